@@ -1,0 +1,11 @@
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/tests"],
+  testMatch: ["**/*.test.ts"],
+  transform: {
+    "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
+  },
+  transformIgnorePatterns: [
+    "/node_modules/(?!(opencc-js|string-width|strip-ansi|ansi-regex|get-east-asian-width|emoji-regex)/)",
+  ],
+};

@@ -1,0 +1,71 @@
+import type { CellAddress, MarkFamily, Range } from "./workbook";
+
+/** A sheet to be drawn: used for sheets added to a workbook and for whole new workbooks alike. */
+export interface SheetContent {
+  readonly name: string;
+  readonly cells: readonly ContentCell[];
+  /** Column widths in characters, from column A; absent entries take the default. */
+  readonly widths: readonly number[];
+  /** Row heights in points by row number from 0. */
+  readonly heights?: readonly (readonly [row: number, points: number])[];
+  readonly merges?: readonly Range[];
+  /** Rows above and columns left of the split stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly gridLines?: boolean;
+  readonly tabColor?: string;
+  readonly print?: PrintSetup;
+  /** Drop-down lists: each range takes one of these texts. */
+  readonly choices?: readonly { readonly range: Range; readonly options: readonly string[] }[];
+  /** Cells shown in the look of a mark family (legends). */
+  readonly marks?: readonly { readonly family: MarkFamily; readonly range: Range }[];
+}
+
+export interface PrintSetup {
+  readonly area?: Range;
+  readonly landscape?: boolean;
+  /** Shrink to one page wide, as many pages tall as needed. A4 always. */
+  readonly fitWidth?: boolean;
+  /** Rows repeated on every page, from 0, both included. */
+  readonly titleRows?: readonly [number, number];
+  /** Centred footer such as `第 &P 页，共 &N 页`. */
+  readonly footer?: string;
+}
+
+export interface ContentCell {
+  readonly row: number;
+  readonly column: number;
+  /** A text is written as text, whatever it begins with. `null` draws an empty styled cell. */
+  readonly value: number | string | boolean | null;
+  /** Formula without `=`; `value` is then its cached value. Never made from data. */
+  readonly formula?: string;
+  readonly style?: CellStyle;
+  /** A link inside the workbook. */
+  readonly link?: CellAddress;
+}
+
+/** The look of a cell. Equal styles are stored once. */
+export interface CellStyle {
+  readonly font?: string;
+  /** Points. */
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** RGB as six hex digits, without `#`. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly border?: BorderStyle;
+  readonly align?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** Number format code; General where absent. */
+  readonly format?: string;
+  /** False leaves the cell open when the sheet is protected. */
+  readonly locked?: boolean;
+}
+
+/** One line on all four sides, or each side on its own. */
+export type BorderStyle =
+  BorderLine | Partial<Record<"top" | "bottom" | "left" | "right", BorderLine>>;
+export type BorderLine = "thin" | "medium" | "hair";

@@ -1,0 +1,82 @@
+/** The data that flows: a workbook as it was read (snapshot), and the edits to be made to it. */
+import type { SheetContent } from "./sheet-content";
+
+/** What a cell holds. Dates are serial numbers with a date format; an error is its text with `error` set. */
+export type CellValue = number | string | boolean | null;
+
+/** One non-empty (or formula) cell. Rows and columns count from 0. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  /** `null` only for a formula without a cached value: "not calculated". */
+  readonly value: CellValue;
+  /** True when `value` is the text of an error such as `#DIV/0!`. */
+  readonly error?: boolean;
+  /** Formula text without the leading `=`; for members of a shared formula that hold no text, `""`. */
+  readonly formula?: string;
+  /** Number format code; absent for General. */
+  readonly format?: string;
+  /** The text as the host shows it, where the host tells (Excel does, files do not). */
+  readonly text?: string;
+}
+
+/** A rectangle of cells, both corners included, from 0. */
+export interface Range {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export type SheetKind = "worksheet" | "chartsheet" | "dialogsheet" | "macrosheet" | "missing";
+export type Visibility = "visible" | "hidden" | "veryHidden";
+
+export interface Sheet {
+  readonly name: string;
+  readonly kind: SheetKind;
+  readonly visibility: Visibility;
+  /** Non-empty cells only, ordered by row, then column. */
+  readonly cells: readonly Cell[];
+  readonly merges: readonly Range[];
+  /** Hidden rows and columns as inclusive spans `[first, last]`, ordered. */
+  readonly hiddenRows: readonly (readonly [number, number])[];
+  readonly hiddenColumns: readonly (readonly [number, number])[];
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly refersTo: string;
+}
+
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+  /** True when date serial numbers count from 1904. */
+  readonly date1904: boolean;
+}
+
+/** A place in a workbook. */
+export interface CellAddress {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The two families of marks; each has its own look, and colour is never the only sign. */
+export type MarkFamily = "error" | "shortfall";
+
+/** A change to a workbook; adapters (files, Excel) apply a list of them, all or none. */
+export type Edit =
+  | {
+      readonly kind: "write";
+      readonly at: CellAddress;
+      readonly value: number | string | boolean | null;
+    }
+  | { readonly kind: "mark"; readonly family: MarkFamily; readonly cells: readonly CellAddress[] }
+  | {
+      readonly kind: "comment";
+      readonly at: CellAddress;
+      readonly text: string;
+      readonly author: string;
+    }
+  | { readonly kind: "addSheet"; readonly content: SheetContent };
