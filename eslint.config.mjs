@@ -38,6 +38,11 @@ export default tseslint.config(
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-require-imports": "off",
       "max-lines": ["error", 300],
+      // Full-width spaces are the field's own indents and gaps.
+      "no-irregular-whitespace": [
+        "error",
+        { skipStrings: true, skipTemplates: true, skipRegExps: true },
+      ],
     },
   },
   {

@@ -1,0 +1,285 @@
+import { addressText, cellName } from "../core/address";
+import type { CheckResult } from "../core/check";
+import type { Finding } from "../core/finding";
+import type { CellStyle, ContentCell, SheetContent } from "../core/sheet-content";
+import type { TargetResult } from "../core/targets";
+import type { CellAddress, MarkFamily, Range } from "../core/workbook";
+import { dueText } from "../locales/figures";
+import type { Words } from "../locales/words";
+import { sentence } from "./json";
+import {
+  CAPTION,
+  CENTRE,
+  HEADING,
+  LINE,
+  LINK,
+  NOTE,
+  NUMBER,
+  RATE,
+  STRONG,
+  TEXT,
+  TITLE,
+} from "./results-look";
+
+type Value = string | number | null;
+
+interface Column {
+  readonly caption: string;
+  readonly style: CellStyle;
+  readonly span?: number;
+}
+
+const WIDTHS = [6, 9, 17, 22, 10, 10, 10, 52, 24];
+const LAST = WIDTHS.length - 1;
+const MESSAGE_COLUMN = 7;
+
+/** The sheet 审核结果 of a marked copy: verdict, legend, findings with links, targets, what stayed unchecked. */
+export function resultsSheet(result: CheckResult, words: Words, name: string): SheetContent {
+  const draft = new ResultsDraft(words);
+  const { results } = words;
+  const count = (severity: Finding["severity"]) =>
+    result.findings.filter((one) => one.severity === severity).length;
+  draft.wide(results.title(result.period.year, result.period.through), TITLE, 30);
+  const line = results.verdictLine(
+    result.verdict,
+    count("hard"),
+    count("query"),
+    count("info"),
+    result.unchecked.length
+  );
+  draft.wide(line, STRONG, 24);
+  draft.legend();
+  draft.wide(results.findingsHeading, HEADING, 24);
+  draft.findings(result.findings);
+  draft.wide(results.targetsHeading, HEADING, 24);
+  draft.targets(result.targets.filter((one) => one.status !== "no_target"));
+  draft.wide(results.uncheckedHeading, HEADING, 24);
+  draft.unchecked(result);
+  draft.wide(results.writtenBy, NOTE, 18);
+  return draft.sheet(name);
+}
+
+/** Collects the rows from top to bottom. */
+class ResultsDraft {
+  private readonly cells: ContentCell[] = [];
+  private readonly merges: Range[] = [];
+  private readonly heights: [number, number][] = [];
+  private readonly marks: { family: MarkFamily; range: Range }[] = [];
+  private row = 0;
+
+  constructor(private readonly words: Words) {}
+
+  wide(text: string, style: CellStyle, height: number): void {
+    this.put(0, text, style);
+    this.merge(0, LAST);
+    this.end(height);
+  }
+
+  legend(): void {
+    const { results } = this.words;
+    this.put(0, results.legend, LINE);
+    this.merge(0, 1);
+    const looks = [
+      [2, "error", results.errorLook],
+      [3, "shortfall", results.shortfallLook],
+    ] as const;
+    for (const [column, family, text] of looks) {
+      this.put(column, text, { ...CENTRE, wrap: false });
+      const range = { top: this.row, left: column, bottom: this.row, right: column };
+      this.marks.push({ family, range });
+    }
+    this.end(20);
+  }
+
+  findings(findings: readonly Finding[]): void {
+    const { captions, none } = this.words.results;
+    if (findings.length === 0) return this.wide(none, LINE, 18);
+    this.line(
+      [
+        captions.number,
+        captions.severity,
+        captions.rule,
+        captions.cell,
+        captions.left,
+        captions.right,
+        captions.difference,
+        captions.message,
+        captions.explanation,
+      ],
+      () => CAPTION,
+      22
+    );
+    findings.forEach((one, index) => {
+      const message = `${sentence(one, this.words)}${one.explanation === null ? this.words.advice(one) : ""}`;
+      const cell = one.at ? shortAddress(one.at) : "";
+      const values = [
+        index + 1,
+        this.words.severity[one.severity],
+        one.rule,
+        cell,
+        one.left,
+        one.right,
+        one.difference,
+        message,
+        one.explanation,
+      ];
+      const styles = [CENTRE, CENTRE, CENTRE, CENTRE, NUMBER, NUMBER, NUMBER, TEXT, TEXT];
+      this.line(
+        values,
+        (column) => styles[column] ?? TEXT,
+        textHeight(message, MESSAGE_COLUMN, cell),
+        one.at
+      );
+    });
+  }
+
+  targets(targets: readonly TargetResult[]): void {
+    const { captions, none } = this.words.results;
+    if (targets.length === 0) return this.wide(none, LINE, 18);
+    const columns: readonly Column[] = [
+      { caption: captions.number, style: CENTRE },
+      { caption: captions.indicator, style: TEXT, span: 2 },
+      { caption: captions.cell, style: CENTRE },
+      { caption: captions.actual, style: NUMBER },
+      { caption: captions.rate, style: RATE },
+      { caption: captions.shortfall, style: NUMBER },
+      { caption: captions.wording, style: TEXT },
+      { caption: captions.status, style: CENTRE },
+    ];
+    this.spanned(
+      columns,
+      columns.map((column) => column.caption),
+      CAPTION,
+      22
+    );
+    targets.forEach((one, index) => {
+      const due =
+        one.scheduled === null
+          ? ""
+          : `　${this.words.results.captions.scheduled} ${dueText(one.scheduled)}${one.indicator.unit}`;
+      const values = [
+        index + 1,
+        `${one.indicator.form}[${one.indicator.code}] ${one.indicator.name}`,
+        one.at ? shortAddress(one.at) : "",
+        one.actual,
+        one.rate,
+        one.shortfall,
+        `${one.wording ?? ""}${due}`,
+        this.words.status[one.status],
+      ];
+      const height = one.indicator.name.length > 9 ? 30 : 18;
+      this.spanned(columns, values, null, height, one.at);
+    });
+  }
+
+  unchecked(result: CheckResult): void {
+    const { captions, none } = this.words.results;
+    if (result.unchecked.length === 0) return this.wide(none, LINE, 18);
+    const columns: readonly Column[] = [
+      { caption: captions.number, style: CENTRE },
+      { caption: captions.rule, style: CENTRE, span: 2 },
+      { caption: captions.cell, style: CENTRE },
+      { caption: captions.reason, style: TEXT, span: 5 },
+    ];
+    this.spanned(
+      columns,
+      columns.map((column) => column.caption),
+      CAPTION,
+      22
+    );
+    result.unchecked.forEach((one, index) => {
+      const at = one.missing.find((missing) => missing.at !== null)?.at ?? null;
+      const message = this.words.unchecked(one);
+      const values = [index + 1, one.rule, at ? shortAddress(at) : "", message];
+      this.spanned(columns, values, null, textHeight(message, MESSAGE_COLUMN, ""), at);
+    });
+  }
+
+  sheet(name: string): SheetContent {
+    return {
+      name,
+      cells: this.cells,
+      widths: WIDTHS,
+      heights: this.heights,
+      merges: this.merges,
+      marks: this.marks,
+      gridLines: false,
+      tabColor: "C00000",
+      print: {
+        area: { top: 0, left: 0, bottom: this.row - 1, right: LAST },
+        landscape: true,
+        fitWidth: true,
+        footer: "&P / &N",
+      },
+    };
+  }
+
+  private line(
+    values: readonly Value[],
+    style: (column: number) => CellStyle,
+    height: number,
+    link: CellAddress | null = null
+  ): void {
+    values.forEach((value, column) =>
+      this.put(column, value, style(column), column === 3 ? link : null)
+    );
+    this.end(height);
+  }
+
+  private spanned(
+    columns: readonly Column[],
+    values: readonly Value[],
+    style: CellStyle | null,
+    height: number,
+    link: CellAddress | null = null
+  ): void {
+    let at = 0;
+    columns.forEach((column, index) => {
+      const span = column.span ?? 1;
+      const look = style ?? column.style;
+      this.put(at, values[index] ?? null, look, at === 3 ? link : null);
+      for (let more = 1; more < span; more += 1) this.put(at + more, null, look);
+      if (span > 1) this.merge(at, at + span - 1);
+      at += span;
+    });
+    this.end(height);
+  }
+
+  private put(
+    column: number,
+    value: Value,
+    style: CellStyle,
+    link: CellAddress | null = null
+  ): void {
+    const look = link ? { ...style, ...LINK, border: style.border ?? "thin" } : style;
+    this.cells.push({ row: this.row, column, value, style: look, ...(link ? { link } : {}) });
+  }
+
+  private merge(left: number, right: number): void {
+    this.merges.push({ top: this.row, left, bottom: this.row, right });
+  }
+
+  private end(height: number): void {
+    this.heights.push([this.row, height]);
+    this.row += 1;
+  }
+}
+
+/** The address as a link shows it; the sheet's name without quotes. */
+function shortAddress(at: CellAddress): string {
+  return at.sheet.length <= 16
+    ? addressText(at)
+    : `${at.sheet.slice(0, 15)}…!${cellName(at.row, at.column)}`;
+}
+
+/** Points for a wrapped text: two characters of width for each Chinese one. */
+function textHeight(text: string, column: number, other: string): number {
+  const lines = Math.max(linesOf(text, WIDTHS[column] ?? 10), linesOf(other, WIDTHS[3] ?? 10));
+  return 13.5 * lines + 5;
+}
+
+function linesOf(text: string, width: number): number {
+  let used = 0;
+  for (const character of text) used += character.charCodeAt(0) > 0x2e7f ? 2 : 1;
+  return Math.max(1, Math.ceil(used / (width - 2)));
+}

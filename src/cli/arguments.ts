@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import { enUS } from "../locales/en-us";
+import { zhCN } from "../locales/zh-cn";
+import type { Words } from "../locales/words";
+import { Failure } from "./failure";
+
+export interface Arguments {
+  readonly command: string | null;
+  readonly operands: readonly string[];
+  readonly scheme: string | null;
+  readonly through: number | null;
+  readonly mark: string | null;
+  readonly out: string | null;
+  readonly json: boolean;
+  readonly force: boolean;
+  readonly help: boolean;
+}
+
+const OPTIONS = {
+  scheme: { type: "string" },
+  through: { type: "string" },
+  mark: { type: "string" },
+  out: { type: "string" },
+  lang: { type: "string" },
+  json: { type: "boolean" },
+  force: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Chinese, unless `--lang en` or, without it, an English LANG asks for English. */
+export function chooseWords(args: readonly string[], environment: NodeJS.ProcessEnv): Words {
+  const { values } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+  });
+  const asked =
+    typeof values.lang === "string" ? values.lang : (environment.LC_ALL ?? environment.LANG ?? "");
+  return /^en/iu.test(asked) ? enUS : zhCN;
+}
+
+/** Reads the command line; what is wrong with it is a `Failure` that says how it should be. */
+export function readArguments(args: readonly string[], words: Words): Arguments {
+  const { values, positionals, tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const option = Object.entries(OPTIONS).find(([name]) => name === token.name)?.[1];
+    const wanted = option?.type === "string";
+    if (!option || wanted !== (token.value !== undefined) || token.value === "") {
+      throw new Failure([words.cli.usage("bad_option", token.rawName)]);
+    }
+  }
+  const text = (name: "scheme" | "through" | "mark" | "out") => {
+    const value = values[name];
+    return typeof value === "string" ? value : null;
+  };
+  const [command = null, ...operands] = positionals;
+  return {
+    command,
+    operands,
+    scheme: text("scheme"),
+    through: readMonth(text("through"), words),
+    mark: text("mark"),
+    out: text("out"),
+    json: values.json === true,
+    force: values.force === true,
+    help: values.help === true,
+  };
+}
+
+function readMonth(text: string | null, words: Words): number | null {
+  if (text === null) return null;
+  const month = Number(text);
+  if (!Number.isInteger(month) || month < 1 || month > 12)
+    throw new Failure([words.cli.badMonth(text)]);
+  return month;
+}

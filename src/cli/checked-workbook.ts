@@ -1,0 +1,54 @@
+import { checkWorkbook, type CheckResult } from "../core/check";
+import type { Scheme, SchemeFault } from "../core/scheme";
+import { readScheme } from "../core/scheme-read";
+import { readTables } from "../core/form";
+import type { Workbook } from "../core/workbook";
+import type { SentenceFor, Words } from "../locales/words";
+import type { Arguments } from "./arguments";
+import { Failure } from "./failure";
+import { readInputFile, type InputFile } from "./input-file";
+import type { Progress } from "./progress";
+
+export interface CheckedWorkbook {
+  readonly data: InputFile;
+  /** The workbook that holds the scheme; the data's own where none is named. */
+  readonly schemeFile: InputFile;
+  readonly scheme: Scheme;
+  readonly result: CheckResult;
+}
+
+/** Reads workbook and scheme and checks the one under the other; a `Failure` where that cannot be. */
+export async function checkInput(
+  path: string,
+  asked: Arguments,
+  words: Words,
+  progress: Progress
+): Promise<CheckedWorkbook> {
+  const data = await readInputFile(path, words);
+  progress.step();
+  const schemeFile = asked.scheme === null ? data : await readInputFile(asked.scheme, words);
+  const { scheme, faults } = readScheme(schemeFile.workbook);
+  progress.step();
+  if (!hasTable(data.workbook, schemeFile === data ? scheme : null))
+    throw new Failure([words.cli.noForm(path)]);
+  if (faults.length > 0) {
+    throw new Failure(
+      faults.map((fault) => words.cli.inFile(schemeFile.path, faultSentence(fault, words.faults)))
+    );
+  }
+  const result = checkWorkbook(data.workbook, scheme, { through: asked.through });
+  progress.step();
+  if (result.report.forms.length === 0) throw new Failure([words.cli.noForm(path)]);
+  return { data, schemeFile, scheme, result };
+}
+
+function hasTable(workbook: Workbook, own: Scheme | null): boolean {
+  return workbook.sheets.some(
+    (sheet) => own?.sheets.has(sheet.name) !== true && readTables(sheet).length > 0
+  );
+}
+
+function faultSentence(fault: SchemeFault, sentences: SentenceFor<SchemeFault>): string {
+  const say = sentences[fault.code] as (one: SchemeFault) => string;
+  return say(fault);
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { simplifyWorkbook, type Simplify } from "../app/simplify";
+import type { Workbook } from "../core/workbook";
+import { inflateNode } from "../files/inflate-node";
+import { ProblemError } from "../files/problem-error";
+import { readWorkbook } from "../files/read-workbook";
+import type { SentenceFor, Words } from "../locales/words";
+import type { Problem } from "../core/problem";
+import { Failure } from "./failure";
+
+export interface InputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** In simplified characters, ready for the core. */
+  readonly workbook: Workbook;
+}
+
+/** Reads a workbook file; whatever is wrong with it becomes one sentence that names the file. */
+export async function readInputFile(path: string, words: Words): Promise<InputFile> {
+  const bytes = readBytes(path, words);
+  try {
+    const workbook = readWorkbook(bytes, inflateNode);
+    return { path, bytes, workbook: simplifyWorkbook(workbook, await loadSimplify()) };
+  } catch (error) {
+    throw fileFailure(error, path, words);
+  }
+}
+
+/** The failure that a thrown thing of `files` stands for; anything else is passed on as it is. */
+export function fileFailure(error: unknown, path: string, words: Words): unknown {
+  if (!(error instanceof ProblemError)) return error;
+  return new Failure([words.cli.inFile(path, problemSentence(error.problem, words.problems))]);
+}
+
+function problemSentence(problem: Problem, sentences: SentenceFor<Problem>): string {
+  const say = sentences[problem.code] as (one: Problem) => string;
+  return say(problem);
+}
+
+function readBytes(path: string, words: Words): Uint8Array {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    const reason = READ_REASONS.get(errorCode(error)) ?? "other";
+    throw new Failure([words.cli.cannotRead(path, reason)]);
+  }
+}
+
+const READ_REASONS = new Map<string, "missing" | "folder" | "denied">([
+  ["ENOENT", "missing"],
+  ["ENOTDIR", "missing"],
+  ["EISDIR", "folder"],
+  ["EACCES", "denied"],
+  ["EPERM", "denied"],
+]);
+
+/** The system's code of an error, such as `ENOENT`. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}
+
+let simplify: Simplify | null = null;
+
+/** The converter is 58 KiB of tables, so it is loaded once and only when a workbook is read. */
+export async function loadSimplify(): Promise<Simplify> {
+  if (!simplify) {
+    const { Converter } = await import("opencc-js/t2cn");
+    simplify = Converter({ from: "t", to: "cn" });
+  }
+  return simplify;
+}

@@ -1,0 +1,34 @@
+import { targetReadingJson } from "../app/json";
+import { plainText } from "../app/simplify";
+import { readTarget } from "../core/target";
+import { figureText } from "../locales/figures";
+import type { Words } from "../locales/words";
+import type { Arguments } from "./arguments";
+import { Failure } from "./failure";
+import { loadSimplify } from "./input-file";
+
+/** `heshu target`: how a target's wording is read. */
+export async function target(
+  asked: Arguments,
+  words: Words,
+  print: (line: string) => void
+): Promise<number> {
+  const wording = asked.operands.join(" ");
+  if (wording.trim() === "") throw new Failure([words.cli.usage("no_text", "")]);
+  const reading = readTarget(plainText(wording, await loadSimplify()));
+  if (asked.json) print(JSON.stringify(targetReadingJson(wording, reading), null, 2));
+  if (!reading.ok) throw new Failure([words.cli.targetNotRead(wording, reading.reason)]);
+  if (asked.json) return 0;
+  for (const one of [reading.target, ...reading.others]) {
+    const parts = {
+      kind: words.kind[one.kind],
+      low: figureText(one.low),
+      high: figureText(one.high),
+      unit: one.unit,
+      comparator: one.asTarget ?? one.comparator,
+      firm: one.firmness === "firm",
+    };
+    print(words.cli.targetRead(parts));
+  }
+  return 0;
+}

@@ -1,0 +1,165 @@
+import type { Comparator, Target } from "./target";
+import { tidyNumber } from "./units";
+
+/** 超额完成, 完成, 序时, 滞后, 期末考核, 未完成, 未能审核, 未下达目标. */
+export type TargetStatus =
+  "exceeded" | "met" | "on_schedule" | "behind" | "pending" | "missed" | "unchecked" | "no_target";
+
+/** What an actual is judged by: bounds in the indicator's own unit. */
+export interface Goal {
+  readonly comparator: Comparator;
+  /** The figure of the target: the low end of a range, the end of from–to. */
+  readonly figure: number;
+  /** From this on it is met: the figure, less the band where it is about (左右). */
+  readonly due: number;
+  /** Above this (below, where fewer is better) it is exceeded; the high end of a range. */
+  readonly stretch: number;
+  /** True where the figure must not be passed: at most, under. */
+  readonly atMost: boolean;
+  /** Whether a part of it is due for each month: flows only. */
+  readonly hasSchedule: boolean;
+}
+
+export type GoalReading =
+  | { readonly ok: true; readonly goal: Goal }
+  | { readonly ok: false; readonly missing: "base" | "unit" | "kind" };
+
+export interface GoalContext {
+  readonly better: "more" | "fewer";
+  readonly measure: "flow" | "stock" | "rate";
+  /** True where the indicator itself is a percentage. */
+  readonly isPercent: boolean;
+  /** Factor from the target's unit to the indicator's; null where they are unlike. */
+  readonly factor: number | null;
+  /** Last year's figure, in the indicator's unit. */
+  readonly base: number | null;
+  readonly aboutBand: number;
+}
+
+export interface Attainment {
+  readonly status: TargetStatus;
+  /** actual ÷ target, a fraction. */
+  readonly rate: number | null;
+  /** target − actual; negative when exceeded. */
+  readonly shortfall: number | null;
+  /** The part of the target due by now, or null where there is no schedule. */
+  readonly scheduled: number | null;
+}
+
+/** Kinds whose figure is a level of its own: nothing of a year's elapsed months in it. */
+const WITHOUT_SCHEDULE = new Set<Target["kind"]>([
+  "share",
+  "share_from_to",
+  "rank",
+  "points",
+  "completion",
+]);
+
+/**
+ * Turns a target into the bounds an actual is judged by.
+ *
+ * Growth, multiples and points need last year's figure, unless the indicator is itself a percentage.
+ */
+export function readGoal(target: Target, context: GoalContext): GoalReading {
+  const comparator = turned(target.asTarget ?? target.comparator, context.better);
+  const ends = targetEnds(target);
+  if (!ends) return { ok: false, missing: "kind" };
+  const relative = relativeEnds(target, ends, context);
+  if (relative && relative.base === null) return { ok: false, missing: "base" };
+  if (!relative && context.factor === null) return { ok: false, missing: "unit" };
+  const carry = (figure: number) =>
+    tidyNumber(relative ? relative.apply(figure) : figure * (context.factor ?? 1));
+  const band = comparator === "≈" || comparator === "≲" ? context.aboutBand : 0;
+  const atMost = comparator === "<=" || comparator === "<";
+  const goal: Goal = {
+    comparator,
+    figure: carry(ends.figure),
+    // The band is of the figure as worded: 递增10%左右 is met from 9.5 % on, not from 95 % of the level.
+    due: carry(ends.figure - Math.abs(ends.figure) * band),
+    stretch: carry(ends.stretch + Math.abs(ends.stretch) * band),
+    atMost,
+    hasSchedule: context.measure === "flow" && !atMost && !WITHOUT_SCHEDULE.has(target.kind),
+  };
+  return { ok: true, goal };
+}
+
+/** An exactly stated or at-least figure turns into an at-most one where fewer is better. */
+function turned(comparator: Comparator, better: "more" | "fewer"): Comparator {
+  if (comparator === "=") return better === "more" ? ">=" : "<=";
+  return comparator === ">=" && better === "fewer" ? "<=" : comparator;
+}
+
+function targetEnds(target: Target): { figure: number; stretch: number } | null {
+  const { low, high } = target;
+  if (target.kind === "plan_actual") return low === null ? null : { figure: low, stretch: low };
+  if (target.kind === "from_to" || target.kind === "share_from_to") {
+    return high === null ? null : { figure: high, stretch: high };
+  }
+  const figure = low ?? high;
+  if (figure === null) return null;
+  return { figure, stretch: high ?? figure };
+}
+
+/** Targets that build on last year's figure, and how. `null` where the figure stands for itself. */
+function relativeEnds(
+  target: Target,
+  ends: { figure: number },
+  context: GoalContext
+): { base: number | null; apply: (figure: number) => number } | null {
+  const base = context.base;
+  const on = (apply: (base: number, figure: number) => number) => ({
+    base,
+    apply: (figure: number) => apply(base ?? 0, figure),
+  });
+  if (target.kind === "growth") {
+    return context.isPercent && context.measure === "rate"
+      ? null
+      : on((from, figure) => from * (1 + figure / 100));
+  }
+  if (target.kind === "multiple") return on((from, figure) => from * figure);
+  if (target.kind === "points") return on((from, figure) => from + figure);
+  if (target.kind === "delta" && ends.figure < 0) {
+    return on((from, figure) => from + figure * (context.factor ?? 1));
+  }
+  return null;
+}
+
+/**
+ * Judges an actual: rate, shortfall, schedule and status, by the table of the field (完成率 = actual ÷
+ * target, 缺口 = target − actual, 序时 = target × elapsed months ÷ 12).
+ *
+ * @param through elapsed months, 1 to 12
+ */
+export function judgeAttainment(goal: Goal, actual: number, through: number): Attainment {
+  const rate = goal.figure === 0 ? null : tidyNumber(actual / goal.figure);
+  const shortfall = tidyNumber(goal.figure - actual);
+  const scheduled = goal.hasSchedule ? tidyNumber((goal.figure * through) / 12) : null;
+  const status = goal.atMost
+    ? atMostStatus(goal, actual)
+    : atLeastStatus(goal, actual, through, scheduled);
+  return { status, rate, shortfall, scheduled };
+}
+
+function atMostStatus(goal: Goal, actual: number): TargetStatus {
+  // Once passed it cannot be made good: missed at once, whatever the month.
+  if (actual > goal.figure || (goal.comparator === "<" && actual === goal.figure)) return "missed";
+  return actual < goal.figure ? "exceeded" : "met";
+}
+
+function atLeastStatus(
+  goal: Goal,
+  actual: number,
+  through: number,
+  scheduled: number | null
+): TargetStatus {
+  const met = goal.comparator === ">" ? actual > goal.due : reaches(actual, goal.due);
+  if (met) return reaches(goal.stretch, actual) ? "met" : "exceeded";
+  if (through >= 12) return "missed";
+  if (scheduled === null) return "pending";
+  return reaches(actual, scheduled) ? "on_schedule" : "behind";
+}
+
+/** At least, but for what binary fractions may take away. */
+function reaches(value: number, bound: number): boolean {
+  return value >= bound - Math.abs(bound) * 1e-9;
+}

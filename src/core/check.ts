@@ -1,0 +1,152 @@
+import { catalogueRules } from "./catalogue-rules";
+import { explainFindings, readExplanations } from "./explanations";
+import type { Finding, Unchecked } from "./finding";
+import { readReport, type ReportOptions } from "./report-read";
+import { figureKey, type Figure, type Report } from "./report";
+import { checkRules } from "./rule-check";
+import { ruleSource } from "./rule-figures";
+import { findSchemeSheets } from "./scheme-sheets";
+import type { Scheme } from "./scheme";
+import { targetFindings } from "./target-findings";
+import { judgeTargets, type TargetResult } from "./targets";
+import type { Workbook } from "./workbook";
+
+/** 退回 before 有待说明 before 未能审核 before 通过. */
+export type Verdict = "return" | "explain" | "unchecked" | "pass";
+
+export interface CheckResult {
+  readonly verdict: Verdict;
+  readonly period: { readonly year: number; readonly through: number };
+  /** True where `through` was asked for and stands above the forms' own periods. */
+  readonly overridden: boolean;
+  readonly report: Report;
+  readonly findings: readonly Finding[];
+  readonly targets: readonly TargetResult[];
+  /** Relations and targets judged. */
+  readonly checked: number;
+  readonly unchecked: readonly Unchecked[];
+}
+
+/**
+ * The check: a workbook under a scheme, against the plan and against itself.
+ *
+ * @param workbook the workbook with the data
+ * @param scheme a scheme without faults
+ * @returns findings in the order of the sheets they stand on, hard ones first; targets; what could
+ *   not be checked; and one verdict
+ */
+export function checkWorkbook(
+  workbook: Workbook,
+  scheme: Scheme,
+  options: ReportOptions
+): CheckResult {
+  const own = findSchemeSheets(workbook);
+  const report = readReport(
+    workbook,
+    { ...scheme, sheets: new Set([...scheme.sheets, ...own.names]) },
+    options
+  );
+  const source = ruleSource(scheme, report);
+  const stated = checkRules(scheme.rules, source, false);
+  const derived = checkRules(catalogueRules(scheme), source, true);
+  const targets = judgeTargets(scheme, report);
+  const open = [
+    ...report.findings,
+    ...stated.findings,
+    ...derived.findings,
+    ...targetFindings(targets, report),
+  ];
+  const unchecked = [
+    ...stated.unchecked,
+    ...derived.unchecked,
+    ...targets.flatMap((one) => (one.unchecked ? [one.unchecked] : [])),
+  ];
+  const findings = sortFindings(explainFindings(open, readExplanations(own.explanations)), report);
+  const allUnchecked = [...unchecked, ...unplaced(findings), ...unanswered(report, unchecked)];
+  return {
+    verdict: verdictOf(findings, allUnchecked),
+    period: {
+      year: scheme.settings.year,
+      through: Math.max(0, ...report.forms.map((one) => one.through)),
+    },
+    overridden: options.through !== null,
+    report,
+    findings,
+    targets,
+    checked: stated.checked + derived.checked + targets.filter((one) => isJudged(one)).length,
+    unchecked: allUnchecked,
+  };
+}
+
+export function verdictOf(findings: readonly Finding[], unchecked: readonly Unchecked[]): Verdict {
+  if (findings.some((one) => one.severity === "hard")) return "return";
+  if (findings.some((one) => one.severity === "query" && one.explanation === null))
+    return "explain";
+  return unchecked.length > 0 ? "unchecked" : "pass";
+}
+
+function isJudged(target: TargetResult): boolean {
+  return target.status !== "no_target" && target.status !== "unchecked";
+}
+
+/** Rows of no known indicator carry figures that nothing has checked. */
+function unplaced(findings: readonly Finding[]): readonly Unchecked[] {
+  return findings.flatMap((one) =>
+    one.code === "row_unplaced"
+      ? [
+          {
+            rule: one.rule,
+            form: one.form,
+            reason: "missing",
+            missing: [{ name: one.label, why: "absent", at: one.at }],
+          },
+        ]
+      : []
+  );
+}
+
+/** Figures that were not answered and that no rule or target has already missed. */
+function unanswered(report: Report, known: readonly Unchecked[]): readonly Unchecked[] {
+  const said = new Set(known.flatMap((one) => one.missing.map((missing) => placeOf(missing.at))));
+  const open: Figure[] = report.silent.filter((figure) => !said.has(placeOf(figure.at)));
+  return open.map((figure) => ({
+    rule: "READ.figure",
+    form: figure.indicator.form,
+    reason: "missing",
+    missing: [{ name: figure.indicator.name, why: silence(figure), at: figure.at }],
+  }));
+}
+
+function silence(figure: Figure): "blank" | "not_calculated" | "unknown" {
+  const { kind } = figure.reading;
+  return kind === "not_calculated" || kind === "unknown" ? kind : "blank";
+}
+
+function placeOf(at: Figure["at"] | null): string {
+  return at ? `${at.sheet}\n${String(at.row)}\n${String(at.column)}` : "";
+}
+
+const SEVERITY_ORDER = { hard: 0, query: 1, info: 2 } as const;
+
+/** Hard ones first, then by form and cell: the order in which a reader goes through the sheets. */
+function sortFindings(findings: readonly Finding[], report: Report): readonly Finding[] {
+  const sheets = new Map(report.forms.map((form, index) => [form.table.sheet, index] as const));
+  const sheetOrder = (one: Finding) => (one.at ? (sheets.get(one.at.sheet) ?? 1_000) : 2_000);
+  return [...findings].sort(
+    (one, other) =>
+      SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity] ||
+      sheetOrder(one) - sheetOrder(other) ||
+      (one.at?.row ?? 0) - (other.at?.row ?? 0) ||
+      (one.at?.column ?? 0) - (other.at?.column ?? 0)
+  );
+}
+
+/** The figure of an indicator's column, for callers that show it. */
+export function figureOf(
+  report: Report,
+  form: string,
+  code: string,
+  column: Figure["column"]
+): Figure | null {
+  return report.figures.get(figureKey({ form, code }, column)) ?? null;
+}

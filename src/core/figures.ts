@@ -1,0 +1,203 @@
+import type { Finding, FindingDetail } from "./finding";
+import type { FormColumn, FormTable } from "./form";
+import { readFigure, type Reading, type Signs } from "./reading";
+import { type Figure, type FigureColumn, type ReportedForm } from "./report";
+import { matchRows, type RowMatch } from "./row-match";
+import type { Indicator, Severity } from "./scheme";
+import { compareUnits, tidyNumber } from "./units";
+import type { Cell, CellAddress } from "./workbook";
+
+type CellAt = (row: number, column: number) => Cell | undefined;
+
+export interface FormFigures {
+  readonly figures: readonly Figure[];
+  readonly findings: readonly Finding[];
+}
+
+const COLUMNS: readonly FigureColumn[] = ["plan", "actual", "lastYear"];
+
+/**
+ * Reads the figures of one form: each in its indicator's own unit, with its cell; and says what was
+ * assumed, what could not be read and what could not be placed.
+ */
+export function readFormFigures(
+  form: ReportedForm,
+  cellAt: CellAt,
+  indicators: readonly Indicator[],
+  signs: Signs
+): FormFigures {
+  const { table } = form;
+  const columns = figureColumns(table);
+  const figures: Figure[] = [];
+  const findings: Finding[] = [];
+  const taken = new Set<Indicator>();
+  const note = finder(form, findings);
+  for (const match of matchRows(table, indicators)) {
+    const { row, indicator } = match;
+    if (!indicator) {
+      unplacedRow(match, columns, cellAt, signs, note);
+      continue;
+    }
+    const place = { row: row.row, column: columns.get("actual")?.column ?? 0 };
+    if (taken.has(indicator)) {
+      note("READ.row", "hard", place, { code: "row_twice", label: row.label }, indicator);
+      continue;
+    }
+    taken.add(indicator);
+    if (match.conflict) {
+      const detail = { code: "code_and_name", label: row.label, rowCode: row.code ?? "" } as const;
+      note("READ.row", "query", place, detail, indicator);
+    }
+    for (const [column, formColumn] of columns) {
+      const at = { sheet: table.sheet, row: row.row, column: formColumn.column };
+      const reading = emptyAs(readFigure(cellAt(row.row, formColumn.column), signs), signs);
+      const unit = statedUnit(reading, row.unit, formColumn, table);
+      figures.push({
+        indicator,
+        column,
+        reading,
+        at,
+        ...scaled(reading, unit, indicator, at, note),
+      });
+    }
+  }
+  findings.push(...readingFindings(form, figures));
+  const hidden = table.rows.filter((row) => row.hidden && row.kind === "indicator");
+  if (hidden.length > 0) {
+    const place = { row: hidden[0]?.row ?? 0, column: columns.get("actual")?.column ?? 0 };
+    note("READ.hidden", "info", place, { code: "hidden_rows", count: hidden.length }, null);
+  }
+  return { figures, findings };
+}
+
+type Note = (
+  rule: string,
+  severity: Severity,
+  place: { readonly row: number; readonly column: number },
+  detail: FindingDetail,
+  indicator: Indicator | null,
+  related?: readonly CellAddress[]
+) => void;
+
+function finder(form: ReportedForm, findings: Finding[]): Note {
+  return (rule, severity, place, detail, indicator, related = []) => {
+    findings.push({
+      rule,
+      severity,
+      form: form.form,
+      indicator,
+      at: { sheet: form.table.sheet, row: place.row, column: place.column },
+      related,
+      left: null,
+      right: null,
+      difference: null,
+      tolerance: null,
+      explanation: null,
+      ...detail,
+    });
+  };
+}
+
+/** The column of each role, one that is in view before a hidden one. */
+export function figureColumns(table: FormTable): ReadonlyMap<FigureColumn, FormColumn> {
+  const columns = new Map<FigureColumn, FormColumn>();
+  for (const role of COLUMNS) {
+    const all = table.columns.filter((column) => column.role === role);
+    const column = all.find((one) => !one.hidden) ?? all[0];
+    if (column) columns.set(role, column);
+  }
+  return columns;
+}
+
+/** A row of no known indicator is listed with its figures, not dropped. */
+function unplacedRow(
+  match: RowMatch,
+  columns: ReadonlyMap<FigureColumn, FormColumn>,
+  cellAt: CellAt,
+  signs: Signs,
+  note: Note
+): void {
+  const filled = [...columns.values()].filter(
+    (column) => readFigure(cellAt(match.row.row, column.column), signs).kind === "number"
+  );
+  const first = filled[0];
+  if (!first) return;
+  const detail = { code: "row_unplaced", label: match.row.label, rowCode: match.row.code } as const;
+  note("READ.row", "info", { row: match.row.row, column: first.column }, detail, null);
+}
+
+/** What an empty cell means is a setting of the scheme. */
+function emptyAs(reading: Reading, signs: Signs): Reading {
+  if (reading.kind !== "blank" || signs.blank === "blank") return reading;
+  return signs.blank === "zero"
+    ? { kind: "number", value: 0, assumed: [] }
+    : { kind: "not_applicable", sign: "" };
+}
+
+/** The nearest word on the unit wins: glued to the figure, the row, the column, the table. */
+function statedUnit(
+  reading: Reading,
+  rowUnit: string | null,
+  column: FormColumn,
+  table: FormTable
+): string {
+  const glued = reading.kind === "number" ? (reading.unit ?? "") : "";
+  return glued || (rowUnit ?? "") || (column.unit ?? "") || (table.unit ?? "");
+}
+
+function scaled(
+  reading: Reading,
+  unit: string,
+  indicator: Indicator,
+  at: CellAddress,
+  note: Note
+): { value: number | null } {
+  if (reading.kind !== "number") return { value: null };
+  const { relation, factor } = compareUnits(unit, indicator.unit);
+  if (relation === "scaled" || relation === "unlike" || relation === "counts") {
+    const converted = relation === "scaled";
+    const detail = {
+      code: "unit_differs",
+      shown: unit,
+      expected: indicator.unit,
+      converted,
+    } as const;
+    note("READ.unit", relation === "unlike" ? "query" : "info", at, detail, indicator);
+  }
+  // Different counting words name the same figure; only powers of ten are carried over.
+  return { value: factor === 1 ? reading.value : tidyNumber(reading.value * factor) };
+}
+
+/** Unreadable figures one by one; ways of reading once a form, with all its cells. */
+function readingFindings(form: ReportedForm, figures: readonly Figure[]): readonly Finding[] {
+  const findings: Finding[] = [];
+  const note = finder(form, findings);
+  const assumed = figures.filter(
+    (one) => one.reading.kind === "number" && one.reading.assumed.length > 0
+  );
+  for (const { reading, column, at, indicator } of figures) {
+    // A plan column may hold words (1-2); they are read as a target.
+    if (column === "plan") continue;
+    if (reading.kind === "unreadable") {
+      note("READ.figure", "hard", at, { code: "unreadable", text: reading.text }, indicator);
+    } else if (reading.kind === "error") {
+      note("READ.figure", "hard", at, { code: "error_value", text: reading.text }, indicator);
+    }
+  }
+  const first = assumed[0];
+  if (first) {
+    const ways = new Set(
+      assumed.flatMap((one) => (one.reading.kind === "number" ? one.reading.assumed : []))
+    );
+    const detail = { code: "assumed", ways: [...ways], count: assumed.length } as const;
+    note(
+      "READ.figure",
+      "info",
+      first.at,
+      detail,
+      null,
+      assumed.slice(1).map((one) => one.at)
+    );
+  }
+  return findings;
+}

@@ -1,0 +1,145 @@
+import type { TargetStatus } from "./attainment";
+import type { Interval, RuleClause, RuleOutcome } from "./rule";
+import type { Indicator, PlanLine, Severity } from "./scheme";
+import type { CellAddress } from "./workbook";
+
+/** What is wrong, asked or worth knowing: a union by `code`; the words are in `locales`. */
+export type Finding = FindingPlace & FindingDetail;
+
+export interface FindingPlace {
+  /** Stable id: of the rule as the scheme gives it, or of a check that is built in. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly form: string | null;
+  readonly indicator: Indicator | null;
+  /** The cell to look at first. */
+  readonly at: CellAddress | null;
+  readonly related: readonly CellAddress[];
+  readonly left: number | null;
+  readonly right: number | null;
+  /** left − right. */
+  readonly difference: number | null;
+  /** Absolute tolerance that applied, in the figures' unit. */
+  readonly tolerance: number | null;
+  /** The explanation that holds for these figures, if one was given. */
+  readonly explanation: string | null;
+}
+
+/** A figure put in for a reference of a rule. */
+export interface RuleFigure {
+  /** Offsets of the reference in the rule's text; runs and children carry those of their call. */
+  readonly start: number;
+  readonly end: number;
+  readonly indicator: Indicator | null;
+  readonly name: string;
+  readonly column: "actual" | "plan" | "lastYear" | "planGrowth";
+  readonly value: Interval | null;
+  readonly unit: string;
+  readonly at: CellAddress | null;
+}
+
+export type FindingDetail =
+  /** A check rule does not hold. */
+  | {
+      readonly code: "relation";
+      readonly clause: RuleClause;
+      readonly comparator: Extract<RuleOutcome, { kind: "fail" }>["comparator"];
+      readonly figures: readonly RuleFigure[];
+      readonly note: string;
+      /** True for a rule that follows from the catalogue (parts of a total) and stands on no sheet. */
+      readonly derived: boolean;
+    }
+  /** Counts in different units are added or compared. */
+  | { readonly code: "mixed_units"; readonly units: readonly string[] }
+  /** A target is missed, or behind its schedule. */
+  | {
+      readonly code: "target";
+      readonly status: Extract<TargetStatus, "missed" | "behind">;
+      readonly wording: string;
+      readonly firmness: PlanLine["firmness"];
+      readonly rate: number | null;
+      readonly scheduled: number | null;
+      readonly through: number;
+      readonly unit: string;
+    }
+  /** The unit of the plan and the unit of the form count alike but are not the same word. */
+  | {
+      readonly code: "target_unit";
+      readonly targetUnit: string;
+      readonly unit: string;
+      readonly wording: string;
+    }
+  /** A growth target builds on a figure of part of the year. */
+  | {
+      readonly code: "part_year_base";
+      readonly wording: string;
+      readonly through: number;
+      readonly base: number;
+    }
+  /** The plan column of the form and the plan disagree. */
+  | { readonly code: "plan_column"; readonly wording: string; readonly shown: number }
+  | { readonly code: "form_number"; readonly text: string; readonly expected: string }
+  | { readonly code: "form_by_rows"; readonly expected: string }
+  | { readonly code: "form_twice"; readonly sheet: string }
+  | { readonly code: "form_missing"; readonly expected: string }
+  | { readonly code: "period_missing" }
+  | { readonly code: "period_unreadable"; readonly text: string }
+  | { readonly code: "period_year"; readonly text: string; readonly year: number }
+  | { readonly code: "period_overridden"; readonly through: number; readonly own: number }
+  | {
+      readonly code: "periods_differ";
+      readonly months: readonly { readonly form: string; readonly through: number }[];
+    }
+  | {
+      readonly code: "expired";
+      readonly text: string;
+      readonly year: number;
+      readonly through: number;
+    }
+  | { readonly code: "expiry_unreadable"; readonly text: string }
+  | { readonly code: "unsigned"; readonly captions: readonly Signature[] }
+  | { readonly code: "row_unplaced"; readonly label: string; readonly rowCode: string | null }
+  | { readonly code: "row_twice"; readonly label: string }
+  | { readonly code: "row_missing"; readonly count: number; readonly names: readonly string[] }
+  | { readonly code: "code_and_name"; readonly label: string; readonly rowCode: string }
+  | {
+      readonly code: "unit_differs";
+      readonly shown: string;
+      readonly expected: string;
+      readonly converted: boolean;
+    }
+  | { readonly code: "unreadable"; readonly text: string }
+  | { readonly code: "error_value"; readonly text: string }
+  | { readonly code: "assumed"; readonly ways: readonly string[]; readonly count: number }
+  | { readonly code: "hidden_rows"; readonly count: number }
+  | { readonly code: "sheet_not_a_form"; readonly sheet: string };
+
+export type Signature = "head" | "statistician" | "preparer" | "date";
+
+/** A check that could not be made, and for want of what. */
+export interface Unchecked {
+  readonly rule: string;
+  readonly form: string | null;
+  readonly reason:
+    | "missing"
+    | "division_by_zero"
+    | "not_finite"
+    | "not_understood"
+    | "no_base"
+    | "unlike_units"
+    | "kind";
+  readonly missing: readonly MissingFigure[];
+}
+
+export interface MissingFigure {
+  readonly name: string;
+  readonly why:
+    | "blank"
+    | "not_calculated"
+    | "unreadable"
+    | "unknown"
+    | "absent"
+    | "not_applicable"
+    | "not_understood";
+  readonly at: CellAddress | null;
+}

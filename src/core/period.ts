@@ -1,0 +1,104 @@
+/** Months of one year, both included. */
+export interface Period {
+  readonly year: number;
+  readonly from: number;
+  readonly through: number;
+}
+
+const YEAR = "((?:19|20)[0-9]{2}|[二两][〇○零0][〇○零一二三四五六七八九]{2}) ?";
+const MONTH = "([0-9]{1,2}|十[一二]?|[一二三四五六七八九])";
+const TO = " ?[-—–－―─~～至到]{1,2} ?";
+const QUARTER = "第?([1-4一二三四])";
+
+/** Wordings from the most to the least specific, each with how it becomes months. */
+const WORDINGS: readonly (readonly [
+  RegExp,
+  (groups: readonly string[]) => readonly [number, number],
+])[] = [
+  [
+    `年 ?${MONTH} ?月?份?${TO}(?:${YEAR}年 ?)?${MONTH} ?月`,
+    ([from = "", , to = ""]) => [months(from), months(to)],
+  ],
+  [
+    `[.．/-]${MONTH} ?月?${TO}${MONTH}(?![0-9])`,
+    ([from = "", to = ""]) => [months(from), months(to)],
+  ],
+  [`年 ?(?:前三季度|${QUARTER}${TO}${QUARTER}季度)`, quartersThrough],
+  [`年 ?${QUARTER}季度`, ([quarter = ""]) => [months(quarter) * 3 - 2, months(quarter) * 3]],
+  [`年 ?上半年|年 ?度?上半年`, () => [1, 6]],
+  [`年 ?下半年`, () => [7, 12]],
+  [`年 ?${MONTH} ?月`, ([month = ""]) => [months(month), months(month)]],
+  [
+    `[.．/-]${MONTH}(?: ?月|[./-][0-9]{1,2}(?![0-9])|(?![0-9.]))`,
+    ([month = ""]) => [months(month), months(month)],
+  ],
+  [`年(?!级|代|龄|鉴)`, () => [1, 12]],
+].map(
+  ([source, read]) =>
+    [new RegExp(`(?:^|[^0-9-—–至~])${YEAR}(?:${source as string})`), read] as [
+      RegExp,
+      (groups: readonly string[]) => readonly [number, number],
+    ]
+);
+
+/** No period is written longer into a title than this far from its beginning. */
+const SEARCHED = 120;
+
+/**
+ * The months that a text names: `2022年1—10月`, `二〇二二年1至9月`, `2022年前三季度`, `2022年度`.
+ * A lone month is that month; 截至 a month counts from January. `null` where no year, or no sound
+ * range of months, is named.
+ */
+export function readPeriod(text: string): Period | null {
+  return findPeriod(text)?.period ?? null;
+}
+
+/** The same, with the words that name it as they stand in the text. */
+export function findPeriod(
+  text: string
+): { readonly period: Period; readonly words: string } | null {
+  const searched = halfWidthDigits(text.slice(0, SEARCHED));
+  if (/^(?:19|20)[0-9]{2}$/.test(searched.trim())) {
+    return { period: { year: Number(searched.trim()), from: 1, through: 12 }, words: text.trim() };
+  }
+  for (const [pattern, read] of WORDINGS) {
+    const match = pattern.exec(searched);
+    if (!match?.[1]) continue;
+    const [from, through] = read(match.slice(2).map((group) => group ?? ""));
+    if (!(from >= 1 && from <= through && through <= 12)) return null;
+    const upTo = from === through && /截[至止]/.test(searched.slice(0, match.index + 1));
+    const words = match[0].replace(/^[^0-9二两]/, "");
+    return { period: { year: yearOf(match[1]), from: upTo ? 1 : from, through }, words };
+  }
+  return null;
+}
+
+function quartersThrough([from = "", to = ""]: readonly string[]): readonly [number, number] {
+  return from === "" ? [1, 9] : [months(from) * 3 - 2, months(to) * 3];
+}
+
+const DIGITS = "〇一二三四五六七八九";
+
+function digitOf(letter: string): number {
+  if (letter === "○" || letter === "零") return 0;
+  return letter === "两" ? 2 : DIGITS.indexOf(letter);
+}
+
+function yearOf(written: string): number {
+  if (/^[0-9]+$/.test(written)) return Number(written);
+  return [...written].reduce(
+    (year, letter) => year * 10 + (letter === "0" ? 0 : digitOf(letter)),
+    0
+  );
+}
+
+function months(written: string): number {
+  if (/^[0-9]+$/.test(written)) return Number(written);
+  return written.startsWith("十")
+    ? 10 + Math.max(0, digitOf(written.slice(1) || "〇"))
+    : digitOf(written);
+}
+
+function halfWidthDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}

@@ -1,0 +1,42 @@
+import type { FormTable } from "./form";
+import type { Period } from "./period";
+import type { Reading } from "./reading";
+import type { Finding } from "./finding";
+import type { Indicator } from "./scheme";
+import type { CellAddress } from "./workbook";
+
+/** A workbook under a scheme: the figures, each with the cell it came from. */
+export interface Report {
+  readonly forms: readonly ReportedForm[];
+  /** By `figureKey`. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** What reading had to assume, could not place or found wrong in a form. */
+  readonly findings: readonly Finding[];
+  /** Cells of indicators' figures that say nothing: blank, not calculated, unknown. */
+  readonly silent: readonly Figure[];
+}
+
+/** A form of the scheme as it was found in the workbook. */
+export interface ReportedForm {
+  readonly form: string;
+  readonly table: FormTable;
+  readonly period: Period | null;
+  /** Elapsed months: of the form's own period, unless overridden. */
+  readonly through: number;
+}
+
+export type FigureColumn = "plan" | "actual" | "lastYear";
+
+export interface Figure {
+  readonly indicator: Indicator;
+  readonly column: FigureColumn;
+  readonly reading: Reading;
+  /** The value in the indicator's own unit; null where the reading is no number. */
+  readonly value: number | null;
+  readonly at: CellAddress;
+}
+
+/** The key of a figure: its form, code and column. */
+export function figureKey(indicator: { form: string; code: string }, column: FigureColumn): string {
+  return `${indicator.form}[${indicator.code}].${column}`;
+}

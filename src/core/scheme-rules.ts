@@ -1,0 +1,180 @@
+import { listAddress, listText, type List, type ListRow } from "./list";
+import { parseNumeral } from "./numerals";
+import { nearestCode } from "./nearest";
+import { clauseReferences, EVERY_ROW, parseRule, type RuleReference, type Tolerance } from "./rule";
+import {
+  indicatorKey,
+  type CheckRule,
+  type Indicator,
+  type SchemeFault,
+  type Severity,
+} from "./scheme";
+import { readFraction } from "./scheme-settings";
+import type { RULES } from "./scheme-sheets";
+import { bareText } from "./text";
+
+type RuleKey = keyof typeof RULES;
+
+const SEVERITY = new Map<string, Severity>([
+  ["强制性", "hard"],
+  ["强制", "hard"],
+  ["核实性", "query"],
+  ["核实", "query"],
+  ["提示性", "info"],
+  ["提示", "info"],
+]);
+
+/** What a reference's column may be called; without one it is this year's figure. */
+const COLUMN = new Map<string, RuleColumn>([
+  ["本年", "actual"],
+  ["本期", "actual"],
+  ["本年累计", "actual"],
+  ["实际", "actual"],
+  ["计划", "plan"],
+  ["目标", "plan"],
+  ["年度目标", "plan"],
+  ["上年", "lastYear"],
+  ["上年同期", "lastYear"],
+  ["计划增速", "planGrowth"],
+  ["目标增速", "planGrowth"],
+]);
+
+export type RuleColumn = "actual" | "plan" | "lastYear" | "planGrowth";
+
+/** The column that a reference speaks of; `null` for a name no form has. */
+export function ruleColumn(reference: RuleReference): RuleColumn | null {
+  return reference.column === null ? "actual" : (COLUMN.get(bareText(reference.column)) ?? null);
+}
+
+/** The rules of a list that are switched on and valid in `year`; faults of the ones that are. */
+export function readRules(
+  list: List<RuleKey>,
+  indicators: readonly Indicator[],
+  year: number,
+  faults: SchemeFault[]
+): CheckRule[] {
+  const find = indicatorFinder(indicators);
+  const rules: CheckRule[] = [];
+  for (const line of list.rows) {
+    const source = listText(line, "rule");
+    const id = bareText(listText(line, "id"));
+    if (id === "" || source === "" || !isInForce(list, line, year, faults)) continue;
+    const at = listAddress(list, line, "rule");
+    const parsed = parseRule(source);
+    if (!parsed.ok) {
+      faults.push({ code: "rule_syntax", at, rule: id, source, error: parsed.error });
+      continue;
+    }
+    const form = bareText(listText(line, "form")).toUpperCase() || null;
+    const references = parsed.clauses.flatMap((clause) => clauseReferences(clause));
+    const fault = referenceFault(references, form, id, at, find, indicators);
+    if (fault) faults.push(fault);
+    const severity = readSeverity(list, line, faults);
+    const tolerance = readTolerance(list, line, faults);
+    const explanation = listText(line, "explanation");
+    rules.push({ id, form, source, clauses: parsed.clauses, severity, tolerance, explanation, at });
+  }
+  return rules;
+}
+
+export type IndicatorFinder = (reference: RuleReference, form: string | null) => Indicator | null;
+
+/** Finds the indicator of a reference: by code, else by name, in its own form, the rule's, or the only one. */
+export function indicatorFinder(indicators: readonly Indicator[]): IndicatorFinder {
+  const byKey = new Map<string, Indicator | null>();
+  const add = (key: string, indicator: Indicator) => {
+    // Two indicators of one name: the name alone finds neither.
+    byKey.set(key, byKey.has(key) && byKey.get(key) !== indicator ? null : indicator);
+  };
+  for (const one of indicators) byKey.set(indicatorKey(one.form, one.code), one);
+  for (const one of indicators) {
+    for (const name of [one.name, ...one.otherNames].map(bareText)) {
+      if (!byKey.has(indicatorKey(one.form, name))) byKey.set(indicatorKey(one.form, name), one);
+      add(indicatorKey("", name), one);
+    }
+  }
+  return (reference, form) => {
+    const row = bareText(reference.row);
+    const where = (reference.form ?? form ?? "").toUpperCase();
+    return byKey.get(indicatorKey(where, row)) ?? null;
+  };
+}
+
+function referenceFault(
+  references: readonly RuleReference[],
+  form: string | null,
+  rule: string,
+  at: CheckRule["at"],
+  find: IndicatorFinder,
+  indicators: readonly Indicator[]
+): SchemeFault | null {
+  for (const reference of references) {
+    const where = reference.form ?? form;
+    if (reference.row === EVERY_ROW) {
+      return { code: "rule_unknown_column", at, rule, reference: reference.column ?? "" };
+    }
+    if (!find(reference, form)) {
+      const known = indicators
+        .filter((one) => where === null || one.form === where.toUpperCase())
+        .flatMap((one) => [one.code, one.name]);
+      const text = `${where ?? ""}[${reference.row}]`;
+      return {
+        code: "rule_unknown_code",
+        at,
+        rule,
+        reference: text,
+        nearest: nearestCode(reference.row, known),
+      };
+    }
+    if (ruleColumn(reference) === null) {
+      return { code: "rule_unknown_column", at, rule, reference: reference.column ?? "" };
+    }
+  }
+  return null;
+}
+
+function isInForce(
+  list: List<RuleKey>,
+  line: ListRow<RuleKey>,
+  year: number,
+  faults: SchemeFault[]
+): boolean {
+  if (/^(否|停用|关|no|off|0)$/iu.test(bareText(listText(line, "on")))) return false;
+  const bound = (key: "from" | "to", open: number) => {
+    const text = bareText(listText(line, key)).replace(/年$/u, "");
+    if (text === "" || /^[-—]+$/u.test(text)) return open;
+    const value = parseNumeral(text);
+    if (value === null) faults.push({ code: "bad_number", at: listAddress(list, line, key), text });
+    return value ?? open;
+  };
+  return bound("from", -Infinity) <= year && year <= bound("to", Infinity);
+}
+
+function readSeverity(
+  list: List<RuleKey>,
+  line: ListRow<RuleKey>,
+  faults: SchemeFault[]
+): Severity {
+  const text = listText(line, "severity");
+  const severity = SEVERITY.get(bareText(text));
+  if (severity) return severity;
+  const choices = ["强制性", "核实性", "提示性"];
+  faults.push({ code: "bad_choice", at: listAddress(list, line, "severity"), text, choices });
+  return "query";
+}
+
+/** `0.5` is absolute, in the figures' unit; `2%` relative to the larger side. */
+function readTolerance(
+  list: List<RuleKey>,
+  line: ListRow<RuleKey>,
+  faults: SchemeFault[]
+): Tolerance {
+  const text = bareText(listText(line, "tolerance"));
+  if (text === "") return { absolute: 0, relative: 0 };
+  const value = readFraction(text);
+  if (value === null || value < 0) {
+    faults.push({ code: "bad_number", at: listAddress(list, line, "tolerance"), text });
+    return { absolute: 0, relative: 0 };
+  }
+  return text.endsWith("%") ? { absolute: 0, relative: value } : { absolute: value, relative: 0 };
+}

@@ -1,0 +1,78 @@
+import type { SheetContent } from "../core/sheet-content";
+import { inlineText } from "./cell-xml";
+import { CONTENT_TYPES } from "./ooxml-dialect";
+import type { PackageEdit } from "./package-edit";
+import { addContentType, addRelation, freshPart, requireText, writeText } from "./package-edit";
+import { printNamesXml } from "./print-names";
+import { relationAttribute } from "./relation-attribute";
+import { sheetXml } from "./sheet-xml";
+import type { StyleRegister } from "./style-register";
+import type { SheetEntry, WorkbookDirectory } from "./workbook-directory";
+import { WORKBOOK_ORDER } from "./workbook-directory";
+import { appendInside, childNamed, insertInOrder, readTree, spliceText } from "./xml-tree";
+import { escapeAttribute, withPrefix } from "./xml-write";
+
+/** Adds a sheet after the others: its part, its place in the workbook, its print area and titles. */
+export function addSheet(
+  edit: PackageEdit,
+  directory: WorkbookDirectory,
+  content: SheetContent,
+  styles: StyleRegister
+): WorkbookDirectory {
+  const { dialect, folder, sheets } = directory;
+  const part = freshPart(edit, `${folder}worksheets/sheet`, ".xml");
+  writeText(edit, part, sheetXml(content, { styles, text: inlineText, dialect }));
+  addContentType(edit, part, CONTENT_TYPES.worksheet);
+  const relation = addRelation(edit, directory.part, `${dialect.relations}/worksheet`, part);
+  const sheetId = 1 + sheets.reduce((highest, sheet) => Math.max(highest, sheet.sheetId || 0), 0);
+  const entry: SheetEntry = { name: content.name, sheetId, part, listed: true };
+  const position = sheets.map(({ listed }) => listed).lastIndexOf(true) + 1;
+  listSheet(edit, directory, entry, { relation, position });
+  nameRanges(edit, directory, content, position);
+  return { ...directory, sheets: [...sheets.slice(0, position), entry, ...sheets.slice(position)] };
+}
+
+function listSheet(
+  edit: PackageEdit,
+  { part, dialect }: WorkbookDirectory,
+  { name, sheetId }: SheetEntry,
+  { relation, position }: { readonly relation: string; readonly position: number }
+): void {
+  const xml = requireText(edit, part);
+  const root = readTree(xml, part, 2);
+  const link = relationAttribute(root, relation, dialect);
+  const drawn = `<sheet name="${escapeAttribute(name)}" sheetId="${sheetId}" ${link}/>`;
+  const sheets = childNamed(root, "sheets");
+  if (sheets) {
+    const added = withPrefix(drawn, sheets.prefix);
+    const next = sheets.children[position];
+    const splices = next
+      ? [{ start: next.start, end: next.start, text: added }]
+      : appendInside(xml, sheets, added);
+    writeText(edit, part, spliceText(xml, splices));
+    return;
+  }
+  const child = { name: "sheets", xml: withPrefix(`<sheets>${drawn}</sheets>`, root.prefix) };
+  writeText(edit, part, insertInOrder(xml, root, child, WORKBOOK_ORDER));
+}
+
+function nameRanges(
+  edit: PackageEdit,
+  { part }: WorkbookDirectory,
+  content: SheetContent,
+  position: number
+): void {
+  const drawn = printNamesXml(content, position);
+  if (drawn === "") return;
+  const xml = requireText(edit, part);
+  const root = readTree(xml, part, 1);
+  const names = childNamed(root, "definedNames");
+  if (names) {
+    const added = withPrefix(drawn, names.prefix);
+    writeText(edit, part, spliceText(xml, appendInside(xml, names, added)));
+    return;
+  }
+  const list = withPrefix(`<definedNames>${drawn}</definedNames>`, root.prefix);
+  const child = { name: "definedNames", xml: list };
+  writeText(edit, part, insertInOrder(xml, root, child, WORKBOOK_ORDER));
+}

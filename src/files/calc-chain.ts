@@ -1,0 +1,57 @@
+import type { PackageEdit } from "./package-edit";
+import { readText, relationsOf, removePart, requireText, writeText } from "./package-edit";
+import { WORKBOOK_ORDER, type WorkbookDirectory } from "./workbook-directory";
+import { attribute } from "./xml";
+import { childNamed, insertInOrder, readTree, type Splice, spliceText } from "./xml-tree";
+import { withAttribute } from "./xml-write";
+
+/**
+ * Takes cells out of the calculation chain: an entry for a cell without a formula makes Excel repair
+ * the file. `lost` holds the cells by sheet id. A chain that becomes empty goes altogether.
+ */
+export function shortenCalcChain(
+  edit: PackageEdit,
+  { part: workbook }: WorkbookDirectory,
+  lost: ReadonlyMap<number, ReadonlySet<string>>
+): void {
+  const relation = [...relationsOf(edit, workbook).values()].find(
+    ({ type }) => type === "calcChain"
+  );
+  const xml = relation && readText(edit, relation.target);
+  if (!relation || !xml) return;
+  const root = readTree(xml, relation.target, 1);
+  const splices: Splice[] = [];
+  let sheet = 0;
+  let sheetTold = 0;
+  for (const { attributes, start, openEnd, end } of root.children) {
+    // An entry without a sheet stands on the sheet of the entry before.
+    sheet = Number(attribute(attributes, "i") ?? sheet);
+    if (lost.get(sheet)?.has(attribute(attributes, "r") ?? "")) {
+      splices.push({ start, end, text: "" });
+    } else {
+      if (sheetTold !== sheet && attribute(attributes, "i") === undefined) {
+        const tag = withAttribute(xml.slice(start, openEnd), "i", String(sheet));
+        splices.push({ start, end: openEnd, text: tag });
+      }
+      sheetTold = sheet;
+    }
+  }
+  const left = root.children.length - splices.filter(({ text }) => text === "").length;
+  if (left === 0) removePart(edit, relation.target, workbook);
+  else writeText(edit, relation.target, spliceText(xml, splices));
+}
+
+/** Lets Excel calculate everything when it opens the file: cached totals may no longer be true. */
+export function calculateOnLoad(edit: PackageEdit, { part }: WorkbookDirectory): void {
+  const xml = requireText(edit, part);
+  const root = readTree(xml, part, 1);
+  const settings = childNamed(root, "calcPr");
+  if (!settings) {
+    const child = { name: "calcPr", xml: `<${root.prefix}calcPr fullCalcOnLoad="1"/>` };
+    writeText(edit, part, insertInOrder(xml, root, child, WORKBOOK_ORDER));
+    return;
+  }
+  const { start, openEnd } = settings;
+  const tag = withAttribute(xml.slice(start, openEnd), "fullCalcOnLoad", "1");
+  writeText(edit, part, spliceText(xml, [{ start, end: openEnd, text: tag }]));
+}

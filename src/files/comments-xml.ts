@@ -1,0 +1,152 @@
+import { cellName, parseCellName } from "../core/address";
+import { textElement } from "./cell-xml";
+import { cellText } from "./element-text";
+import type { Dialect } from "./ooxml-dialect";
+import { attribute, unescapeXml, walkTags } from "./xml";
+import type { Splice, XmlElement } from "./xml-tree";
+import { appendInside, childNamed, insertInOrder, readTree, spliceText } from "./xml-tree";
+import { escapeText, withPrefix, XML_HEAD } from "./xml-write";
+
+/** A comment to be made. */
+export interface CellComment {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly author: string;
+}
+
+/** A cell that carries a comment. */
+export interface CommentedCell {
+  /** `D8`. */
+  readonly ref: string;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export function emptyComments(dialect: Dialect): string {
+  return (
+    `${XML_HEAD}<comments xmlns="${dialect.main}">` +
+    `<authors></authors><commentList></commentList></comments>`
+  );
+}
+
+/** The comments of a part, each with its whole text. */
+export function commentedCells(xml: string, part: string): readonly CommentedCell[] {
+  const cells: CommentedCell[] = [];
+  for (const comment of childNamed(readTree(xml, part, 2), "commentList")?.children ?? []) {
+    const ref = refOf(comment);
+    const at = parseCellName(ref);
+    if (!at) continue;
+    cells.push({ ref, ...at, text: plainText(xml.slice(comment.start, comment.end), part) });
+  }
+  return cells;
+}
+
+/**
+ * Adds comments to a comments part. A cell that has one keeps it: the new text follows in a line of
+ * its own. Of two new ones for a cell the second follows the first.
+ */
+export function addComments(xml: string, part: string, comments: readonly CellComment[]): string {
+  const complete = withSections(xml, part);
+  const root = readTree(complete, part, 4);
+  const authors = childNamed(root, "authors");
+  const list = childNamed(root, "commentList");
+  if (!authors || !list) return complete;
+
+  const names = authors.children.map(({ openEnd, closeStart }) =>
+    cellText(unescapeXml(complete.slice(openEnd, closeStart)))
+  );
+  const known = names.length;
+  const authorIds = new Map([...names.entries()].map(([id, name]) => [name, id]));
+  const idOf = (author: string) => {
+    const id = authorIds.get(author) ?? names.push(author) - 1;
+    authorIds.set(author, id);
+    return id;
+  };
+  const present = new Map(list.children.map((comment) => [refOf(comment), comment]));
+  const splices: Splice[] = [];
+  let added = "";
+  for (const [ref, group] of byCell(comments)) {
+    const comment = present.get(ref);
+    const texts = group.map(({ text }) => text).join("\n");
+    if (comment) splices.push(...extendComment(complete, comment, texts));
+    else added += drawComment(ref, idOf(group[0]?.author ?? ""), texts);
+  }
+  const newAuthors = names.slice(known).map((name) => `<author>${escapeText(name)}</author>`);
+  splices.push(
+    ...appendInside(complete, authors, withPrefix(newAuthors.join(""), root.prefix)),
+    ...appendInside(complete, list, withPrefix(added, root.prefix))
+  );
+  return spliceText(complete, splices);
+}
+
+function withSections(xml: string, part: string): string {
+  let complete = xml;
+  for (const name of ORDER.slice(0, 2)) {
+    const root = readTree(complete, part, 1);
+    if (childNamed(root, name)) continue;
+    const drawn = withPrefix(`<${name}></${name}>`, root.prefix);
+    complete = insertInOrder(complete, root, { name, xml: drawn }, ORDER);
+  }
+  return complete;
+}
+
+const ORDER = ["authors", "commentList", "extLst"];
+
+function byCell(comments: readonly CellComment[]): ReadonlyMap<string, readonly CellComment[]> {
+  const groups = new Map<string, CellComment[]>();
+  for (const comment of comments) {
+    const ref = cellName(comment.row, comment.column);
+    const group = groups.get(ref) ?? [];
+    groups.set(ref, group);
+    group.push(comment);
+  }
+  return groups;
+}
+
+function refOf(comment: XmlElement): string {
+  return (attribute(comment.attributes, "ref") ?? "").replace(/\$/g, "").toUpperCase();
+}
+
+/** 81 is the colour of the system's tool tips, 宋体 9 what Chinese Excel writes comments in. */
+const RUN_LOOK =
+  '<rPr><sz val="9"/><color indexed="81"/><rFont val="宋体"/><charset val="134"/></rPr>';
+
+const run = (text: string): string => `<r>${RUN_LOOK}${textElement(text)}</r>`;
+
+function drawComment(ref: string, authorId: number, text: string): string {
+  return `<comment ref="${ref}" authorId="${authorId}"><text>${run(text)}</text></comment>`;
+}
+
+function extendComment(xml: string, comment: XmlElement, text: string): readonly Splice[] {
+  const body = childNamed(comment, "text");
+  if (!body) {
+    const drawn = withPrefix(`<text>${run(text)}</text>`, comment.prefix);
+    if (comment.selfClosing) return appendInside(xml, comment, drawn);
+    return [{ start: comment.openEnd, end: comment.openEnd, text: drawn }];
+  }
+  const drawn = withPrefix(run(`\n${text}`), comment.prefix);
+  const runs = body.children.filter(({ name }) => name === "r" || name === "t");
+  const last = runs.at(-1);
+  if (!last) return appendInside(xml, body, withPrefix(run(text), comment.prefix));
+  // A plain text beside runs is not shown: it becomes a run itself.
+  const wrapped = runs
+    .filter(({ name }) => name === "t")
+    .flatMap(({ start, end }) => [
+      { start, end: start, text: `<${comment.prefix}r>` },
+      { start: end, end, text: `</${comment.prefix}r>` },
+    ]);
+  return [...wrapped, { start: last.end, end: last.end, text: drawn }];
+}
+
+function plainText(xml: string, part: string): string {
+  let text = "";
+  let from = -1;
+  walkTags(xml, part, (tag) => {
+    if (tag.name !== "t" || tag.selfClosing) return;
+    if (tag.closing && from >= 0) text += unescapeXml(xml.slice(from, tag.start));
+    from = tag.closing ? -1 : tag.end;
+  });
+  return cellText(text);
+}

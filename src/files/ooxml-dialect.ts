@@ -1,0 +1,35 @@
+/** The two spellings of the namespaces: the usual one (transitional) and ISO strict. */
+export interface Dialect {
+  /** Namespace of worksheets, styles, comments and the workbook part. */
+  readonly main: string;
+  /** Namespace of `r:id`; relation types continue it with `/worksheet` and so on. */
+  readonly relations: string;
+}
+
+export const TRANSITIONAL: Dialect = {
+  main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  relations: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+};
+
+export const STRICT: Dialect = {
+  main: "http://purl.oclc.org/ooxml/spreadsheetml/main",
+  relations: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+};
+
+const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** Content types of the parts that Heshu writes. */
+export const CONTENT_TYPES = {
+  workbook: `${CONTENT}.sheet.main+xml`,
+  worksheet: `${CONTENT}.worksheet+xml`,
+  styles: `${CONTENT}.styles+xml`,
+  sharedStrings: `${CONTENT}.sharedStrings+xml`,
+  comments: `${CONTENT}.comments+xml`,
+  vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",
+  relations: "application/vnd.openxmlformats-package.relationships+xml",
+  core: "application/vnd.openxmlformats-package.core-properties+xml",
+  app: "application/vnd.openxmlformats-officedocument.extended-properties+xml",
+} as const;
+
+export const PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships";
+export const PACKAGE_CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types";

@@ -1,0 +1,133 @@
+import type { Sheet, SheetKind, Workbook } from "../core/workbook";
+import {
+  beginsAsPackage,
+  isBinaryPart,
+  notAPackage,
+  problemOfBytes,
+  problemOfPackage,
+} from "./file-kind";
+import type { Inflate } from "./inflate";
+import { LIMITS } from "./limits";
+import type { Limits } from "./limits";
+import { readNumberFormats } from "./number-formats";
+import { readRelationships, relationshipsPart } from "./package-parts";
+import type { Relationship } from "./package-parts";
+import { ProblemError } from "./problem-error";
+import { readPart, readStructurePart } from "./reading";
+import type { Reading } from "./reading";
+import { refuseDamaged } from "./refuse";
+import { readSharedStrings } from "./shared-strings";
+import { EMPTY_SHEET, readSheetPart } from "./sheet-part";
+import type { SheetContext } from "./sheet-scan";
+import { readWorkbookPart } from "./workbook-part";
+import type { SheetEntry } from "./workbook-part";
+import { entryKey, openZip } from "./zip";
+import type { Zip } from "./zip";
+
+/**
+ * Reads a workbook file (.xlsx, .xlsm) into a snapshot: values as they are cached, dates as serial
+ * numbers, nothing calculated. Takes time and memory in proportion to what the file holds.
+ * Throws `ProblemError` with a `FileProblem`, and nothing else.
+ */
+export function readWorkbook(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  limits: Limits = LIMITS
+): Workbook {
+  const zip = openPackage(bytes, limits);
+  const reading: Reading = { zip, inflate, limits, count: { cells: 0, merges: 0, text: 0 } };
+  const part = workbookPartName(reading);
+  const xml = isBinaryPart(part) ? null : readStructurePart(reading, part);
+  const workbook = xml === null ? null : readWorkbookPart(xml, part, limits);
+  if (!workbook) throw new ProblemError(problemOfPackage(zip, part));
+  const relationships = relationshipsOf(reading, part);
+  const context = readContext(reading, relationships, workbook.date1904);
+  return {
+    sheets: workbook.sheets.map((entry) => readSheet(entry, relationships, context)),
+    names: workbook.names,
+    date1904: workbook.date1904,
+  };
+}
+
+/** Opens the package, or says what the file is instead. */
+function openPackage(bytes: Uint8Array, limits: Limits): Zip {
+  const problem = problemOfBytes(bytes);
+  if (problem) throw new ProblemError(problem);
+  try {
+    return openZip(bytes, limits);
+  } catch (error) {
+    if (!isPackageWithoutEnd(error) || beginsAsPackage(bytes)) throw error;
+    throw new ProblemError(notAPackage(bytes));
+  }
+}
+
+function isPackageWithoutEnd(error: unknown): boolean {
+  if (!(error instanceof ProblemError)) return false;
+  const { problem } = error;
+  return problem.code === "damaged" && problem.reason === "zip_end";
+}
+
+function workbookPartName(reading: Reading): string {
+  for (const relationship of relationshipsOf(reading, "").values()) {
+    if (relationship.type === "officeDocument" && !relationship.external) {
+      return relationship.target;
+    }
+  }
+  return "xl/workbook.xml";
+}
+
+function relationshipsOf(reading: Reading, part: string): ReadonlyMap<string, Relationship> {
+  return readRelationships(readStructurePart(reading, relationshipsPart(part)), part);
+}
+
+function readContext(
+  reading: Reading,
+  relationships: ReadonlyMap<string, Relationship>,
+  date1904: boolean
+): SheetContext {
+  const strings = partOfType(relationships, "sharedStrings");
+  const styles = partOfType(relationships, "styles");
+  return {
+    reading,
+    sharedStrings: readSharedStrings(readPart(reading, strings), strings, reading.limits),
+    formats: readNumberFormats(readStructurePart(reading, styles), styles),
+    date1904,
+    partsRead: new Set(),
+  };
+}
+
+/** The part that a relation of this type leads to; `""`, which no package holds, without one. */
+function partOfType(relationships: ReadonlyMap<string, Relationship>, type: string): string {
+  for (const relationship of relationships.values()) {
+    if (relationship.type === type && !relationship.external) return relationship.target;
+  }
+  return "";
+}
+
+const SHEET_KINDS: ReadonlyMap<string, SheetKind> = new Map<string, SheetKind>([
+  ["worksheet", "worksheet"],
+  ["chartsheet", "chartsheet"],
+  ["dialogsheet", "dialogsheet"],
+  ["xlMacrosheet", "macrosheet"],
+  ["xlIntlMacrosheet", "macrosheet"],
+]);
+
+function readSheet(
+  entry: SheetEntry,
+  relationships: ReadonlyMap<string, Relationship>,
+  context: SheetContext
+): Sheet {
+  const { name, visibility } = entry;
+  const relationship = relationships.get(entry.relationship);
+  const kind = SHEET_KINDS.get(relationship?.type ?? "");
+  if (!relationship || relationship.external || !kind) {
+    return { name, kind: "missing", visibility, ...EMPTY_SHEET };
+  }
+  const part = relationship.target;
+  if (context.partsRead.has(entryKey(part))) refuseDamaged(part, "sheet_part");
+  context.partsRead.add(entryKey(part));
+  if (kind === "chartsheet") return { name, kind, visibility, ...EMPTY_SHEET };
+  const xml = readPart(context.reading, part);
+  if (xml === null) return { name, kind: "missing", visibility, ...EMPTY_SHEET };
+  return { name, kind, visibility, ...readSheetPart(xml, part, context) };
+}

@@ -1,0 +1,46 @@
+import type { Cell } from "../core/workbook";
+import type { Inflate } from "./inflate";
+import type { Limits } from "./limits";
+import { refuseTooLarge } from "./refuse";
+import { decodeXml } from "./xml";
+import { readEntry } from "./zip";
+import type { Zip } from "./zip";
+
+/** One workbook being read: its package and what has been counted against the limits so far. */
+export interface Reading {
+  readonly zip: Zip;
+  readonly inflate: Inflate;
+  readonly limits: Limits;
+  readonly count: { cells: number; merges: number; text: number };
+}
+
+/** The text of a large part (a sheet, the shared strings); `null` where the package lacks it. */
+export function readPart(reading: Reading, part: string): string | null {
+  const bytes = readEntry(reading.zip, part, reading.inflate);
+  return bytes && decodeXml(bytes, part);
+}
+
+/** The text of a part that only describes others; `null` where the package lacks it. */
+export function readStructurePart(reading: Reading, part: string): string | null {
+  const { zip, inflate, limits } = reading;
+  const bytes = readEntry(zip, part, inflate, limits.structureBytes);
+  return bytes && decodeXml(bytes, part);
+}
+
+/** Counts a cell and its text. Throws `too_large`. */
+export function countCell(reading: Reading, cell: Cell, part: string): void {
+  const { count, limits } = reading;
+  const { value, formula } = cell;
+  count.cells++;
+  if (count.cells > limits.cells) refuseTooLarge("cells", part, limits.cells);
+  if (typeof value === "string") count.text += value.length;
+  if (formula !== undefined) count.text += formula.length;
+  if (count.text > limits.text) refuseTooLarge("text", part, limits.text);
+}
+
+/** Counts a merged range. Throws `too_large`. */
+export function countMerge(reading: Reading, part: string): void {
+  const { count, limits } = reading;
+  count.merges++;
+  if (count.merges > limits.merges) refuseTooLarge("merges", part, limits.merges);
+}

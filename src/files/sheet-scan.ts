@@ -1,0 +1,72 @@
+import type { Cell, Range } from "../core/workbook";
+import type { Reading } from "./reading";
+import type { SpanList } from "./span-list";
+import { emptySpans } from "./span-list";
+import { openCursor } from "./xml-cursor";
+import type { Cursor } from "./xml-cursor";
+
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 16_383;
+
+/** What the sheets of one workbook share. */
+export interface SheetContext {
+  readonly reading: Reading;
+  readonly sharedStrings: readonly string[];
+  /** Number format code by cell style, `undefined` for General. */
+  readonly formats: readonly (string | undefined)[];
+  readonly date1904: boolean;
+  /** Parts read so far: two sheets never share one. */
+  readonly partsRead: Set<string>;
+}
+
+/** One sheet being read: where the reader stands and what it has found. */
+export interface SheetScan {
+  readonly context: SheetContext;
+  readonly cursor: Cursor;
+  /** Place of the row and cell read last, from 0; -1 before the first. */
+  row: number;
+  column: number;
+  readonly cells: Cell[];
+  /** False once a cell came before or on the cell read before it. */
+  ordered: boolean;
+  /** Place of the cell kept last. */
+  lastRow: number;
+  lastColumn: number;
+  readonly merges: Range[];
+  rowsHiddenByDefault: boolean;
+  /** Rows that are hidden, or shown where rows are hidden by default. */
+  readonly unusualRows: SpanList;
+  readonly hiddenColumns: SpanList;
+  /** How many elements describe rows and columns: more than there are of them is damage. */
+  rowElements: number;
+  columnElements: number;
+}
+
+export function openScan(context: SheetContext, xml: string, part: string): SheetScan {
+  return {
+    context,
+    cursor: openCursor(xml, part, 0),
+    row: -1,
+    column: -1,
+    cells: [],
+    ordered: true,
+    lastRow: -1,
+    lastColumn: -1,
+    merges: [],
+    rowsHiddenByDefault: false,
+    unusualRows: emptySpans(),
+    hiddenColumns: emptySpans(),
+    rowElements: 0,
+    columnElements: 0,
+  };
+}
+
+/** The cells in order, each place once: of two cells for one place the later wins. */
+export function orderedCells(scan: SheetScan): readonly Cell[] {
+  if (scan.ordered) return scan.cells;
+  const sorted = [...scan.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  return sorted.filter((cell, index) => {
+    const next = sorted[index + 1];
+    return !next || next.row !== cell.row || next.column !== cell.column;
+  });
+}

@@ -1,0 +1,132 @@
+import { counted, monthName } from "./en-us-grammar";
+import type { CliWords } from "./words";
+
+const VERDICT = {
+  return: "returned; there are errors that must be corrected",
+  explain: "explanation needed; there are queries to be verified and explained",
+  unchecked: "not fully checked; some checks could not be made",
+  pass: "passed",
+} as const;
+
+export const cli: CliWords = {
+  help: `Heshu (核数): checks statistics forms and fills the year-end summary
+
+Usage
+  npx heshu check WORKBOOK [--scheme SCHEME] [--through MONTH] [--json] [--mark OUTPUT]
+      check; --mark also writes a marked copy
+  npx heshu summarize WORKBOOK [--scheme SCHEME] [--through MONTH] --out OUTPUT
+      fill the year-end summary
+  npx heshu form WORKBOOK [--json]
+      list the forms that are recognised
+  npx heshu target "不少于20项" [--json]
+      read one target wording
+
+Options
+  --scheme SCHEME   workbook of the reporting scheme; without it, the workbook's own scheme
+  --through MONTH   compute the schedule up to this month (1–12), in place of each form's
+                    own reference period
+  --mark OUTPUT     write a marked copy (.xlsx)
+  --out OUTPUT      write the filled summary (.xlsx)
+  --force           overwrite the output file if it exists
+  --json            print JSON
+  --lang zh|en      language
+  --help            show this text
+
+Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
+            3 explanation needed or not fully checked
+
+A submitted file is only read, never written; no figure is ever changed.`,
+  usage: (what, text) =>
+    ({
+      no_command: "Say what to do: check, summarize, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, form or target.`,
+      no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
+      no_out: "Name the output file with --out, for example: --out summary.xlsx",
+      no_text: 'Give a target wording, for example: npx heshu target "不少于20项"',
+      bad_option: `This option is not valid: ${text}. See --help.`,
+    })[what],
+  badMonth: (text) => `--through takes a month from 1 to 12, not "${text}".`,
+  cannotRead: (file, reason) =>
+    ({
+      missing: `There is no file ${file}. Please check the path.`,
+      folder: `${file} is a folder. Please name a workbook.`,
+      denied: `There is no permission to read ${file}.`,
+      other: `${file} cannot be read.`,
+    })[reason],
+  cannotWrite: (file, reason) =>
+    ({
+      exists: `${file} already exists and was not overwritten; add --force to overwrite it.`,
+      is_input: `${file} is the submitted file, which is never rewritten. Please choose another output file.`,
+      no_folder: `The folder of ${file} does not exist. Please create it first.`,
+      denied: `There is no permission to write ${file}. Please choose another place.`,
+      other: `${file} cannot be written. Please check the disk space or choose another place.`,
+    })[reason],
+  inFile: (file, sentence) => `${file}: ${sentence}`,
+  noForm: (file) =>
+    `${file}: no form was recognised. A form has a header with captions such as "指标名称" (indicator name), "代码" (code) and "本年累计" (year to date). Please check the file, or name the scheme with --scheme.`,
+  noTemplate: (file) =>
+    `${file}: no summary template was found (a sheet with placeholders such as "{{指标}}"). Please add one to the reporting scheme.`,
+  unknownPlaceholder: (cell, text, nearest) =>
+    `${cell}: the placeholder "${text}" stands for no indicator of the catalogue.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please correct the template.`,
+  header: (file, scheme, year) =>
+    scheme === null
+      ? `${file}, scheme for ${String(year)}`
+      : `${file}, scheme ${scheme} for ${String(year)}`,
+  periods: (forms, overridden) =>
+    (overridden ? "Schedule computed up to the month given: " : "Reference periods: ") +
+    forms.map(({ form, through }) => `${form} to ${monthName(through)}`).join(", "),
+  verdict: (one) => `Verdict: ${VERDICT[one]}`,
+  counts: (hard, query, info, checked, unchecked, explained) =>
+    [
+      `${String(hard)} hard`,
+      `${counted(query, "query", "queries")}${explained > 0 ? ` (${String(explained)} explained)` : ""}`,
+      `${String(info)} for information`,
+      `${counted(checked, "check")} made`,
+      `${String(unchecked)} could not be made`,
+    ].join(", "),
+  targetLine: (actual, goal, rate, gap, status) =>
+    `${status}: actual ${actual}, target ${goal}, completion rate ${rate}, shortfall ${gap}`,
+  withoutTarget: (count) =>
+    count === 1
+      ? "1 more indicator has no target."
+      : `${String(count)} more indicators have no target.`,
+  moreInfo: (count) =>
+    `${counted(count, "more finding")} for information; add --json to see them all.`,
+  marked: (file) => `The marked copy was written: ${file}`,
+  filled: (file, figures) =>
+    `The year-end summary was written: ${file} (${counted(figures, "figure")} filled in)`,
+  gaps: (count, cells) =>
+    count === 1
+      ? `1 place has no figure and is marked "(not filled in)": ${cells}`
+      : `${String(count)} places have no figure and are marked "(not filled in)": ${cells}`,
+  noTable: (file) => `${file}: no form was recognised.`,
+  tableLine: (sheet, form, first, last, rows) =>
+    `${sheet}, form number ${form}, rows ${String(first)}–${String(last)}, ${counted(rows, "row")}`,
+  column: {
+    code: "code",
+    indicator: "indicator",
+    unit: "unit of measure",
+    plan: "annual target",
+    actual: "this year",
+    lastYear: "same period last year",
+    yoy: "year-on-year",
+    completion: "completion rate",
+    remark: "remarks",
+    other: "other",
+  },
+  targetNotRead: (wording, reason) =>
+    ({
+      no_figure: `There is no figure in "${wording}".`,
+      masked: `The figure in "${wording}" is masked and cannot be read as a number.`,
+      blank: `The figure in "${wording}" is left blank. Please fill it in, then read it again.`,
+      not_understood: `"${wording}" was not understood. Please word it another way.`,
+    })[reason],
+  targetRead: ({ kind, low, high, unit, comparator, firm }) =>
+    `kind ${kind}, low ${low}, high ${high}, unit ${unit === "" ? "—" : unit}, comparator ${comparator}, ${firm ? "firm" : "soft"}`,
+  skippedComments: (cells) =>
+    `These cells already have threaded comments, so what was found is only on the sheet "Check results": ${cells}`,
+  signatureBroken:
+    "The original file carries a digital signature; it is no longer valid in the copy.",
+  internal:
+    "An internal error occurred in Heshu; no file was written. Please send us this message and the command you used:",
+};

@@ -1,0 +1,191 @@
+import type { Finding, MissingFigure, RuleFigure, Unchecked } from "../core/finding";
+import { amount, closed, counted, monthName, monthsThrough } from "./en-us-grammar";
+import { cellText, dueText, figureText, intervalText, rateText, ruleInWords } from "./figures";
+import type { SentenceFor } from "./words";
+
+const COLUMN: Readonly<Record<RuleFigure["column"], string>> = {
+  actual: "",
+  plan: "target ",
+  lastYear: "last year ",
+  planGrowth: "target growth ",
+};
+
+const SIGNATURE = {
+  head: "head of the unit (单位负责人)",
+  statistician: "head of statistics (统计负责人)",
+  preparer: "preparer (填表人)",
+  date: "date of submission (报出日期)",
+} as const;
+
+const ASSUMED = new Map([
+  ["text", "stored as text"],
+  ["full_width", "full-width digits"],
+  ["separator", "thousands separators"],
+  ["unit", "unit of measure after the number"],
+  ["percent", "percentage format"],
+  ["footnote", "footnote mark"],
+  ["space", "spaces within the number"],
+]);
+
+/** As many names as a sentence can carry. */
+const NAMES_SHOWN = 5;
+
+/** Quoted and set apart, since the words of a rule (若, 必填) stand next to it without a space. */
+function figure(one: RuleFigure): string {
+  return ` "${one.name}" (${COLUMN[one.column]}${intervalText(one.value)}) `;
+}
+
+function sides(one: Extract<Finding, { readonly code: "relation" }>): string {
+  if (one.right === null) return one.left === null ? "" : `; the figure is ${figureText(one.left)}`;
+  const tolerance = one.tolerance ?? 0;
+  return (
+    `; left side ${figureText(one.left)}, right side ${figureText(one.right)}, ` +
+    `difference ${figureText(one.difference)}` +
+    (tolerance > 0 ? ` (tolerance ${figureText(tolerance)})` : "")
+  );
+}
+
+export const findings: SentenceFor<Finding> = {
+  relation: (one) =>
+    `Should hold: ${ruleInWords(one, figure).replace(/ {2,}/gu, " ")}${sides(one)}.` +
+    (one.note === "" ? "" : ` Note: ${closed(one.note)}`),
+  mixed_units: (one) =>
+    `Different units of measure are added or compared here (${one.units.join(", ")}); they were treated as counts.`,
+  target: (one) =>
+    one.status === "missed"
+      ? `The annual target "${one.wording}" was missed: actual ${amount(figureText(one.left), one.unit)}, target ${amount(figureText(one.right), one.unit)}, completion rate ${rateText(one.rate)}.`
+      : `The target "${one.wording}" is behind schedule: ${amount(dueText(one.scheduled), one.unit)} due after ${counted(one.through, "month")}, actual ${amount(figureText(one.left), one.unit)}, completion rate ${rateText(one.rate)} (against the whole year's target).`,
+  target_unit: (one) =>
+    `The target "${one.wording}" is set in "${one.targetUnit}" but the form counts in "${one.unit}"; they were compared as counts.`,
+  part_year_base: (one) =>
+    `The base of the target "${one.wording}", ${figureText(one.base)}, covers only ${monthsThrough(one.through)} of last year, whereas the target is for the whole year; please bear in mind that they are not on the same basis.`,
+  plan_column: (one) =>
+    `The form's annual target column (年度目标) shows ${figureText(one.shown)}, which does not agree with the annual plan, "${one.wording}".`,
+  form_number: (one) =>
+    `The form number (表号) "${one.text}" is not in the reporting scheme; by its contents this is form ${one.expected}.`,
+  form_by_rows: (one) =>
+    `No form number (表号) was found; the form was taken for ${one.expected} by the indicators in its rows.`,
+  form_twice: (one) =>
+    `${one.form === null ? "This form" : `Form ${one.form}`} appears twice; the one on the sheet "${one.sheet}" comes first and was used.`,
+  form_missing: (one) => `Form ${one.expected} is not in the workbook.`,
+  period_missing: () =>
+    "The reference period (报告期) is not filled in; the schedule was computed for all 12 months.",
+  period_unreadable: (one) =>
+    `The reference period "${one.text}" cannot be read; the schedule was computed for all 12 months.`,
+  period_year: (one) =>
+    `The reference period "${one.text}" is not in ${String(one.year)}, the year of the reporting scheme.`,
+  period_overridden: (one) =>
+    `The schedule was computed for ${counted(one.through, "month")} as requested; the form's own reference period covers ${counted(one.own, "month")}.`,
+  periods_differ: (one) =>
+    `The forms end in different months: ${one.months.map(({ form, through }) => `${form} in ${monthName(through)}`).join(", ")}. Each form's schedule was computed for its own months.`,
+  expired: (one) =>
+    `The form was valid until "${one.text}", which is before the end of the reference period (${monthName(one.through)} ${String(one.year)}).`,
+  expiry_unreadable: (one) => `The expiry date (有效期至) "${one.text}" cannot be read.`,
+  unsigned: (one) =>
+    `Not filled in at the foot of the form: ${one.captions.map((caption) => SIGNATURE[caption]).join(", ")}.`,
+  row_unplaced: (one) =>
+    `"${one.label}"${one.rowCode === null ? "" : ` (code ${one.rowCode})`} is not in the indicator catalogue; this row was not checked.`,
+  row_twice: (one) =>
+    `"${one.label}" is the same indicator as an earlier row; the earlier row was used.`,
+  row_missing: (one) =>
+    `The form lacks ${counted(one.count, "indicator")}: ${shortList(one.names, one.count)}.`,
+  code_and_name: (one) =>
+    `Code ${one.rowCode} and the indicator name "${one.label}" do not match; the row was read by its code.`,
+  unit_differs: (one) =>
+    `The unit of measure is "${one.shown}" here but "${one.expected}" in the catalogue; the figure was ${one.converted ? "" : "not "}converted.`,
+  unreadable: (one) => `"${one.text}" is not a number.`,
+  error_value: (one) => `The cell holds the error value ${one.text}.`,
+  assumed: (one) =>
+    `${one.count === 1 ? "1 cell is not a plain number but was read as one" : `${String(one.count)} cells are not plain numbers but were read as numbers`}: ${one.ways.map((way) => ASSUMED.get(way) ?? way).join(", ")}.`,
+  hidden_rows: (one) =>
+    one.count === 1
+      ? "1 indicator row is hidden; it was checked all the same."
+      : `${String(one.count)} indicator rows are hidden; they were checked all the same.`,
+  sheet_not_a_form: (one) =>
+    `The sheet "${one.sheet}" was not recognised as a form and was not checked.`,
+};
+
+function shortList(names: readonly string[], count: number): string {
+  const shown = names.slice(0, NAMES_SHOWN);
+  const more = count > shown.length ? ` and ${String(count - shown.length)} more` : "";
+  return shown.join(", ") + more;
+}
+
+const ADVICE_HARD = "The reporting unit should check and correct this.";
+const ADVICE_QUERY =
+  'Please verify; if it is right as it stands, give the reason on the sheet "审核说明" (explanations).';
+
+const HARD_ADVICE = new Map<Finding["code"], string>([
+  [
+    "period_missing",
+    'Fill in the reference period in the heading of the form, as in "2022年1—10月".',
+  ],
+  ["period_unreadable", 'Write the reference period as in "2022年1—10月".'],
+  ["period_year", "Correct the reference period, or use the reporting scheme of that year."],
+  ["expired", "Use a version of the form that is still valid."],
+  ["form_number", "Correct the form number."],
+  ["form_twice", "Keep only one of them."],
+  ["row_twice", "Delete the repeated row, or correct its code."],
+  ["unreadable", 'Enter a number only: 0 for none, "-" for not applicable.'],
+  ["error_value", "Correct the formula, or enter a number."],
+]);
+
+/**
+ * What to do; nothing where a finding only informs. It follows the finding's sentence directly, so
+ * it brings the space that English sets between two sentences.
+ */
+export function advice(one: Finding): string {
+  if (one.severity === "hard") return ` ${HARD_ADVICE.get(one.code) ?? ADVICE_HARD}`;
+  if (one.severity !== "query") return "";
+  return one.explanation === null
+    ? ` ${ADVICE_QUERY}`
+    : ` Explanation given: ${closed(one.explanation)}`;
+}
+
+const WHY: Readonly<Record<MissingFigure["why"], string>> = {
+  blank: "is not filled in",
+  not_calculated: "is a formula that has not been calculated",
+  unreadable: "is not a number",
+  unknown: "is marked as unknown",
+  absent: "is not in the forms",
+  not_applicable: "is marked as not applicable",
+  not_understood: "was not understood",
+};
+
+/** `target` is "the target", followed by its wording where that is known. */
+const REASON: Readonly<Record<Unchecked["reason"], (target: string) => string>> = {
+  missing: () => "",
+  division_by_zero: () => "division by zero",
+  not_finite: () => "the result is out of range",
+  not_understood: (target) => `${target} was not understood`,
+  no_base: () => "there is no figure of last year to build on",
+  unlike_units: (target) =>
+    `${target} is in a unit of measure that cannot be compared with the indicator's`,
+  kind: (target) => `${target} is of a kind that cannot be judged by the actual figure alone`,
+};
+
+/** Why a check could not be made, with the cells it lacks. */
+export function unchecked(one: Unchecked): string {
+  const isWording = (figure: MissingFigure) =>
+    figure.why === "not_understood" && one.reason !== "missing";
+  const wordings = one.missing.filter(isWording).map(({ name, at }) => `"${name}"${place(at)}`);
+  const lacking = one.missing
+    .filter((figure) => !isWording(figure))
+    .map((figure) => missingFigure(figure, one.reason));
+  const reason = REASON[one.reason](["the target", ...wordings].join(" "));
+  const parts = [reason, ...lacking].filter((text) => text !== "");
+  return parts.length === 0
+    ? "Could not be checked."
+    : `Could not be checked: ${parts.join("; ")}.`;
+}
+
+function missingFigure({ name, why, at }: MissingFigure, reason: Unchecked["reason"]): string {
+  // A figure that is absent and yet has a cell stands in a row of no known indicator.
+  if (why === "absent" && at !== null)
+    return `"${name}" is not in the indicator catalogue${place(at)}`;
+  return `${reason === "no_base" ? "last year's " : ""}"${name}" ${WHY[why]}${place(at)}`;
+}
+
+function place(at: MissingFigure["at"]): string {
+  return at === null ? "" : ` (${cellText(at)})`;
+}

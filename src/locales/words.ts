@@ -1,0 +1,146 @@
+import type { TargetStatus } from "../core/attainment";
+import type { Verdict } from "../core/check";
+import type { Finding, Unchecked } from "../core/finding";
+import type { Problem } from "../core/problem";
+import type { SchemeFault, Severity } from "../core/scheme";
+import type { SummaryWords } from "../core/summary";
+import type { TargetKind } from "../core/target";
+
+/** One sentence for each member of a union by `code`; a missing one does not compile. */
+export type SentenceFor<U extends { readonly code: string }> = {
+  readonly [C in U["code"]]: (one: Extract<U, { readonly code: C }>) => string;
+};
+
+/** Every word the user reads, in one language. */
+export interface Words {
+  readonly language: "zh-CN" | "en-US";
+  readonly findings: SentenceFor<Finding>;
+  readonly problems: SentenceFor<Problem>;
+  readonly faults: SentenceFor<SchemeFault>;
+  /** What to do about a finding, by its severity and whether it is explained. */
+  readonly advice: (finding: Finding) => string;
+  readonly unchecked: (one: Unchecked) => string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly status: Readonly<Record<TargetStatus, string>>;
+  readonly kind: Readonly<Record<TargetKind, string>>;
+  readonly summary: SummaryWords;
+  readonly results: ResultsWords;
+  readonly cli: CliWords;
+}
+
+/** The words of the sheet 审核结果 in a marked copy. */
+export interface ResultsWords {
+  readonly sheet: string;
+  readonly explanationSheet: string;
+  readonly title: (year: number, through: number) => string;
+  readonly verdictLine: (
+    verdict: Verdict,
+    hard: number,
+    query: number,
+    info: number,
+    unchecked: number
+  ) => string;
+  readonly legend: string;
+  readonly errorLook: string;
+  readonly shortfallLook: string;
+  readonly findingsHeading: string;
+  readonly targetsHeading: string;
+  readonly uncheckedHeading: string;
+  readonly none: string;
+  readonly captions: {
+    readonly number: string;
+    readonly severity: string;
+    readonly rule: string;
+    readonly form: string;
+    readonly cell: string;
+    readonly left: string;
+    readonly right: string;
+    readonly difference: string;
+    readonly message: string;
+    readonly explanation: string;
+    readonly indicator: string;
+    readonly wording: string;
+    readonly actual: string;
+    readonly rate: string;
+    readonly shortfall: string;
+    readonly scheduled: string;
+    readonly status: string;
+    readonly reason: string;
+    readonly by: string;
+    readonly on: string;
+  };
+  readonly writtenBy: string;
+  readonly explanationNote: string;
+  readonly commentAuthor: string;
+  readonly comment: (severity: string, rule: string, message: string) => string;
+}
+
+/** The words of the command line. */
+export interface CliWords {
+  readonly help: string;
+  readonly usage: (
+    what: "no_command" | "unknown_command" | "no_workbook" | "no_out" | "no_text" | "bad_option",
+    text: string
+  ) => string;
+  readonly badMonth: (text: string) => string;
+  readonly cannotRead: (file: string, reason: "missing" | "folder" | "denied" | "other") => string;
+  readonly cannotWrite: (
+    file: string,
+    reason: "exists" | "is_input" | "no_folder" | "denied" | "other"
+  ) => string;
+  readonly inFile: (file: string, sentence: string) => string;
+  readonly noForm: (file: string) => string;
+  readonly noTemplate: (file: string) => string;
+  readonly unknownPlaceholder: (cell: string, text: string, nearest: string | null) => string;
+  readonly header: (file: string, scheme: string | null, year: number) => string;
+  readonly periods: (
+    forms: readonly { readonly form: string; readonly through: number }[],
+    overridden: boolean
+  ) => string;
+  readonly verdict: (verdict: Verdict) => string;
+  readonly counts: (
+    hard: number,
+    query: number,
+    info: number,
+    checked: number,
+    unchecked: number,
+    explained: number
+  ) => string;
+  readonly targetLine: (
+    actual: string,
+    goal: string,
+    rate: string,
+    gap: string,
+    status: string
+  ) => string;
+  readonly withoutTarget: (count: number) => string;
+  readonly moreInfo: (count: number) => string;
+  readonly marked: (file: string) => string;
+  readonly filled: (file: string, figures: number) => string;
+  readonly gaps: (count: number, cells: string) => string;
+  readonly noTable: (file: string) => string;
+  readonly tableLine: (
+    sheet: string,
+    form: string,
+    first: number,
+    last: number,
+    rows: number
+  ) => string;
+  readonly column: Readonly<Record<string, string>>;
+  readonly targetNotRead: (
+    wording: string,
+    reason: "no_figure" | "masked" | "blank" | "not_understood"
+  ) => string;
+  readonly targetRead: (parts: {
+    kind: string;
+    low: string;
+    high: string;
+    unit: string;
+    comparator: string;
+    firm: boolean;
+  }) => string;
+  readonly skippedComments: (cells: string) => string;
+  readonly signatureBroken: string;
+  readonly internal: string;
+}

@@ -1,0 +1,112 @@
+import type { CliWords } from "./words";
+
+const VERDICT = {
+  return: "退回：有必须更正的错误",
+  explain: "有待说明：有需要核实并说明的问题",
+  unchecked: "未能审核：有未能审核的内容",
+  pass: "通过",
+} as const;
+
+export const cli: CliWords = {
+  help: `核数：审核统计报表，填写年终总结
+
+用法
+  npx heshu check 工作簿 [--scheme 制度] [--through 月份] [--json] [--mark 输出]
+      审核；--mark 另存一份作了标记的副本
+  npx heshu summarize 工作簿 [--scheme 制度] [--through 月份] --out 输出
+      填写年终总结
+  npx heshu form 工作簿 [--json]
+      列出识别到的报表
+  npx heshu target "不少于20项" [--json]
+      读一条目标原文
+
+选项
+  --scheme 制度     报表制度工作簿；不写则用工作簿自带的制度
+  --through 月份    按截止月份（1—12）计算序时进度，代替各表的报告期
+  --mark 输出       写出作了标记的副本（.xlsx）
+  --out 输出        写出填好的总结（.xlsx）
+  --force           输出文件已存在时覆盖
+  --json            输出 JSON
+  --lang zh|en      界面语言
+  --help            显示本说明
+
+退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明或未能审核
+
+报送的文件只读不写，数字绝不改动。`,
+  usage: (what, text) =>
+    ({
+      no_command: "请写明要做什么：check、summarize、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、form、target。`,
+      no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
+      no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
+      no_text: '请写明目标原文，例如：npx heshu target "不少于20项"',
+      bad_option: `选项有误：${text}。用 --help 查看说明。`,
+    })[what],
+  badMonth: (text) => `--through 应为 1 到 12 的月份，不能是“${text}”。`,
+  cannotRead: (file, reason) =>
+    ({
+      missing: `找不到文件 ${file}，请检查路径。`,
+      folder: `${file} 是文件夹，请指定一个工作簿。`,
+      denied: `没有权限读取 ${file}。`,
+      other: `无法读取 ${file}。`,
+    })[reason],
+  cannotWrite: (file, reason) =>
+    ({
+      exists: `${file} 已存在，没有写入；要覆盖请加 --force。`,
+      is_input: `${file} 就是报送的文件，绝不改写；请换一个输出文件名。`,
+      no_folder: `${file} 所在的文件夹不存在，请先建好。`,
+      denied: `没有权限写入 ${file}，请换一个位置。`,
+      other: `无法写入 ${file}，请检查磁盘空间，或换一个位置。`,
+    })[reason],
+  inFile: (file, sentence) => `${file}：${sentence}`,
+  noForm: (file) =>
+    `${file}：没有识别到任何报表。报表应有“指标名称”“代码”“本年累计”之类的表头，请检查文件或用 --scheme 指定制度。`,
+  noTemplate: (file) =>
+    `${file}：没有找到总结模板（含 {{指标}} 占位符的工作表），请在报表制度中加上。`,
+  unknownPlaceholder: (cell, text, nearest) =>
+    `${cell}：占位符 ${text} 在指标目录中没有对应的指标。${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
+  header: (file, scheme, year) =>
+    scheme === null
+      ? `${file}　制度年度 ${String(year)}`
+      : `${file}　制度 ${scheme}，年度 ${String(year)}`,
+  periods: (forms, overridden) =>
+    (overridden ? "按指定月份计算进度：" : "报告期：") +
+    forms.map(({ form, through }) => `${form} 至 ${String(through)} 月`).join("，"),
+  verdict: (one) => `审核结论　${VERDICT[one]}`,
+  counts: (hard, query, info, checked, unchecked, explained) =>
+    `强制性 ${String(hard)}　核实性 ${String(query)}${explained > 0 ? `（已说明 ${String(explained)}）` : ""}　提示性 ${String(info)}　已审核 ${String(checked)} 项　未能审核 ${String(unchecked)} 项`,
+  targetLine: (actual, goal, rate, gap, status) =>
+    `实际 ${actual}　目标 ${goal}　完成率 ${rate}　缺口 ${gap}　${status}`,
+  withoutTarget: (count) => `另有 ${String(count)} 个指标未下达目标。`,
+  moreInfo: (count) => `另有 ${String(count)} 条提示，加 --json 可看全部。`,
+  marked: (file) => `已写出作了标记的副本：${file}`,
+  filled: (file, figures) => `已填好年终总结：${file}（填入 ${String(figures)} 个数）`,
+  gaps: (count, cells) => `有 ${String(count)} 处没有数可填，已标“（未填）”：${cells}`,
+  noTable: (file) => `${file}：没有识别到任何报表。`,
+  tableLine: (sheet, form, first, last, rows) =>
+    `${sheet}　表号 ${form}　第 ${String(first)}—${String(last)} 行，${String(rows)} 行`,
+  column: {
+    code: "代码",
+    indicator: "指标名称",
+    unit: "计量单位",
+    plan: "年度目标",
+    actual: "本年",
+    lastYear: "上年同期",
+    yoy: "同比",
+    completion: "完成率",
+    remark: "备注",
+    other: "其他",
+  },
+  targetNotRead: (wording, reason) =>
+    ({
+      no_figure: `“${wording}”里没有数字。`,
+      masked: `“${wording}”里的数字被遮盖，不能当作数字读。`,
+      blank: `“${wording}”里的数字是空着的，请填上后再读。`,
+      not_understood: `没有读懂“${wording}”，请换一种写法。`,
+    })[reason],
+  targetRead: ({ kind, low, high, unit, comparator, firm }) =>
+    `类型 ${kind}　下限 ${low}　上限 ${high}　单位 ${unit === "" ? "—" : unit}　判断 ${comparator}　${firm ? "确保" : "争取"}`,
+  skippedComments: (cells) => `以下单元格已有会话批注，批注内容只写在“审核结果”表：${cells}`,
+  signatureBroken: "原文件带有数字签名，副本中签名将失效。",
+  internal: "程序内部出错，没有写入任何文件。请把这条信息连同所用命令告诉我们：",
+};

@@ -1,0 +1,84 @@
+import { addressText } from "../core/address";
+import type { Problem } from "../core/problem";
+import type { SchemeFault } from "../core/scheme";
+import type { SentenceFor } from "./words";
+
+const SAVE_AS = "请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（.xlsx）”后再试。";
+const LOOKS_LIKE = {
+  unknown: "不是 Excel 工作簿",
+  text: "是文本文件，不是 Excel 工作簿",
+  pdf: "是 PDF 文件，不是 Excel 工作簿",
+  zip: "是压缩包，里面没有工作簿",
+  docx: "是 Word 文档，不是 Excel 工作簿",
+  ods: "是 OpenDocument 表格",
+} as const;
+
+const LIMIT = {
+  entries: "文件内的部件过多",
+  part_bytes: "单个部件展开后过大",
+  total_bytes: "文件展开后过大",
+  ratio: "压缩比异常，可能是恶意文件",
+  cells: "单元格过多",
+  merges: "合并单元格过多",
+  sheets: "工作表过多",
+  strings: "文本过多",
+  text: "文本总量过大",
+} as const;
+
+export const problems: SentenceFor<Problem> = {
+  file_empty: () => "文件是空的（0 字节），请重新取得这个文件。",
+  not_a_workbook: ({ looksLike }) =>
+    `${LOOKS_LIKE[looksLike]}。${looksLike === "ods" ? SAVE_AS : "请选择 .xlsx 或 .xlsm 工作簿。"}`,
+  legacy_xls: () => `是旧版格式（.xls 或 .et）。${SAVE_AS}`,
+  binary_xlsb: () => `是二进制工作簿（.xlsb）。${SAVE_AS}`,
+  encrypted: () => "设有打开密码。请在 Excel 中去掉密码，另存后再试。",
+  damaged: ({ part, reason }) =>
+    `文件已损坏（${part}：${reason}）。请在 Excel 中打开并另存，或请报送单位重发。`,
+  doctype: ({ part }) =>
+    `${part} 含有文档类型声明，不是 Excel 生成的内容，已拒绝读取。请报送单位用 Excel 另存后重发。`,
+  too_large: ({ limit, part, allowed }) =>
+    `${LIMIT[limit]}（${part === "" ? "" : `${part}，`}上限 ${String(allowed)}），已拒绝读取。请核实文件来源。`,
+  duplicate_entry: ({ part }) =>
+    `文件内有两个同名部件 ${part}，已拒绝读取。请在 Excel 中打开并另存。`,
+  no_such_sheet: ({ sheet }) => `没有工作表“${sheet}”，可能已被改名或删除，请重新审核。`,
+  sheet_name_taken: ({ sheet }) => `已有名为“${sheet}”的工作表，请先改名或删除。`,
+};
+
+const SYNTAX = {
+  unexpected: "写法有误",
+  unclosed_bracket: "括号没有配对",
+  empty: "没有内容",
+  unknown_function: "没有这个函数",
+  not_a_relation: "缺少 =、<=、>= 之类的比较",
+  chained_comparison: "一条关系里只能比较一次，请拆成两条，用分号隔开",
+  too_deep: "括号层数过多",
+  too_long: "审核关系过长",
+} as const;
+
+const nearest = (name: string | null) => (name === null ? "" : `您是否要写“${name}”？`);
+
+export const faults: SentenceFor<SchemeFault> = {
+  no_catalogue: () =>
+    "没有找到指标目录：需要一张含“表号、代码、指标名称、计量单位、上级代码”各列的工作表。数据与制度分开存放时，请用 --scheme 指定制度工作簿。",
+  no_plan: () => "没有找到年度计划：需要一张含“表号、代码、目标原文”各列的工作表，请补上后再审核。",
+  empty_plan: ({ at }) => `${addressText(at)}：年度计划没有任何目标，请至少填写一行。`,
+  no_year: () => "没有找到年度：请在“设置”表填写设置项“年度”，如 2023。",
+  bad_setting: ({ at, name, text }) =>
+    `${addressText(at)}：设置项“${name}”的取值“${text}”无法识别，请改正。`,
+  missing_cell: ({ at, caption }) => `${addressText(at)}：“${caption}”未填，请补上。`,
+  bad_choice: ({ at, text, choices }) =>
+    `${addressText(at)}：“${text}”不在可选范围内，请填${choices.map((choice) => `“${choice}”`).join("、")}之一。`,
+  duplicate_indicator: ({ at, key, first }) =>
+    `${addressText(at)}：${key} 已在 ${addressText(first)} 出现过，请改用别的代码。`,
+  unknown_parent: (one) =>
+    `${addressText(one.at)}：本表没有上级代码 ${one.text}。${nearest(one.nearest)}请改正。`,
+  plan_unknown_indicator: (one) =>
+    `${addressText(one.at)}：指标目录中没有 ${one.text}。${nearest(one.nearest)}请改正代码，或在指标目录补上。`,
+  bad_number: ({ at, text }) => `${addressText(at)}：“${text}”不是数字，请改正。`,
+  rule_syntax: ({ at, rule, source, error }) =>
+    `${addressText(at)}：审核关系 ${rule}（${source.slice(0, 80)}）第 ${String(error.start + 1)} 个字起：${SYNTAX[error.code]}${error.found === "" ? "" : `（“${error.found}”）`}${error.expected === undefined ? "" : `，应为“${error.expected}”`}。请改正。`,
+  rule_unknown_code: (one) =>
+    `${addressText(one.at)}：审核关系 ${one.rule} 中的 ${one.reference} 不在指标目录中。${nearest(one.nearest)}请改正。`,
+  rule_unknown_column: (one) =>
+    `${addressText(one.at)}：审核关系 ${one.rule} 中的栏目“${one.reference}”无法识别，可用：本年、计划、上年、计划增速。`,
+};
