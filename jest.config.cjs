@@ -5,7 +5,4 @@ module.exports = {
   transform: {
     "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
   },
-  transformIgnorePatterns: [
-    "/node_modules/(?!(opencc-js|string-width|strip-ansi|ansi-regex|get-east-asian-width|emoji-regex)/)",
-  ],
 };

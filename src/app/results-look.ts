@@ -41,12 +41,8 @@ export const TEXT: CellStyle = {
   border: "thin",
 };
 export const CENTRE: CellStyle = { ...TEXT, align: "center" };
-export const NUMBER: CellStyle = {
-  ...TEXT,
-  align: "right",
-  wrap: false,
-  format: "#,##0.####;-#,##0.####;0",
-};
+/** General: a format with optional decimals would show a bare point after whole numbers in Excel. */
+export const NUMBER: CellStyle = { ...TEXT, align: "right", wrap: false };
 export const RATE: CellStyle = { ...NUMBER, format: "0.0%" };
 export const LINK: CellStyle = { ...CENTRE, color: "0563C1", underline: true };
 export const NOTE: CellStyle = {

@@ -56,7 +56,7 @@ const READ_REASONS = new Map<string, "missing" | "folder" | "denied">([
 
 /** The system's code of an error, such as `ENOENT`. */
 export function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+  return typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
 }
 
 let simplify: Simplify | null = null;

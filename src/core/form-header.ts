@@ -6,23 +6,24 @@ import { isLetterRow } from "./form-letters";
 /** Rows below a caption among which the first figures are looked for. */
 const LOOK_AHEAD = 6;
 
-/**
- * Finds the next header from `start` and before `stop`, places in the grid. Within a table (`inside`) only a row of well-known
- * captions begins another one; before it, a row of texts above columns of numbers does too.
- */
-export function findHeader(
-  grid: Grid,
-  start: number,
-  stop: number,
-  inside: boolean
-): Header | null {
-  for (let at = start; at < Math.min(stop, grid.rows.length); at++) {
-    const row = grid.rows[at];
-    if (!row) continue;
-    const deep = inside && !followsTitle(grid, start, at);
-    if (beginsHeader(grid, at, row, deep)) return extendHeader(grid, start, at);
+/** Finds the first header from `start` on, a place in the grid; `null` where there is none. */
+export function findHeader(grid: Grid, start: number): Header | null {
+  for (let at = start; at < grid.rows.length; at++) {
+    const header = headerAt(grid, start, at, false);
+    if (header) return header;
   }
   return null;
+}
+
+/**
+ * The header that begins at row `at`, if one does; it may reach up, but not above `start`. Within a
+ * table (`inside`) only a row of well-known captions begins another one; elsewhere a row of texts above
+ * columns of numbers does too.
+ */
+export function headerAt(grid: Grid, start: number, at: number, inside: boolean): Header | null {
+  const row = grid.rows[at];
+  const deep = inside && !followsTitle(grid, start, at);
+  return row && beginsHeader(grid, at, row, deep) ? extendHeader(grid, start, at) : null;
 }
 
 /** Whether the row just above is the title or the legal marks of another table. */

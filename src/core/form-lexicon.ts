@@ -92,12 +92,31 @@ const INDEX_BASE = /[(（]?[^()]{0,8}=100[)）]?/;
 /** The hint of one caption in compact form; `null` where the lexicon does not know it. */
 export function captionHint(compact: string): CaptionHint | null {
   if (compact.length === 0 || compact.length > 40) return null;
-  const whole = compact.replace(/[:：*＊#]+$/, "");
-  return stubHint(whole) ?? figureHint(whole);
+  return remembered(`c${compact}`, () => {
+    const whole = compact.replace(/[:：*＊#]+$/, "");
+    return stubHint(whole) ?? figureHint(whole);
+  });
+}
+
+const memory = new Map<string, CaptionHint | null>();
+const REMEMBERED = 20_000;
+
+/** A sheet asks for the same few captions over and over, and each answer tries every pattern. */
+function remembered(key: string, look: () => CaptionHint | null): CaptionHint | null {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const hint = look();
+  if (memory.size >= REMEMBERED) memory.clear();
+  memory.set(key, hint);
+  return hint;
 }
 
 /** Hints of the columns that carry no figure: name, code, unit, remark. */
 export function stubHint(compact: string): CaptionHint | null {
+  return compact.length > 40 ? null : remembered(`s${compact}`, () => findStub(compact));
+}
+
+function findStub(compact: string): CaptionHint | null {
   const bare = withoutBrackets(compact) || compact;
   for (const [hint, pattern] of STUBS) if (pattern.test(compact) || pattern.test(bare)) return hint;
   return null;
@@ -105,6 +124,10 @@ export function stubHint(compact: string): CaptionHint | null {
 
 /** The hint of a figure column from its whole caption, upper captions included. */
 export function figureHint(compact: string): CaptionHint | null {
+  return remembered(`f${compact}`, () => findFigure(compact));
+}
+
+function findFigure(compact: string): CaptionHint | null {
   if (compact.includes("=100") && INDEX_BASE.test(compact)) return "aside";
   // 增加值 is a level, not an increase.
   const caption = compact.replace(/增加值/g, "产值").replace(/\(([%‰])\)/g, "$1");

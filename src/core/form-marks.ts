@@ -77,11 +77,14 @@ const SEARCHED = 400;
 
 /** The marks in one cell: `单位负责人：张三  填表人：` has two, the second with an empty value. */
 export function marksIn(cell: GridCell): readonly Mark[] {
-  const name = nameOf.get(cell.compact.replace(/\(.{0,6}\)$/, ""));
+  if (cell.kind !== "text") return [];
+  const { compact } = cell;
+  const whole = compact.length > 24 ? "" : compact.replace(/\(.{0,6}\)$/, "");
+  const name = nameOf.get(whole);
   if (name) return [{ name, value: null, lead: "" }];
-  if (cell.kind !== "text" || !/[:：]/.test(cell.text)) return [];
+  if (!compact.includes(":")) return [];
   const text = simplifiedMarks(cell.text.slice(0, SEARCHED));
-  const found = [...text.matchAll(CAPTION)];
+  const found = captionsIn(text);
   return found.flatMap((match, index) => {
     const mark = nameOf.get(compactText(match[1] ?? ""));
     const from = match.index + match[0].length;
@@ -89,6 +92,14 @@ export function marksIn(cell: GridCell): readonly Mark[] {
     const lead = text.slice(0, match.index).trim();
     return mark ? [{ name: mark, value: value.trim(), lead }] : [];
   });
+}
+
+/** Every match of `CAPTION`. `matchAll` would compile the pattern anew for each cell. */
+function captionsIn(text: string): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  CAPTION.lastIndex = 0;
+  for (let match = CAPTION.exec(text); match; match = CAPTION.exec(text)) found.push(match);
+  return found;
 }
 
 /** Traditional captions letter by letter, so that places in the text stay as they are. */

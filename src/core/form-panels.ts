@@ -29,6 +29,9 @@ export interface Panel {
   readonly body: readonly GridRow[];
 }
 
+/** More panels than any page has; each costs a pass over the body. */
+const MOST_PANELS = 12;
+
 /** Cuts what stands under one header into panels, left to right: most forms have one. */
 export function splitPanels(
   grid: Grid,
@@ -40,7 +43,11 @@ export function splitPanels(
   let seen = nothingSeen();
   let from = 0;
   columns.forEach((column, at) => {
-    if (at > 0 && opensPanel(column, seen, columns.slice(at + 1, at + 12))) {
+    if (
+      at > 0 &&
+      panels.length < MOST_PANELS &&
+      opensPanel(column, seen, columns.slice(at + 1, at + 12))
+    ) {
       panels.push({ columns: columns.slice(from, at), body });
       seen = nothingSeen();
       from = at;

@@ -9,6 +9,8 @@ const simplifiedOf = new Map<string, string>(
   [...TRADITIONAL].map((letter, index) => [letter, [...SIMPLIFIED][index] ?? letter])
 );
 
+const TRADITIONAL_LETTER = new RegExp(`[${TRADITIONAL}]`, "g");
+
 /** A character followed by its pronunciation in brackets, as some copies of plans carry: 結(jié). */
 const PRONUNCIATION = /([\u3400-\u9fff])[(（][a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,7}[)）]/g;
 const INVISIBLE = /[\s\u3000\u00a0\u200b-\u200f\u2060\ufeff]+/g;
@@ -21,11 +23,9 @@ export const LONGEST_CAPTION = 200;
  * Of a longer text only the beginning comes back.
  */
 export function compactText(text: string): string {
-  const plain = text.slice(0, LONGEST_CAPTION).normalize("NFKC").replace(INVISIBLE, "");
-  let out = "";
-  for (const letter of plain.replace(PRONUNCIATION, "$1"))
-    out += simplifiedOf.get(letter) ?? letter;
-  return out;
+  const cut = text.length > LONGEST_CAPTION ? text.slice(0, LONGEST_CAPTION) : text;
+  const plain = cut.normalize("NFKC").replace(INVISIBLE, "").replace(PRONUNCIATION, "$1");
+  return plain.replace(TRADITIONAL_LETTER, (letter) => simplifiedOf.get(letter) ?? letter);
 }
 
 /** The unit in the last brackets of a caption or label (`出口额（万元）` → `万元`), or after 单位:. */
@@ -40,6 +40,7 @@ export function unitInText(text: string): string | null {
 
 /** The unit in the last brackets that hold one. */
 export function unitInBrackets(text: string): string | null {
+  if (!/[(（[]/.test(text)) return null;
   for (const match of [...compactText(text).matchAll(/[([]([^()[\]]{1,40})[)\]]/g)].reverse()) {
     const inner = (match[1] ?? "").replace(/^(?:计量)?单位:?/, "");
     if (isUnitText(inner)) return inner;

@@ -1,6 +1,6 @@
 import { readColumns } from "./form-columns";
 import { readGrid, type Grid } from "./form-grid";
-import { findHeader, isTitleRow } from "./form-header";
+import { findHeader, headerAt, isTitleRow } from "./form-header";
 import type { Header } from "./form-header-extent";
 import { readSurroundings, type Surroundings } from "./form-legal";
 import { splitPanels, type Panel } from "./form-panels";
@@ -113,7 +113,7 @@ export function readTables(sheet: Sheet): readonly FormTable[] {
   const grid = readGrid(sheet);
   const tables: FormTable[] = [];
   let front = 0;
-  let header = findHeader(grid, 0, grid.rows.length, false);
+  let header = findHeader(grid, 0);
   while (header) {
     const part = readPart(grid, header);
     const around = readSurroundings(
@@ -141,10 +141,14 @@ interface Part {
 
 function readPart(grid: Grid, header: Header): Part {
   const start = (header.letters ?? header.to) + 1;
-  let end = start;
   const limit = grid.rows.length;
-  while (end < limit && !closesTable(grid, end)) end += 1;
-  const next = findHeader(grid, start, end, true) ?? findHeader(grid, end, limit, false);
+  let end = start;
+  let next: Header | null = null;
+  while (end < limit && !next && !closesTable(grid, end)) {
+    next = headerAt(grid, start, end, true);
+    if (!next) end += 1;
+  }
+  next ??= findHeader(grid, end);
   const front = next ? frontOf(grid, start, next.from) : limit;
   return { start, end: trimEnd(grid, start, Math.min(end, front)), front, next };
 }

@@ -10,36 +10,39 @@ const MONTH = "([0-9]{1,2}|十[一二]?|[一二三四五六七八九])";
 const TO = " ?[-—–－―─~～至到]{1,2} ?";
 const QUARTER = "第?([1-4一二三四])";
 
-/** Wordings from the most to the least specific, each with how it becomes months. */
-const WORDINGS: readonly (readonly [
-  RegExp,
-  (groups: readonly string[]) => readonly [number, number],
-])[] = [
-  [
-    `年 ?${MONTH} ?月?份?${TO}(?:${YEAR}年 ?)?${MONTH} ?月`,
-    ([from = "", , to = ""]) => [months(from), months(to)],
-  ],
-  [
-    `[.．/-]${MONTH} ?月?${TO}${MONTH}(?![0-9])`,
-    ([from = "", to = ""]) => [months(from), months(to)],
-  ],
-  [`年 ?(?:前三季度|${QUARTER}${TO}${QUARTER}季度)`, quartersThrough],
-  [`年 ?${QUARTER}季度`, ([quarter = ""]) => [months(quarter) * 3 - 2, months(quarter) * 3]],
-  [`年 ?上半年|年 ?度?上半年`, () => [1, 6]],
-  [`年 ?下半年`, () => [7, 12]],
-  [`年 ?${MONTH} ?月`, ([month = ""]) => [months(month), months(month)]],
-  [
-    `[.．/-]${MONTH}(?: ?月|[./-][0-9]{1,2}(?![0-9])|(?![0-9.]))`,
-    ([month = ""]) => [months(month), months(month)],
-  ],
-  [`年(?!级|代|龄|鉴)`, () => [1, 12]],
-].map(
-  ([source, read]) =>
-    [new RegExp(`(?:^|[^0-9-—–至~])${YEAR}(?:${source as string})`), read] as [
-      RegExp,
-      (groups: readonly string[]) => readonly [number, number],
-    ]
-);
+/** The year does not end a longer number or a range of years. */
+const START = "(?<![0-9])(?<![0-9] ?[-—–－~～至到]{1,2} ?)";
+
+interface Wording {
+  readonly pattern: RegExp;
+  /** First and last month from the groups after the year; `null` where they are of two years. */
+  readonly read: (groups: readonly string[]) => readonly [number, number] | null;
+}
+
+const wording = (rest: string, read: Wording["read"]): Wording => ({
+  pattern: new RegExp(`${START}${YEAR}(?:${rest})`),
+  read,
+});
+
+const oneMonth: Wording["read"] = ([month = ""]) => [months(month), months(month)];
+
+/** From the most to the least specific. */
+const WORDINGS: readonly Wording[] = [
+  wording(`年 ?${MONTH} ?月?份?${TO}(?:${YEAR}年 ?)?${MONTH} ?月`, ([from = "", year, to = ""]) =>
+    year ? null : [months(from), months(to)]
+  ),
+  wording(`[.．/]${MONTH} ?月?${TO}${MONTH}(?![0-9])`, ([from = "", to = ""]) => [
+    months(from),
+    months(to),
+  ]),
+  wording(`年 ?(?:前三季度|${QUARTER}${TO}${QUARTER}季度)`, quartersThrough),
+  wording(`年 ?${QUARTER}季度`, ([quarter = ""]) => [months(quarter) * 3 - 2, months(quarter) * 3]),
+  wording("年 ?度?上半年", () => [1, 6]),
+  wording("年 ?度?下半年", () => [7, 12]),
+  wording(`年 ?${MONTH} ?月`, oneMonth),
+  wording(`[.．/-]${MONTH}(?: ?月|[./-][0-9]{1,2}(?![0-9])|(?![0-9.]))`, oneMonth),
+  wording(`年(?!级|代|龄|鉴|${TO}(?:19|20)[0-9])`, () => [1, 12]),
+];
 
 /** No period is written longer into a title than this far from its beginning. */
 const SEARCHED = 120;
@@ -61,13 +64,13 @@ export function findPeriod(
   if (/^(?:19|20)[0-9]{2}$/.test(searched.trim())) {
     return { period: { year: Number(searched.trim()), from: 1, through: 12 }, words: text.trim() };
   }
-  for (const [pattern, read] of WORDINGS) {
+  for (const { pattern, read } of WORDINGS) {
     const match = pattern.exec(searched);
     if (!match?.[1]) continue;
-    const [from, through] = read(match.slice(2).map((group) => group ?? ""));
+    const [from, through] = read(match.slice(2).map((group) => group ?? "")) ?? [0, 0];
     if (!(from >= 1 && from <= through && through <= 12)) return null;
     const upTo = from === through && /截[至止]/.test(searched.slice(0, match.index + 1));
-    const words = match[0].replace(/^[^0-9二两]/, "");
+    const words = match[0];
     return { period: { year: yearOf(match[1]), from: upTo ? 1 : from, through }, words };
   }
   return null;

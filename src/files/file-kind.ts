@@ -72,13 +72,15 @@ const NAME_BYTES = 64;
  * Its directory entries, 128 bytes each, begin with their name in UTF-16 ([MS-CFB] 2.6.1).
  */
 function problemOfCompoundFile(bytes: Uint8Array): FileProblem {
-  let legacy = false;
+  let other = false;
   for (let at = 512; at + DIRECTORY_ENTRY <= bytes.length; at += DIRECTORY_ENTRY) {
     const name = entryName(bytes, at);
     if (name === "EncryptedPackage" || name === "EncryptionInfo") return { code: "encrypted" };
-    if (name === "Workbook" || name === "Book") legacy = true;
+    if (name === "Workbook" || name === "Book") return { code: "legacy_xls" };
+    if (name === "WordDocument") other = true;
   }
-  return legacy ? { code: "legacy_xls" } : { code: "not_a_workbook", looksLike: "unknown" };
+  // A container whose directory is broken is most likely the old workbook that its user took it for.
+  return other ? { code: "not_a_workbook", looksLike: "unknown" } : { code: "legacy_xls" };
 }
 
 /** The name of what may be a directory entry; `""` where these bytes cannot be one. */

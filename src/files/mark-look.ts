@@ -16,7 +16,7 @@ const LOOKS: Readonly<Record<MarkFamily, string>> = {
     `<fill><patternFill><bgColor rgb="FFFFC7CE"/></patternFill></fill>` +
     `<border>${["left", "right", "top", "bottom"].map(frameLine).join("")}</border></dxf>`,
   shortfall:
-    `<dxf><font><i/><u/><color rgb="FF7F6000"/></font><fill><patternFill patternType="lightUp">` +
+    `<dxf><font><i/><u/><color rgb="FF5B2C00"/></font><fill><patternFill patternType="lightUp">` +
     `<fgColor rgb="FFC65911"/><bgColor rgb="FFFFF2CC"/></patternFill></fill></dxf>`,
 };
 

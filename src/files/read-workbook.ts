@@ -13,11 +13,11 @@ import { readNumberFormats } from "./number-formats";
 import { readRelationships, relationshipsPart } from "./package-parts";
 import type { Relationship } from "./package-parts";
 import { ProblemError } from "./problem-error";
-import { readPart, readStructurePart } from "./reading";
+import { countCell, countMerges, readPart, readStructurePart } from "./reading";
 import type { Reading } from "./reading";
-import { refuseDamaged } from "./refuse";
 import { readSharedStrings } from "./shared-strings";
 import { EMPTY_SHEET, readSheetPart } from "./sheet-part";
+import type { SheetBody } from "./sheet-part";
 import type { SheetContext } from "./sheet-scan";
 import { readWorkbookPart } from "./workbook-part";
 import type { SheetEntry } from "./workbook-part";
@@ -42,8 +42,9 @@ export function readWorkbook(
   if (!workbook) throw new ProblemError(problemOfPackage(zip, part));
   const relationships = relationshipsOf(reading, part);
   const context = readContext(reading, relationships, workbook.date1904);
+  const bodies: Bodies = new Map();
   return {
-    sheets: workbook.sheets.map((entry) => readSheet(entry, relationships, context)),
+    sheets: workbook.sheets.map((entry) => readSheet(entry, relationships, context, bodies)),
     names: workbook.names,
     date1904: workbook.date1904,
   };
@@ -92,7 +93,6 @@ function readContext(
     sharedStrings: readSharedStrings(readPart(reading, strings), strings, reading.limits),
     formats: readNumberFormats(readStructurePart(reading, styles), styles),
     date1904,
-    partsRead: new Set(),
   };
 }
 
@@ -112,10 +112,14 @@ const SHEET_KINDS: ReadonlyMap<string, SheetKind> = new Map<string, SheetKind>([
   ["xlIntlMacrosheet", "macrosheet"],
 ]);
 
+/** Sheets by the key of their part: nothing keeps a file from listing one part many times. */
+type Bodies = Map<string, SheetBody>;
+
 function readSheet(
   entry: SheetEntry,
   relationships: ReadonlyMap<string, Relationship>,
-  context: SheetContext
+  context: SheetContext,
+  bodies: Bodies
 ): Sheet {
   const { name, visibility } = entry;
   const relationship = relationships.get(entry.relationship);
@@ -123,11 +127,24 @@ function readSheet(
   if (!relationship || relationship.external || !kind) {
     return { name, kind: "missing", visibility, ...EMPTY_SHEET };
   }
-  const part = relationship.target;
-  if (context.partsRead.has(entryKey(part))) refuseDamaged(part, "sheet_part");
-  context.partsRead.add(entryKey(part));
   if (kind === "chartsheet") return { name, kind, visibility, ...EMPTY_SHEET };
+  const body = readBody(relationship.target, context, bodies);
+  if (!body) return { name, kind: "missing", visibility, ...EMPTY_SHEET };
+  return { name, kind, visibility, ...body };
+}
+
+/** Reads each part once, but counts what it holds for every sheet that shows it. */
+function readBody(part: string, context: SheetContext, bodies: Bodies): SheetBody | null {
+  const key = entryKey(part);
+  const known = bodies.get(key);
+  if (known) {
+    for (const cell of known.cells) countCell(context.reading, cell, part);
+    countMerges(context.reading, known.merges.length, part);
+    return known;
+  }
   const xml = readPart(context.reading, part);
-  if (xml === null) return { name, kind: "missing", visibility, ...EMPTY_SHEET };
-  return { name, kind, visibility, ...readSheetPart(xml, part, context) };
+  if (xml === null) return null;
+  const body = readSheetPart(xml, part, context);
+  bodies.set(key, body);
+  return body;
 }

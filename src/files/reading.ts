@@ -38,9 +38,9 @@ export function countCell(reading: Reading, cell: Cell, part: string): void {
   if (count.text > limits.text) refuseTooLarge("text", part, limits.text);
 }
 
-/** Counts a merged range. Throws `too_large`. */
-export function countMerge(reading: Reading, part: string): void {
+/** Counts merged ranges. Throws `too_large`. */
+export function countMerges(reading: Reading, merges: number, part: string): void {
   const { count, limits } = reading;
-  count.merges++;
+  count.merges += merges;
   if (count.merges > limits.merges) refuseTooLarge("merges", part, limits.merges);
 }

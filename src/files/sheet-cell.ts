@@ -1,13 +1,13 @@
+import { isAttribute, nextAttribute, readDigits } from "./attribute-scan";
 import { parseCellValue } from "./cell-value";
-import { detached, endElement, readElementText, readRichText } from "./element-text";
 import type { CellSource } from "./cell-value";
+import { detached, endElement, readElementText, readRichText } from "./element-text";
+import { readQuickNumber } from "./quick-number";
 import { countCell } from "./reading";
 import { refuseDamaged } from "./refuse";
 import { LAST_COLUMN, LAST_ROW } from "./sheet-scan";
-import { DIGIT_0, DIGIT_9, LETTER_A, LETTER_Z } from "./xml-characters";
 import type { SheetScan } from "./sheet-scan";
-import { readQuickNumber } from "./quick-number";
-import { isAttribute, nextAttribute, readDigits } from "./attribute-scan";
+import { DIGIT_0, DIGIT_9, LETTER_A, LETTER_Z } from "./xml-characters";
 import { finishTag, isLocalName, nextTagName, skipElement, TagKind } from "./xml-cursor";
 import type { Cursor } from "./xml-cursor";
 

@@ -1,6 +1,6 @@
 import { parseRange } from "../core/address";
 import type { Sheet } from "../core/workbook";
-import { countMerge } from "./reading";
+import { countMerges } from "./reading";
 import { refuseDamaged } from "./refuse";
 import { readSheetData } from "./sheet-cells";
 import { LAST_COLUMN, LAST_ROW, openScan, orderedCells } from "./sheet-scan";
@@ -71,7 +71,7 @@ function readElement(scan: SheetScan): void {
 
 function readMerge(scan: SheetScan, reference: string): void {
   const { part } = scan.cursor;
-  countMerge(scan.context.reading, part);
+  countMerges(scan.context.reading, 1, part);
   scan.merges.push(parseRange(reference) ?? refuseDamaged(part, "merge_reference"));
 }
 

@@ -15,8 +15,6 @@ export interface SheetContext {
   /** Number format code by cell style, `undefined` for General. */
   readonly formats: readonly (string | undefined)[];
   readonly date1904: boolean;
-  /** Parts read so far: two sheets never share one. */
-  readonly partsRead: Set<string>;
 }
 
 /** One sheet being read: where the reader stands and what it has found. */

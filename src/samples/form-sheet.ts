@@ -5,8 +5,7 @@ import {
   CAPTION,
   CENTRE,
   CODE,
-  DECIMAL,
-  FIGURE,
+  figureStyle,
   FOOT,
   GROUP,
   LABEL,
@@ -192,7 +191,7 @@ function rowCells(row: SampleIndicator, at: number, content: FormContent): reado
     return [cell(0, row.name, GROUP), ...dashes, cell(6, null, LABEL)];
   }
   const label = row.adds === "subset" && row.otherNames !== "" ? row.otherNames : row.name;
-  const figure = row.unit === "%" ? DECIMAL : FIGURE;
+  const figure = figureStyle(row.unit);
   const { plan, actual, lastYear } = figureCells(row, content);
   return [
     cell(0, "　".repeat(row.indent) + row.prefix + label, LABEL),

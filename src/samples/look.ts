@@ -45,6 +45,13 @@ export const FIGURE: CellStyle = {
   locked: false,
 };
 export const DECIMAL: CellStyle = { ...FIGURE, format: "#,##0.0" };
+export const AMOUNT: CellStyle = { ...FIGURE, format: "#,##0.00" };
+
+/** The number format that a unit is reported in: counts whole, rates to one decimal, amounts to two. */
+export function figureStyle(unit: string): CellStyle {
+  if (unit === "%") return DECIMAL;
+  return unit === "万元" || unit === "亿元" ? AMOUNT : FIGURE;
+}
 export const NOTE: CellStyle = {
   font: "宋体",
   size: 9,

@@ -228,6 +228,10 @@ function listSheet(layout: ListLayout, lines: readonly Line[]): SheetContent {
       [0, 30],
       [1, 14 * Math.ceil((layout.note.length * 2) / width) + 4],
       [HEADER, 22],
+      ...lines.map((values, index): [number, number] => [
+        HEADER + 1 + index,
+        lineHeight(values, layout.widths),
+      ]),
     ],
     merges: [
       { top: 0, left: 0, bottom: 0, right: last },
@@ -247,6 +251,18 @@ function listSheet(layout: ListLayout, lines: readonly Line[]): SheetContent {
       footer: "第 &P 页，共 &N 页",
     },
   };
+}
+
+/** Points; a text wider than its column takes another line. */
+function lineHeight(values: Line, widths: readonly number[]): number {
+  const lines = values.map((value, column) =>
+    Math.ceil(printedWidth(String(value ?? "")) / ((widths[column] ?? 10) - 1))
+  );
+  return 4 + 14 * Math.max(1, ...lines);
+}
+
+function printedWidth(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
 }
 
 function cellStyle(layout: ListLayout, column: number, value: string | number | null): CellStyle {

@@ -1,7 +1,7 @@
 import type { CellStyle, ContentCell, SheetContent } from "../core/sheet-content";
 import type { Range } from "../core/workbook";
 import { sampleIndicators, type SampleIndicator, type SampleYear } from "./indicators";
-import { CAPTION, CENTRE, FIGURE, HEADING, LABEL, NOTE, PARAGRAPH, RATE, TITLE } from "./look";
+import { CAPTION, CENTRE, figureStyle, HEADING, LABEL, NOTE, PARAGRAPH, RATE, TITLE } from "./look";
 
 /** A heading and its paragraphs; `{{…}}` is filled from the forms. */
 interface Section {
@@ -70,11 +70,7 @@ class Draft {
       const key = `${one.form}.${one.code}`;
       const measures = ["年度目标", "本年累计", "上年同期", "完成率", "缺口", "状态"];
       const values = [one.name, one.unit, ...measures.map((measure) => `{{${key}.${measure}}}`)];
-      this.line(
-        values,
-        (column) => tableStyle(column, one.unit === "%"),
-        one.name.length > 16 ? 32 : 20
-      );
+      this.line(values, (column) => tableStyle(column, one.unit), one.name.length > 16 ? 32 : 20);
     }
   }
 
@@ -108,11 +104,11 @@ class Draft {
   }
 }
 
-function tableStyle(column: number, isPercent: boolean): CellStyle {
+function tableStyle(column: number, unit: string): CellStyle {
   if (column === 0) return LABEL;
   if (column === 1 || column === LAST) return { ...CENTRE, wrap: false };
   if (column === 5) return RATE;
-  return isPercent ? { ...FIGURE, format: "0.0##" } : { ...FIGURE, format: "#,##0.##;-#,##0.##;0" };
+  return figureStyle(unit);
 }
 
 const REVIEW: Section = {

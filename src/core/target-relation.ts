@@ -1,0 +1,115 @@
+import { STARTS } from "./target-figure";
+import { inOneClause, type FigureMention, type Mention } from "./target-scan";
+
+/** Two figures read as one: from–to, a band, or a plan beside its actual. Places in the list of mentions. */
+export type Relation =
+  | { readonly sort: "from_to" | "band"; readonly from: number; readonly to: number }
+  | { readonly sort: "plan_actual"; readonly plan: number; readonly actual: number };
+
+/** 由第8位上升到第5位. */
+const RANK_TO = /^[^,;。]{0,6}(?:到|至|为)(?:全[国省市区县])?$/u;
+
+/** Finds the relations between neighbouring figures. */
+export function findRelations(mentions: readonly Mention[]): readonly Relation[] {
+  const relations: Relation[] = [];
+  for (let at = 0; at + 1 < mentions.length; at += 1) {
+    const [one, next] = [mentions[at], mentions[at + 1]];
+    if (one?.sort === "rank" && next?.sort === "rank" && RANK_TO.test(next.joint)) {
+      relations.push({ sort: "from_to", from: at, to: at + 1 });
+      at += 1;
+      continue;
+    }
+    if (one?.sort !== "figure" || next?.sort !== "figure" || !areAlike(one, next)) continue;
+    if (goesTo(one, next)) relations.push({ sort: "from_to", from: at, to: at + 1 });
+    else if (isBand(one, next)) relations.push({ sort: "band", from: at, to: at + 1 });
+    else if (isPlan(one) && isActual(next)) {
+      relations.push({ sort: "plan_actual", plan: at, actual: at + 1 });
+    } else if ((isActual(one) && isPlan(next)) || isShareOfPlan(one, next, mentions[at + 2])) {
+      relations.push({ sort: "plan_actual", plan: at + 1, actual: at });
+    } else continue;
+    at += 1;
+  }
+  return relations;
+}
+
+/** The same unit, but for the large one, or one of them without a unit. */
+function areAlike(one: FigureMention, next: FigureMention): boolean {
+  const [first, second] = [one.figure.unit, next.figure.unit];
+  return first === second || first === "" || second === "";
+}
+
+const ARRIVES = /(?:到|至|为|成|达|→|->)[^,;。]{0,10}$/u;
+const CHANGES =
+  /增|升|提|降|减|缩|扩|发展|调|跃|攀|壮大|回落|优化|延长|变|改|涨|收窄|压|拓|突破|上|达/u;
+/** The change comes first: 增加到800家, 的税率降至13%. */
+const CHANGED =
+  /^(?:的.{0,10})?(?:逐步|进一步|大幅|平均)?(?:增|升|提|降|减|缩|扩|发展|调|跃|攀|壮大|回落|下|上|压|优化|延长)\S{0,4}(?:到|至|为|成).{0,10}$/u;
+
+function goesTo(one: FigureMention, next: FigureMention): boolean {
+  const { joint } = next;
+  if (areCells(one, next)) return true;
+  if (/^(?:→|-+>)$/u.test(joint)) return true;
+  if (isBaseAndBound(one, next)) return true;
+  if (/[;。]/.test(joint)) return false;
+  if (STARTS.test(one.figure.whole)) {
+    return ARRIVES.test(joint) && (/^(?:到|至|→)/u.test(joint) || CHANGES.test(joint));
+  }
+  return inOneClause(next) && CHANGED.test(joint);
+}
+
+/** Cells side by side, base and target: 城镇化率 60.6% 65%. Not 1 200, which may be one number. */
+function areCells(one: FigureMention, next: FigureMention): boolean {
+  const [first, second] = [one.figure, next.figure];
+  const free = first.comparator === null && second.comparator === null;
+  const grouped =
+    first.unit === "" && first.value < 1000 && /^[0-9]{3}$/.test(String(second.value));
+  const alike = first.unit === second.unit || second.unit === "";
+  return free && !grouped && alike && /^\*? ?$/.test(next.joint);
+}
+
+/** Cells side by side: last year's figure, then this year's bound (409 ≤357). */
+function isBaseAndBound(one: FigureMention, next: FigureMention): boolean {
+  const plain =
+    one.figure.comparator === null && one.figure.unit === "" && one.figure.before === "";
+  return plain && /^(?:[≤≥<>]=?)$/.test(next.joint);
+}
+
+const ADVERBS = /^(?:[,;。、:(]|全年|年度|本年度?|今年|年初|原定?|[省市区县]|上级|下达|的)*/u;
+const PLAN_FIRST =
+  /^(?:计划|目标|任务|预期|预计|指标(?:值|任务|数)|绩效指标|应(?!用|急|对)|拟|下达)/u;
+const PLAN_LAST =
+  /(?:预算(?:数|额|金额|总额|安排)?|计划(?:数|值)?|目标(?:任务|数|值)?|任务(?:数|量)?|指标值?|预期值)$/u;
+const LABEL_END = /(?:为|是|[:(]|安排|约)+$/u;
+
+/** 计划500件, 年初预算为0.95万元, 目标值20项. */
+function isPlan(mention: FigureMention): boolean {
+  const before = mention.figure.before.replace(ADVERBS, "");
+  if (/实际|已完成|明年|来年|下一?年/u.test(before)) return false;
+  return PLAN_FIRST.test(before) || PLAN_LAST.test(before.replace(LABEL_END, ""));
+}
+
+const ACTUAL =
+  /实际|执行(?:数|额)|决算(?!数增)|实绩|完成(?:数|值|情况|额)|(?:^|前)已|实现(?:数|值)|^(?:累计|共|全年|已)*(?:完成|实现|实[到缴收招有报发])/u;
+
+function isActual(mention: FigureMention): boolean {
+  return ACTUAL.test(mention.figure.before.replace(ADVERBS, ""));
+}
+
+const WHOLE = /(?:完成|占|为|达到?|相当于).{0,20}(?:计划|目标|任务|预算|指标)(?:任务|数|值)?$/u;
+
+/** 219.22亿元,完成年度目标任务589亿元的37.22%: the share tells that the first is the actual. */
+function isShareOfPlan(
+  one: FigureMention,
+  plan: FigureMention,
+  share: Mention | undefined
+): boolean {
+  const stated =
+    share?.sort === "figure" && share.figure.unit === "%" && /^的?$/u.test(share.joint);
+  return stated && one.figure.comparator === null && WHOLE.test(plan.figure.before);
+}
+
+/** 不低于50%且不高于60%, 60%以上80%以下. */
+function isBand(one: FigureMention, next: FigureMention): boolean {
+  const bounds = `${one.figure.comparator ?? ""} ${next.figure.comparator ?? ""}`;
+  return /^>=? <=?$/.test(bounds) && /^(?:且|并|但|同时)?$/u.test(next.figure.before);
+}

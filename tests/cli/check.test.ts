@@ -1,0 +1,190 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { inflateNode } from "../../src/files/inflate-node";
+import { readWorkbook } from "../../src/files/read-workbook";
+import { sampleBytes } from "../samples/sample-check";
+import { emptyFolder, run } from "./run";
+
+const folder = emptyFolder();
+const sample = (year: string) => folder.path(`${year}.xlsx`);
+
+beforeAll(() => {
+  for (const year of ["2022", "2023", "scheme"])
+    writeFileSync(sample(year), sampleBytes(`${year}.xlsx`));
+});
+afterAll(() => folder.remove());
+
+interface CheckJson {
+  verdict: string;
+  period: { year: number; through: number; overridden: boolean };
+  findings: {
+    rule: string;
+    severity: string;
+    cell: string | null;
+    left: number;
+    right: number;
+    message: string;
+  }[];
+  targets: {
+    form: string;
+    indicatorCode: string;
+    status: string;
+    rate: number | null;
+    cell: string | null;
+  }[];
+  checked: number;
+  unchecked: { rule: string; missing: string[] }[];
+  figures: {
+    form: string;
+    indicatorCode: string;
+    column: string;
+    value: number | null;
+    cell: string;
+  }[];
+}
+
+async function checkJson(args: readonly string[]): Promise<CheckJson & { code: number }> {
+  const { code, out } = await run(["check", ...args, "--json"]);
+  return { ...(JSON.parse(out) as CheckJson), code };
+}
+
+describe("heshu check", () => {
+  it("prints the verdict, the findings with their cells and the targets", async () => {
+    const { code, out } = await run(["check", sample("2022")]);
+    expect(code).toBe(3);
+    expect(out).toContain("有待说明");
+    expect(out).toContain("R6　KW302 项目复审与验收情况!E9");
+    expect(out).toContain("“复审验收跟踪项目”（66）");
+    expect(out).toMatch(/专利申请量.*500件.*640.*128%/);
+  });
+
+  it("speaks English when asked, or when LANG is English", async () => {
+    expect((await run(["check", sample("2022"), "--lang", "en"])).out).toContain("Should hold");
+    expect((await run(["check", sample("2022")], { LANG: "en_GB.UTF-8" })).out).toContain(
+      "Should hold"
+    );
+    expect(
+      (await run(["check", sample("2022"), "--lang", "zh"], { LANG: "en_GB.UTF-8" })).out
+    ).toContain("应有");
+  });
+
+  it("gives JSON with the keys that other programs rely on", async () => {
+    const json = await checkJson([sample("2022")]);
+    expect(json).toMatchObject({
+      code: 3,
+      verdict: "explain",
+      period: { year: 2022, through: 10, overridden: false },
+    });
+    expect(json.findings.filter((one) => one.severity === "query")).toMatchObject([
+      {
+        rule: "R6",
+        code: "relation",
+        form: "KW302",
+        indicatorCode: "01",
+        left: 66,
+        right: 69,
+        difference: -3,
+        tolerance: 0,
+        related: expect.any(Array),
+      },
+      { rule: "R8", form: "KW304", indicatorCode: "03", left: 267, right: 262, difference: 5 },
+    ]);
+    expect(json.targets.find((one) => one.status === "exceeded")).toMatchObject({
+      form: "KW303",
+      indicatorCode: "01",
+      indicator: "专利申请量",
+      wording: "500件",
+      kind: "level",
+      comparator: "=",
+      low: 500,
+      high: 500,
+      unit: "件",
+      actual: 640,
+      rate: 1.28,
+      shortfall: -140,
+      scheduled: 375,
+      cell: "KW303 知识产权情况!E9",
+    });
+    expect(
+      json.figures.find(
+        (one) => one.form === "KW301" && one.indicatorCode === "27" && one.column === "actual"
+      )
+    ).toMatchObject({
+      value: 46,
+      cell: "KW301 科技项目情况!E38",
+    });
+  });
+
+  it("takes the scheme from another workbook", async () => {
+    const own = await checkJson([sample("2023")]);
+    const other = await checkJson([sample("2023"), "--scheme", sample("scheme")]);
+    const places = ({ findings }: CheckJson) =>
+      findings.map(({ rule, severity }) => [rule, severity]);
+    expect(places(other)).toEqual(places(own));
+    expect(other.targets.map((one) => one.status)).toEqual(own.targets.map((one) => one.status));
+  });
+
+  it("lets --through stand above every form's own period, and says so", async () => {
+    const json = await checkJson([sample("2023"), "--through", "12"]);
+    expect(json.period).toEqual({ year: 2023, through: 12, overridden: true });
+    expect(json.targets.some((one) => one.status === "missed")).toBe(true);
+    expect((await run(["check", sample("2023"), "--through", "12"])).out).toContain(
+      "按指定月份计算进度"
+    );
+  });
+});
+
+describe("heshu check --mark", () => {
+  const out = folder.path("marked.xlsx");
+
+  it("writes a copy that says on 审核结果 what is wrong, and leaves the submitted file as it was", async () => {
+    const before = readFileSync(sample("2023"));
+    const { code, out: printed } = await run(["check", sample("2023"), "--mark", out]);
+    expect(code).toBe(3);
+    expect(printed).toContain(out);
+    expect(readFileSync(sample("2023")).equals(before)).toBe(true);
+    const copy = readWorkbook(readFileSync(out), inflateNode);
+    expect(copy.sheets.map((sheet) => sheet.name).slice(-2)).toEqual(["审核结果", "审核说明"]);
+    const texts =
+      copy.sheets
+        .at(-2)
+        ?.cells.map((cell) => String(cell.value))
+        .join("\n") ?? "";
+    expect(texts).toContain("R11");
+    expect(texts).toContain("审核结论：有待说明");
+  });
+
+  it("changes no value of the sheets that were there", () => {
+    const copy = readWorkbook(readFileSync(out), inflateNode);
+    const original = readWorkbook(readFileSync(sample("2023")), inflateNode);
+    expect(copy.sheets.slice(0, original.sheets.length)).toEqual(original.sheets);
+  });
+
+  it("can be checked again with the same result: what Heshu wrote is no form", async () => {
+    const first = await checkJson([sample("2023")]);
+    const again = await checkJson([out]);
+    expect(again.findings.map((one) => one.rule)).toEqual(first.findings.map((one) => one.rule));
+    expect(again.verdict).toBe("explain");
+  });
+
+  it("does not overwrite a file without --force, nor ever the submitted one", async () => {
+    const before = readFileSync(out);
+    expect(await run(["check", sample("2022"), "--mark", out])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--force"),
+    });
+    expect(readFileSync(out).equals(before)).toBe(true);
+    expect(await run(["check", sample("2022"), "--mark", sample("2022"), "--force"])).toMatchObject(
+      { code: 2, err: expect.stringContaining("绝不改写") }
+    );
+    expect((await run(["check", sample("2022"), "--mark", out, "--force"])).code).toBe(3);
+  });
+
+  it("writes nothing where the folder is missing", async () => {
+    const lost = folder.path("nowhere/marked.xlsx");
+    expect(await run(["check", sample("2022"), "--mark", lost])).toMatchObject({
+      code: 2,
+      out: "",
+    });
+    expect(folder.names()).not.toContain("nowhere");
+  });
+});

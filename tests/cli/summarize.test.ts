@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import ExcelJS from "exceljs";
+import { sampleIndicators } from "../../src/samples/indicators";
+import { sampleBytes } from "../samples/sample-check";
+import { emptyFolder, run } from "./run";
+
+const folder = emptyFolder();
+afterAll(() => folder.remove());
+
+/** The texts and numbers of the filled summary, read back by another library. */
+async function summaryOf(
+  year: "2022" | "2023"
+): Promise<{ texts: string[]; rows: (string | number | null)[][] }> {
+  const input = folder.path(`${year}.xlsx`);
+  const output = folder.path(`summary-${year}.xlsx`);
+  writeFileSync(input, sampleBytes(`${year}.xlsx`));
+  await run(["summarize", input, "--out", output, "--force"]);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(new Uint8Array(readFileSync(output)).buffer);
+  const rows: (string | number | null)[][] = [];
+  workbook.getWorksheet("年终总结")?.eachRow((row) => {
+    rows.push((row.values as (string | number | null)[]).slice(1));
+  });
+  return { texts: rows.map((row) => String(row[0])), rows };
+}
+
+describe("heshu summarize", () => {
+  it("exits as the check does on which the summary stands", async () => {
+    const input = folder.path("exit.xlsx");
+    writeFileSync(input, sampleBytes("2022.xlsx"));
+    const { code, out } = await run(["summarize", input, "--out", folder.path("exit-out.xlsx")]);
+    expect(code).toBe(3);
+    expect(out).toContain("已填好年终总结");
+  });
+
+  it.each(["2022", "2023"] as const)("leaves no placeholder in %s", async (year) => {
+    const { rows } = await summaryOf(year);
+    expect(rows.flat().filter((value) => typeof value === "string" && /[{}]/.test(value))).toEqual(
+      []
+    );
+  });
+
+  it("puts every figure of 2022 that the template names into its sentence", async () => {
+    const { texts } = await summaryOf("2022");
+    const all = texts.join("\n");
+    const named = [
+      "各类科技项目197项，其中国家级25项、市级93项、区级79项",
+      "创新基金19项，国家级新产品1项，火炬计划2项，重大科技项目3项",
+      "创新资金32项（获资助9项），重点新产品计划9项（获资助4项）",
+      "通过48家，自动放弃3家",
+      "专利申请640件，完成年度目标的128%，超额140件",
+      "资助经费14600元",
+      "技术交易额3072万元",
+      "换发科技企业联系服务证267份",
+    ];
+    for (const sentence of named) expect(all).toContain(sentence);
+  });
+
+  it("puts the figures of 2023 into its table as numbers", async () => {
+    const { rows } = await summaryOf("2023");
+    for (const one of sampleIndicators(2023)) {
+      if (!one.plan) continue;
+      const row = rows.find((cells) => cells[0] === one.name);
+      const actual = one.figures.get(2023) ?? null;
+      expect(row?.[3]).toBe(actual ?? "（未填）");
+      if (actual !== null && typeof one.plan.shown === "number") {
+        expect(row?.[2]).toBe(one.plan.shown);
+        expect(row?.[5]).toBeCloseTo(actual / one.plan.shown, 9);
+        expect(row?.[6]).toBeCloseTo(one.plan.shown - actual, 9);
+      }
+    }
+  });
+
+  it("names the cells whose figure the sheets do not have", async () => {
+    const input = folder.path("gaps.xlsx");
+    writeFileSync(input, sampleBytes("2023.xlsx"));
+    const { out } = await run(["summarize", input, "--out", folder.path("gaps-out.xlsx")]);
+    expect(out).toMatch(/已标“（未填）”：年终总结!/);
+  });
+});

@@ -1,0 +1,22 @@
+import { readTarget, type Target } from "../../src/core/target";
+
+/**
+ * A reading on one line: `level 130.. 项 >=`, `growth ..-3 % <=`, `from_to 20→18.5 个月 =`; `as` and the
+ * comparator to judge by where it differs, or the reason where nothing was read.
+ */
+export function shown(wording: string): string {
+  const reading = readTarget(wording);
+  return reading.ok ? shownTarget(reading.target) : reading.reason;
+}
+
+export function shownTarget(target: Target): string {
+  const unit = target.unit === "" ? "" : ` ${target.unit}`;
+  const judged = target.asTarget === target.comparator ? "" : ` as ${String(target.asTarget)}`;
+  return `${target.kind} ${figures(target)}${unit} ${target.comparator}${judged}`;
+}
+
+function figures({ kind, low, high }: Target): string {
+  if (/from_to|plan_actual/.test(kind)) return `${String(low)}→${String(high)}`;
+  if (low !== null && low === high) return String(low);
+  return `${low ?? ""}..${high ?? ""}`;
+}
