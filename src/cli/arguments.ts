@@ -82,3 +82,16 @@ function readMonth(text: string | null, words: Words): number | null {
     throw new Failure([words.cli.badMonth(text)]);
   return month;
 }
+
+/** The workbook a command was given; a `Failure` where none was. */
+export function workbookPath(asked: Arguments, words: Words): string {
+  const path = asked.operands[0];
+  if (path === undefined) throw new Failure([words.cli.usage("no_workbook", "")]);
+  return path;
+}
+
+/** Every file a command reads. */
+export function inputPaths(asked: Arguments, words: Words): readonly string[] {
+  const path = workbookPath(asked, words);
+  return asked.scheme === null ? [path] : [path, asked.scheme];
+}

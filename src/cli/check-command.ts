@@ -6,10 +6,9 @@ import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import { patchWorkbookReport } from "../files/patch-workbook";
 import type { Words } from "../locales/words";
-import type { Arguments } from "./arguments";
+import { inputPaths, workbookPath, type Arguments } from "./arguments";
 import { checkInput } from "./checked-workbook";
 import { fileFailure } from "./input-file";
-import { Failure } from "./failure";
 import { claimOutput, writeOutput } from "./output-file";
 import { Progress } from "./progress";
 import { checkLines } from "./check-lines";
@@ -28,10 +27,8 @@ export async function check(
   words: Words,
   print: (line: string) => void
 ): Promise<number> {
-  const path = asked.operands[0];
-  if (path === undefined) throw new Failure([words.cli.usage("no_workbook", "")]);
-  const inputs = asked.scheme === null ? [path] : [path, asked.scheme];
-  if (asked.mark !== null) claimOutput(asked.mark, inputs, asked.force, words);
+  const path = workbookPath(asked, words);
+  if (asked.mark !== null) claimOutput(asked.mark, inputPaths(asked, words), asked.force, words);
   const progress = new Progress(asked.mark === null ? 3 : 4);
   const { data, result } = await checkInput(path, asked, words, progress);
   const notes: string[] = [];

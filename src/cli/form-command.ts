@@ -3,7 +3,7 @@ import { readTables } from "../core/form";
 import { columnLetters } from "../core/address";
 import { findSchemeSheets } from "../core/scheme-sheets";
 import type { Words } from "../locales/words";
-import type { Arguments } from "./arguments";
+import { workbookPath, type Arguments } from "./arguments";
 import { Failure } from "./failure";
 import { readInputFile } from "./input-file";
 
@@ -13,8 +13,7 @@ export async function form(
   words: Words,
   print: (line: string) => void
 ): Promise<number> {
-  const path = asked.operands[0];
-  if (path === undefined) throw new Failure([words.cli.usage("no_workbook", "")]);
+  const path = workbookPath(asked, words);
   const { workbook } = await readInputFile(path, words);
   const own = findSchemeSheets(workbook).names;
   const sheets = workbook.sheets.filter(

@@ -4,7 +4,7 @@ import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import { patchWorkbook } from "../files/patch-workbook";
 import type { Words } from "../locales/words";
-import type { Arguments } from "./arguments";
+import { inputPaths, workbookPath, type Arguments } from "./arguments";
 import { EXIT } from "./check-command";
 import { checkInput } from "./checked-workbook";
 import { Failure } from "./failure";
@@ -21,10 +21,9 @@ export async function summarize(
   words: Words,
   print: (line: string) => void
 ): Promise<number> {
-  const path = asked.operands[0];
-  if (path === undefined) throw new Failure([words.cli.usage("no_workbook", "")]);
+  const path = workbookPath(asked, words);
   if (asked.out === null) throw new Failure([words.cli.usage("no_out", "")]);
-  claimOutput(asked.out, asked.scheme === null ? [path] : [path, asked.scheme], asked.force, words);
+  claimOutput(asked.out, inputPaths(asked, words), asked.force, words);
   const progress = new Progress(4);
   const { schemeFile, scheme, result } = await checkInput(path, asked, words, progress);
   const template = schemeFile.workbook.sheets.find((sheet) => sheet.name === scheme.template);

@@ -1,5 +1,6 @@
 import type { Finding, FindingDetail } from "./finding";
 import type { FormColumn, FormTable } from "./form";
+import { newFinding } from "./new-finding";
 import { readFigure, type Reading, type Signs } from "./reading";
 import { type Figure, type FigureColumn, type ReportedForm } from "./report";
 import { matchRows, type RowMatch } from "./row-match";
@@ -81,20 +82,8 @@ type Note = (
 
 function finder(form: ReportedForm, findings: Finding[]): Note {
   return (rule, severity, place, detail, indicator, related = []) => {
-    findings.push({
-      rule,
-      severity,
-      form: form.form,
-      indicator,
-      at: { sheet: form.table.sheet, row: place.row, column: place.column },
-      related,
-      left: null,
-      right: null,
-      difference: null,
-      tolerance: null,
-      explanation: null,
-      ...detail,
-    });
+    const at = { sheet: form.table.sheet, row: place.row, column: place.column };
+    findings.push(newFinding({ rule, severity, form: form.form, indicator, at, related }, detail));
   };
 }
 

@@ -1,34 +1,11 @@
 import type { Finding, FindingDetail, Signature } from "./finding";
+import { newFinding } from "./new-finding";
 import type { FormTable, TextAt } from "./form";
 import type { FormIdentity } from "./form-identity";
 import { readPeriod } from "./period";
 import type { ReportedForm } from "./report";
 import type { Severity } from "./scheme";
-
-/** A finding that compares no figures. `at` is a text of the form, or a place given with its sheet. */
-export function findingOf(
-  rule: string,
-  severity: Severity,
-  form: string | null,
-  at: TextAt | { readonly row: number; readonly column: number } | null,
-  detail: FindingDetail,
-  sheet = ""
-): Finding {
-  return {
-    rule,
-    severity,
-    form,
-    indicator: null,
-    at: at ? { sheet, row: at.row, column: at.column } : null,
-    related: [],
-    left: null,
-    right: null,
-    difference: null,
-    tolerance: null,
-    explanation: null,
-    ...detail,
-  };
-}
+import type { CellAddress } from "./workbook";
 
 /**
  * Checks what the reporting law asks of the form itself (制度): its number, its period, its expiry
@@ -40,9 +17,8 @@ export function checkFormLaw(
   year: number
 ): readonly Finding[] {
   const { table } = form;
-  const place = (at: TextAt | null) => at ?? table.title ?? { row: table.headerRows[0], column: 0 };
-  const finding = (rule: string, severity: Severity, at: TextAt | null, detail: FindingDetail) =>
-    findingOf(rule, severity, form.form, place(at), detail, table.sheet);
+  const finding = (rule: string, severity: Severity, text: TextAt | null, detail: FindingDetail) =>
+    newFinding({ rule, severity, form: form.form, at: placeOf(table, text) }, detail);
   const findings: Finding[] = [];
   if (identity.by === "rows") {
     const number = table.legal.formNumber;
@@ -66,6 +42,12 @@ export function checkFormLaw(
     findings.push(finding("LAW.signature", "query", at, { code: "unsigned", captions }));
   }
   return findings;
+}
+
+/** The cell of a text of the form; of its title, or its first caption, where the text is not there. */
+export function placeOf(table: FormTable, text: TextAt | null): CellAddress {
+  const { row, column } = text ?? table.title ?? { row: table.headerRows[0], column: 0 };
+  return { sheet: table.sheet, row, column };
 }
 
 function periodDetail(form: ReportedForm, year: number): FindingDetail | null {

@@ -79,7 +79,7 @@ function readNeighbours(text: string, start: number): WrittenNumeral | null {
 /** 三点五, 十三点五, 一点二万. */
 function readDecimal(text: string, start: number): WrittenNumeral | null {
   // No whole part in front of a point is longer than that.
-  const point = start + text.slice(start, start + 24).indexOf("点");
+  const point = start + text.slice(start, start + 48).indexOf("点");
   if (point < start || digitAt(text, point + 1) === undefined) return null;
   const whole = point === start + 1 ? digitAt(text, start) : undefined;
   const places = whole === undefined ? readPlaces(text, start) : null;

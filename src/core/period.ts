@@ -11,11 +11,11 @@ const TO = " ?[-—–－―─~～至到]{1,2} ?";
 const QUARTER = "第?([1-4一二三四])";
 
 /** The year does not end a longer number or a range of years. */
-const START = "(?<![0-9])(?<![0-9] ?[-—–－~～至到]{1,2} ?)";
+const START = "(?<![0-9])(?<![0-9]年? ?[-—–－~～至到]{1,2} ?)";
 
 interface Wording {
   readonly pattern: RegExp;
-  /** First and last month from the groups after the year; `null` where they are of two years. */
+  /** First and last month from the groups, the year first; `null` where they are of two years. */
   readonly read: (groups: readonly string[]) => readonly [number, number] | null;
 }
 
@@ -24,19 +24,24 @@ const wording = (rest: string, read: Wording["read"]): Wording => ({
   read,
 });
 
-const oneMonth: Wording["read"] = ([month = ""]) => [months(month), months(month)];
+const oneMonth: Wording["read"] = ([, month = ""]) => [months(month), months(month)];
 
 /** From the most to the least specific. */
 const WORDINGS: readonly Wording[] = [
-  wording(`年 ?${MONTH} ?月?份?${TO}(?:${YEAR}年 ?)?${MONTH} ?月`, ([from = "", year, to = ""]) =>
-    year ? null : [months(from), months(to)]
+  wording(
+    `年 ?${MONTH} ?月?份?${TO}(?:${YEAR}年 ?)?${MONTH} ?月`,
+    ([year, from = "", last, to = ""]) =>
+      last && last !== year ? null : [months(from), months(to)]
   ),
-  wording(`[.．/]${MONTH} ?月?${TO}${MONTH}(?![0-9])`, ([from = "", to = ""]) => [
+  wording(`[.．/]${MONTH} ?月?${TO}${MONTH}(?![0-9])`, ([, from = "", to = ""]) => [
     months(from),
     months(to),
   ]),
   wording(`年 ?(?:前三季度|${QUARTER}${TO}${QUARTER}季度)`, quartersThrough),
-  wording(`年 ?${QUARTER}季度`, ([quarter = ""]) => [months(quarter) * 3 - 2, months(quarter) * 3]),
+  wording(`年 ?${QUARTER}季度`, ([, quarter = ""]) => [
+    months(quarter) * 3 - 2,
+    months(quarter) * 3,
+  ]),
   wording("年 ?度?上半年", () => [1, 6]),
   wording("年 ?度?下半年", () => [7, 12]),
   wording(`年 ?${MONTH} ?月`, oneMonth),
@@ -67,7 +72,7 @@ export function findPeriod(
   for (const { pattern, read } of WORDINGS) {
     const match = pattern.exec(searched);
     if (!match?.[1]) continue;
-    const [from, through] = read(match.slice(2).map((group) => group ?? "")) ?? [0, 0];
+    const [from, through] = read(match.slice(1).map((group) => group ?? "")) ?? [0, 0];
     if (!(from >= 1 && from <= through && through <= 12)) return null;
     const upTo = from === through && /截[至止]/.test(searched.slice(0, match.index + 1));
     const words = match[0];
@@ -76,7 +81,7 @@ export function findPeriod(
   return null;
 }
 
-function quartersThrough([from = "", to = ""]: readonly string[]): readonly [number, number] {
+function quartersThrough([, from = "", to = ""]: readonly string[]): readonly [number, number] {
   return from === "" ? [1, 9] : [months(from) * 3 - 2, months(to) * 3];
 }
 

@@ -2,7 +2,8 @@ import { indexCells } from "./cell-index";
 import type { Finding } from "./finding";
 import { readTables, type FormTable } from "./form";
 import { identifyForm } from "./form-identity";
-import { checkFormLaw, findingOf } from "./form-law";
+import { checkFormLaw, placeOf } from "./form-law";
+import { newFinding } from "./new-finding";
 import { readFormFigures } from "./figures";
 import { readPeriod } from "./period";
 import { figureKey, type Figure, type Report, type ReportedForm } from "./report";
@@ -33,7 +34,10 @@ export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOp
     });
     if (tables.length === 0 && holdsNumbers(sheet)) {
       findings.push(
-        findingOf("READ.sheet", "info", null, null, { code: "sheet_not_a_form", sheet: sheet.name })
+        newFinding(
+          { rule: "READ.sheet", severity: "info" },
+          { code: "sheet_not_a_form", sheet: sheet.name }
+        )
       );
     }
     const cellAt = indexCells(sheet);
@@ -45,7 +49,15 @@ export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOp
       if (earlier) {
         const detail = { code: "form_twice", sheet: earlier.table.sheet } as const;
         findings.push(
-          findingOf("LAW.twice", "hard", reported.form, table.title, detail, table.sheet)
+          newFinding(
+            {
+              rule: "LAW.twice",
+              severity: "hard",
+              form: reported.form,
+              at: placeOf(table, table.title),
+            },
+            detail
+          )
         );
       }
       forms.push(reported);
@@ -106,7 +118,10 @@ function missingForms(
   return [...byForm.keys()]
     .filter((form) => !found.has(form))
     .map((form) =>
-      findingOf("LAW.form", "info", form, null, { code: "form_missing", expected: form })
+      newFinding(
+        { rule: "LAW.form", severity: "info", form },
+        { code: "form_missing", expected: form }
+      )
     );
 }
 
@@ -126,7 +141,15 @@ function missingRows(
     const names = lacking.map((one) => `[${one.code}] ${one.name}`);
     const detail = { code: "row_missing", count: lacking.length, names } as const;
     return [
-      findingOf("READ.rows", "info", form, reported.table.title, detail, reported.table.sheet),
+      newFinding(
+        {
+          rule: "READ.rows",
+          severity: "info",
+          form,
+          at: placeOf(reported.table, reported.table.title),
+        },
+        detail
+      ),
     ];
   });
 }
@@ -144,18 +167,21 @@ function periodFindings(
           through: one.through,
           own: one.period?.through ?? 0,
         } as const;
-        return findingOf(
-          "LAW.period",
-          "info",
-          one.form,
-          one.table.legal.period,
-          detail,
-          one.table.sheet
+        return newFinding(
+          {
+            rule: "LAW.period",
+            severity: "info",
+            form: one.form,
+            at: placeOf(one.table, one.table.legal.period),
+          },
+          detail
         );
       });
   }
   const months = new Map(forms.map((one) => [one.form, one.through]));
   if (new Set(months.values()).size < 2) return [];
   const list = [...months].map(([form, through]) => ({ form, through }));
-  return [findingOf("LAW.period", "info", null, null, { code: "periods_differ", months: list })];
+  return [
+    newFinding({ rule: "LAW.period", severity: "info" }, { code: "periods_differ", months: list }),
+  ];
 }

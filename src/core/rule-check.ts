@@ -1,4 +1,5 @@
 import type { Finding, MissingFigure, RuleFigure, Unchecked } from "./finding";
+import { newFinding } from "./new-finding";
 import {
   clauseReferences,
   evaluateClause,
@@ -89,7 +90,7 @@ function relationFinding(
   const cells = uniqueCells(figures);
   const left = middle(outcome.left);
   const right = middle(outcome.right);
-  return {
+  const place = {
     rule: rule.id,
     severity: rule.severity,
     form: rule.form,
@@ -103,14 +104,16 @@ function relationFinding(
       rule.tolerance.absolute,
       rule.tolerance.relative * Math.max(Math.abs(left ?? 0), Math.abs(right ?? 0))
     ),
-    explanation: null,
+  };
+  const { comparator } = outcome;
+  return newFinding(place, {
     code: "relation",
     clause,
-    comparator: outcome.comparator,
+    comparator,
     figures,
     note: rule.explanation,
     derived,
-  };
+  });
 }
 
 /** A side that is a range of targets is reported by its low end, the one an actual is judged by. */
@@ -130,21 +133,12 @@ function mixedUnits(rule: CheckRule, figures: readonly RuleFigure[]): readonly F
   const units = [...new Set(figures.filter((one) => isCount(one.unit)).map((one) => one.unit))];
   if (units.length < 2) return [];
   const cells = uniqueCells(figures);
-  return [
-    {
-      rule: rule.id,
-      severity: "info",
-      form: rule.form,
-      indicator: null,
-      at: cells[0] ?? null,
-      related: cells.slice(1),
-      left: null,
-      right: null,
-      difference: null,
-      tolerance: null,
-      explanation: null,
-      code: "mixed_units",
-      units,
-    },
-  ];
+  const place = {
+    rule: rule.id,
+    severity: "info",
+    form: rule.form,
+    at: cells[0] ?? null,
+    related: cells.slice(1),
+  } as const;
+  return [newFinding(place, { code: "mixed_units", units })];
 }

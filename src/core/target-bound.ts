@@ -26,8 +26,8 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
 
 /** Before 百, 千, 万, 亿 without a digit. */
 const BEFORE_BARE: readonly (readonly [RegExp, Comparator])[] = [
-  [/(?<!以)上$/, "≳"],
-  [/(?<!通|经)过$/, ">"],
+  [/(?<![以迈跃站登跨])上$/, "≳"],
+  [/(?<![通经超])过$/, ">"],
 ];
 
 /** What may stand between the words and the figure. */

@@ -1,8 +1,9 @@
 import type { Finding, FindingDetail } from "./finding";
+import { newFinding } from "./new-finding";
 import { figureKey, type Report } from "./report";
 import { planRule, type TargetResult } from "./targets";
 import type { Severity } from "./scheme";
-import { compareUnits } from "./units";
+import { compareUnits, tidyNumber } from "./units";
 import type { CellAddress } from "./workbook";
 
 /**
@@ -29,20 +30,18 @@ function finding(
   sides: { left: number | null; right: number | null } = { left: null, right: null }
 ): Finding {
   const { left, right } = sides;
-  return {
-    rule: planRule(one.indicator),
+  const related = one.wordingAt && at !== one.wordingAt ? [one.wordingAt] : [];
+  const difference = left === null || right === null ? null : tidyNumber(left - right);
+  const { indicator } = one;
+  const place = {
+    rule: planRule(indicator),
     severity,
-    form: one.indicator.form,
-    indicator: one.indicator,
+    form: indicator.form,
+    indicator,
     at,
-    related: one.wordingAt && at !== one.wordingAt ? [one.wordingAt] : [],
-    left,
-    right,
-    difference: left === null || right === null ? null : left - right,
-    tolerance: null,
-    explanation: null,
-    ...detail,
+    related,
   };
+  return newFinding({ ...place, left, right, difference }, detail);
 }
 
 function statusFinding(one: TargetResult): readonly Finding[] {
