@@ -139,7 +139,10 @@ export function markRow(cells: readonly GridCell[]): RowMark | null {
   const first = cells[0];
   if (!first) return null;
   const figures = cells.some((cell) => cell.kind === "number" || cell.kind === "sign");
-  if (!figures && first.kind === "text" && NOTE.test(first.compact)) return "note";
+  const noted = NOTE.exec(first.compact)?.[0];
+  // 备注 may also be the first caption of a header.
+  const caption = noted === first.compact && cells.length > 2;
+  if (!figures && first.kind === "text" && noted !== undefined && !caption) return "note";
   if (cells.length <= 2 && PAGE.test(first.compact)) return "page";
   const marked = cells.filter((cell) =>
     marksIn(cell).some((mark) => mark.value !== null && !titleBesideUnit(cell))

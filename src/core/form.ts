@@ -98,6 +98,7 @@ export interface FormTable extends Surroundings {
   /** First and last caption row, without title, legal marks and letter row. */
   readonly headerRows: readonly [number, number];
   readonly letterRow: number | null;
+  /** The first row that is no group row; with no rows at all, the row below the header. */
   readonly firstDataRow: number;
   readonly lastDataRow: number;
   readonly columns: readonly FormColumn[];
@@ -173,7 +174,8 @@ function frontOf(grid: Grid, start: number, header: number): number {
     const apart = above !== undefined && above.row < row.row - 1;
     const only = row.cells.length === 1 ? row.cells[0] : undefined;
     // Nothing stands under a group row that is the last of its table: it is the next one's title.
-    const last = front === header && (above?.cells.length ?? 0) > 1;
+    const ended = above !== undefined && (above.cells.length > 1 || above.mark !== null);
+    const last = front === header && ended && /^[^0-9(注*]{2,40}$/.test(only?.compact ?? "");
     const title =
       only?.kind === "text" && (isTitleRow(row) || apart || last || only.right > only.column);
     if (row.mark !== "legal" && !title) break;
@@ -219,7 +221,7 @@ function readPanel(
     ...around,
     headerRows: [top, bottom],
     letterRow,
-    firstDataRow: rows[0]?.row ?? below,
+    firstDataRow: (rows.find((row) => row.kind === "indicator") ?? rows[0])?.row ?? below,
     lastDataRow: rows.at(-1)?.row ?? below,
     columns,
     rows,

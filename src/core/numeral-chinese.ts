@@ -83,13 +83,14 @@ function readDecimal(text: string, start: number): WrittenNumeral | null {
   if (point < start || digitAt(text, point + 1) === undefined) return null;
   const whole = point === start + 1 ? digitAt(text, start) : undefined;
   const places = whole === undefined ? readPlaces(text, start) : null;
-  if (whole === undefined && (places?.end !== point || places.large !== "")) return null;
+  if (whole === undefined && places?.end !== point) return null;
   let end = point + 1;
   let decimals = "";
   for (let digit = digitAt(text, end); digit !== undefined; digit = digitAt(text, ++end)) {
     decimals += String(digit);
   }
-  return withLarge(text, Number(`${whole ?? places?.value ?? 0}.${decimals}`), end);
+  const front = places ? scaleBy(places.value, LARGE_UNITS.get(places.large) ?? 1) : whole;
+  return withLarge(text, Number(`${front ?? 0}.${decimals}`), end);
 }
 
 function withLarge(text: string, value: number, end: number): WrittenNumeral {

@@ -4,6 +4,9 @@ const HELD_DOWN = /(?:控制|限制|管控)(?:在|到|至|为|住)?(?:分别)?[(
 const REACHED = /(?:达到?|达至|迈上|站上|跃上)(?:了)?[(“"]?$/u;
 /** 达到GDP2%的目标, 达到新车销售总量的20%: what is reached stands between. */
 const REACHED_PART = /达到[^为是占率比]{1,14}$/u;
+/** 不低于年度计划的90%: what it is a part of stands between. */
+const FAR =
+  /(?:(不低于|不少于|不小于)|(不高于|不超过|不大于)|(超过|高于|大于|突破)|(?:低于|小于|少于))[^,;。]{1,14}的$/u;
 const PLAN =
   /力争|争取|争创|努力|确保|目标|计划|规划|预期|到(?:20[0-9]{2}年|[“"]?十[三四五六]五|本世纪|期末)|年底前|(?:将|要|应|须|拟)(?:达|超|实)/u;
 const ACTUAL =
@@ -30,6 +33,8 @@ export function unboundComparator(
   tense: Tense
 ): Comparator {
   if (HELD_DOWN.test(before)) return "<=";
+  const far = percent ? FAR.exec(before) : null;
+  if (far) return far[1] ? ">=" : far[2] ? "<=" : far[3] ? ">" : "<";
   const reached =
     REACHED.exec(before)?.[0] ?? (percent ? REACHED_PART.exec(before)?.[0] : undefined);
   if (reached === undefined || /已|达到?了/u.test(before)) return "=";

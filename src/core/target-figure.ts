@@ -102,8 +102,6 @@ function quantityAt(text: string, at: number): Quantity | null {
   const from = numeral.end + (plus ? 1 : 0);
   const { unit, over, length } = unitBehind(text, from, inCharacters && numeral.large === "");
   if (inCharacters && numeral.large === "" && unit === "" && !numeral.over) return null;
-  // Nothing doubles more often than that.
-  if (unit === "番" && (numeral.value > 10 || numeral.large !== "")) return null;
   return {
     value: numeral.value,
     upTo: numeral.upTo ?? null,

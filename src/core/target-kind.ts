@@ -26,6 +26,11 @@ export function withoutFillers(before: string): string {
 const CHANGE_BEHIND =
   /^的?(?:年均|平均)?(?:速度|幅度)?(?:增长(?![点极])|递增|增速|增幅|上涨|(下降|递减|降幅)|速度)/u;
 
+/** Whether an earlier clause names a rate of change: 增速不低于全省,力争达到8%. */
+export function speaksOfGrowth(earlier: string): boolean {
+  return lastPlace(GROWTH_NOUN, earlier) > lastPlace(SHARE_NOUN, earlier);
+}
+
 /** Senses by the unit, the clause before the figure (its bound words taken off) and what is behind it. */
 export function senseOf(before: string, unit: string, behind = ""): Sense {
   const change = unit === "%" ? CHANGE_BEHIND.exec(behind) : null;

@@ -2,7 +2,7 @@ import { scaleBy } from "./numeral-chinese";
 import type { Comparator } from "./target";
 import { isLessBetter, tenseOf, unboundComparator, type Tense } from "./target-comparator";
 import type { Figure } from "./target-figure";
-import { senseOf, type Sense } from "./target-kind";
+import { senseOf, speaksOfGrowth, withoutFillers, type Sense } from "./target-kind";
 import { perOf, unitOf } from "./target-measure";
 import { statePair } from "./target-pair";
 import { findRelations, type Relation } from "./target-relation";
@@ -81,7 +81,11 @@ function stateRank(mention: Extract<Mention, { sort: "rank" }>): Statement {
 function stateFigure(text: string, mention: FigureMention, tense: Tense): Statement {
   const { figure } = mention;
   const behind = text.slice(figure.end, figure.end + 10);
-  const sense = senseOf(figure.before, figure.unit, behind);
+  const silent = figure.unit === "%" && withoutFillers(figure.before) === "";
+  const sense: Sense =
+    silent && speaksOfGrowth(mention.joint)
+      ? { kind: "growth", falls: false }
+      : senseOf(figure.before, figure.unit, behind);
   const percent = /^[%‰‱倍]$/.test(figure.unit);
   const comparator =
     figure.comparator ?? unboundComparator(figure.before, figure.value, percent, tense);
@@ -122,7 +126,8 @@ function endsOf(figure: Figure, sense: Sense, comparator: Comparator): Ends {
 
 /** 翻两番 is four times, growth by 1.2倍 is 120 %, 超计划5% is 105 % of it. */
 function measured(value: number, unit: string, sense: Sense): number {
-  if (unit === "番") return 2 ** value;
+  // Nothing doubles more than ten times: beyond, the figure stays finite.
+  if (unit === "番") return 2 ** Math.min(value, 10);
   if (unit === "倍" && sense.kind !== "multiple") return scaleBy(value, 100);
   return sense.kind === "completion" && sense.beyond && value < 100 ? 100 + value : value;
 }

@@ -38,7 +38,7 @@ describe("readTables on a bureau's form", () => {
   it("finds header, letter row and data", () => {
     expect(table.headerRows).toEqual([5, 6]);
     expect(table.letterRow).toBe(7);
-    expect([table.firstDataRow, table.lastDataRow]).toEqual([8, 13]);
+    expect([table.firstDataRow, table.lastDataRow]).toEqual([9, 13]);
   });
 
   it("gives each column its role, year to date before the month", () => {

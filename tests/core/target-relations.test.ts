@@ -72,6 +72,7 @@ describe("reading wording that relates figures", () => {
     ["占全年计划的76.3％，同比增长5％", "completion 76.3 % = as >="],
     ["计划招生500人,实际招生512人", "plan_actual 500→512 人 = as >="],
     ["完成年度目标任务（40亿元）的125%", "completion 125 % = as >="],
+    ["完成投资不低于年度计划的90%", "completion 90.. % >="],
     ["完成年初计划任务数的1.28倍", "completion 128 % = as >="],
     ["超额完成全年任务20%", "completion 120 % = as >="],
     ["预算数104,执行数103.97,执行率99.97", "plan_actual 104→103.97 万元 = as >="],
