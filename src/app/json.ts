@@ -2,6 +2,7 @@ import { addressText, columnLetters } from "../core/address";
 import type { CheckResult } from "../core/check";
 import type { Finding } from "../core/finding";
 import type { FormTable } from "../core/form";
+import { bareFormNumber } from "../core/form-identity";
 import type { TargetReading } from "../core/target";
 import type { TargetResult } from "../core/targets";
 import type { CellAddress } from "../core/workbook";
@@ -98,7 +99,7 @@ export function tableJson(table: FormTable) {
     return one ? columnLetters(one.column) : null;
   };
   const roles = ["code", "indicator", "unit", "plan", "actual", "lastYear", "yoy"] as const;
-  const number = table.legal.formNumber?.text ?? "";
+  const number = bareFormNumber(table.legal.formNumber?.text ?? "");
   return {
     sheet: table.sheet,
     form: number === "" ? null : number,

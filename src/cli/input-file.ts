@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { simplifyWorkbook, type Simplify } from "../app/simplify";
+import { looksTraditional, simplifyWorkbook, type Simplify } from "../app/simplify";
 import type { Workbook } from "../core/workbook";
 import { inflateNode } from "../files/inflate-node";
 import { ProblemError } from "../files/problem-error";
@@ -19,8 +19,9 @@ export interface InputFile {
 export async function readInputFile(path: string, words: Words): Promise<InputFile> {
   const bytes = readBytes(path, words);
   try {
-    const workbook = readWorkbook(bytes, inflateNode);
-    return { path, bytes, workbook: simplifyWorkbook(workbook, await loadSimplify()) };
+    const read = readWorkbook(bytes, inflateNode);
+    const workbook = looksTraditional(read) ? simplifyWorkbook(read, await loadSimplify()) : read;
+    return { path, bytes, workbook };
   } catch (error) {
     throw fileFailure(error, path, words);
   }

@@ -1,8 +1,10 @@
+import type { HostProblem } from "./host-problem";
+
 /**
  * What a caller cannot go on from, as data: a literal code and typed parameters. The words are in
  * `locales`, where a missing translation does not compile.
  */
-export type Problem = FileProblem;
+export type Problem = FileProblem | HostProblem;
 
 /** Faults of the bytes of a workbook file. */
 export type FileProblem =

@@ -1,5 +1,5 @@
 /** The data that flows: a workbook as it was read (snapshot), and the edits to be made to it. */
-import type { SheetContent } from "./sheet-content";
+import type { CellStyle, SheetContent } from "./sheet-content";
 
 /** What a cell holds. Dates are serial numbers with a date format; an error is its text with `error` set. */
 export type CellValue = number | string | boolean | null;
@@ -71,6 +71,8 @@ export type Edit =
       readonly kind: "write";
       readonly at: CellAddress;
       readonly value: number | string | boolean | null;
+      /** Formula without `=`; `value` is then its cached value. Never made from data. */
+      readonly formula?: string;
     }
   | { readonly kind: "mark"; readonly family: MarkFamily; readonly cells: readonly CellAddress[] }
   | {
@@ -79,4 +81,34 @@ export type Edit =
       readonly text: string;
       readonly author: string;
     }
-  | { readonly kind: "addSheet"; readonly content: SheetContent };
+  | { readonly kind: "addSheet"; readonly content: SheetContent }
+  /** A new sheet after the others that looks like `from`, with its values, formats, sizes and merges. */
+  | { readonly kind: "copySheet"; readonly from: string; readonly name: string }
+  /** Takes the marks of these families off every sheet; marks later in the list come anew. */
+  | { readonly kind: "clearMarks"; readonly families: readonly MarkFamily[] }
+  /** Takes a sheet out; references to it become `#REF!`. Never the last sheet that shows. */
+  | { readonly kind: "removeSheet"; readonly sheet: string }
+  /** Sets what `style` names and keeps the rest of each cell's look. */
+  | {
+      readonly kind: "format";
+      readonly sheet: string;
+      readonly range: Range;
+      readonly style: CellStyle;
+    }
+  /** Joins the cells of a range; merges that it touches go. Values stay as they are. */
+  | { readonly kind: "merge"; readonly sheet: string; readonly range: Range }
+  /** Widths in characters, heights in points; rows and columns count from 0. */
+  | {
+      readonly kind: "size";
+      readonly sheet: string;
+      readonly columns?: readonly (readonly [column: number, width: number])[];
+      readonly rows?: readonly (readonly [row: number, height: number])[];
+    }
+  /** A native table; its header row, the first of the range, is written with the column names. */
+  | {
+      readonly kind: "addTable";
+      readonly sheet: string;
+      readonly range: Range;
+      readonly name: string;
+      readonly columns: readonly string[];
+    };

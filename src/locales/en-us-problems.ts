@@ -1,6 +1,7 @@
 import { addressText } from "../core/address";
 import type { Problem } from "../core/problem";
 import type { SchemeFault } from "../core/scheme";
+import { hostProblems } from "./en-us-host-problems";
 import type { SentenceFor } from "./words";
 
 const SAVE_AS = "Open it in Excel or WPS, save it as an Excel workbook (.xlsx) and try again.";
@@ -45,6 +46,7 @@ function limitText({ limit, allowed }: TooLarge): string {
 }
 
 export const problems: SentenceFor<Problem> = {
+  ...hostProblems,
   file_empty: () => "The file is empty (0 bytes). Please obtain it again.",
   not_a_workbook: ({ looksLike }) =>
     `${LOOKS_LIKE[looksLike]} ${looksLike === "ods" ? SAVE_AS : "Please choose an .xlsx or .xlsm workbook."}`,

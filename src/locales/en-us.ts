@@ -5,6 +5,7 @@ import { amount, counted, monthsThrough } from "./en-us-grammar";
 import { faults, problems } from "./en-us-problems";
 import { behindPoints, figureText, rateText } from "./figures";
 import type { ResultsWords, Words } from "./words";
+import { pane } from "./en-us-pane";
 
 const severity = { hard: "Hard", query: "Query", info: "Info" } as const;
 const verdict = {
@@ -138,4 +139,5 @@ export const enUS: Words = {
   },
   results,
   cli,
+  pane,
 };

@@ -1,3 +1,4 @@
+import type { PaneWords } from "./pane-words";
 import type { TargetStatus } from "../core/attainment";
 import type { Verdict } from "../core/check";
 import type { Finding, Unchecked } from "../core/finding";
@@ -27,6 +28,7 @@ export interface Words {
   readonly summary: SummaryWords;
   readonly results: ResultsWords;
   readonly cli: CliWords;
+  readonly pane: PaneWords;
 }
 
 /** The words of the sheet 审核结果 in a marked copy. */

@@ -2,6 +2,7 @@ import { addressText } from "../core/address";
 import type { Problem } from "../core/problem";
 import type { SchemeFault } from "../core/scheme";
 import type { SentenceFor } from "./words";
+import { hostProblems } from "./zh-cn-host-problems";
 
 const SAVE_AS = "请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（.xlsx）”后再试。";
 const LOOKS_LIKE = {
@@ -26,6 +27,7 @@ const LIMIT = {
 } as const;
 
 export const problems: SentenceFor<Problem> = {
+  ...hostProblems,
   file_empty: () => "文件是空的（0 字节），请重新取得这个文件。",
   not_a_workbook: ({ looksLike }) =>
     `${LOOKS_LIKE[looksLike]}。${looksLike === "ods" ? SAVE_AS : "请选择 .xlsx 或 .xlsm 工作簿。"}`,

@@ -4,6 +4,7 @@ import { cli } from "./zh-cn-cli";
 import { advice, findings, monthsText, unchecked } from "./zh-cn-findings";
 import { faults, problems } from "./zh-cn-problems";
 import type { ResultsWords, Words } from "./words";
+import { pane } from "./zh-cn-pane";
 
 const severity = { hard: "强制性", query: "核实性", info: "提示性" } as const;
 const verdict = {
@@ -130,4 +131,5 @@ export const zhCN: Words = {
   },
   results,
   cli,
+  pane,
 };

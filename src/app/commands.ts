@@ -1,0 +1,205 @@
+import { addressText } from "../core/address";
+import { checkWorkbook, verdictOf } from "../core/check";
+import type { Finding } from "../core/finding";
+import { readScheme } from "../core/scheme-read";
+import { fillSummary as fillTemplate } from "../core/summary";
+import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
+import type { Words } from "../locales/words";
+import { explainEdits } from "./explanation-sheet";
+import { markEdits } from "./marks";
+import { planTable, tableEdits, tableRange } from "./plan-table";
+import type { Work, WorkbookPort } from "./port";
+import { problemOf } from "./problem-of";
+import { looksTraditional, simplifyWorkbook, type Simplify } from "./simplify";
+import type { AppStore, CommandName, Notice, Refusal } from "./state";
+import { summaryEdits } from "./summary-sheet";
+
+/** What a command works with; all of it can be stood in for in tests. */
+export interface CommandContext {
+  readonly port: WorkbookPort;
+  readonly store: AppStore;
+  readonly words: Words;
+  readonly loadSimplify: () => Promise<Simplify>;
+  /** Today as it is written into the workbook, such as 2023-11-08. */
+  readonly today: () => string;
+}
+
+/** The commands that ribbon, pane and keyboard share. Each resolves when it is done; none rejects. */
+export interface Commands {
+  readonly check: () => Promise<void>;
+  readonly clearMarks: () => Promise<void>;
+  /** Shows or hides a family of marks. */
+  readonly showMarks: (family: MarkFamily, on: boolean) => Promise<void>;
+  readonly explain: (finding: Finding, text: string, by: string) => Promise<void>;
+  readonly fillSummary: () => Promise<void>;
+  /** Puts plan against actual at the cursor; `overwrite` where the user has said so. */
+  readonly insertTable: (overwrite: boolean) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly select: (at: CellAddress) => Promise<void>;
+  readonly cancel: () => void;
+  readonly dismiss: () => void;
+}
+
+type Outcome = { readonly notice: Notice } | { readonly refusal: Refusal };
+
+/** Makes the commands of an open workbook. */
+export function createCommands(context: CommandContext): Commands {
+  const { port, store } = context;
+  let current: AbortController | null = null;
+
+  const run = async (name: CommandName, body: (work: Work) => Promise<Outcome>): Promise<void> => {
+    if (store.getState().running !== null) return;
+    const controller = new AbortController();
+    current = controller;
+    store.setState({ running: name, progress: null, notice: null, refusal: null });
+    const progress = (done: number, of: number) => store.setState({ progress: { done, of } });
+    try {
+      const outcome = await body({ signal: controller.signal, progress });
+      store.setState(
+        "notice" in outcome ? { notice: outcome.notice } : { refusal: outcome.refusal }
+      );
+    } catch (thrown) {
+      store.setState({ refusal: { kind: "problem", problem: problemOf(thrown) } });
+    } finally {
+      current = null;
+      store.setState({ running: null, progress: null, undoStep: port.lastStep() });
+    }
+  };
+
+  return {
+    check: () => run("check", (work) => check(context, work)),
+    clearMarks: () =>
+      run("clearMarks", async (work) => {
+        await port.apply([{ kind: "clearMarks", families: ["error", "shortfall"] }], {}, work);
+        return { notice: { code: "marks_cleared" } };
+      }),
+    showMarks: (family, on) => run("marks", (work) => showMarks(context, family, on, work)),
+    explain: (finding, text, by) =>
+      run("explain", (work) => explain(context, { finding, text, by, on: context.today() }, work)),
+    fillSummary: () => run("fillSummary", (work) => fill(context, work)),
+    insertTable: (overwrite) => run("insertTable", (work) => insert(context, overwrite, work)),
+    undo: () =>
+      run("undo", async (work) => {
+        const step = await port.undo(work);
+        return {
+          notice: step ? { code: "undone", sheets: step.sheets } : { code: "nothing_to_undo" },
+        };
+      }),
+    select: async (at) => {
+      try {
+        await port.select(at);
+      } catch (thrown) {
+        store.setState({ refusal: { kind: "problem", problem: problemOf(thrown) } });
+      }
+    },
+    cancel: () => current?.abort(),
+    dismiss: () => store.setState({ notice: null, refusal: null }),
+  };
+}
+
+/** Reads, checks and marks; what it found is in the store before the first mark is made. */
+async function check(context: CommandContext, work: Work): Promise<Outcome> {
+  const refusal = await readAndCheck(context, work);
+  if (refusal) return { refusal };
+  const { marks, result } = context.store.getState();
+  const families = (["error", "shortfall"] as const).filter((family) => marks[family]);
+  await context.port.apply(markEdits(result?.findings ?? [], families), {}, work);
+  return { notice: { code: "checked" } };
+}
+
+/** Leaves workbook, scheme and result in the store, or says why there is none. */
+async function readAndCheck(context: CommandContext, work: Work): Promise<Refusal | null> {
+  const { port, store } = context;
+  const read = await port.read(work);
+  const workbook = looksTraditional(read)
+    ? simplifyWorkbook(read, await context.loadSimplify())
+    : read;
+  const { scheme, faults } = readScheme(workbook);
+  if (faults.length > 0) return { kind: "faults", faults };
+  const result = checkWorkbook(workbook, scheme, { through: null });
+  if (result.report.forms.length === 0) return { kind: "no_form" };
+  store.setState({ workbook, scheme, result, stale: false });
+  return null;
+}
+
+async function showMarks(
+  context: CommandContext,
+  family: MarkFamily,
+  on: boolean,
+  work: Work
+): Promise<Outcome> {
+  const { port, store } = context;
+  const { result, marks } = store.getState();
+  store.setState({ marks: { ...marks, [family]: on } });
+  const edits: readonly Edit[] =
+    on && result
+      ? markEdits(result.findings, [family])
+      : [{ kind: "clearMarks", families: [family] }];
+  await port.apply(edits, {}, work);
+  return { notice: on ? { code: "checked" } : { code: "marks_cleared" } };
+}
+
+async function explain(
+  context: CommandContext,
+  given: {
+    readonly finding: Finding;
+    readonly text: string;
+    readonly by: string;
+    readonly on: string;
+  },
+  work: Work
+): Promise<Outcome> {
+  const { port, store, words } = context;
+  const { result } = store.getState();
+  if (!result) return { refusal: { kind: "check_first" } };
+  // The sheet may have grown since the check, so its lines are read anew.
+  const workbook = await port.read(work);
+  await port.apply(explainEdits(workbook, given, words), {}, work);
+  const text = given.text.trim();
+  const findings = result.findings.map((one) =>
+    one === given.finding ? { ...one, explanation: text === "" ? null : text } : one
+  );
+  store.setState({
+    result: { ...result, findings, verdict: verdictOf(findings, result.unchecked) },
+  });
+  return { notice: { code: "explained", rule: given.finding.rule } };
+}
+
+async function fill(context: CommandContext, work: Work): Promise<Outcome> {
+  const { port, store, words } = context;
+  // The summary stands on the figures of this moment, not on those of the last check.
+  const refusal = await readAndCheck(context, work);
+  if (refusal) return { refusal };
+  const { workbook, scheme, result } = store.getState();
+  const template = workbook?.sheets.find((sheet) => sheet.name === scheme?.template);
+  if (!workbook || !scheme || !result || !template) return { refusal: { kind: "no_template" } };
+  const filled = fillTemplate(template, scheme, result, words.summary);
+  const unknown = filled.unknown[0];
+  if (unknown) {
+    const { text, nearest } = unknown;
+    return {
+      refusal: { kind: "unknown_placeholder", cell: addressText(unknown.at), text, nearest },
+    };
+  }
+  const { edits, sheet } = summaryEdits(workbook, template, filled, result.period.year, words);
+  await port.apply(edits, {}, work);
+  return {
+    notice: { code: "filled", sheet, figures: filled.figures.length, gaps: filled.gaps.length },
+  };
+}
+
+async function insert(context: CommandContext, overwrite: boolean, work: Work): Promise<Outcome> {
+  const { port, store, words } = context;
+  const { result } = store.getState();
+  if (!result) return { refusal: { kind: "check_first" } };
+  const table = planTable(result, words);
+  const at = await port.selection();
+  const range = tableRange(table, at);
+  const name = `Heshu_${String(result.period.year)}_${String(at.row)}_${String(at.column)}`;
+  await port.apply(
+    tableEdits(table, at, name),
+    overwrite ? {} : { mustBeEmpty: [{ sheet: at.sheet, range }] },
+    work
+  );
+  return { notice: { code: "inserted", rows: table.rows.length } };
+}

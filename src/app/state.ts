@@ -1,0 +1,73 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { CheckResult } from "../core/check";
+import type { Problem } from "../core/problem";
+import type { Scheme, SchemeFault } from "../core/scheme";
+import type { MarkFamily, Workbook } from "../core/workbook";
+import type { UndoStep } from "./port";
+
+export type CommandName =
+  "check" | "clearMarks" | "explain" | "fillSummary" | "insertTable" | "undo" | "marks";
+
+/** What a command has done, to be said once. */
+export type Notice =
+  | { readonly code: "checked" }
+  | { readonly code: "marks_cleared" }
+  | { readonly code: "explained"; readonly rule: string }
+  | {
+      readonly code: "filled";
+      readonly sheet: string;
+      readonly figures: number;
+      readonly gaps: number;
+    }
+  | { readonly code: "inserted"; readonly rows: number }
+  | { readonly code: "undone"; readonly sheets: readonly string[] }
+  | { readonly code: "nothing_to_undo" };
+
+/** Why a command did nothing. */
+export type Refusal =
+  | { readonly kind: "problem"; readonly problem: Problem }
+  | { readonly kind: "faults"; readonly faults: readonly SchemeFault[] }
+  | { readonly kind: "no_form" }
+  | { readonly kind: "no_template" }
+  | {
+      readonly kind: "unknown_placeholder";
+      readonly cell: string;
+      readonly text: string;
+      readonly nearest: string | null;
+    }
+  | { readonly kind: "check_first" };
+
+/** What pane and ribbon share. */
+export interface AppState {
+  /** The command that runs, if one does; a second one waits for nobody and does nothing. */
+  readonly running: CommandName | null;
+  readonly progress: { readonly done: number; readonly of: number } | null;
+  readonly workbook: Workbook | null;
+  readonly scheme: Scheme | null;
+  readonly result: CheckResult | null;
+  /** True when the user has changed data since the check. */
+  readonly stale: boolean;
+  readonly marks: Readonly<Record<MarkFamily, boolean>>;
+  readonly notice: Notice | null;
+  readonly refusal: Refusal | null;
+  readonly undoStep: UndoStep | null;
+}
+
+export const INITIAL_STATE: AppState = {
+  running: null,
+  progress: null,
+  workbook: null,
+  scheme: null,
+  result: null,
+  stale: false,
+  marks: { error: true, shortfall: true },
+  notice: null,
+  refusal: null,
+  undoStep: null,
+};
+
+export type AppStore = StoreApi<AppState>;
+
+export function createAppStore(): AppStore {
+  return createStore<AppState>(() => INITIAL_STATE);
+}

@@ -1,0 +1,44 @@
+import { Converter } from "opencc-js/t2cn";
+import { looksTraditional, plainText, simplifyWorkbook } from "../../src/app/simplify";
+import { sheetOf } from "../core/sheet-of";
+
+const simplify = Converter({ from: "t", to: "cn" });
+const workbook = (texts: readonly string[]) => ({
+  sheets: [
+    sheetOf(
+      "表",
+      texts.map((text) => [text])
+    ),
+  ],
+  names: [],
+  date1904: false,
+});
+
+describe("traditional characters", () => {
+  it.each([
+    ["專利申請量", "专利申请量"],
+    ["年終總結(jié)", "年终总结"],
+    ["區（qū）級科技項目", "区级科技项目"],
+    ["KW301(a)", "KW301(a)"],
+    ["面积(km)", "面积(km)"],
+    ["绿(lǜ)化", "绿化"],
+    ["197项", "197项"],
+  ])("%s becomes %s", (text, plain) => {
+    expect(plainText(text, simplify)).toBe(plain);
+  });
+
+  it("are looked for before the converter is loaded", () => {
+    expect(looksTraditional(workbook(["专利申请量", "640"]))).toBe(false);
+    expect(looksTraditional(workbook(["專利申請量"]))).toBe(true);
+    expect(looksTraditional(workbook(["总结(jié)"]))).toBe(true);
+  });
+
+  it("leave a workbook without them as it is, and keep the names of sheets", () => {
+    const plain = workbook(["专利申请量"]);
+    expect(simplifyWorkbook(plain, simplify)).toBe(plain);
+    const traditional = { ...workbook(["專利"]), sheets: [sheetOf("專利表", [["專利"]])] };
+    const result = simplifyWorkbook(traditional, simplify);
+    expect(result.sheets[0]?.name).toBe("專利表");
+    expect(result.sheets[0]?.cells[0]?.value).toBe("专利");
+  });
+});
