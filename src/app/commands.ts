@@ -8,7 +8,7 @@ import type { Words } from "../locales/words";
 import { explainEdits } from "./explanation-sheet";
 import { markEdits } from "./marks";
 import { planTable, tableEdits, tableRange } from "./plan-table";
-import type { Work, WorkbookPort } from "./port";
+import type { Work, WorkbookPort } from "../core/port";
 import { problemOf } from "./problem-of";
 import { looksTraditional, simplifyWorkbook, type Simplify } from "./simplify";
 import type { AppStore, CommandName, Notice, Refusal } from "./state";

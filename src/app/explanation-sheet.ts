@@ -1,9 +1,8 @@
 import { addressText } from "../core/address";
+import { explanationLine } from "../core/explanations";
 import type { Finding } from "../core/finding";
 import { findSchemeSheets } from "../core/scheme-sheets";
-import { listText } from "../core/list";
 import type { ContentCell, SheetContent } from "../core/sheet-content";
-import { bareText } from "../core/text";
 import type { Edit, Workbook } from "../core/workbook";
 import type { Words } from "../locales/words";
 import { CAPTION, CENTRE, NOTE, NUMBER, TEXT, TITLE } from "./results-look";
@@ -82,8 +81,8 @@ function lineValues({
 }
 
 /**
- * The edits that keep an explanation in the workbook: in the line of its rule and cell where the
- * sheet has one, in a new line, or on a new sheet.
+ * The edits that keep an explanation in the workbook: in the line of its rule, cell and figures where
+ * the sheet has one, in a new line, or on a new sheet.
  */
 export function explainEdits(
   workbook: Workbook,
@@ -92,12 +91,7 @@ export function explainEdits(
 ): readonly Edit[] {
   const list = findSchemeSheets(workbook).explanations;
   if (!list) return [{ kind: "addSheet", content: explanationSheet([given], words) }];
-  const cell = given.finding.at ? addressText(given.finding.at) : "";
-  const line = list.rows.find(
-    (row) =>
-      bareText(listText(row, "rule")) === bareText(given.finding.rule) &&
-      bareText(listText(row, "cell")).replace(/['$]/g, "") === bareText(cell)
-  );
+  const line = explanationLine(list, given.finding);
   const row = line?.row ?? Math.max(list.headerRow, ...list.rows.map((one) => one.row)) + 1;
   const keys = ["rule", "cell", "left", "right", "explanation", "by", "on"] as const;
   return lineValues(given).flatMap((value, index): readonly Edit[] => {

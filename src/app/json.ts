@@ -108,8 +108,17 @@ export function tableJson(table: FormTable) {
     firstDataRow: table.firstDataRow + 1,
     lastDataRow: table.lastDataRow + 1,
     columns: Object.fromEntries(roles.map((role) => [role, letter(role)])),
-    unit: table.unit,
+    unit: table.unit ?? columnUnit(table),
   };
+}
+
+/** The unit that stands in the caption of a figure column: 绝对量（亿元）. */
+function columnUnit(table: FormTable): string | null {
+  for (const role of ["actual", "plan", "lastYear", "yoy"] as const) {
+    const column = table.columns.find((one) => one.role === role && one.unit !== null);
+    if (column) return column.unit;
+  }
+  return null;
 }
 
 /** A target's reading in the vocabulary of the field's phrase lists. */

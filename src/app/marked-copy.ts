@@ -13,8 +13,11 @@ import { resultsSheet } from "./results-sheet";
  * there yet, the sheet 审核说明 with a line for each.
  */
 export function markedCopy(result: CheckResult, workbook: Workbook, words: Words): readonly Edit[] {
+  const sheets = new Set(workbook.sheets.map((sheet) => sheet.name));
+  // Cells of a scheme that stands in a workbook of its own are listed, not marked.
+  const here = result.findings.filter((one) => one.at !== null && sheets.has(one.at.sheet));
   const comments = new Map<string, { at: CellAddress; texts: string[] }>();
-  for (const one of result.findings) {
+  for (const one of here) {
     if (!markFamily(one) || !one.at) continue;
     const key = addressText(one.at);
     const comment = comments.get(key) ?? { at: one.at, texts: [] };
@@ -26,7 +29,7 @@ export function markedCopy(result: CheckResult, workbook: Workbook, words: Words
   const asked = result.findings.filter(
     (one) => one.severity === "query" && one.explanation === null
   );
-  const edits: Edit[] = [...markEdits(result.findings, ["error", "shortfall"])];
+  const edits: Edit[] = [...markEdits(here, ["error", "shortfall"])];
   for (const { at, texts } of comments.values()) {
     edits.push({
       kind: "comment",
@@ -37,7 +40,7 @@ export function markedCopy(result: CheckResult, workbook: Workbook, words: Words
   }
   edits.push({
     kind: "addSheet",
-    content: resultsSheet(result, words, freeName(words.results.sheet, taken)),
+    content: resultsSheet(result, words, freeName(words.results.sheet, taken), sheets),
   });
   if (asked.length > 0 && !taken.has(words.results.explanationSheet.toLowerCase())) {
     edits.push({

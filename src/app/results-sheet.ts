@@ -33,9 +33,18 @@ const WIDTHS = [6, 9, 17, 22, 10, 10, 10, 52, 24];
 const LAST = WIDTHS.length - 1;
 const MESSAGE_COLUMN = 7;
 
-/** The sheet 审核结果 of a marked copy: verdict, legend, findings with links, targets, what stayed unchecked. */
-export function resultsSheet(result: CheckResult, words: Words, name: string): SheetContent {
-  const draft = new ResultsDraft(words);
+/**
+ * The sheet 审核结果 of a marked copy: verdict, legend, findings with links, targets, what stayed unchecked.
+ *
+ * @param sheets names of the workbook's sheets: what stands elsewhere has no link
+ */
+export function resultsSheet(
+  result: CheckResult,
+  words: Words,
+  name: string,
+  sheets: ReadonlySet<string>
+): SheetContent {
+  const draft = new ResultsDraft(words, sheets);
   const { results } = words;
   const count = (severity: Finding["severity"]) =>
     result.findings.filter((one) => one.severity === severity).length;
@@ -67,7 +76,10 @@ class ResultsDraft {
   private readonly marks: { family: MarkFamily; range: Range }[] = [];
   private row = 0;
 
-  constructor(private readonly words: Words) {}
+  constructor(
+    private readonly words: Words,
+    private readonly sheets: ReadonlySet<string>
+  ) {}
 
   wide(text: string, style: CellStyle, height: number): void {
     this.put(0, text, style);
@@ -251,8 +263,9 @@ class ResultsDraft {
     style: CellStyle,
     link: CellAddress | null = null
   ): void {
-    const look = link ? { ...style, ...LINK, border: style.border ?? "thin" } : style;
-    this.cells.push({ row: this.row, column, value, style: look, ...(link ? { link } : {}) });
+    const isLink = link !== null && this.sheets.has(link.sheet);
+    const look = isLink ? { ...style, ...LINK, border: style.border ?? "thin" } : style;
+    this.cells.push({ row: this.row, column, value, style: look, ...(isLink ? { link } : {}) });
   }
 
   private merge(left: number, right: number): void {

@@ -3,7 +3,7 @@ import type { CheckResult } from "../core/check";
 import type { Problem } from "../core/problem";
 import type { Scheme, SchemeFault } from "../core/scheme";
 import type { MarkFamily, Workbook } from "../core/workbook";
-import type { UndoStep } from "./port";
+import type { UndoStep } from "../core/port";
 
 export type CommandName =
   "check" | "clearMarks" | "explain" | "fillSummary" | "insertTable" | "undo" | "marks";

@@ -27,6 +27,18 @@ const OPTIONS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
+export type Option = keyof typeof OPTIONS;
+
+/** What every command takes beside its own options. */
+const COMMON: readonly Option[] = ["lang", "help"];
+
+/** What a command takes. */
+export interface Usage {
+  readonly options: readonly Option[];
+  /** The most operands; a wording may come in several words. */
+  readonly operands: number;
+}
+
 /** Chinese, unless `--lang en` or, without it, an English LANG asks for English. */
 export function chooseWords(args: readonly string[], environment: NodeJS.ProcessEnv): Words {
   const { values } = parseArgs({
@@ -35,8 +47,9 @@ export function chooseWords(args: readonly string[], environment: NodeJS.Process
     strict: false,
     allowPositionals: true,
   });
+  // A variable that is set and empty says nothing.
   const asked =
-    typeof values.lang === "string" ? values.lang : (environment.LC_ALL ?? environment.LANG ?? "");
+    typeof values.lang === "string" ? values.lang : environment.LC_ALL || environment.LANG || "";
   return /^en/iu.test(asked) ? enUS : zhCN;
 }
 
@@ -56,6 +69,9 @@ export function readArguments(args: readonly string[], words: Words): Arguments 
     if (!option || wanted !== (token.value !== undefined) || token.value === "") {
       throw new Failure([words.cli.usage("bad_option", token.rawName)]);
     }
+    if (token.name === "lang" && !/^(?:zh|en)/iu.test(token.value ?? "")) {
+      throw new Failure([words.cli.usage("bad_language", token.value ?? "")]);
+    }
   }
   const text = (name: "scheme" | "through" | "mark" | "out") => {
     const value = values[name];
@@ -73,6 +89,27 @@ export function readArguments(args: readonly string[], words: Words): Arguments 
     force: values.force === true,
     help: values.help === true,
   };
+}
+
+/** Refuses what a command would otherwise pass over in silence: a second workbook, an option of another command. */
+export function holdToUsage(
+  args: readonly string[],
+  asked: Arguments,
+  usage: Usage,
+  words: Words
+): void {
+  const one = asked.operands[usage.operands];
+  if (one !== undefined) throw new Failure([words.cli.usage("too_many", one)]);
+  const { values } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+  });
+  const known = new Set<string>([...COMMON, ...usage.options]);
+  for (const name of Object.keys(values)) {
+    if (!known.has(name)) throw new Failure([words.cli.usage("bad_option", `--${name}`)]);
+  }
 }
 
 function readMonth(text: string | null, words: Words): number | null {

@@ -28,7 +28,8 @@ export async function check(
   print: (line: string) => void
 ): Promise<number> {
   const path = workbookPath(asked, words);
-  if (asked.mark !== null) claimOutput(asked.mark, inputPaths(asked, words), asked.force, words);
+  if (asked.mark !== null)
+    claimOutput(asked.mark, path, inputPaths(asked, words), asked.force, words);
   const progress = new Progress(asked.mark === null ? 3 : 4);
   const { data, result } = await checkInput(path, asked, words, progress);
   const notes: string[] = [];

@@ -46,9 +46,18 @@ export function checkLines(
       query.flatMap((one) => findingLines(one, words))
     ),
     ...section(words.verdict.unchecked, uncheckedLines(result, words)),
-    ...section(words.results.targetsHeading, targetLines(result.targets, words)),
+    ...section(unnumbered(words.results.targetsHeading), targetLines(result.targets, words)),
     ...section(words.severity.info, informingLines(info, words)),
   ];
+}
+
+/** The heading without the number it has on the sheet 审核结果. */
+function unnumbered(heading: string): string {
+  return heading.replace(/^(?:[一二三四五]、|[0-9]+\. )/u, "");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function section(heading: string, lines: readonly string[]): readonly string[] {
@@ -94,7 +103,7 @@ function targetLines(targets: readonly TargetResult[], words: Words): readonly s
     captions.indicator,
     captions.wording,
     captions.actual,
-    words.cli.column.plan ?? "",
+    capital(words.cli.column.plan ?? ""),
     captions.rate,
     captions.shortfall,
     captions.status,

@@ -1,4 +1,6 @@
+import { basename, resolve } from "node:path";
 import { checkWorkbook, type CheckResult } from "../core/check";
+import { schemeOfFile } from "../core/foreign-scheme";
 import type { Scheme, SchemeFault } from "../core/scheme";
 import { readScheme } from "../core/scheme-read";
 import { readTables } from "../core/form";
@@ -26,12 +28,16 @@ export async function checkInput(
 ): Promise<CheckedWorkbook> {
   const data = await readInputFile(path, words);
   progress.step();
-  const schemeFile = asked.scheme === null ? data : await readInputFile(asked.scheme, words);
-  const { scheme, faults } = readScheme(schemeFile.workbook);
+  const isNamed = asked.scheme !== null && resolve(asked.scheme) !== resolve(path);
+  const schemeFile = isNamed ? await readInputFile(asked.scheme, words) : data;
+  const reading = readScheme(schemeFile.workbook);
+  const { faults } = reading;
+  const isOwn = schemeFile === data;
+  const scheme = isOwn ? reading.scheme : schemeOfFile(reading.scheme, basename(schemeFile.path));
   progress.step();
-  if (!hasTable(data.workbook, schemeFile === data ? scheme : null))
-    throw new Failure([words.cli.noForm(path)]);
   if (faults.length > 0) {
+    if (!hasTable(data.workbook, isOwn ? scheme : null))
+      throw new Failure([words.cli.noForm(path)]);
     throw new Failure(
       faults.map((fault) => words.cli.inFile(schemeFile.path, faultSentence(fault, words.faults)))
     );

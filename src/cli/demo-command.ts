@@ -5,7 +5,7 @@ import type { Arguments } from "./arguments";
 import { check } from "./check-command";
 import { summarize } from "./summarize-command";
 
-/** `npm start`: checks and fills the sample of 2023, so that a newcomer sees what the product does. */
+/** `npm run demo`: checks and fills the sample of 2023, so that a newcomer sees what the product does. */
 export async function demo(
   asked: Arguments,
   words: Words,

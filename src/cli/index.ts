@@ -1,5 +1,10 @@
 import { main } from "./main";
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no verdict on the workbook.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 void main(process.argv.slice(2), process.env).then((code) => {
   process.exitCode = code;
 });

@@ -1,4 +1,4 @@
-import { chooseWords, readArguments, type Arguments } from "./arguments";
+import { chooseWords, holdToUsage, readArguments, type Arguments, type Usage } from "./arguments";
 import { check } from "./check-command";
 import { demo } from "./demo-command";
 import { Failure } from "./failure";
@@ -8,19 +8,21 @@ import { summarize } from "./summarize-command";
 import { target } from "./target-command";
 import type { Words } from "../locales/words";
 
-type Command = (
-  asked: Arguments,
-  words: Words,
-  print: (line: string) => void
-) => Promise<number> | number;
+interface Command extends Usage {
+  readonly run: (
+    asked: Arguments,
+    words: Words,
+    print: (line: string) => void
+  ) => Promise<number> | number;
+}
 
 const COMMANDS = new Map<string, Command>([
-  ["check", check],
-  ["summarize", summarize],
-  ["form", form],
-  ["target", target],
-  ["samples", samples],
-  ["demo", demo],
+  ["check", { run: check, operands: 1, options: ["scheme", "through", "json", "mark", "force"] }],
+  ["summarize", { run: summarize, operands: 1, options: ["scheme", "through", "out", "force"] }],
+  ["form", { run: form, operands: 1, options: ["json"] }],
+  ["target", { run: target, operands: Infinity, options: ["json"] }],
+  ["samples", { run: samples, operands: 1, options: [] }],
+  ["demo", { run: demo, operands: 0, options: [] }],
 ]);
 
 /**
@@ -44,7 +46,8 @@ export async function main(
     if (asked.command === null) throw new Failure([words.cli.usage("no_command", "")]);
     const command = COMMANDS.get(asked.command);
     if (!command) throw new Failure([words.cli.usage("unknown_command", asked.command)]);
-    return await command(asked, words, print);
+    holdToUsage(args, asked, command, words);
+    return await command.run(asked, words, print);
   } catch (error) {
     const sentences =
       error instanceof Failure

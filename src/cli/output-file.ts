@@ -9,31 +9,49 @@ import {
   unlinkSync,
   writeSync,
 } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Words } from "../locales/words";
 import { Failure } from "./failure";
 import { errorCode } from "./input-file";
 
 /**
  * Makes sure, before any work is done, that a file may be written there: the folder exists, nothing
- * is overwritten without being asked, and never one of the inputs, under whatever name.
+ * is overwritten without being asked, and never one of the inputs, under whatever name. A workbook
+ * with macros keeps its extension, since Excel opens it under no other.
+ *
+ * @param original the file the output is a copy of, one of the inputs
  */
 export function claimOutput(
   path: string,
+  original: string,
   inputs: readonly string[],
   force: boolean,
   words: Words
 ): void {
+  if (hasMacros(path) !== hasMacros(original)) {
+    throw new Failure([words.cli.cannotWrite(path, "kind")]);
+  }
   const folder = dirname(resolve(path));
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new Failure([words.cli.cannotWrite(path, "no_folder")]);
   }
   if (!existsSync(path)) return;
-  const real = realpathSync(path);
-  if (inputs.some((input) => existsSync(input) && realpathSync(input) === real)) {
+  if (inputs.some((input) => existsSync(input) && isSameFile(input, path))) {
     throw new Failure([words.cli.cannotWrite(path, "is_input")]);
   }
+  if (!statSync(path).isFile()) throw new Failure([words.cli.cannotWrite(path, "not_a_file")]);
   if (!force) throw new Failure([words.cli.cannotWrite(path, "exists")]);
+}
+
+/** Under one name or two: links of either kind, other spellings of the path, other case on some disks. */
+function isSameFile(one: string, other: string): boolean {
+  if (realpathSync(one) === realpathSync(other)) return true;
+  const [first, second] = [statSync(one, { bigint: true }), statSync(other, { bigint: true })];
+  return first.ino !== 0n && first.ino === second.ino && first.dev === second.dev;
+}
+
+function hasMacros(path: string): boolean {
+  return extname(path).toLowerCase() === ".xlsm";
 }
 
 /** Writes the whole file beside its place and then renames it: there is never half a file. */

@@ -23,7 +23,7 @@ export async function summarize(
 ): Promise<number> {
   const path = workbookPath(asked, words);
   if (asked.out === null) throw new Failure([words.cli.usage("no_out", "")]);
-  claimOutput(asked.out, inputPaths(asked, words), asked.force, words);
+  claimOutput(asked.out, asked.scheme ?? path, inputPaths(asked, words), asked.force, words);
   const progress = new Progress(4);
   const { schemeFile, scheme, result } = await checkInput(path, asked, words, progress);
   const template = schemeFile.workbook.sheets.find((sheet) => sheet.name === scheme.template);

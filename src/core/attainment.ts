@@ -62,15 +62,16 @@ const WITHOUT_SCHEDULE = new Set<Target["kind"]>([
  */
 export function readGoal(target: Target, context: GoalContext): GoalReading {
   const comparator = turned(target.asTarget ?? target.comparator, context.better);
-  const ends = targetEnds(target);
+  const about = comparator === "≈" || comparator === "≲";
+  const atMost = comparator === "<=" || comparator === "<" || (about && context.better === "fewer");
+  const ends = targetEnds(target, atMost);
   if (!ends) return { ok: false, missing: "kind" };
-  const relative = relativeEnds(target, ends, context);
+  const relative = standsAlone(target, context) ? null : relativeEnds(target, context);
   if (relative && relative.base === null) return { ok: false, missing: "base" };
   if (!relative && context.factor === null) return { ok: false, missing: "unit" };
   const carry = (figure: number) =>
     tidyNumber(relative ? relative.apply(figure) : figure * (context.factor ?? 1));
-  const band = comparator === "≈" || comparator === "≲" ? context.aboutBand : 0;
-  const atMost = comparator === "<=" || comparator === "<";
+  const band = (about ? context.aboutBand : 0) * (atMost ? -1 : 1);
   const goal: Goal = {
     comparator,
     figure: carry(ends.figure),
@@ -89,21 +90,21 @@ function turned(comparator: Comparator, better: "more" | "fewer"): Comparator {
   return comparator === ">=" && better === "fewer" ? "<=" : comparator;
 }
 
-function targetEnds(target: Target): { figure: number; stretch: number } | null {
+/** The figure that meets the target and the one beyond which it is exceeded; an at-most range is met from its high end. */
+function targetEnds(target: Target, atMost: boolean): { figure: number; stretch: number } | null {
   const { low, high } = target;
   if (target.kind === "plan_actual") return low === null ? null : { figure: low, stretch: low };
   if (target.kind === "from_to" || target.kind === "share_from_to") {
     return high === null ? null : { figure: high, stretch: high };
   }
-  const figure = low ?? high;
+  const figure = atMost ? (high ?? low) : (low ?? high);
   if (figure === null) return null;
-  return { figure, stretch: high ?? figure };
+  return { figure, stretch: (atMost ? low : high) ?? figure };
 }
 
-/** Targets that build on last year's figure, and how. `null` where the figure stands for itself. */
+/** How a target builds on last year's figure. */
 function relativeEnds(
   target: Target,
-  ends: { figure: number },
   context: GoalContext
 ): { base: number | null; apply: (figure: number) => number } | null {
   const base = context.base;
@@ -111,17 +112,40 @@ function relativeEnds(
     base,
     apply: (figure: number) => apply(base ?? 0, figure),
   });
-  if (target.kind === "growth") {
-    return context.isPercent && context.measure === "rate"
-      ? null
-      : on((from, figure) => from * (1 + figure / 100));
-  }
+  if (target.kind === "growth") return on((from, figure) => from * (1 + figure / 100));
   if (target.kind === "multiple") return on((from, figure) => from * figure);
   if (target.kind === "points") return on((from, figure) => from + figure);
-  if (target.kind === "delta" && ends.figure < 0) {
-    return on((from, figure) => from + figure * (context.factor ?? 1));
+  return target.kind === "delta"
+    ? on((from, figure) => from + figure * (context.factor ?? 1))
+    : null;
+}
+
+const LAST_YEAR = /[比较](?:上|去|前|往|20)|同比|上年|上一年|去年/u;
+
+/**
+ * Whether the figure of a target is the level itself, with nothing of last year in it. Growth of a
+ * growth rate is; so is 新增20项 of a flow, but not 较上年增加20项, nor a rise of what is counted at a
+ * point in time.
+ */
+export function standsAlone(
+  target: Target,
+  context: Pick<GoalContext, "measure" | "isPercent">
+): boolean {
+  switch (target.kind) {
+    case "growth":
+      return context.isPercent && context.measure === "rate";
+    case "multiple":
+    case "points":
+      return false;
+    case "delta":
+      return (
+        (target.low ?? target.high ?? 0) >= 0 &&
+        context.measure === "flow" &&
+        !LAST_YEAR.test(target.wording)
+      );
+    default:
+      return true;
   }
-  return null;
 }
 
 /**
@@ -142,8 +166,9 @@ export function judgeAttainment(goal: Goal, actual: number, through: number): At
 
 function atMostStatus(goal: Goal, actual: number): TargetStatus {
   // Once passed it cannot be made good: missed at once, whatever the month.
-  if (actual > goal.figure || (goal.comparator === "<" && actual === goal.figure)) return "missed";
-  return actual < goal.figure ? "exceeded" : "met";
+  if (!reaches(goal.due, actual) || (goal.comparator === "<" && actual === goal.figure))
+    return "missed";
+  return reaches(actual, goal.stretch) ? "met" : "exceeded";
 }
 
 function atLeastStatus(

@@ -1,38 +1,80 @@
+import { standsAlone } from "./attainment";
+import { planByIndicator } from "./plan-lines";
 import { clauseReferences, parseRule } from "./rule";
 import { indicatorFinder, ruleColumn } from "./scheme-rules";
-import { indicatorKey, type CheckRule, type Indicator, type PlanLine, type Scheme } from "./scheme";
+import { indicatorKey, type CheckRule, type Indicator, type Scheme } from "./scheme";
+import { compareUnits, tidyNumber } from "./units";
 
 /**
  * The rules that follow from the catalogue itself: parts add up to their total, what is contained in
  * a figure is not larger than it, and a target agrees with the targets of its parts. Only where no
- * rule of the scheme already relates the two; a scheme's own rule is always the one that speaks.
+ * rule of the scheme already relates the two, be it switched off; a scheme's own rule is always the
+ * one that speaks.
  */
 export function catalogueRules(scheme: Scheme): readonly CheckRule[] {
+  const known = DERIVED.get(scheme);
+  if (known) return known;
+  const rules = deriveRules(scheme);
+  DERIVED.set(scheme, rules);
+  return rules;
+}
+
+/** Once for each scheme: it judges a thousand workbooks. */
+const DERIVED = new WeakMap<Scheme, readonly CheckRule[]>();
+
+function deriveRules(scheme: Scheme): readonly CheckRule[] {
   const related = relatedFigures(scheme);
-  const planned = plannedIndicators(scheme.plan);
+  const planned = plannedIndicators(scheme);
   const rules: CheckRule[] = [];
+  const children = childrenByKey(scheme.indicators);
   for (const parent of scheme.indicators) {
-    const below = scheme.indicators.filter(
-      (one) => one.form === parent.form && one.parent === parent.code
-    );
+    const below = children.get(indicatorKey(parent.form, parent.code)) ?? [];
     const parts = below.filter((one) => one.adds === "part");
     const isFree = (column: string) =>
       parts.length > 0 && !parts.some((part) => related.has(pairKey(parent, part, column)));
-    const sum = (column: string) => parts.map((part) => `[${part.code}${column}]`).join("+");
-    if (isFree("actual"))
+    const sum = (column: string) => parts.map((part) => term(part, parent, column)).join("+");
+    // 元 and 项 add up to nothing.
+    const isAddable = parts.every((part) => isComparable(part, parent));
+    if (isFree("actual") && isAddable)
       rules.push(derivedRule("SUM", parent, `[${parent.code}]=${sum("")}`, "hard"));
-    const allPlanned = [parent, ...parts].every((one) =>
-      planned.has(indicatorKey(one.form, one.code))
-    );
+    const allPlanned = [parent, ...parts].every((one) => planned.has(one)) && isAddable;
     if (isFree("plan") && allPlanned) {
       rules.push(derivedRule("PLANSUM", parent, `[${parent.code},计划]=${sum(",计划")}`, "query"));
     }
     for (const one of below) {
       if (one.adds !== "subset" || related.has(pairKey(parent, one, "actual"))) continue;
-      rules.push(derivedRule("SUBSET", one, `[${one.code}]<=[${parent.code}]`, "hard"));
+      if (!isComparable(one, parent)) continue;
+      const source = `${term(one, parent, "")}<=[${parent.code}]`;
+      rules.push(derivedRule("SUBSET", one, source, "hard"));
     }
   }
   return rules;
+}
+
+function isComparable(one: Indicator, other: Indicator): boolean {
+  return compareUnits(one.unit, other.unit).relation !== "unlike";
+}
+
+/** A figure in the unit of its parent: 元 below 万元 is a ten-thousandth. */
+function term(one: Indicator, parent: Indicator, column: string): string {
+  const { factor } = compareUnits(one.unit, parent.unit);
+  const figure = `[${one.code}${column}]`;
+  if (factor === 1) return figure;
+  return factor > 1 ? `${figure}*${String(factor)}` : `${figure}/${String(tidyNumber(1 / factor))}`;
+}
+
+function childrenByKey(
+  indicators: readonly Indicator[]
+): ReadonlyMap<string, readonly Indicator[]> {
+  const children = new Map<string, Indicator[]>();
+  for (const one of indicators) {
+    if (one.parent === "") continue;
+    const key = indicatorKey(one.form, one.parent);
+    const same = children.get(key);
+    if (same) same.push(one);
+    else children.set(key, [one]);
+  }
+  return children;
 }
 
 function derivedRule(
@@ -62,7 +104,7 @@ function pairKey(one: Indicator, other: Indicator, column: string): string {
 function relatedFigures(scheme: Scheme): ReadonlySet<string> {
   const find = indicatorFinder(scheme.indicators);
   const related = new Set<string>();
-  for (const rule of scheme.rules) {
+  for (const rule of [...scheme.rules, ...scheme.rulesOff]) {
     for (const clause of rule.clauses) {
       const named = clauseReferences(clause).flatMap((reference) => {
         const indicator = find(reference, rule.form);
@@ -88,10 +130,18 @@ function relatedFigures(scheme: Scheme): ReadonlySet<string> {
   return related;
 }
 
-function plannedIndicators(plan: readonly PlanLine[]): ReadonlySet<string> {
-  return new Set(
-    plan
-      .filter((line) => line.reading.ok && line.reading.target.kind !== "growth")
-      .map((line) => indicatorKey(line.form, line.code))
-  );
+/** Indicators whose plan states a level of its own. */
+function plannedIndicators(scheme: Scheme): ReadonlySet<Indicator> {
+  const planned = new Set<Indicator>();
+  for (const [indicator, lines] of planByIndicator(scheme)) {
+    const { measure, unit } = indicator;
+    const hasLevel = lines.some(
+      ({ reading }) =>
+        reading.ok &&
+        reading.target.kind !== "growth" &&
+        standsAlone(reading.target, { measure, isPercent: unit === "%" })
+    );
+    if (hasLevel) planned.add(indicator);
+  }
+  return planned;
 }

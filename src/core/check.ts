@@ -43,7 +43,8 @@ export function checkWorkbook(
   const own = findSchemeSheets(workbook);
   const report = readReport(
     workbook,
-    { ...scheme, sheets: new Set([...scheme.sheets, ...own.names]) },
+    // The scheme's own sheets are those of its workbook: a form elsewhere may bear such a name.
+    { ...scheme, sheets: own.names },
     options
   );
   const source = ruleSource(scheme, report);
@@ -62,7 +63,12 @@ export function checkWorkbook(
     ...targets.flatMap((one) => (one.unchecked ? [one.unchecked] : [])),
   ];
   const findings = sortFindings(explainFindings(open, readExplanations(own.explanations)), report);
-  const allUnchecked = [...unchecked, ...unplaced(findings), ...unanswered(report, unchecked)];
+  const allUnchecked = [
+    ...unchecked,
+    ...unplaced(findings),
+    ...unanswered(report, unchecked),
+    ...unlisted(scheme, report, unchecked),
+  ];
   return {
     verdict: verdictOf(findings, allUnchecked),
     period: {
@@ -115,6 +121,27 @@ function unanswered(report: Report, known: readonly Unchecked[]): readonly Unche
     reason: "missing",
     missing: [{ name: figure.indicator.name, why: silence(figure), at: figure.at }],
   }));
+}
+
+/** Indicators without a row in their form, that no rule or target has already missed. */
+function unlisted(
+  scheme: Scheme,
+  report: Report,
+  known: readonly Unchecked[]
+): readonly Unchecked[] {
+  const forms = new Set(report.forms.map((one) => one.form));
+  const said = new Set(
+    known.flatMap((one) => one.missing.flatMap((missing) => (missing.at ? [] : [missing.name])))
+  );
+  return scheme.indicators
+    .filter((one) => forms.has(one.form) && !said.has(one.name))
+    .filter((one) => !report.figures.has(figureKey(one, "actual")))
+    .map((one) => ({
+      rule: "READ.rows",
+      form: one.form,
+      reason: "missing",
+      missing: [{ name: one.name, why: "absent", at: null }],
+    }));
 }
 
 function silence(figure: Figure): "blank" | "not_calculated" | "unknown" {

@@ -15,63 +15,107 @@ export interface Explanation {
 }
 
 /** Reads the explanations of a workbook; lines without a text are not yet explained. */
-export function readExplanations(
-  list: List<keyof typeof EXPLANATIONS> | null
-): readonly Explanation[] {
-  return (list?.rows ?? []).flatMap((line) => {
-    const text = listText(line, "explanation");
-    if (text === "") return [];
-    const number = (key: "left" | "right") => parseNumeral(bareText(listText(line, key)));
-    return [
-      {
-        rule: bareText(listText(line, "rule")),
-        cell: bareCell(listText(line, "cell")),
-        left: number("left"),
-        right: number("right"),
-        text,
-      },
-    ];
+export function readExplanations(list: ExplanationList | null): readonly Explanation[] {
+  return (list?.rows ?? []).map(readLine).filter((one) => one.text !== "");
+}
+
+/**
+ * The line of a list that is for a finding: of its rule, its cell and its figures, explained or not
+ * yet. Lines of figures that have changed since are a record, and stay.
+ */
+export function explanationLine(list: ExplanationList, finding: Finding): ExplanationRow | null {
+  const cell = finding.at ? bareCell(addressText(finding.at)) : "";
+  const rule = bareRule(finding.rule);
+  const line = list.rows.find((row) => {
+    const one = readLine(row);
+    return one.rule === rule && one.cell === cell && haveSameFigures(one, finding);
   });
+  return line ?? null;
+}
+
+type ExplanationList = List<keyof typeof EXPLANATIONS>;
+type ExplanationRow = ExplanationList["rows"][number];
+
+function readLine(line: ExplanationRow): Explanation {
+  // A number is taken as it is, not as a narrow column or a format shows it.
+  const number = (key: "left" | "right") => {
+    const value = line.cells.get(key)?.value;
+    return typeof value === "number" ? value : parseNumeral(bareText(listText(line, key)));
+  };
+  return {
+    rule: bareRule(listText(line, "rule")),
+    cell: bareCell(listText(line, "cell")),
+    left: number("left"),
+    right: number("right"),
+    text: listText(line, "explanation"),
+  };
 }
 
 /**
  * Joins findings and explanations. One holds while its rule and both figures are the same; the cell
  * only decides between findings that are alike in these, so that an inserted row does not open it.
+ * Where a finding has no figures (a signature that is missing) nothing else tells it from others.
  */
 export function explainFindings(
   findings: readonly Finding[],
   explanations: readonly Explanation[]
 ): readonly Finding[] {
   if (explanations.length === 0) return findings;
+  const given = groupBy(explanations, (one) => one.rule);
+  const found = groupBy(findings, (one) => one.rule);
   return findings.map((finding) => {
     if (finding.severity !== "query") return finding;
-    const fitting = explanations.filter(
-      (one) =>
-        one.rule === bareText(finding.rule) &&
-        equal(one.left, finding.left) &&
-        equal(one.right, finding.right)
+    const fitting = (given.get(bareRule(finding.rule)) ?? []).filter((one) =>
+      haveSameFigures(one, finding)
     );
+    if (fitting.length === 0) return finding;
+    const others = found.get(finding.rule) ?? [];
     const cell = finding.at ? bareCell(addressText(finding.at)) : "";
-    const alike = findings.filter(
-      (other) =>
-        other.rule === finding.rule &&
-        equal(other.left, finding.left) &&
-        equal(other.right, finding.right)
-    );
     const one =
       fitting.find((explanation) => explanation.cell === cell) ??
-      (alike.length === 1 ? fitting[0] : undefined);
+      fitting.find((explanation) => isMeant(explanation, finding, others));
     return one ? { ...finding, explanation: one.text } : finding;
   });
 }
 
-/** Quotes and dollars are how Excel writes an address, not part of it. */
-function bareCell(cell: string): string {
-  return bareText(cell).replace(/['$]/g, "");
+function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const same = groups.get(key(item));
+    if (same) same.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
 }
 
-/** Written figures are rounded to what was shown; a millionth tells them apart no more. */
-function equal(one: number | null, other: number | null): boolean {
+/** Whether an explanation of another cell can only mean this finding of all of its rule. */
+function isMeant(explanation: Explanation, finding: Finding, ofRule: readonly Finding[]): boolean {
+  if (finding.left === null && finding.right === null) {
+    // What the law asks of a form is found once on its sheet, wherever its foot has moved to.
+    const sheet = finding.at && finding.rule.startsWith("LAW.") ? finding.at.sheet : null;
+    return sheet !== null && explanation.cell.startsWith(`${bareCell(sheet)}!`);
+  }
+  return ofRule.filter((other) => haveSameFigures(other, finding)).length === 1;
+}
+
+type Figures = Pick<Finding, "left" | "right">;
+
+function haveSameFigures(one: Figures, other: Figures): boolean {
+  return isSame(one.left, other.left) && isSame(one.right, other.right);
+}
+
+/** Ids are compared without spaces and case. */
+function bareRule(rule: string): string {
+  return bareText(rule).toUpperCase();
+}
+
+/** Quotes and dollars are how Excel writes an address, not part of it. */
+function bareCell(cell: string): string {
+  return bareText(cell).replace(/['$]/g, "").toUpperCase();
+}
+
+/** But for what binary fractions may take away: a count of a million that changes by one has changed. */
+function isSame(one: number | null, other: number | null): boolean {
   if (one === null || other === null) return one === other;
-  return Math.abs(one - other) <= 1e-6 * Math.max(1, Math.abs(one), Math.abs(other));
+  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
 }

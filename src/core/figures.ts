@@ -45,13 +45,21 @@ export function readFormFigures(
       continue;
     }
     taken.add(indicator);
-    if (match.conflict) {
-      const detail = { code: "code_and_name", label: row.label, rowCode: row.code ?? "" } as const;
-      note("READ.row", "query", place, detail, indicator);
+    if (match.conflict !== null && match.by !== "none") {
+      const detail = {
+        code: "code_and_name",
+        label: row.label,
+        rowCode: row.code ?? "",
+        by: match.by,
+      } as const;
+      note("READ.row", match.conflict === "elsewhere" ? "query" : "info", place, detail, indicator);
     }
     for (const [column, formColumn] of columns) {
       const at = { sheet: table.sheet, row: row.row, column: formColumn.column };
-      const reading = emptyAs(readFigure(cellAt(row.row, formColumn.column), signs), signs);
+      const reading = readFigure(
+        cellAt(row.row, formColumn.column),
+        column === "plan" ? asWritten(signs) : signs
+      );
       const unit = statedUnit(reading, row.unit, formColumn, table);
       figures.push({
         indicator,
@@ -98,6 +106,14 @@ export function figureColumns(table: FormTable): ReadonlyMap<FigureColumn, FormC
   return columns;
 }
 
+/** What an empty cell counts as is said of reported figures, not of targets and rows nobody knows. */
+function asWritten(signs: Signs): Signs {
+  return signs.blank === "blank" ? signs : { ...signs, blank: "blank" };
+}
+
+/** What somebody meant to report, readable or not. */
+const FIGURES = new Set<Reading["kind"]>(["number", "not_calculated", "error", "unreadable"]);
+
 /** A row of no known indicator is listed with its figures, not dropped. */
 function unplacedRow(
   match: RowMatch,
@@ -106,21 +122,13 @@ function unplacedRow(
   signs: Signs,
   note: Note
 ): void {
-  const filled = [...columns.values()].filter(
-    (column) => readFigure(cellAt(match.row.row, column.column), signs).kind === "number"
+  const own = asWritten(signs);
+  const first = [...columns.values()].find((column) =>
+    FIGURES.has(readFigure(cellAt(match.row.row, column.column), own).kind)
   );
-  const first = filled[0];
   if (!first) return;
   const detail = { code: "row_unplaced", label: match.row.label, rowCode: match.row.code } as const;
   note("READ.row", "info", { row: match.row.row, column: first.column }, detail, null);
-}
-
-/** What an empty cell means is a setting of the scheme. */
-function emptyAs(reading: Reading, signs: Signs): Reading {
-  if (reading.kind !== "blank" || signs.blank === "blank") return reading;
-  return signs.blank === "zero"
-    ? { kind: "number", value: 0, assumed: [] }
-    : { kind: "not_applicable", sign: "" };
 }
 
 /** The nearest word on the unit wins: glued to the figure, the row, the column, the table. */

@@ -61,6 +61,8 @@ export type FindingDetail =
       readonly scheduled: number | null;
       readonly through: number;
       readonly unit: string;
+      /** The figure is a limit: missing it is passing it. */
+      readonly atMost: boolean;
     }
   /** The unit of the plan and the unit of the form count alike but are not the same word. */
   | {
@@ -82,8 +84,9 @@ export type FindingDetail =
   | { readonly code: "form_by_rows"; readonly expected: string }
   | { readonly code: "form_twice"; readonly sheet: string }
   | { readonly code: "form_missing"; readonly expected: string }
-  | { readonly code: "period_missing" }
-  | { readonly code: "period_unreadable"; readonly text: string }
+  /** `through`: the months that were counted instead. */
+  | { readonly code: "period_missing"; readonly through: number }
+  | { readonly code: "period_unreadable"; readonly text: string; readonly through: number }
   | { readonly code: "period_year"; readonly text: string; readonly year: number }
   | { readonly code: "period_overridden"; readonly through: number; readonly own: number }
   | {
@@ -101,7 +104,15 @@ export type FindingDetail =
   | { readonly code: "row_unplaced"; readonly label: string; readonly rowCode: string | null }
   | { readonly code: "row_twice"; readonly label: string }
   | { readonly code: "row_missing"; readonly count: number; readonly names: readonly string[] }
-  | { readonly code: "code_and_name"; readonly label: string; readonly rowCode: string }
+  /** A form without a column for this year's figures. */
+  | { readonly code: "column_missing" }
+  /** Code and name of a row do not fit; `by` decided. */
+  | {
+      readonly code: "code_and_name";
+      readonly label: string;
+      readonly rowCode: string;
+      readonly by: "code" | "name";
+    }
   | {
       readonly code: "unit_differs";
       readonly shown: string;

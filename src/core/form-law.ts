@@ -52,8 +52,11 @@ export function placeOf(table: FormTable, text: TextAt | null): CellAddress {
 
 function periodDetail(form: ReportedForm, year: number): FindingDetail | null {
   const text = form.table.legal.period?.text ?? "";
+  const { through } = form;
   if (!form.period)
-    return text === "" ? { code: "period_missing" } : { code: "period_unreadable", text };
+    return text === ""
+      ? { code: "period_missing", through }
+      : { code: "period_unreadable", text, through };
   return form.period.year === year ? null : { code: "period_year", text, year };
 }
 

@@ -15,7 +15,12 @@ export type HostProblem =
   | { readonly code: "cell_changed"; readonly at: CellAddress }
   /** A table would stand over cells that hold something. */
   | { readonly code: "occupied"; readonly sheet: string; readonly range: Range }
-  | { readonly code: "too_many_cells"; readonly sheet: string; readonly cells: number; readonly allowed: number }
+  | {
+      readonly code: "too_many_cells";
+      readonly sheet: string;
+      readonly cells: number;
+      readonly allowed: number;
+    }
   | { readonly code: "request_too_large" }
   | { readonly code: "response_too_large" }
   /** The session with Excel has ended: the workbook must be opened again. */

@@ -10,6 +10,9 @@ const MONTH = "([0-9]{1,2}|十[一二]?|[一二三四五六七八九])";
 const TO = " ?[-—–－―─~～至到]{1,2} ?";
 const QUARTER = "第?([1-4一二三四])";
 
+/** A template's months left open: 1— 月, or nothing before 月. */
+const OPEN_MONTHS = "[\\s_＿]*(?:[0-9]{1,2}[\\s_＿]*月?[\\s_＿]*[-—–－―─~～至到]{1,2}[\\s_＿]*)?月";
+
 /** The year does not end a longer number or a range of years. */
 const START = "(?<![0-9])(?<![0-9]年? ?[-—–－~～至到]{1,2} ?)";
 
@@ -44,9 +47,9 @@ const WORDINGS: readonly Wording[] = [
   ]),
   wording("年 ?度?上半年", () => [1, 6]),
   wording("年 ?度?下半年", () => [7, 12]),
-  wording(`年 ?${MONTH} ?月`, oneMonth),
+  wording(`年 ?${MONTH} ?月(?![\\s_＿]*[-—–－―─~～至到]{1,2}[\\s_＿]*月)`, oneMonth),
   wording(`[.．/-]${MONTH}(?: ?月|[./-][0-9]{1,2}(?![0-9])|(?![0-9.]))`, oneMonth),
-  wording(`年(?!级|代|龄|鉴|${TO}(?:19|20)[0-9])`, () => [1, 12]),
+  wording(`年(?!级|代|龄|鉴|${TO}(?:19|20)[0-9]|${OPEN_MONTHS})`, () => [1, 12]),
 ];
 
 /** No period is written longer into a title than this far from its beginning. */

@@ -1,4 +1,5 @@
 import { isDateFormat, isPercentFormat } from "./number-format";
+import { shownText } from "./text";
 import { isUnitWord } from "./unit-word";
 import type { Cell } from "./workbook";
 
@@ -82,13 +83,16 @@ function readBlank(signs: Signs): Reading {
 
 function readNumber(cell: Cell, value: number): Reading {
   if (!Number.isFinite(value) || isDateFormat(cell.format)) {
-    return { kind: "unreadable", text: cell.text ?? String(value) };
+    return { kind: "unreadable", text: shownText(cell) };
   }
   if (!isPercentFormat(cell.format)) return { kind: "number", value, assumed: [] };
   // 0.07 × 100 is 7.000000000000001 in binary: fifteen digits are what a cell holds.
   const percent = Number((value * 100).toPrecision(15));
   return { kind: "number", value: percent, assumed: ["percent"], unit: "%" };
 }
+
+/** Which dash an input method makes is chance: where one of them is a sign of the scheme, all are. */
+const DASHES = /^[-–—―─−－﹣]{1,4}$/u;
 
 function readText(raw: string, signs: Signs): Reading {
   if (raw.length > LONGEST_FIGURE && raw.trim().length > LONGEST_FIGURE) {
@@ -99,6 +103,9 @@ function readText(raw: string, signs: Signs): Reading {
   const sign = trimmed.replace(/\s+/g, "");
   if (signs.notApplicable.includes(sign)) return { kind: "not_applicable", sign };
   if (signs.unknown.includes(sign)) return { kind: "unknown", sign };
+  if (DASHES.test(sign) && signs.notApplicable.some((one) => DASHES.test(one))) {
+    return { kind: "not_applicable", sign };
+  }
   if (ERROR_TEXT.test(sign)) return { kind: "error", text: sign };
   return readTextNumber(trimmed) ?? { kind: "unreadable", text: trimmed };
 }

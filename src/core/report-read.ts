@@ -4,7 +4,7 @@ import { readTables, type FormTable } from "./form";
 import { identifyForm } from "./form-identity";
 import { checkFormLaw, placeOf } from "./form-law";
 import { newFinding } from "./new-finding";
-import { readFormFigures } from "./figures";
+import { figureColumns, readFormFigures } from "./figures";
 import { readPeriod } from "./period";
 import { figureKey, type Figure, type Report, type ReportedForm } from "./report";
 import type { Indicator, Scheme } from "./scheme";
@@ -23,76 +23,116 @@ export interface ReportOptions {
  */
 export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOptions): Report {
   const byForm = groupByForm(scheme.indicators);
-  const forms: ReportedForm[] = [];
-  const figures = new Map<string, Figure>();
-  const findings: Finding[] = [];
-  for (const sheet of workbook.sheets) {
+  const draft: Draft = { forms: [], figures: new Map(), findings: [] };
+  // What the reader of the workbook sees goes before what is hidden from her.
+  const visible = workbook.sheets.filter((sheet) => sheet.visibility === "visible");
+  const hidden = workbook.sheets.filter((sheet) => sheet.visibility !== "visible");
+  for (const sheet of [...visible, ...hidden]) {
     if (sheet.kind !== "worksheet" || scheme.sheets.has(sheet.name)) continue;
-    const tables = readTables(sheet).flatMap((table) => {
-      const identity = identifyForm(table, byForm);
-      return identity ? [{ table, identity }] : [];
-    });
-    if (tables.length === 0 && holdsNumbers(sheet)) {
-      findings.push(
-        newFinding(
-          { rule: "READ.sheet", severity: "info" },
-          { code: "sheet_not_a_form", sheet: sheet.name }
-        )
-      );
-    }
-    const cellAt = indexCells(sheet);
-    for (const { table, identity } of tables) {
-      const reported = reportForm(table, identity.form, options);
-      const earlier = forms.find(
-        (one) => one.form === reported.form && one.table.sheet !== sheet.name
-      );
-      if (earlier) {
-        const detail = { code: "form_twice", sheet: earlier.table.sheet } as const;
-        findings.push(
-          newFinding(
-            {
-              rule: "LAW.twice",
-              severity: "hard",
-              form: reported.form,
-              at: placeOf(table, table.title),
-            },
-            detail
-          )
-        );
-      }
-      forms.push(reported);
-      findings.push(...checkFormLaw(reported, identity, scheme.settings.year));
-      const read = readFormFigures(
-        reported,
-        cellAt,
-        byForm.get(identity.form) ?? [],
-        scheme.settings.signs
-      );
-      findings.push(...read.findings);
-      for (const figure of read.figures) {
-        const key = figureKey(figure.indicator, figure.column);
-        if (!figures.has(key)) figures.set(key, figure);
-      }
-    }
+    readSheet(sheet, byForm, scheme, options, draft);
   }
-  findings.push(...missingForms(byForm, forms), ...missingRows(byForm, forms, figures));
-  const silent = [...figures.values()].filter((figure) => isSilent(figure));
-  return { forms, figures, findings: [...findings, ...periodFindings(forms, options)], silent };
+  const { forms, figures } = draft;
+  const findings = [
+    ...draft.findings,
+    ...missingForms(byForm, forms),
+    ...missingRows(byForm, forms, figures),
+    ...periodFindings(forms, options),
+  ];
+  return { forms, figures, findings, silent: [...figures.values()].filter(isSilent) };
 }
 
-function groupByForm(indicators: readonly Indicator[]): ReadonlyMap<string, readonly Indicator[]> {
+interface Draft {
+  readonly forms: ReportedForm[];
+  readonly figures: Map<string, Figure>;
+  readonly findings: Finding[];
+}
+
+function readSheet(
+  sheet: Sheet,
+  byForm: FormIndex,
+  scheme: Scheme,
+  options: ReportOptions,
+  draft: Draft
+): void {
+  const tables = readTables(sheet);
+  const cellAt = indexCells(sheet);
+  let known = false;
+  for (const table of tables) {
+    const identity = identifyForm(table, byForm);
+    if (!identity) continue;
+    known = true;
+    const earlier = draft.forms.find((one) => one.form === identity.form) ?? null;
+    const continued = earlier !== null && isContinued(table, earlier.table);
+    const reported = reportForm(table, identity.form, options, continued ? earlier : null);
+    if (!continued) {
+      draft.forms.push(reported);
+      if (earlier) draft.findings.push(twice(reported, earlier));
+      draft.findings.push(...checkFormLaw(reported, identity, scheme.settings.year));
+    }
+    const indicators = byForm.get(identity.form) ?? [];
+    const read = readFormFigures(reported, cellAt, indicators, scheme.settings.signs);
+    draft.findings.push(...read.findings);
+    for (const figure of read.figures) {
+      const key = figureKey(figure.indicator, figure.column);
+      if (!draft.figures.has(key)) draft.figures.set(key, figure);
+      else if (continued && figure.column === "actual") draft.findings.push(rowTwice(figure));
+    }
+  }
+  if (!known && (tables.length > 0 || holdsNumbers(sheet))) {
+    const place = { rule: "READ.sheet", severity: "info" } as const;
+    draft.findings.push(newFinding(place, { code: "sheet_not_a_form", sheet: sheet.name }));
+  }
+}
+
+/** A second panel of one form, or its next part (续表) lower down, which has no marks of its own. */
+function isContinued(table: FormTable, earlier: FormTable): boolean {
+  if (table.sheet !== earlier.sheet) return false;
+  const { formNumber, period } = table.legal;
+  return table.legal === earlier.legal || (!formNumber?.text && !period?.text);
+}
+
+function twice(reported: ReportedForm, earlier: ReportedForm): Finding {
+  const { table, form } = reported;
+  return newFinding(
+    { rule: "LAW.twice", severity: "hard", form, at: placeOf(table, table.title) },
+    { code: "form_twice", sheet: earlier.table.sheet }
+  );
+}
+
+function rowTwice({ indicator, at }: Figure): Finding {
+  return newFinding(
+    { rule: "READ.row", severity: "hard", form: indicator.form, indicator, at },
+    { code: "row_twice", label: indicator.name }
+  );
+}
+
+type FormIndex = ReadonlyMap<string, readonly Indicator[]>;
+
+/** One index for each catalogue: a scheme judges a thousand workbooks. */
+const FORM_INDEXES = new WeakMap<readonly Indicator[], FormIndex>();
+
+function groupByForm(indicators: readonly Indicator[]): FormIndex {
+  const known = FORM_INDEXES.get(indicators);
+  if (known) return known;
   const byForm = new Map<string, Indicator[]>();
   for (const one of indicators) {
     const same = byForm.get(one.form);
     if (same) same.push(one);
     else byForm.set(one.form, [one]);
   }
+  FORM_INDEXES.set(indicators, byForm);
   return byForm;
 }
 
-function reportForm(table: FormTable, form: string, options: ReportOptions): ReportedForm {
+function reportForm(
+  table: FormTable,
+  form: string,
+  options: ReportOptions,
+  first: ReportedForm | null
+): ReportedForm {
   const text = table.legal.period?.text ?? "";
-  const period = readPeriod(text) ?? readPeriod(table.title?.text ?? "");
+  const own = readPeriod(text) ?? readPeriod(table.title?.text ?? "");
+  const period = own ?? first?.period ?? null;
   return { form, table, period, through: options.through ?? period?.through ?? 12 };
 }
 
@@ -110,10 +150,7 @@ function holdsNumbers(sheet: Sheet): boolean {
   return sheet.cells.some((cell) => typeof cell.value === "number");
 }
 
-function missingForms(
-  byForm: ReadonlyMap<string, readonly Indicator[]>,
-  forms: readonly ReportedForm[]
-): readonly Finding[] {
+function missingForms(byForm: FormIndex, forms: readonly ReportedForm[]): readonly Finding[] {
   const found = new Set(forms.map((one) => one.form));
   return [...byForm.keys()]
     .filter((form) => !found.has(form))
@@ -127,7 +164,7 @@ function missingForms(
 
 /** Indicators of a form that is there, for which it has no row. */
 function missingRows(
-  byForm: ReadonlyMap<string, readonly Indicator[]>,
+  byForm: FormIndex,
   forms: readonly ReportedForm[],
   figures: ReadonlyMap<string, Figure>
 ): readonly Finding[] {
@@ -138,19 +175,17 @@ function missingRows(
       (one) => !figures.has(figureKey(one, "actual"))
     );
     if (lacking.length === 0) return [];
+    const place = {
+      rule: "READ.rows",
+      severity: "info",
+      form,
+      at: placeOf(reported.table, reported.table.title),
+    } as const;
+    if (!figureColumns(reported.table).has("actual"))
+      return [newFinding(place, { code: "column_missing" })];
     const names = lacking.map((one) => `[${one.code}] ${one.name}`);
     const detail = { code: "row_missing", count: lacking.length, names } as const;
-    return [
-      newFinding(
-        {
-          rule: "READ.rows",
-          severity: "info",
-          form,
-          at: placeOf(reported.table, reported.table.title),
-        },
-        detail
-      ),
-    ];
+    return [newFinding(place, detail)];
   });
 }
 

@@ -6,9 +6,9 @@ import { bareText } from "./text";
 export interface RowMatch {
   readonly row: FormRow;
   readonly indicator: Indicator | null;
-  /** How it was recognised; `conflict` when code and name point to different indicators. */
   readonly by: "code" | "name" | "none";
-  readonly conflict: Indicator | null;
+  /** What the one of code and name that did not decide points to, where that is not the indicator. */
+  readonly conflict: "elsewhere" | "nowhere" | null;
 }
 
 /**
@@ -16,20 +16,53 @@ export interface RowMatch {
  * a name that several carry (获资助) is decided by the row it stands under.
  */
 export function matchRows(table: FormTable, indicators: readonly Indicator[]): readonly RowMatch[] {
-  const byCode = new Map(indicators.map((one) => [bareCode(one.code), one]));
-  const byName = nameIndex(indicators);
+  return match(table, indicators, true);
+}
+
+/** How many of the table's indicator rows carry the name of one of the indicators, as a fraction. */
+export function fittingShare(table: FormTable, indicators: readonly Indicator[]): number {
+  const matches = match(table, indicators, false);
+  const fitting = matches.filter((one) => one.indicator !== null).length;
+  return matches.length === 0 ? 0 : fitting / matches.length;
+}
+
+function match(
+  table: FormTable,
+  indicators: readonly Indicator[],
+  withCodes: boolean
+): readonly RowMatch[] {
+  const { byCode, byName } = indexOf(indicators);
+  const codes = withCodes ? byCode : NO_CODES;
   const matches: RowMatch[] = [];
   const found: (Indicator | null)[] = [];
   for (const row of table.rows) {
     const above = row.parent === null ? null : (found[row.parent] ?? null);
-    const match = row.kind === "group" ? null : matchRow(row, above, byCode, byName);
-    found.push(match?.indicator ?? above);
-    if (match) matches.push(match);
+    const one = row.kind === "group" ? null : matchRow(row, above, codes, byName);
+    found.push(one?.indicator ?? above);
+    if (one) matches.push(one);
   }
   return matches;
 }
 
 type NameIndex = ReadonlyMap<string, readonly Indicator[]>;
+
+interface RowIndex {
+  readonly byCode: ReadonlyMap<string, Indicator>;
+  readonly byName: NameIndex;
+}
+
+const NO_CODES: ReadonlyMap<string, Indicator> = new Map();
+/** One index for each list of indicators: a scheme judges a thousand workbooks. */
+const INDEXES = new WeakMap<readonly Indicator[], RowIndex>();
+
+function indexOf(indicators: readonly Indicator[]): RowIndex {
+  const known = INDEXES.get(indicators);
+  if (known) return known;
+  const byCode = new Map(indicators.map((one) => [bareCode(one.code), one]));
+  const index = { byCode, byName: nameIndex(indicators) };
+  INDEXES.set(indicators, index);
+  return index;
+}
 
 function nameIndex(indicators: readonly Indicator[]): NameIndex {
   const index = new Map<string, Indicator[]>();
@@ -52,12 +85,14 @@ function matchRow(
   const named = byName.get(bareName(row.name)) ?? byName.get(bareName(row.label)) ?? [];
   const coded = row.code === null ? undefined : byCode.get(bareCode(row.code));
   if (coded) {
-    const other = named.length > 0 && !named.includes(coded) ? (named[0] ?? null) : null;
-    return { row, indicator: coded, by: "code", conflict: other };
+    const isNamed = named.includes(coded) || row.label === "";
+    const conflict = isNamed ? null : named.length > 0 ? "elsewhere" : "nowhere";
+    return { row, indicator: coded, by: "code", conflict };
   }
   const name =
     named.length === 1 ? named[0] : named.find((one) => above && one.parent === above.code);
-  if (name) return { row, indicator: name, by: "name", conflict: null };
+  if (name)
+    return { row, indicator: name, by: "name", conflict: row.code === null ? null : "nowhere" };
   return { row, indicator: null, by: "none", conflict: null };
 }
 

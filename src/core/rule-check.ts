@@ -9,7 +9,7 @@ import {
 } from "./rule";
 import type { RuleSource } from "./rule-figures";
 import type { CheckRule } from "./scheme";
-import { isCount } from "./units";
+import { isCount, tidyNumber } from "./units";
 import type { CellAddress } from "./workbook";
 
 export interface RuleResults {
@@ -88,8 +88,8 @@ function relationFinding(
   derived: boolean
 ): Finding {
   const cells = uniqueCells(figures);
-  const left = middle(outcome.left);
-  const right = middle(outcome.right);
+  const left = reported(outcome.left);
+  const right = reported(outcome.right);
   const place = {
     rule: rule.id,
     severity: rule.severity,
@@ -99,7 +99,7 @@ function relationFinding(
     related: cells.slice(1),
     left,
     right,
-    difference: outcome.difference,
+    difference: outcome.difference === null ? null : tidyNumber(outcome.difference),
     tolerance: Math.max(
       rule.tolerance.absolute,
       rule.tolerance.relative * Math.max(Math.abs(left ?? 0), Math.abs(right ?? 0))
@@ -117,8 +117,8 @@ function relationFinding(
 }
 
 /** A side that is a range of targets is reported by its low end, the one an actual is judged by. */
-function middle(side: Interval | null): number | null {
-  return side === null ? null : side.low;
+function reported(side: Interval | null): number | null {
+  return side === null ? null : tidyNumber(side.low);
 }
 
 function uniqueCells(figures: readonly RuleFigure[]): readonly CellAddress[] {

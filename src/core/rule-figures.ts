@@ -1,4 +1,6 @@
+import { standsAlone } from "./attainment";
 import type { RuleFigure } from "./finding";
+import { planByIndicator } from "./plan-lines";
 import { figureKey, type Figure, type Report } from "./report";
 import { EVERY_ROW, type RuleLookup, type RuleReference, type RuleValue } from "./rule";
 import { indicatorFinder, ruleColumn, type RuleColumn } from "./scheme-rules";
@@ -24,7 +26,7 @@ interface Resolved {
 export function ruleSource(scheme: Scheme, report: Report): RuleSource {
   const find = indicatorFinder(scheme.indicators);
   const children = childrenOf(scheme.indicators);
-  const plan = planOf(scheme);
+  const plan = planByIndicator(scheme);
   const resolve = (reference: RuleReference, form: string | null): Resolved => {
     const indicator = reference.row === EVERY_ROW ? null : find(reference, form);
     const column = ruleColumn(reference) ?? "actual";
@@ -77,7 +79,10 @@ function childrenOf(
   const children = new Map<Indicator, Indicator[]>();
   for (const one of indicators) {
     const parent = one.adds === "part" ? byKey.get(`${one.form}[${one.parent}]`) : undefined;
-    if (parent) children.set(parent, [...(children.get(parent) ?? []), one]);
+    if (!parent) continue;
+    const same = children.get(parent);
+    if (same) same.push(one);
+    else children.set(parent, [one]);
   }
   return children;
 }
@@ -92,15 +97,6 @@ function runOf(
   const from = form.indexOf(first);
   const to = last ? form.indexOf(last) : from;
   return to < from ? [first] : form.slice(from, to + 1);
-}
-
-function planOf(scheme: Scheme): ReadonlyMap<Indicator, readonly PlanLine[]> {
-  const plan = new Map<Indicator, PlanLine[]>();
-  for (const line of scheme.plan) {
-    const indicator = scheme.byKey.get(`${line.form}[${line.code}]`);
-    if (indicator) plan.set(indicator, [...(plan.get(indicator) ?? []), line]);
-  }
-  return plan;
 }
 
 function columnValue(
@@ -128,7 +124,10 @@ function figureValue(figure: Figure | undefined): RuleValue {
   return { kind: "missing", why: why === "not_understood" ? "unreadable" : why };
 }
 
-/** The level (or, asked for, the growth) that the plan states, as an interval in the indicator's unit. */
+/**
+ * The level (or, asked for, the growth) that the plan states, as an interval in the indicator's unit.
+ * A target that builds on last year's figure, or counts in a unit unlike the indicator's, states none.
+ */
 function planValue(
   lines: readonly PlanLine[],
   indicator: Indicator,
@@ -138,6 +137,12 @@ function planValue(
     if (!line.reading.ok) continue;
     const { target } = line.reading;
     if ((target.kind === "growth") !== growth) continue;
+    const { relation, factor } = growth
+      ? ({ relation: "same", factor: 1 } as const)
+      : compareUnits(target.unit, indicator.unit);
+    const { measure } = indicator;
+    const level = growth || standsAlone(target, { measure, isPercent: indicator.unit === "%" });
+    if (!level || relation === "unlike") continue;
     const ends =
       target.kind === "from_to" || target.kind === "share_from_to"
         ? [target.high, target.high]
@@ -147,7 +152,6 @@ function planValue(
           ];
     const [low, high] = ends;
     if (low == null || high == null) continue;
-    const factor = growth ? 1 : compareUnits(target.unit, indicator.unit).factor;
     const value = {
       kind: "number",
       low: tidyNumber(low * factor),

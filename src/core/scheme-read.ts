@@ -1,6 +1,7 @@
 import { listAddress, listText, type List, type ListRow } from "./list";
 import { parseNumeral } from "./numerals";
 import { nearestCode } from "./nearest";
+import { bareCode } from "./row-match";
 import { readRules } from "./scheme-rules";
 import {
   indicatorKey,
@@ -14,7 +15,7 @@ import { readSettings } from "./scheme-settings";
 import { findSchemeSheets, type CATALOGUE, type PLAN, type ROSTER } from "./scheme-sheets";
 import { readTarget } from "./target";
 import { bareText } from "./text";
-import type { Workbook } from "./workbook";
+import type { CellAddress, Workbook } from "./workbook";
 
 export interface SchemeReading {
   /** As much of the scheme as could be read; not to be used for checks when there are faults. */
@@ -32,20 +33,28 @@ export interface SchemeReading {
 export function readScheme(workbook: Workbook): SchemeReading {
   const faults: SchemeFault[] = [];
   const sheets = findSchemeSheets(workbook);
-  const settings = readSettings(sheets.settings, faults);
   if (!sheets.catalogue) faults.push({ code: "no_catalogue" });
+  // A workbook without a scheme lacks one thing, not three.
+  const isNone = !sheets.catalogue && !sheets.plan && !sheets.settings;
+  const settings = readSettings(sheets.settings, isNone ? [] : faults);
   const indicators = sheets.catalogue ? readCatalogue(sheets.catalogue, faults) : [];
   const byKey = new Map(indicators.map((one) => [indicatorKey(one.form, one.code), one]));
-  if (!sheets.plan) faults.push({ code: "no_plan" });
-  const plan = sheets.plan ? readPlan(sheets.plan, byKey, faults) : [];
-  const rules = sheets.rules ? readRules(sheets.rules, indicators, settings.year, faults) : [];
+  if (!sheets.plan && !isNone) faults.push({ code: "no_plan" });
+  // Without a catalogue every code would be unknown.
+  const hasCodes = sheets.catalogue !== null;
+  const plan = sheets.plan && hasCodes ? readPlan(sheets.plan, indicators, faults) : [];
+  const rules =
+    sheets.rules && hasCodes
+      ? readRules(sheets.rules, indicators, settings.year, faults)
+      : { on: [], off: [] };
   return {
     scheme: {
       settings,
       indicators,
       byKey,
       plan,
-      rules,
+      rules: rules.on,
+      rulesOff: rules.off,
       roster: sheets.roster ? readRoster(sheets.roster) : [],
       sheets: sheets.names,
       template: sheets.template?.name ?? null,
@@ -83,6 +92,7 @@ const ROLL_UP = new Map<string, Indicator["rollUp"]>([
 
 function readCatalogue(list: List<keyof typeof CATALOGUE>, faults: SchemeFault[]): Indicator[] {
   const indicators: Indicator[] = [];
+  const parents = new Map<Indicator, CellAddress>();
   const first = new Map<string, Indicator>();
   for (const line of list.rows) {
     const indicator = readIndicator(list, line, faults);
@@ -95,18 +105,41 @@ function readCatalogue(list: List<keyof typeof CATALOGUE>, faults: SchemeFault[]
     }
     first.set(key, indicator);
     indicators.push(indicator);
+    parents.set(indicator, listAddress(list, line, "parent"));
   }
-  for (const one of indicators) {
-    if (one.parent === "" || first.has(indicatorKey(one.form, one.parent))) continue;
+  const codeOf = codeReader(indicators);
+  return indicators.map((one) => {
+    if (one.parent === "") return one;
+    const parent = codeOf(one.form, one.parent);
+    if (parent !== null) return { ...one, parent };
     const codes = indicators.filter((other) => other.form === one.form).map((other) => other.code);
     faults.push({
       code: "unknown_parent",
-      at: one.at,
+      at: parents.get(one) ?? one.at,
       text: one.parent,
       nearest: nearestCode(one.parent, codes),
     });
-  }
-  return indicators;
+    return one;
+  });
+}
+
+/** The code that a cell means: as it stands in the catalogue, though Excel made 1 of 01. */
+function codeReader(
+  indicators: readonly Indicator[]
+): (form: string, text: string) => string | null {
+  const codes = new Map<string, string>();
+  for (const { form, code } of indicators) codes.set(indicatorKey(form, bareCode(code)), code);
+  for (const { form, code } of indicators) codes.set(indicatorKey(form, code), code);
+  return (form, text) =>
+    codes.get(indicatorKey(form, text)) ?? codes.get(indicatorKey(form, bareCode(text))) ?? null;
+}
+
+/** Whatever a rule can name in brackets, with a letter or digit in it: 01, 1.2, 06-1, 甲1. */
+const CODE = /^[\p{L}\p{N}._/-]{0,19}[\p{L}\p{N}]$/u;
+
+/** Nothing, or the dash of a group row. */
+function isDash(text: string): boolean {
+  return /^[\s—–－-]*$/u.test(text);
 }
 
 type CatalogueKey = keyof typeof CATALOGUE;
@@ -118,12 +151,14 @@ function readIndicator(
 ): Indicator | null {
   const text = (key: CatalogueKey) => listText(line, key);
   // A line without a code groups the ones below it or is a note under the list.
-  if (!/^[0-9A-Za-z.]+$/.test(bareText(text("code")))) return null;
+  const isCoded = CODE.test(bareText(text("code")));
+  if (!isCoded && (isDash(text("name")) || isDash(text("unit")))) return null;
   for (const [key, caption] of [
+    ["code", "代码"],
     ["form", "表号"],
     ["name", "指标名称"],
   ] as const) {
-    if (text(key) !== "") continue;
+    if (key === "code" ? isCoded : text(key) !== "") continue;
     faults.push({ code: "missing_cell", at: listAddress(list, line, key), caption });
     return null;
   }
@@ -162,27 +197,32 @@ type PlanKey = keyof typeof PLAN;
 
 function readPlan(
   list: List<PlanKey>,
-  byKey: ReadonlyMap<string, Indicator>,
+  indicators: readonly Indicator[],
   faults: SchemeFault[]
 ): PlanLine[] {
   const lines: PlanLine[] = [];
+  const codeOf = codeReader(indicators);
   for (const line of list.rows) {
     const wording = listText(line, "wording");
-    const code = bareText(listText(line, "code"));
-    if (wording === "" && code === "") continue;
+    const written = bareText(listText(line, "code"));
+    if (wording === "" && written === "") continue;
     const form = bareText(listText(line, "form")).toUpperCase();
     const at = listAddress(list, line, "wording");
     if (wording === "") {
       faults.push({ code: "missing_cell", at, caption: "目标原文" });
       continue;
     }
-    const key = indicatorKey(form, code);
-    if (!byKey.has(key)) {
+    const code = codeOf(form, written);
+    if (code === null) {
+      const key = indicatorKey(form, written);
       faults.push({
         code: "plan_unknown_indicator",
         at: listAddress(list, line, "code"),
         text: key,
-        nearest: nearestCode(key, [...byKey.keys()]),
+        nearest: nearestCode(
+          key,
+          indicators.map((one) => indicatorKey(one.form, one.code))
+        ),
       });
       continue;
     }
@@ -204,7 +244,7 @@ function readPlanDetails(
 ): Pick<PlanLine, "reading" | "base" | "firmness" | "source"> {
   const reading = readTarget(listText(line, "wording"));
   const baseText = listText(line, "base").replace(/^[-—]+$/u, "");
-  const base = baseText === "" ? null : parseNumeral(bareText(baseText));
+  const base = baseText === "" ? null : parseNumeral(bareText(baseText).replace(/%$/u, ""));
   if (baseText !== "" && base === null) {
     faults.push({ code: "bad_number", at: listAddress(list, line, "base"), text: baseText });
   }

@@ -9,6 +9,7 @@ import {
   type SchemeFault,
   type Severity,
 } from "./scheme";
+import { bareCode } from "./row-match";
 import { readFraction } from "./scheme-settings";
 import type { RULES } from "./scheme-sheets";
 import { bareText } from "./text";
@@ -46,19 +47,28 @@ export function ruleColumn(reference: RuleReference): RuleColumn | null {
   return reference.column === null ? "actual" : (COLUMN.get(bareText(reference.column)) ?? null);
 }
 
-/** The rules of a list that are switched on and valid in `year`; faults of the ones that are. */
+/** The rules of a list that are valid in `year`, on or switched off; faults of the ones that are on. */
 export function readRules(
   list: List<RuleKey>,
   indicators: readonly Indicator[],
   year: number,
-  faults: SchemeFault[]
-): CheckRule[] {
+  schemeFaults: SchemeFault[]
+): { readonly on: readonly CheckRule[]; readonly off: readonly CheckRule[] } {
   const find = indicatorFinder(indicators);
-  const rules: CheckRule[] = [];
+  const on: CheckRule[] = [];
+  const off: CheckRule[] = [];
   for (const line of list.rows) {
     const source = listText(line, "rule");
+    if (source === "") continue;
+    const isOff = OFF.test(bareText(listText(line, "on")));
+    const faults = isOff ? [] : schemeFaults;
+    const rules = isOff ? off : on;
+    if (!isInForce(list, line, year, faults)) continue;
     const id = bareText(listText(line, "id"));
-    if (id === "" || source === "" || !isInForce(list, line, year, faults)) continue;
+    if (id === "") {
+      faults.push({ code: "missing_cell", at: listAddress(list, line, "id"), caption: "编号" });
+      continue;
+    }
     const at = listAddress(list, line, "rule");
     const parsed = parseRule(source);
     if (!parsed.ok) {
@@ -74,29 +84,49 @@ export function readRules(
     const explanation = listText(line, "explanation");
     rules.push({ id, form, source, clauses: parsed.clauses, severity, tolerance, explanation, at });
   }
-  return rules;
+  return { on, off };
 }
+
+const OFF = /^(否|停用|关|no|off|0)$/iu;
+
+/** One finder for each catalogue: a scheme judges a thousand workbooks. */
+const FINDERS = new WeakMap<readonly Indicator[], IndicatorFinder>();
 
 export type IndicatorFinder = (reference: RuleReference, form: string | null) => Indicator | null;
 
-/** Finds the indicator of a reference: by code, else by name, in its own form, the rule's, or the only one. */
+/**
+ * Finds the indicator of a reference: by code (1 is 01, as Excel likes to write it), else by name, in
+ * its own form, the rule's, or the only one.
+ */
 export function indicatorFinder(indicators: readonly Indicator[]): IndicatorFinder {
-  const byKey = new Map<string, Indicator | null>();
-  const add = (key: string, indicator: Indicator) => {
-    // Two indicators of one name: the name alone finds neither.
-    byKey.set(key, byKey.has(key) && byKey.get(key) !== indicator ? null : indicator);
-  };
-  for (const one of indicators) byKey.set(indicatorKey(one.form, one.code), one);
+  const known = FINDERS.get(indicators);
+  if (known) return known;
+  const finder = newFinder(indicators);
+  FINDERS.set(indicators, finder);
+  return finder;
+}
+
+function newFinder(indicators: readonly Indicator[]): IndicatorFinder {
+  const byCode = new Map(indicators.map((one) => [indicatorKey(one.form, one.code), one]));
+  const byBareCode = new Map<string, Indicator | null>();
+  const byName = new Map<string, Indicator | null>();
+  const byOtherName = new Map<string, Indicator | null>();
+  // What two indicators share finds neither.
+  const add = (keys: Map<string, Indicator | null>, key: string, one: Indicator) =>
+    keys.set(key, keys.has(key) && keys.get(key) !== one ? null : one);
   for (const one of indicators) {
-    for (const name of [one.name, ...one.otherNames].map(bareText)) {
-      if (!byKey.has(indicatorKey(one.form, name))) byKey.set(indicatorKey(one.form, name), one);
-      add(indicatorKey("", name), one);
+    add(byBareCode, indicatorKey(one.form, bareCode(one.code)), one);
+    for (const form of ["", one.form]) {
+      add(byName, indicatorKey(form, bareText(one.name)), one);
+      for (const name of one.otherNames) add(byOtherName, indicatorKey(form, bareText(name)), one);
     }
   }
   return (reference, form) => {
     const row = bareText(reference.row);
     const where = (reference.form ?? form ?? "").toUpperCase();
-    return byKey.get(indicatorKey(where, row)) ?? null;
+    const key = indicatorKey(where, row);
+    const named = byName.has(key) ? byName.get(key) : byOtherName.get(key);
+    return byCode.get(key) ?? named ?? byBareCode.get(indicatorKey(where, bareCode(row))) ?? null;
   };
 }
 
@@ -139,7 +169,6 @@ function isInForce(
   year: number,
   faults: SchemeFault[]
 ): boolean {
-  if (/^(否|停用|关|no|off|0)$/iu.test(bareText(listText(line, "on")))) return false;
   const bound = (key: "from" | "to", open: number) => {
     const text = bareText(listText(line, key)).replace(/年$/u, "");
     if (text === "" || /^[-—]+$/u.test(text)) return open;

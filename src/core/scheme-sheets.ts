@@ -82,6 +82,17 @@ export interface SchemeSheets {
 
 /** Finds the scheme's sheets in a workbook by their captions; each is the first that fits. */
 export function findSchemeSheets(workbook: Workbook): SchemeSheets {
+  const known = FOUND.get(workbook);
+  if (known) return known;
+  const sheets = searchSheets(workbook);
+  FOUND.set(workbook, sheets);
+  return sheets;
+}
+
+/** Scheme and check both ask for them. */
+const FOUND = new WeakMap<Workbook, SchemeSheets>();
+
+function searchSheets(workbook: Workbook): SchemeSheets {
   const names = new Set<string>();
   const free = () => workbook.sheets.filter((sheet) => !names.has(sheet.name));
   const take = <K extends string>(
@@ -102,7 +113,8 @@ export function findSchemeSheets(workbook: Workbook): SchemeSheets {
   for (const sheet of workbook.sheets) if (isWrittenByHeshu(sheet)) names.add(sheet.name);
   const explanations = take(EXPLANATIONS, ["rule", "cell", "explanation"]);
   const plan = take(PLAN, ["form", "code", "wording"]);
-  const rules = take(RULES, ["id", "rule", "severity"]);
+  // Without its 级别 the list is known all the same, so that every rule is told to lack one.
+  const rules = take(RULES, ["id", "rule"]);
   const catalogue = take(CATALOGUE, ["form", "code", "name", "unit", "parent"]);
   const roster = take(ROSTER, ["name", "code", "forms"]);
   const settings = take(SETTINGS, ["name", "value"]);

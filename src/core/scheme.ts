@@ -11,6 +11,8 @@ export interface Scheme {
   readonly byKey: ReadonlyMap<string, Indicator>;
   readonly plan: readonly PlanLine[];
   readonly rules: readonly CheckRule[];
+  /** Rules that are switched off: nothing is derived in their place. */
+  readonly rulesOff: readonly CheckRule[];
   readonly roster: readonly ReportingUnit[];
   /** Names of the sheets that belong to the scheme and are never read as forms. */
   readonly sheets: ReadonlySet<string>;

@@ -38,7 +38,9 @@ export interface SummaryFill {
 }
 
 type Filled =
+  /** As it stands in its cell. */
   | { readonly kind: "number"; readonly value: number; readonly source: CellAddress | null }
+  | { readonly kind: "computed"; readonly value: number; readonly source: CellAddress | null }
   | { readonly kind: "rate"; readonly value: number; readonly source: CellAddress | null }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "gap" }
@@ -88,7 +90,7 @@ export function fillSummary(
       const text = cell.value.slice(one.start, one.end);
       if (filled.kind === "unknown") unknown.push({ at, text, nearest: filled.nearest });
       else if (filled.kind === "gap") gaps.push({ at, text });
-      else if (filled.kind !== "text" && filled.source)
+      else if ("value" in filled && filled.source)
         figures.push({ at, source: filled.source, value: filled.value });
     }
     edits.push({ kind: "write", at, value: cellValue(cell.value, places, words) });
@@ -114,7 +116,7 @@ function cellValue(
 ): number | string {
   const only = places[0];
   if (places.length === 1 && only && text.trim() === text.slice(only.one.start, only.one.end)) {
-    if (only.filled.kind === "number" || only.filled.kind === "rate") return only.filled.value;
+    if ("value" in only.filled) return only.filled.value;
   }
   let out = "";
   let from = 0;
@@ -129,6 +131,8 @@ function cellValue(
 function shownAs(filled: Filled, words: SummaryWords): string {
   switch (filled.kind) {
     case "number":
+      return String(tidyNumber(filled.value));
+    case "computed":
       return String(tidyNumber(Math.round(filled.value * 100) / 100));
     case "rate":
       return percentText(filled.value);
@@ -139,9 +143,11 @@ function shownAs(filled: Filled, words: SummaryWords): string {
   }
 }
 
-/** A fraction as a percentage with at most one decimal: 1.28 → `128%`. */
+/** A fraction as a percentage with at most one decimal, 1.28 → `128%`; 0.9996 is not yet `100%`. */
 export function percentText(fraction: number): string {
-  return `${String(tidyNumber(Math.round(fraction * 1000) / 10))}%`;
+  const percent = tidyNumber(Math.round(fraction * 1000) / 10);
+  const shown = fraction < 1 && percent >= 100 ? Math.floor(fraction * 10_000) / 100 : percent;
+  return `${String(shown)}%`;
 }
 
 function fillOne(one: Placeholder, source: Source): Filled {
@@ -177,7 +183,7 @@ function fillMeasure(one: Placeholder, indicator: Indicator, source: Source): Fi
     return found?.reading.kind === "not_applicable" ? { kind: "text", text: "-" } : { kind: "gap" };
   };
   const target = source.targets.get(indicator);
-  const judged = (kind: "number" | "rate", value: number | null | undefined): Filled =>
+  const judged = (kind: "computed" | "rate", value: number | null | undefined): Filled =>
     value == null ? { kind: "gap" } : { kind, value, source: target?.at ?? null };
   switch (one.measure) {
     case "value":
@@ -187,19 +193,23 @@ function fillMeasure(one: Placeholder, indicator: Indicator, source: Source): Fi
     case "unit":
       return { kind: "text", text: indicator.unit };
     case "target":
+      if (target?.goal && target.target?.comparator === "range") {
+        const { figure: low, stretch } = target.goal;
+        return { kind: "text", text: `${String(low)}-${String(stretch)}` };
+      }
       return target?.goal
-        ? { kind: "number", value: target.goal.figure, source: target.wordingAt }
+        ? { kind: "computed", value: target.goal.figure, source: target.wordingAt }
         : { kind: "gap" };
     case "wording":
       return target?.wording ? { kind: "text", text: target.wording } : { kind: "gap" };
     case "rate":
       return judged("rate", target?.rate);
     case "shortfall":
-      return judged("number", target?.shortfall);
+      return judged("computed", target?.shortfall);
     case "scheduled":
       return target?.goal && !target.goal.hasSchedule
         ? { kind: "text", text: "-" }
-        : judged("number", target?.scheduled);
+        : judged("computed", target?.scheduled);
     case "status":
       return { kind: "text", text: source.words.status(target?.status ?? "no_target") };
     case "progress":
@@ -215,7 +225,7 @@ function compared(measure: "change" | "growth", indicator: Indicator, source: So
   const before = figures.get(figureKey(indicator, "lastYear"));
   if (now?.value == null || before?.value == null) return { kind: "gap" };
   const change = tidyNumber(now.value - before.value);
-  if (measure === "change") return { kind: "number", value: change, source: now.at };
+  if (measure === "change") return { kind: "computed", value: change, source: now.at };
   return before.value === 0
     ? { kind: "gap" }
     : { kind: "rate", value: change / before.value, source: now.at };

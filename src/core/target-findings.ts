@@ -56,6 +56,7 @@ function statusFinding(one: TargetResult): readonly Finding[] {
     scheduled: one.scheduled,
     through: one.through,
     unit: one.indicator.unit,
+    atMost: one.goal?.atMost === true,
   } as const;
   const due = one.status === "behind" ? one.scheduled : (one.goal?.figure ?? null);
   return [finding(one, severity, one.at, detail, { left: one.actual, right: due })];

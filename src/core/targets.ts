@@ -1,5 +1,6 @@
 import { judgeAttainment, readGoal, type Attainment, type Goal } from "./attainment";
 import type { MissingFigure, Unchecked } from "./finding";
+import { planByIndicator } from "./plan-lines";
 import { figureKey, type Figure, type Report } from "./report";
 import type { Indicator, PlanLine, Scheme } from "./scheme";
 import { readTarget, type Target } from "./target";
@@ -31,12 +32,9 @@ export interface TargetResult extends Attainment {
  * indicators with a figure but without a target.
  */
 export function judgeTargets(scheme: Scheme, report: Report): readonly TargetResult[] {
-  const through = new Map(report.forms.map((one) => [one.form, one.through]));
-  const planned = new Map<Indicator, PlanLine[]>();
-  for (const line of scheme.plan) {
-    const indicator = scheme.byKey.get(`${line.form}[${line.code}]`);
-    if (indicator) planned.set(indicator, [...(planned.get(indicator) ?? []), line]);
-  }
+  // Of a form that stands there twice the first is the one used.
+  const through = new Map([...report.forms].reverse().map((one) => [one.form, one.through]));
+  const planned = planByIndicator(scheme);
   return scheme.indicators.flatMap((indicator) => {
     const month = through.get(indicator.form);
     const lines = planned.get(indicator) ?? columnLine(indicator, report);
@@ -54,22 +52,33 @@ function columnLine(indicator: Indicator, report: Report): readonly PlanLine[] {
   if (!figure) return [];
   const { reading } = figure;
   if (reading.kind !== "number" && reading.kind !== "unreadable") return [];
-  const wording =
-    reading.kind === "number"
-      ? `${String(figure.value ?? reading.value)}${indicator.unit}`
-      : reading.text;
+  // 0 is "none": no target was set. Where fewer is better it is one.
+  if (reading.kind === "number" && reading.value === 0 && indicator.better === "more") return [];
+  const wording = reading.kind === "number" ? numberWording(figure, reading) : reading.text;
+  const target = readTarget(wording);
   return [
     {
       form: indicator.form,
       code: indicator.code,
       wording,
-      reading: readTarget(wording),
+      reading: target,
       base: null,
-      firmness: "firm",
+      firmness: target.ok ? target.target.firmness : "firm",
       source: "",
       at: figure.at,
     },
   ];
+}
+
+/** In the indicator's unit; a figure in a unit unlike it keeps its own, and is not judged. */
+function numberWording(
+  { value, indicator }: Figure,
+  reading: Extract<Figure["reading"], { kind: "number" }>
+): string {
+  const { unit = "" } = reading;
+  return compareUnits(unit, indicator.unit).relation === "unlike"
+    ? `${String(reading.value)}${unit}`
+    : `${String(value ?? reading.value)}${indicator.unit}`;
 }
 
 function withoutTarget(indicator: Indicator, actual: Figure, through: number): TargetResult {

@@ -90,7 +90,7 @@ export function isCount(unit: string): boolean {
   return COUNTS.has(unitParts(unit).base);
 }
 
-/** Twelve significant digits: takes away what binary fractions add, and no digit anyone reported. */
+/** Takes away what binary fractions add, and no digit anyone reported: whole numbers stay whole. */
 export function tidyNumber(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));
 }

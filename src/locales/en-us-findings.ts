@@ -45,6 +45,11 @@ function sides(one: Extract<Finding, { readonly code: "relation" }>): string {
   );
 }
 
+/** The indicator that a finding speaks of; where there is none, its cell must do. */
+function subject(one: Finding): string {
+  return one.indicator === null ? "" : ` for "${one.indicator.name}"`;
+}
+
 export const findings: SentenceFor<Finding> = {
   relation: (one) =>
     `Should hold: ${ruleInWords(one, figure).replace(/ {2,}/gu, " ")}${sides(one)}.` +
@@ -53,25 +58,27 @@ export const findings: SentenceFor<Finding> = {
     `Different units of measure are added or compared here (${one.units.join(", ")}); they were treated as counts.`,
   target: (one) =>
     one.status === "missed"
-      ? `The annual target "${one.wording}" was missed: actual ${amount(figureText(one.left), one.unit)}, target ${amount(figureText(one.right), one.unit)}, completion rate ${rateText(one.rate)}.`
-      : `The target "${one.wording}" is behind schedule: ${amount(dueText(one.scheduled), one.unit)} due after ${counted(one.through, "month")}, actual ${amount(figureText(one.left), one.unit)}, completion rate ${rateText(one.rate)} (against the whole year's target).`,
+      ? one.atMost
+        ? `The annual limit "${one.wording}"${subject(one)} was overrun: actual ${amount(figureText(one.left), one.unit)}, limit ${amount(figureText(one.right), one.unit)}.`
+        : `The annual target "${one.wording}"${subject(one)} was missed: actual ${amount(figureText(one.left), one.unit)}, target ${amount(figureText(one.right), one.unit)}, completion rate ${rateText(one.rate)}.`
+      : `The target "${one.wording}"${subject(one)} is behind schedule: ${amount(dueText(one.scheduled), one.unit)} due after ${counted(one.through, "month")}, actual ${amount(figureText(one.left), one.unit)}, completion rate ${rateText(one.rate)} (against the whole year's target).`,
   target_unit: (one) =>
-    `The target "${one.wording}" is set in "${one.targetUnit}" but the form counts in "${one.unit}"; they were compared as counts.`,
+    `The target "${one.wording}"${subject(one)} is set in "${one.targetUnit}" but the form counts in "${one.unit}"; they were compared as counts.`,
   part_year_base: (one) =>
-    `The base of the target "${one.wording}", ${figureText(one.base)}, covers only ${monthsThrough(one.through)} of last year, whereas the target is for the whole year; please bear in mind that they are not on the same basis.`,
+    `The base of the target "${one.wording}"${subject(one)}, ${figureText(one.base)}, covers only ${monthsThrough(one.through)} of last year, whereas the target is for the whole year; please bear in mind that they are not on the same basis.`,
   plan_column: (one) =>
-    `The form's annual target column (年度目标) shows ${figureText(one.shown)}, which does not agree with the annual plan, "${one.wording}".`,
+    `The form's annual target column (年度目标) shows ${figureText(one.shown)}${subject(one)}, which does not agree with the annual plan, "${one.wording}".`,
   form_number: (one) =>
-    `The form number (表号) "${one.text}" is not in the reporting scheme; by its contents this is form ${one.expected}.`,
+    `The form number (表号) "${one.text}" does not fit the contents; by the indicators in its rows this is form ${one.expected}.`,
   form_by_rows: (one) =>
     `No form number (表号) was found; the form was taken for ${one.expected} by the indicators in its rows.`,
   form_twice: (one) =>
     `${one.form === null ? "This form" : `Form ${one.form}`} appears twice; the one on the sheet "${one.sheet}" comes first and was used.`,
   form_missing: (one) => `Form ${one.expected} is not in the workbook.`,
-  period_missing: () =>
-    "The reference period (报告期) is not filled in; the schedule was computed for all 12 months.",
+  period_missing: (one) =>
+    `The reference period (报告期) is not filled in; the schedule was computed for ${counted(one.through, "month")}.`,
   period_unreadable: (one) =>
-    `The reference period "${one.text}" cannot be read; the schedule was computed for all 12 months.`,
+    `The reference period "${one.text}" cannot be read; the schedule was computed for ${counted(one.through, "month")}.`,
   period_year: (one) =>
     `The reference period "${one.text}" is not in ${String(one.year)}, the year of the reporting scheme.`,
   period_overridden: (one) =>
@@ -84,17 +91,23 @@ export const findings: SentenceFor<Finding> = {
   unsigned: (one) =>
     `Not filled in at the foot of the form: ${one.captions.map((caption) => SIGNATURE[caption]).join(", ")}.`,
   row_unplaced: (one) =>
-    `"${one.label}"${one.rowCode === null ? "" : ` (code ${one.rowCode})`} is not in the indicator catalogue; this row was not checked.`,
+    one.label === "" && one.rowCode === null
+      ? "This row has a figure but no indicator name; it was not checked."
+      : `"${one.label}"${one.rowCode === null ? "" : ` (code ${one.rowCode})`} is not in the indicator catalogue; this row was not checked.`,
   row_twice: (one) =>
     `"${one.label}" is the same indicator as an earlier row; the earlier row was used.`,
   row_missing: (one) =>
     `The form lacks ${counted(one.count, "indicator")}: ${shortList(one.names, one.count)}.`,
+  column_missing: () =>
+    'The form has no column for this year\'s figures, such as "本年累计" (year to date); none of its rows was checked.',
   code_and_name: (one) =>
-    `Code ${one.rowCode} and the indicator name "${one.label}" do not match; the row was read by its code.`,
+    one.by === "code"
+      ? `Code ${one.rowCode} and the indicator name "${one.label}" do not match; the row was read by its code.`
+      : `Code ${one.rowCode} is not in the indicator catalogue; the row was read by its name "${one.label}".`,
   unit_differs: (one) =>
-    `The unit of measure is "${one.shown}" here but "${one.expected}" in the catalogue; the figure was ${one.converted ? "" : "not "}converted.`,
-  unreadable: (one) => `"${one.text}" is not a number.`,
-  error_value: (one) => `The cell holds the error value ${one.text}.`,
+    `The unit of measure${subject(one)} is "${one.shown}" here but "${one.expected}" in the catalogue; the figure was ${one.converted ? "" : "not "}converted.`,
+  unreadable: (one) => `"${one.text}"${subject(one)} is not a number.`,
+  error_value: (one) => `The cell${subject(one)} holds the error value ${one.text}.`,
   assumed: (one) =>
     `${one.count === 1 ? "1 cell is not a plain number but was read as one" : `${String(one.count)} cells are not plain numbers but were read as numbers`}: ${one.ways.map((way) => ASSUMED.get(way) ?? way).join(", ")}.`,
   hidden_rows: (one) =>
@@ -114,6 +127,10 @@ function shortList(names: readonly string[], count: number): string {
 const ADVICE_HARD = "The reporting unit should check and correct this.";
 const ADVICE_QUERY =
   'Please verify; if it is right as it stands, give the reason on the sheet "审核说明" (explanations).';
+
+const ADVICE_FORM =
+  'Please complete or correct it; where that is not possible, give the reason on the sheet "审核说明" (explanations).';
+const OF_THE_FORM = new Set<Finding["code"]>(["unsigned", "expiry_unreadable", "unit_differs"]);
 
 const HARD_ADVICE = new Map<Finding["code"], string>([
   [
@@ -137,9 +154,8 @@ const HARD_ADVICE = new Map<Finding["code"], string>([
 export function advice(one: Finding): string {
   if (one.severity === "hard") return ` ${HARD_ADVICE.get(one.code) ?? ADVICE_HARD}`;
   if (one.severity !== "query") return "";
-  return one.explanation === null
-    ? ` ${ADVICE_QUERY}`
-    : ` Explanation given: ${closed(one.explanation)}`;
+  if (one.explanation !== null) return ` Explanation given: ${closed(one.explanation)}`;
+  return ` ${OF_THE_FORM.has(one.code) ? ADVICE_FORM : ADVICE_QUERY}`;
 }
 
 const WHY: Readonly<Record<MissingFigure["why"], string>> = {
@@ -181,8 +197,10 @@ export function unchecked(one: Unchecked): string {
 
 function missingFigure({ name, why, at }: MissingFigure, reason: Unchecked["reason"]): string {
   // A figure that is absent and yet has a cell stands in a row of no known indicator.
-  if (why === "absent" && at !== null)
-    return `"${name}" is not in the indicator catalogue${place(at)}`;
+  if (why === "absent" && at !== null) {
+    const row = name === "" ? "a row without a name" : `"${name}"`;
+    return `${row} is not in the indicator catalogue${place(at)}`;
+  }
   return `${reason === "no_base" ? "last year's " : ""}"${name}" ${WHY[why]}${place(at)}`;
 }
 

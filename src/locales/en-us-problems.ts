@@ -132,7 +132,7 @@ export const faults: SentenceFor<SchemeFault> = {
   missing_cell: ({ at, caption }) =>
     `${addressText(at)}: ${named(caption)} is not filled in. Please add it.`,
   bad_choice: ({ at, text, choices }) =>
-    `${addressText(at)}: "${text}" is not one of the choices. Please enter ${either(choices.map(named))}.`,
+    `${addressText(at)}: ${text === "" ? "nothing is filled in" : `"${text}" is not one of the choices`}. Please enter ${either(choices.map(named))}.`,
   duplicate_indicator: ({ at, key, first }) =>
     `${addressText(at)}: ${key} is already used in ${addressText(first)}. Please use another code.`,
   unknown_parent: (one) =>

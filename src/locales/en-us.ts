@@ -78,7 +78,7 @@ const results: ResultsWords = {
   writtenBy:
     "Written by Heshu (核数). Click the address of a cell to go there. No figure in the forms was changed.",
   explanationNote:
-    'Write the reason in the column "Explanation". When the left side, the right side or the rule changes, the explanation no longer holds and a new one is needed.',
+    'Write the reason in the column "Explanation". When the left or the right side changes, the explanation no longer holds and a new one is needed.',
   commentAuthor: "Heshu",
   comment: (label, rule, message) => `[${label} ${rule}] ${message}`,
 };

@@ -1,4 +1,5 @@
 import { addressText } from "../core/address";
+import { percentText } from "../core/summary";
 import type { Finding, RuleFigure } from "../core/finding";
 import type { Interval } from "../core/rule";
 import type { TargetResult } from "../core/targets";
@@ -23,9 +24,9 @@ export function intervalText(value: Interval | null): string {
     : `${figureText(value.low)}–${figureText(value.high)}`;
 }
 
-/** A fraction as a percentage with at most one decimal. */
+/** A fraction as a percentage with at most one decimal; what is not yet whole is never shown as 100%. */
 export function rateText(rate: number | null): string {
-  return rate === null ? "—" : `${String(Number((rate * 100).toFixed(1)))}%`;
+  return rate === null ? "—" : percentText(rate);
 }
 
 export function cellText(at: CellAddress | null): string {

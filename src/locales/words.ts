@@ -82,14 +82,22 @@ export interface ResultsWords {
 export interface CliWords {
   readonly help: string;
   readonly usage: (
-    what: "no_command" | "unknown_command" | "no_workbook" | "no_out" | "no_text" | "bad_option",
+    what:
+      | "no_command"
+      | "unknown_command"
+      | "no_workbook"
+      | "too_many"
+      | "no_out"
+      | "no_text"
+      | "bad_option"
+      | "bad_language",
     text: string
   ) => string;
   readonly badMonth: (text: string) => string;
   readonly cannotRead: (file: string, reason: "missing" | "folder" | "denied" | "other") => string;
   readonly cannotWrite: (
     file: string,
-    reason: "exists" | "is_input" | "no_folder" | "denied" | "other"
+    reason: "exists" | "is_input" | "not_a_file" | "kind" | "no_folder" | "denied" | "other"
   ) => string;
   readonly inFile: (file: string, sentence: string) => string;
   readonly noForm: (file: string) => string;

@@ -38,9 +38,11 @@ export const cli: CliWords = {
       no_command: "请写明要做什么：check、summarize、form 或 target。用 --help 查看说明。",
       unknown_command: `没有命令“${text}”，可用 check、summarize、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
+      too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
       no_text: '请写明目标原文，例如：npx heshu target "不少于20项"',
       bad_option: `选项有误：${text}。用 --help 查看说明。`,
+      bad_language: `--lang 可用 zh 或 en，不能是“${text}”。`,
     })[what],
   badMonth: (text) => `--through 应为 1 到 12 的月份，不能是“${text}”。`,
   cannotRead: (file, reason) =>
@@ -53,7 +55,9 @@ export const cli: CliWords = {
   cannotWrite: (file, reason) =>
     ({
       exists: `${file} 已存在，没有写入；要覆盖请加 --force。`,
-      is_input: `${file} 就是报送的文件，绝不改写；请换一个输出文件名。`,
+      is_input: `${file} 是正在读取的文件，绝不改写；请换一个输出文件名。`,
+      not_a_file: `${file} 是文件夹或设备，不是文件；请写明输出文件名，例如：副本.xlsx`,
+      kind: `${file} 的扩展名与原文件不符，Excel 将打不开；原文件是 .xlsm 的输出为 .xlsm，其余输出为 .xlsx。`,
       no_folder: `${file} 所在的文件夹不存在，请先建好。`,
       denied: `没有权限写入 ${file}，请换一个位置。`,
       other: `无法写入 ${file}，请检查磁盘空间，或换一个位置。`,

@@ -31,6 +31,15 @@ function figure(one: RuleFigure): string {
   return `“${one.name}”${column}（${intervalText(one.value)}）`;
 }
 
+/** The indicator that a finding speaks of; where there is none, its cell must do. */
+function subject(one: Finding): string {
+  return one.indicator === null ? "" : `“${one.indicator.name}”`;
+}
+
+function possessive(one: Finding): string {
+  return one.indicator === null ? "" : `${subject(one)}的`;
+}
+
 export const findings: SentenceFor<Finding> = {
   relation: (one) => {
     const sides =
@@ -45,21 +54,24 @@ export const findings: SentenceFor<Finding> = {
   mixed_units: (one) => `这里相加或比较的计量单位不一（${one.units.join("、")}），已按个数计算。`,
   target: (one) =>
     one.status === "missed"
-      ? `年度目标“${one.wording}”未完成：实际 ${figureText(one.left)}${one.unit}，目标 ${figureText(one.right)}${one.unit}，完成率 ${rateText(one.rate)}。`
-      : `目标“${one.wording}”落后于序时进度：${String(one.through)} 个月应达 ${dueText(one.scheduled)}${one.unit}，实际 ${figureText(one.left)}${one.unit}，完成全年目标的 ${rateText(one.rate)}。`,
+      ? one.atMost
+        ? `${possessive(one)}年度目标“${one.wording}”已突破：实际 ${figureText(one.left)}${one.unit}，上限 ${figureText(one.right)}${one.unit}。`
+        : `${possessive(one)}年度目标“${one.wording}”未完成：实际 ${figureText(one.left)}${one.unit}，目标 ${figureText(one.right)}${one.unit}，完成率 ${rateText(one.rate)}。`
+      : `${possessive(one)}目标“${one.wording}”落后于序时进度：${String(one.through)} 个月应达 ${dueText(one.scheduled)}${one.unit}，实际 ${figureText(one.left)}${one.unit}，完成全年目标的 ${rateText(one.rate)}。`,
   target_unit: (one) =>
-    `目标“${one.wording}”按“${one.targetUnit}”下达，报表按“${one.unit}”统计，已按个数比较。`,
+    `${possessive(one)}目标“${one.wording}”按“${one.targetUnit}”下达，报表按“${one.unit}”统计，已按个数比较。`,
   part_year_base: (one) =>
-    `目标“${one.wording}”的基数 ${figureText(one.base)} 是上年${monthsText(one.through)}数，与全年目标相比口径不一，请留意。`,
+    `${possessive(one)}目标“${one.wording}”的基数 ${figureText(one.base)} 是上年${monthsText(one.through)}数，与全年目标相比口径不一，请留意。`,
   plan_column: (one) =>
-    `报表“年度目标”栏为 ${figureText(one.shown)}，与年度计划“${one.wording}”不一致。`,
-  form_number: (one) => `表号“${one.text}”不在报表制度中；按内容看应为 ${one.expected} 表。`,
+    `${subject(one)}在报表“年度目标”栏填为 ${figureText(one.shown)}，与年度计划“${one.wording}”不一致。`,
+  form_number: (one) => `表号“${one.text}”与本表内容不符；按各行指标看应为 ${one.expected} 表。`,
   form_by_rows: (one) => `未找到表号，按各行指标认作 ${one.expected} 表。`,
   form_twice: (one) =>
-    `${one.form ?? "同一张表"} 出现两次，已采用工作表“${one.sheet}”上的一张，本表未采用。`,
+    `${one.form === null ? "同一张表" : `${one.form} `}出现两次，已采用工作表“${one.sheet}”上的一张，本表未采用。`,
   form_missing: (one) => `工作簿中没有 ${one.expected} 表。`,
-  period_missing: () => "报告期未填，已按全年 12 个月计算进度。",
-  period_unreadable: (one) => `报告期“${one.text}”无法识别，已按全年 12 个月计算进度。`,
+  period_missing: (one) => `报告期未填，已按 ${String(one.through)} 个月计算进度。`,
+  period_unreadable: (one) =>
+    `报告期“${one.text}”无法识别，已按 ${String(one.through)} 个月计算进度。`,
   period_year: (one) => `报告期“${one.text}”与制度年度 ${String(one.year)} 年不符。`,
   period_overridden: (one) =>
     `按指定的 ${String(one.through)} 个月计算进度，本表报告期为 ${String(one.own)} 个月。`,
@@ -70,17 +82,23 @@ export const findings: SentenceFor<Finding> = {
   expiry_unreadable: (one) => `有效期“${one.text}”无法识别。`,
   unsigned: (one) => `表尾未填：${one.captions.map((caption) => SIGNATURE[caption]).join("、")}。`,
   row_unplaced: (one) =>
-    `“${one.label}”${one.rowCode === null ? "" : `（代码 ${one.rowCode}）`}不在指标目录中，这一行没有审核。`,
+    one.label === "" && one.rowCode === null
+      ? "这一行有数而没有指标名称，没有审核。"
+      : `“${one.label}”${one.rowCode === null ? "" : `（代码 ${one.rowCode}）`}不在指标目录中，这一行没有审核。`,
   row_twice: (one) => `“${one.label}”与前面的行是同一指标，已采用先出现的一行。`,
   row_missing: (one) =>
     `本表缺 ${String(one.count)} 个指标：${one.names.slice(0, 5).join("、")}${one.count > 5 ? `，另有 ${String(one.count - 5)} 个` : ""}。`,
-  code_and_name: (one) => `代码 ${one.rowCode} 与指标名称“${one.label}”对不上，已按代码处理。`,
+  column_missing: () => "本表没有“本年累计”一类的数据栏，各行都没有审核。",
+  code_and_name: (one) =>
+    one.by === "code"
+      ? `代码 ${one.rowCode} 与指标名称“${one.label}”对不上，已按代码处理。`
+      : `代码 ${one.rowCode} 不在指标目录中，已按指标名称“${one.label}”处理。`,
   unit_differs: (one) =>
     one.converted
-      ? `计量单位为“${one.shown}”，指标目录为“${one.expected}”，已换算。`
-      : `计量单位为“${one.shown}”，指标目录为“${one.expected}”，数值未换算。`,
-  unreadable: (one) => `“${one.text}”不是数字。`,
-  error_value: (one) => `单元格是错误值 ${one.text}。`,
+      ? `${possessive(one)}计量单位为“${one.shown}”，指标目录为“${one.expected}”，已换算。`
+      : `${possessive(one)}计量单位为“${one.shown}”，指标目录为“${one.expected}”，数值未换算。`,
+  unreadable: (one) => `${subject(one)}填为“${one.text}”，不是数字。`,
+  error_value: (one) => `${possessive(one)}单元格是错误值 ${one.text}。`,
   assumed: (one) =>
     `有 ${String(one.count)} 个单元格按以下方式识别为数字：${one.ways.map((way) => ASSUMED.get(way) ?? way).join("、")}。`,
   hidden_rows: (one) => `有 ${String(one.count)} 行指标被隐藏，已照常审核。`,
@@ -149,7 +167,9 @@ export function unchecked(one: Unchecked): string {
 
 function missingFigure({ name, why, at }: MissingFigure, reason: Unchecked["reason"]): string {
   // A figure that is absent and yet has a cell stands in a row of no known indicator.
-  if (why === "absent" && at !== null) return `“${name}”不在指标目录中${place(at)}`;
+  if (why === "absent" && at !== null) {
+    return `${name === "" ? "没有名称的一行" : `“${name}”`}不在指标目录中${place(at)}`;
+  }
   return `${reason === "no_base" ? "上年" : ""}“${name}”${WHY[why]}${place(at)}`;
 }
 

@@ -4,7 +4,7 @@ import type { SentenceFor } from "./words";
 
 /** What Excel refuses, in words: what happened, and what to do. */
 export const hostProblems: SentenceFor<HostProblem> = {
-  cell_edit_mode: () => "您正在编辑单元格。请按回车或 Esc 结束编辑，再试一次。",
+  cell_edit_mode: () => "您正在编辑单元格。请先按回车结束编辑，再试一次。",
   modal_dialog: () => "Excel 正打开着一个对话框。请先关闭它，再试一次。",
   protected_sheet: ({ sheet }) =>
     `工作表“${sheet}”受保护，没有写入。请先在“审阅”中撤销工作表保护。`,

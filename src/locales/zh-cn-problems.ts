@@ -69,7 +69,7 @@ export const faults: SentenceFor<SchemeFault> = {
     `${addressText(at)}：设置项“${name}”的取值“${text}”无法识别，请改正。`,
   missing_cell: ({ at, caption }) => `${addressText(at)}：“${caption}”未填，请补上。`,
   bad_choice: ({ at, text, choices }) =>
-    `${addressText(at)}：“${text}”不在可选范围内，请填${choices.map((choice) => `“${choice}”`).join("、")}之一。`,
+    `${addressText(at)}：${text === "" ? "没有填写" : `“${text}”不在可选范围内`}，请填${choices.map((choice) => `“${choice}”`).join("、")}之一。`,
   duplicate_indicator: ({ at, key, first }) =>
     `${addressText(at)}：${key} 已在 ${addressText(first)} 出现过，请改用别的代码。`,
   unknown_parent: (one) =>

@@ -35,7 +35,8 @@ export function noteSheet(year: SampleYear, filled: boolean): SheetContent {
         style: { ...FOOT, size: 11, wrap: true },
       })),
     ],
-    widths: [96],
+    // No wider than a page: a single column is not shrunk to fit.
+    widths: [80],
     heights: [[0, 34], ...lines.map((_, index): [number, number] => [2 + index, 34])],
     gridLines: false,
     print: { fitWidth: true },

@@ -1,4 +1,4 @@
-import type { ApplyOptions, UndoStep, Work, WorkbookPort } from "../../src/app/port";
+import type { ApplyOptions, UndoStep, Work, WorkbookPort } from "../../src/core/port";
 import type { CellAddress, Edit, Workbook } from "../../src/core/workbook";
 
 /** An open workbook that remembers what was asked of it. */

@@ -184,3 +184,47 @@ describe("other targets", () => {
     expect(judge({}, 130, 12)).toBe("kind");
   });
 });
+
+describe("where fewer is better", () => {
+  const fewer = { better: "fewer" } as const;
+  const range = { low: 1, high: 2, comparator: "range" } as const;
+  it.each([
+    [3, "missed"],
+    [2, "met"],
+    [1, "met"],
+    [0, "exceeded"],
+  ])("a range of 1-2 with %d is %s", (actual, status) => {
+    expect(judge(range, actual, 10, fewer)).toMatchObject({ status });
+  });
+
+  it.each([
+    [106, "missed"],
+    [105, "met"],
+    [95, "met"],
+    [94, "exceeded"],
+  ])("about 100 with %d is %s", (actual, status) => {
+    const about = { low: 100, high: 100, comparator: "≈", asTarget: "≈" } as const;
+    expect(judge(about, actual, 10, fewer)).toMatchObject({ status });
+  });
+});
+
+describe("a rise by an amount", () => {
+  const rise = { kind: "delta", low: 20, high: 20, comparator: "=" } as const;
+  it("is added to last year's figure where the wording says so", () => {
+    const goal = { ...rise, wording: "较上年增加20项" };
+    expect(judge(goal, 110, 12, { base: 100 })).toMatchObject({ status: "missed", shortfall: 10 });
+    expect(judge(goal, 110, 12)).toBe("base");
+  });
+
+  it("is added to last year's figure for what is counted at a point in time", () => {
+    const stock = { measure: "stock", base: 100 } as const;
+    expect(judge({ ...rise, wording: "新增20个" }, 120, 12, stock)).toMatchObject({
+      status: "met",
+    });
+  });
+
+  it("is the year's own figure for a flow", () => {
+    const own = { ...rise, wording: "新增较大项目20项" };
+    expect(judge(own, 20, 12, { base: 100 })).toMatchObject({ status: "met" });
+  });
+});

@@ -44,6 +44,11 @@ describe("readPeriod", () => {
     "年度报表",
     "90年代",
     "12022年",
+    "2022年1—　月",
+    "2022年1-  月",
+    "2022年1月—　月",
+    "2022年　月",
+    "2022年1—____月",
   ])("finds no period in %j", (text) => {
     expect(readPeriod(text)).toBeNull();
   });

@@ -11,6 +11,25 @@ const cell = (value: CellValue, more: Partial<Cell> = {}): Cell => ({
 const read = (value: CellValue, more?: Partial<Cell>): Reading =>
   readFigure(cell(value, more), DEFAULT_SIGNS);
 
+describe("a dash", () => {
+  it.each(["-", "—", "——", "--", "－", "―"])(
+    "%s is not applicable where the scheme has any dash",
+    (dash) => {
+      const signs = { ...DEFAULT_SIGNS, notApplicable: ["-", "/"] };
+      expect(readFigure(cell(dash), signs)).toMatchObject({ kind: "not_applicable" });
+    }
+  );
+
+  it("that the scheme means for unknown figures stays so", () => {
+    const signs = { ...DEFAULT_SIGNS, notApplicable: ["-"], unknown: ["——"] };
+    expect(readFigure(cell("——"), signs)).toMatchObject({ kind: "unknown" });
+  });
+});
+
+it("shows a date as a date, not as its serial number", () => {
+  expect(read(44928, { format: 'm"月"d"日"' })).toEqual({ kind: "unreadable", text: "1月2日" });
+});
+
 describe("readFigure", () => {
   it("takes a plain number as it is", () => {
     expect(read(197)).toEqual({ kind: "number", value: 197, assumed: [] });

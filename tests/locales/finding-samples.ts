@@ -53,6 +53,7 @@ const target = {
   scheduled: null,
   through: 12,
   unit: "项",
+  atMost: false,
 } as const;
 
 export const findingSamples: SamplesOf<Finding> = {
@@ -107,6 +108,7 @@ export const findingSamples: SamplesOf<Finding> = {
     { ...info, ...target, status: "behind", scheduled: 16.66666, through: 10, left: 12, rate: 0.6 },
     { ...info, ...target, status: "behind", scheduled: 1.66666, through: 1, left: 1, rate: 0.05 },
     { ...info, ...target, left: 1, right: 0, rate: null },
+    { ...query, ...target, atMost: true, wording: "不超过5起", left: 7, right: 5, rate: 1.4 },
   ],
   target_unit: [{ ...info, code: "target_unit", targetUnit: "件", unit: "项", wording: "12件" }],
   part_year_base: [
@@ -123,8 +125,8 @@ export const findingSamples: SamplesOf<Finding> = {
     { ...hard, form: null, code: "form_twice", sheet: "表一" },
   ],
   form_missing: [{ ...info, code: "form_missing", expected: "KW304" }],
-  period_missing: [{ ...hard, code: "period_missing" }],
-  period_unreadable: [{ ...hard, code: "period_unreadable", text: "本期" }],
+  period_missing: [{ ...hard, code: "period_missing", through: 12 }],
+  period_unreadable: [{ ...hard, code: "period_unreadable", text: "本期", through: 12 }],
   period_year: [{ ...hard, code: "period_year", text: "2022年1—10月", year: 2023 }],
   period_overridden: [
     { ...info, code: "period_overridden", through: 10, own: 9 },
@@ -149,6 +151,7 @@ export const findingSamples: SamplesOf<Finding> = {
   row_unplaced: [
     { ...info, code: "row_unplaced", label: "其他项目", rowCode: "99" },
     { ...info, code: "row_unplaced", label: "其他项目", rowCode: null },
+    { ...info, code: "row_unplaced", label: "", rowCode: null },
   ],
   row_twice: [{ ...hard, code: "row_twice", label: "市级各类项目" }],
   row_missing: [
@@ -161,7 +164,11 @@ export const findingSamples: SamplesOf<Finding> = {
       names: ["[01] 甲", "[02] 乙", "[03] 丙", "[04] 丁", "[05] 戊", "[06] 己"],
     },
   ],
-  code_and_name: [{ ...query, code: "code_and_name", label: "市级各类项目", rowCode: "03" }],
+  column_missing: [{ ...info, code: "column_missing" }],
+  code_and_name: [
+    { ...query, code: "code_and_name", label: "市级各类项目", rowCode: "03", by: "code" },
+    { ...info, code: "code_and_name", label: "市级各类项目", rowCode: "03", by: "name" },
+  ],
   unit_differs: [
     { ...info, code: "unit_differs", shown: "元", expected: "万元", converted: true },
     { ...query, code: "unit_differs", shown: "吨", expected: "万元", converted: false },

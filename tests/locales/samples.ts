@@ -4,6 +4,7 @@ import type { RuleSyntaxError } from "../../src/core/rule";
 import type { Indicator, SchemeFault } from "../../src/core/scheme";
 import type { TargetResult } from "../../src/core/targets";
 import type { SamplesOf } from "./finding-samples";
+import { hostProblemSamples } from "./host-problem-samples";
 
 const at = { sheet: "KW301 科技项目情况", row: 8, column: 4 };
 const planAt = { sheet: "年度计划", row: 4, column: 3 };
@@ -36,6 +37,7 @@ const LIMITS = [
 ] as const;
 
 export const problemSamples: SamplesOf<Problem> = {
+  ...hostProblemSamples,
   file_empty: [{ code: "file_empty" }],
   not_a_workbook: (["unknown", "text", "pdf", "zip", "docx", "ods"] as const).map((looksLike) => ({
     code: "not_a_workbook",
