@@ -12,24 +12,37 @@ import { WORKBOOK_ORDER } from "./workbook-directory";
 import { appendInside, childNamed, insertInOrder, readTree, spliceText } from "./xml-tree";
 import { escapeAttribute, withPrefix } from "./xml-write";
 
-/** Adds a sheet after the others: its part, its place in the workbook, its print area and titles. */
+/** Adds a drawn sheet after the others, with its print area and titles. */
 export function addSheet(
   edit: PackageEdit,
-  directory: WorkbookDirectory,
+  before: WorkbookDirectory,
   content: SheetContent,
   styles: StyleRegister
 ): WorkbookDirectory {
+  const xml = sheetXml(content, { styles, text: inlineText, dialect: before.dialect });
+  const { directory, position } = insertSheet(edit, before, content.name, xml);
+  nameRanges(edit, directory, content, position);
+  return directory;
+}
+
+/** Adds a sheet of this text after the others: its part and its place in the workbook. */
+export function insertSheet(
+  edit: PackageEdit,
+  directory: WorkbookDirectory,
+  name: string,
+  xml: string
+): { readonly directory: WorkbookDirectory; readonly position: number } {
   const { dialect, folder, sheets } = directory;
   const part = freshPart(edit, `${folder}worksheets/sheet`, ".xml");
-  writeText(edit, part, sheetXml(content, { styles, text: inlineText, dialect }));
+  writeText(edit, part, xml);
   addContentType(edit, part, CONTENT_TYPES.worksheet);
   const relation = addRelation(edit, directory.part, `${dialect.relations}/worksheet`, part);
   const sheetId = 1 + sheets.reduce((highest, sheet) => Math.max(highest, sheet.sheetId || 0), 0);
-  const entry: SheetEntry = { name: content.name, sheetId, part, listed: true };
+  const entry: SheetEntry = { name, sheetId, part, listed: true };
   const position = sheets.map(({ listed }) => listed).lastIndexOf(true) + 1;
   listSheet(edit, directory, entry, { relation, position });
-  nameRanges(edit, directory, content, position);
-  return { ...directory, sheets: [...sheets.slice(0, position), entry, ...sheets.slice(position)] };
+  const longer = [...sheets.slice(0, position), entry, ...sheets.slice(position)];
+  return { directory: { ...directory, sheets: longer }, position };
 }
 
 function listSheet(

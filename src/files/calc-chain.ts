@@ -12,21 +12,20 @@ import { withAttribute } from "./xml-write";
 export function shortenCalcChain(
   edit: PackageEdit,
   { part: workbook }: WorkbookDirectory,
-  lost: ReadonlyMap<number, ReadonlySet<string>>
+  lost: ReadonlyMap<number, ReadonlySet<string> | "all">
 ): void {
-  const relation = [...relationsOf(edit, workbook).values()].find(
-    ({ type }) => type === "calcChain"
-  );
-  const xml = relation && readText(edit, relation.target);
-  if (!relation || !xml) return;
-  const root = readTree(xml, relation.target, 1);
+  const part = calcChainPart(edit, workbook);
+  const xml = part && readText(edit, part);
+  if (!part || !xml) return;
+  const root = readTree(xml, part, 1);
   const splices: Splice[] = [];
   let sheet = 0;
   let sheetTold = 0;
   for (const { attributes, start, openEnd, end } of root.children) {
     // An entry without a sheet stands on the sheet of the entry before.
     sheet = Number(attribute(attributes, "i") ?? sheet);
-    if (lost.get(sheet)?.has(attribute(attributes, "r") ?? "")) {
+    const cells = lost.get(sheet);
+    if (cells === "all" || cells?.has(attribute(attributes, "r") ?? "")) {
       splices.push({ start, end, text: "" });
     } else {
       if (sheetTold !== sheet && attribute(attributes, "i") === undefined) {
@@ -37,8 +36,21 @@ export function shortenCalcChain(
     }
   }
   const left = root.children.length - splices.filter(({ text }) => text === "").length;
-  if (left === 0) removePart(edit, relation.target, workbook);
-  else writeText(edit, relation.target, spliceText(xml, splices));
+  if (left === 0) removePart(edit, part, workbook);
+  else writeText(edit, part, spliceText(xml, splices));
+}
+
+/** Takes the calculation chain out; Excel makes a new one when it calculates. */
+export function dropCalcChain(edit: PackageEdit, { part: workbook }: WorkbookDirectory): void {
+  const part = calcChainPart(edit, workbook);
+  if (part !== null) removePart(edit, part, workbook);
+}
+
+function calcChainPart(edit: PackageEdit, workbook: string): string | null {
+  for (const { type, target } of relationsOf(edit, workbook).values()) {
+    if (type === "calcChain") return target;
+  }
+  return null;
 }
 
 /** Lets Excel calculate everything when it opens the file: cached totals may no longer be true. */

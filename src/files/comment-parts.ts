@@ -18,7 +18,7 @@ import { columnWidth, readColumns } from "./sheet-columns";
 import { insertIntoSheet } from "./sheet-frame";
 import type { WorkbookDirectory } from "./workbook-directory";
 import { attribute, walkTags } from "./xml";
-import { childNamed, readTree, spliceText } from "./xml-tree";
+import { childNamed, readTree, spliceText, type XmlElement } from "./xml-tree";
 
 /**
  * Adds comments to a sheet: the part with the texts, the drawing with the boxes, and all that ties
@@ -35,16 +35,19 @@ export function commentOnSheet(
   const after = addComments(before, texts, comments);
   writeText(edit, texts, after);
 
-  const drawing = drawingOf(edit, sheet);
+  const root = readTree(sheet.frame, sheet.part, 2);
+  const drawing = drawingOf(edit, sheet.part, root);
   const known = new Set(commentedCells(before, texts).map(({ ref }) => ref));
   const boxes = commentedCells(after, texts).filter(
     // Comments that lost their drawing get one too: Excel drops comments without a box.
     ({ ref }) => drawing === null || !known.has(ref)
   );
   if (boxes.length === 0) return sheet.frame;
-  const made = drawing ? { part: drawing, frame: sheet.frame } : addDrawing(edit, directory, sheet);
+  const made = drawing
+    ? { part: drawing, frame: sheet.frame }
+    : addDrawing(edit, directory, sheet, root);
   const block = () => freshShapeBlock(vmlTexts(edit));
-  const columns = readColumns(sheet.frame, sheet.part);
+  const columns = readColumns(root);
   const widths = (column: number) => columnWidth(columns, column);
   writeText(edit, made.part, addShapes(requireText(edit, made.part), boxes, widths, block));
   return made.frame;
@@ -77,20 +80,17 @@ function commentsPart(edit: PackageEdit, directory: WorkbookDirectory, sheet: st
 }
 
 /** The drawing that the sheet names for its comments; `null` where there is none. */
-function drawingOf(
-  edit: PackageEdit,
-  sheet: { readonly part: string; readonly frame: string }
-): string | null {
-  const root = readTree(sheet.frame, sheet.part, 1);
+function drawingOf(edit: PackageEdit, sheet: string, root: XmlElement): string | null {
   const link = childNamed(root, "legacyDrawing");
-  const relation = relationsOf(edit, sheet.part).get(attribute(link?.attributes ?? "", "id") ?? "");
+  const relation = relationsOf(edit, sheet).get(attribute(link?.attributes ?? "", "id") ?? "");
   return relation && hasPart(edit, relation.target) ? relation.target : null;
 }
 
 function addDrawing(
   edit: PackageEdit,
   directory: WorkbookDirectory,
-  sheet: { readonly part: string; readonly frame: string }
+  sheet: { readonly part: string; readonly frame: string },
+  root: XmlElement
 ): { readonly part: string; readonly frame: string } {
   const part = freshPart(edit, `${directory.folder}drawings/vmlDrawing`, ".vml");
   writeText(edit, part, emptyShapes());
@@ -98,7 +98,6 @@ function addDrawing(
     addContentType(edit, part, CONTENT_TYPES.vml);
   }
   const id = addRelation(edit, sheet.part, `${directory.dialect.relations}/vmlDrawing`, part);
-  const root = readTree(sheet.frame, sheet.part, 1);
   const broken = childNamed(root, "legacyDrawing");
   const frame = broken
     ? spliceText(sheet.frame, [{ start: broken.start, end: broken.end, text: "" }])

@@ -83,11 +83,12 @@ export function addComments(xml: string, part: string, comments: readonly CellCo
 
 function withSections(xml: string, part: string): string {
   let complete = xml;
+  let root = readTree(xml, part, 1);
   for (const name of ORDER.slice(0, 2)) {
-    const root = readTree(complete, part, 1);
     if (childNamed(root, name)) continue;
     const drawn = withPrefix(`<${name}></${name}>`, root.prefix);
     complete = insertInOrder(complete, root, { name, xml: drawn }, ORDER);
+    root = readTree(complete, part, 1);
   }
   return complete;
 }

@@ -52,7 +52,8 @@ export function endElement(cursor: Cursor, nameStart: number, nameEnd: number): 
   }
 }
 
-function isSameName(cursor: Cursor, nameStart: number, nameEnd: number): boolean {
+/** Whether the tag just read bears the name that stands at `nameStart`. */
+export function isSameName(cursor: Cursor, nameStart: number, nameEnd: number): boolean {
   const { xml } = cursor;
   if (cursor.nameEnd - cursor.nameStart !== nameEnd - nameStart) return false;
   for (let at = nameStart; at < nameEnd; at++) {

@@ -30,7 +30,8 @@ export function readNumberFormats(
   return styles;
 }
 
-function shownFormat(code: string | undefined): string | undefined {
+/** A code as cells carry it: `undefined` for General, and for one longer than Excel allows. */
+export function shownFormat(code: string | undefined): string | undefined {
   if (code === undefined || code === "" || code.length > LONGEST_CODE) return undefined;
   return code.toLowerCase() === "general" ? undefined : code;
 }

@@ -25,6 +25,7 @@ export const CONTENT_TYPES = {
   styles: `${CONTENT}.styles+xml`,
   sharedStrings: `${CONTENT}.sharedStrings+xml`,
   comments: `${CONTENT}.comments+xml`,
+  table: `${CONTENT}.table+xml`,
   vml: "application/vnd.openxmlformats-officedocument.vmlDrawing",
   relations: "application/vnd.openxmlformats-package.relationships+xml",
   core: "application/vnd.openxmlformats-package.core-properties+xml",

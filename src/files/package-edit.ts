@@ -7,7 +7,7 @@ import { readRelationships, relationshipsPart } from "./package-parts";
 import { ProblemError } from "./problem-error";
 import { refuseDamaged } from "./refuse";
 import { attribute, decodeXml } from "./xml";
-import { appendInside, readTree, spliceText } from "./xml-tree";
+import { appendInside, readTree, spliceText, type XmlElement } from "./xml-tree";
 import { escapeAttribute, withPrefix, XML_HEAD } from "./xml-write";
 import type { Zip } from "./zip";
 import { entryKey, openZip, readEntry } from "./zip";
@@ -25,6 +25,12 @@ export interface PackageEdit {
   readonly codec: Codec;
   /** Texts read or changed, by entry key. */
   readonly texts: Map<string, string | null>;
+  /** Keys of parts that begin with a byte order mark of UTF-8, which they keep. */
+  readonly marked: Set<string>;
+  /** What is already known of an extension's content type: whether the package says what was asked. */
+  readonly defaultTypes: Map<string, boolean>;
+  /** Lists (relations, content types) as they stood after the last addition. */
+  readonly lists: Map<string, { readonly xml: string; readonly root: XmlElement }>;
   /** Parts changed, by entry key, with the name a new part gets; `null` text removes the part. */
   readonly changed: Map<string, { readonly part: string; readonly text: string | null }>;
 }
@@ -33,7 +39,10 @@ export interface PackageEdit {
 export function openPackage(bytes: Uint8Array, codec: Codec): PackageEdit {
   const problem = problemOfBytes(bytes);
   if (problem) throw new ProblemError(problem);
-  return { zip: openZip(bytes), codec, texts: new Map(), changed: new Map() };
+  return {
+    ...{ zip: openZip(bytes), codec, texts: new Map(), marked: new Set() },
+    ...{ defaultTypes: new Map(), lists: new Map(), changed: new Map() },
+  };
 }
 
 /** The text of a part as it stands after the changes so far; `null` where there is none. */
@@ -42,6 +51,7 @@ export function readText(edit: PackageEdit, part: string): string | null {
   const known = edit.texts.get(key);
   if (known !== undefined) return known;
   const bytes = readEntry(edit.zip, key, edit.codec.inflate);
+  if (bytes?.[0] === BYTE_ORDER_MARK) edit.marked.add(key);
   const text = bytes && decodeXml(bytes, part);
   edit.texts.set(key, text);
   return text;
@@ -63,17 +73,25 @@ export function writeText(edit: PackageEdit, part: string, text: string): void {
 /** Takes a part out, with its content type and the relation that `owner` has to it. */
 export function removePart(edit: PackageEdit, part: string, owner: string): void {
   const key = entryKey(part);
-  edit.texts.set(key, null);
-  edit.changed.set(key, { part, text: null });
-  removeElements(edit, TYPES_PART, (attributes) => {
-    return entryKey(attribute(attributes, "PartName") ?? "") === key;
-  });
+  removeParts(edit, [part]);
   const ids = [...relationsOf(edit, owner).values()].filter(
     ({ target, external }) => !external && entryKey(target) === key
   );
   removeElements(edit, relationshipsPart(owner), (attributes) =>
     ids.some(({ id }) => id === attribute(attributes, "Id"))
   );
+}
+
+/** Takes parts out that no relation leads to any more, with their content types. */
+export function removeParts(edit: PackageEdit, parts: readonly string[]): void {
+  const keys = new Set(parts.map(entryKey));
+  for (const part of parts) {
+    edit.texts.set(entryKey(part), null);
+    edit.changed.set(entryKey(part), { part, text: null });
+  }
+  removeElements(edit, TYPES_PART, (attributes) => {
+    return keys.has(entryKey(attribute(attributes, "PartName") ?? ""));
+  });
 }
 
 export function hasPart(edit: PackageEdit, part: string): boolean {
@@ -124,6 +142,13 @@ export function addContentType(edit: PackageEdit, part: string, type: string): v
 
 /** Says what parts of an extension are; nothing where the package already says so. Returns false where it says otherwise. */
 export function addDefaultType(edit: PackageEdit, extension: string, type: string): boolean {
+  const key = `${extension} ${type}`;
+  const known = edit.defaultTypes.get(key) ?? putDefaultType(edit, extension, type);
+  edit.defaultTypes.set(key, known);
+  return known;
+}
+
+function putDefaultType(edit: PackageEdit, extension: string, type: string): boolean {
   const xml = requireText(edit, TYPES_PART);
   const root = readTree(xml, TYPES_PART, 1);
   const present = root.children.find(
@@ -146,27 +171,43 @@ export function addDefaultType(edit: PackageEdit, extension: string, type: strin
 
 /** The package with its changes. Parts that were not changed keep their compressed bytes. */
 export function savePackage(edit: PackageEdit): Uint8Array {
-  const encoder = new TextEncoder();
-  const parts = [...edit.changed.values()].map(
-    ({ part, text }) => [part, text === null ? null : encoder.encode(inUtf8(text))] as const
+  const parts = [...edit.changed].map(
+    ([key, { part, text }]) =>
+      [part, text === null ? null : encodePart(text, edit.marked.has(key))] as const
   );
   return writeZip(edit.zip, new Map(parts), edit.codec.deflate);
 }
 
 const TYPES_PART = "[Content_Types].xml";
 
+/** The first byte of U+FEFF in UTF-8: no part that is XML begins with it otherwise. */
+const BYTE_ORDER_MARK = 0xef;
+
+function encodePart(text: string, marked: boolean): Uint8Array {
+  return new TextEncoder().encode((marked ? "\ufeff" : "") + inUtf8(text));
+}
+
 /** A part that came in another encoding goes out in UTF-8 and must say so. */
 function inUtf8(text: string): string {
+  const declared = /^<\?xml\s[^>]{0,100}?encoding\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(text);
+  if (!declared || /^utf-?8$/i.test(declared[1] ?? declared[2] ?? "")) return text;
   return text.replace(/^(<\?xml\s[^>]{0,100}?encoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
 }
 
+/** Lists grow one by one: where each ends is known from the last time, as long as nobody else wrote it. */
 function appendElement(edit: PackageEdit, part: string, xml: string, element: string): void {
-  const root = readTree(xml, part, 0);
-  const added = appendInside(xml, root, withPrefix(element, root.prefix));
-  writeText(edit, part, spliceText(xml, added));
+  const known = edit.lists.get(part);
+  const root = known?.xml === xml ? known.root : readTree(xml, part, 0);
+  const drawn = withPrefix(element, root.prefix);
+  const longer = spliceText(xml, appendInside(xml, root, drawn));
+  writeText(edit, part, longer);
+  if (root.selfClosing) return;
+  const closeStart = root.closeStart + drawn.length;
+  edit.lists.set(part, { xml: longer, root: { ...root, closeStart } });
 }
 
-function removeElements(
+/** Takes the child elements out of a part that its attributes tell to be unwanted. */
+export function removeElements(
   edit: PackageEdit,
   part: string,
   unwanted: (attributes: string) => boolean

@@ -1,16 +1,20 @@
 import { cellName } from "../core/address";
-import type { CellAddress, Range } from "../core/workbook";
+import type { CellAddress, MarkFamily, Range } from "../core/workbook";
+import { addTables } from "./add-table";
 import { areaOf, cellsOf, type Place } from "./cell-ranges";
 import { commentOnSheet, threadedCells } from "./comment-parts";
 import type { CellComment } from "./comments-xml";
+import { formatCells } from "./format-cells";
+import { mergeRanges } from "./merge-cells";
 import type { PackageEdit } from "./package-edit";
 import { requireText, writeText } from "./package-edit";
 import { columnFormat, readColumns } from "./sheet-columns";
 import { widenDimension } from "./sheet-dimension";
 import type { SheetEdits } from "./sheet-edits";
 import { joinSheet, type SheetFrame, splitSheet } from "./sheet-frame";
-import { markCells } from "./sheet-marks";
+import { clearMarks, markCells } from "./sheet-marks";
 import { type MergeLookup, readMerges } from "./sheet-merges";
+import { sizeColumns, sizeRows } from "./sheet-sizes";
 import type { StyleRegister } from "./style-register";
 import type { WorkbookDirectory } from "./workbook-directory";
 import { writeCells } from "./write-cells";
@@ -23,51 +27,69 @@ export interface PatchedSheet {
   readonly skippedComments: readonly CellAddress[];
 }
 
-/** Applies one sheet's edits to its parts: values first, then marks, then comments. */
+/** A sheet's edits, and the families whose earlier marks go. */
+export interface SheetPatch {
+  readonly edits: SheetEdits;
+  readonly cleared: ReadonlySet<MarkFamily>;
+}
+
+/** Applies one sheet's edits to its parts: values first, then sizes, merges, marks, tables, comments. */
 export function patchSheet(
   edit: PackageEdit,
   directory: WorkbookDirectory,
   sheet: { readonly name: string; readonly part: string },
-  edits: SheetEdits,
+  { edits, cleared }: SheetPatch,
   styles: () => StyleRegister
 ): PatchedSheet {
   const { part } = sheet;
-  const xml = requireText(edit, part);
-  const sheetFrame = splitSheet(xml, part);
-  const { frame, rows } = sheetFrame;
-  const written = writeValues(sheetFrame, part, edits);
-  const merges = readMerges(sheetFrame.merges || frame, part, rowsOf(edits));
+  const before = splitSheet(requireText(edit, part), part);
+  const { lostFormulas, ...written } = writeRows(before, part, edits, styles);
+  let patched = mergeRanges(written, part, edits.merges);
+  const merges = readMerges(patched.merges || patched.frame, part, rowsOf(edits));
 
-  let patched = written.frame;
+  let frame = sizeColumns(patched.frame, part, edits.widths);
+  if (cleared.size > 0) frame = clearMarks(frame, part, cleared);
   for (const [family, cells] of edits.marks) {
     const whole = markedCells(cells, merges);
-    patched = markCells(patched, part, family, whole, () => styles().markFormat(family));
+    frame = markCells(frame, part, family, whole, () => styles().markFormat(family));
   }
+  patched = addTables(edit, directory, part, { ...patched, frame }, edits.tables);
   const { kept, skipped } = splitComments(edit, sheet, edits, merges);
   if (kept.length > 0) {
-    patched = commentOnSheet(edit, directory, { part, frame: patched }, kept);
+    frame = commentOnSheet(edit, directory, { part, frame: patched.frame }, kept);
+    patched = { ...patched, frame };
   }
-  if (patched !== frame || written.rows !== rows) {
-    writeText(edit, part, joinSheet({ ...written, frame: patched }, part));
-  }
-  return { lostFormulas: written.lostFormulas, skippedComments: skipped };
+  const same = patched.frame === before.frame && patched.rows === before.rows;
+  if (!same || patched.merges !== before.merges) writeText(edit, part, joinSheet(patched, part));
+  return { lostFormulas, skippedComments: skipped };
 }
 
-function writeValues(
+/** Values, formats and heights. */
+function writeRows(
   sheet: SheetFrame,
   part: string,
-  { values }: SheetEdits
+  { values, formats, heights }: SheetEdits,
+  styles: () => StyleRegister
 ): SheetFrame & { readonly lostFormulas: readonly string[] } {
-  const { frame, rows, merges } = sheet;
-  if (values.size === 0) return { ...sheet, lostFormulas: [] };
-  const { prefix } = readTree(frame, part, 0);
-  const columns = readColumns(frame, part);
-  const written = writeCells(rows, values, {
-    part,
-    prefix,
+  if (values.size === 0 && formats.length === 0 && heights.size === 0) {
+    return { ...sheet, lostFormulas: [] };
+  }
+  const { frame, merges } = sheet;
+  const root = readTree(frame, part, 2);
+  const { prefix } = root;
+  const columns = readColumns(root);
+  const cells = formatCells(values, formats, { xml: sheet.rows, part, prefix });
+  const { rows, lostFormulas } = writeCells(sheet.rows, cells, {
+    ...{ part, prefix },
     columnFormat: (column) => columnFormat(columns, column),
+    changeFormat: (format, style) => styles().changeFormat(format, style),
   });
-  return { frame: widenDimension(frame, part, values), merges, ...written };
+  return {
+    frame: widenDimension(frame, root, values),
+    merges,
+    rows: sizeRows(rows, heights, { part, prefix }),
+    lostFormulas,
+  };
 }
 
 /** Past this size only the cell that shows is marked. */

@@ -1,11 +1,14 @@
-import type { CellAddress, Edit } from "../core/workbook";
+import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 import { addSheet } from "./add-sheet";
-import { calculateOnLoad, shortenCalcChain } from "./calc-chain";
+import { calculateOnLoad, dropCalcChain, shortenCalcChain } from "./calc-chain";
+import { copySheet } from "./copy-sheet";
+import { MARKER } from "./mark-look";
 import type { Codec, PackageEdit } from "./package-edit";
-import { openPackage, relationsOf, savePackage } from "./package-edit";
+import { openPackage, readText, relationsOf, savePackage } from "./package-edit";
 import { patchSheet } from "./patch-sheet";
 import { ProblemError } from "./problem-error";
-import { gatherEdits, type SheetEdits } from "./sheet-edits";
+import { removeSheets } from "./remove-sheet";
+import { gatherEdits, type GatheredEdits, NO_EDITS, type SheetEdits } from "./sheet-edits";
 import { checkSheetName, sheetNameKey } from "./sheet-name";
 import { openStyles, type StyleEdit } from "./style-edit";
 import { readWorkbookDirectory, type WorkbookDirectory } from "./workbook-directory";
@@ -26,13 +29,15 @@ export function patchWorkbook(bytes: Uint8Array, edits: readonly Edit[], codec: 
 /**
  * Applies edits to a workbook file and returns the new file; the old bytes stay as they are. Only
  * the parts concerned are written anew, every other one keeps its compressed bytes. All or nothing:
- * a fault is thrown before anything comes back. New sheets are added first, so that other edits may
- * speak of them.
+ * a fault is thrown before anything comes back. Sheets are removed and then added before all else, so
+ * that other edits may speak of new ones. Marks of the list that come before a `clearMarks` go with
+ * the earlier ones; otherwise the order matters only where two edits set the same thing.
  *
  * Throws `no_such_sheet`, `sheet_name_taken`, and what the reader throws for files that are broken;
  * `damaged` also for a value written where a formula serves other cells (`shared-formula`,
- * `array-formula`), for a cell that no sheet has (`cell_reference`) and a name that Excel refuses
- * (`sheet_name`).
+ * `array-formula`), for a cell that no sheet has (`cell_reference`), a name that Excel refuses
+ * (`sheet_name`), the removal of the last sheet that shows (`last_sheet`), and sizes and tables that
+ * Excel refuses (`column_width`, `row_height`, `table_…`).
  */
 export function patchWorkbookReport(
   bytes: Uint8Array,
@@ -46,8 +51,10 @@ export function patchWorkbookReport(
   checkEdits(edits, gathered, found);
 
   const styles = openOnce(() => openStyles(edit, found));
-  const directory = addSheets(edit, found, edits, () => styles.open().register);
-  const skippedComments = patchSheets(edit, directory, gathered, () => styles.open().register);
+  const register = () => styles.open().register;
+  const left = removeSheets(edit, found, gathered.removed, newSheets(edits).length > 0);
+  const directory = addSheets(edit, left, edits, register);
+  const skippedComments = patchSheets(edit, { left, directory }, gathered, register);
   styles.opened()?.save();
   const changed = edit.changed.size > 0;
   return {
@@ -57,22 +64,35 @@ export function patchWorkbookReport(
   };
 }
 
+type NewSheet = Extract<Edit, { readonly kind: "addSheet" | "copySheet" }>;
+
+function newSheets(edits: readonly Edit[]): readonly NewSheet[] {
+  return edits.filter((edit) => edit.kind === "addSheet" || edit.kind === "copySheet");
+}
+
 function checkEdits(
   edits: readonly Edit[],
-  gathered: ReadonlyMap<string, SheetEdits>,
+  { sheets: gathered, removed }: GatheredEdits,
   { sheets }: WorkbookDirectory
 ): void {
-  const taken = new Set(sheets.map(({ name }) => sheetNameKey(name)));
-  const usable = new Set(sheets.filter(({ part }) => part !== null).map(({ name }) => name));
-  for (const edit of edits) {
-    if (edit.kind !== "addSheet") continue;
-    checkSheetName(edit.content.name, taken);
-    taken.add(sheetNameKey(edit.content.name));
-    usable.add(edit.content.name);
+  for (const sheet of removed) {
+    if (!sheets.some(({ name }) => name === sheet)) refuseMissing(sheet);
   }
-  for (const sheet of gathered.keys()) {
-    if (!usable.has(sheet)) throw new ProblemError({ code: "no_such_sheet", sheet });
+  const left = sheets.filter(({ name }) => !removed.has(name));
+  const taken = new Set(left.map(({ name }) => sheetNameKey(name)));
+  const usable = new Set(left.filter(({ part }) => part !== null).map(({ name }) => name));
+  for (const edit of newSheets(edits)) {
+    if (edit.kind === "copySheet" && !usable.has(edit.from)) refuseMissing(edit.from);
+    const name = edit.kind === "copySheet" ? edit.name : edit.content.name;
+    checkSheetName(name, taken);
+    taken.add(sheetNameKey(name));
+    usable.add(name);
   }
+  for (const sheet of gathered.keys()) if (!usable.has(sheet)) refuseMissing(sheet);
+}
+
+function refuseMissing(sheet: string): never {
+  throw new ProblemError({ code: "no_such_sheet", sheet });
 }
 
 function addSheets(
@@ -82,8 +102,11 @@ function addSheets(
   styles: () => StyleEdit["register"]
 ): WorkbookDirectory {
   let directory = found;
-  for (const change of edits) {
-    if (change.kind !== "addSheet") continue;
+  for (const change of newSheets(edits)) {
+    if (change.kind === "copySheet") {
+      directory = copySheet(edit, directory, change.from, change.name);
+      continue;
+    }
     directory = addSheet(edit, directory, change.content, styles());
     const { cells } = change.content;
     const stale = cells.some(({ formula, value }) => formula !== undefined && value === null);
@@ -94,23 +117,55 @@ function addSheets(
 
 function patchSheets(
   edit: PackageEdit,
-  directory: WorkbookDirectory,
-  gathered: ReadonlyMap<string, SheetEdits>,
+  { left, directory }: { readonly left: WorkbookDirectory; readonly directory: WorkbookDirectory },
+  gathered: GatheredEdits,
   styles: () => StyleEdit["register"]
 ): readonly CellAddress[] {
   const skipped: CellAddress[] = [];
   const lost = new Map<number, ReadonlySet<string>>();
-  for (const [name, edits] of gathered) {
+  let stale = false;
+  for (const [name, edits] of withMarkedSheets(edit, left, gathered)) {
     const sheet = directory.sheets.find((entry) => entry.name === name && entry.part !== null);
     if (!sheet?.part) continue;
     const { part, sheetId } = sheet;
-    const patched = patchSheet(edit, directory, { name, part }, edits, styles);
+    // The legend of a sheet that has just been added is no earlier mark.
+    const cleared = left.sheets.includes(sheet) ? gathered.cleared : NO_FAMILIES;
+    const patched = patchSheet(edit, directory, { name, part }, { edits, cleared }, styles);
     skipped.push(...patched.skippedComments);
     if (patched.lostFormulas.length > 0) lost.set(sheetId, new Set(patched.lostFormulas));
-    if (edits.values.size > 0) calculateOnLoad(edit, directory);
+    stale ||= edits.values.size > 0;
   }
-  if (lost.size > 0) shortenCalcChain(edit, directory, lost);
+  if (stale) calculateOnLoad(edit, directory);
+  if (hasFormulas(gathered)) dropCalcChain(edit, directory);
+  else if (lost.size > 0) shortenCalcChain(edit, directory, lost);
   return skipped;
+}
+
+const NO_FAMILIES: ReadonlySet<MarkFamily> = new Set();
+
+/** The sheets with edits, and where marks are cleared those that bear any. */
+function withMarkedSheets(
+  edit: PackageEdit,
+  { sheets }: WorkbookDirectory,
+  { sheets: gathered, cleared }: GatheredEdits
+): ReadonlyMap<string, SheetEdits> {
+  if (cleared.size === 0) return gathered;
+  const all = new Map(gathered);
+  for (const { name, part } of sheets) {
+    if (part === null || all.has(name) || !readText(edit, part)?.includes(MARKER)) continue;
+    all.set(name, NO_EDITS);
+  }
+  return all;
+}
+
+/** Excel builds the chain anew where there is none; one that lacks cells is not to be relied on. */
+function hasFormulas({ sheets }: GatheredEdits): boolean {
+  for (const { values } of sheets.values()) {
+    for (const cells of values.values()) {
+      for (const { formula } of cells.values()) if (formula !== undefined) return true;
+    }
+  }
+  return false;
 }
 
 function isSigned(edit: PackageEdit): boolean {

@@ -1,16 +1,10 @@
 import type { Sheet, SheetKind, Workbook } from "../core/workbook";
-import {
-  beginsAsPackage,
-  isBinaryPart,
-  notAPackage,
-  problemOfBytes,
-  problemOfPackage,
-} from "./file-kind";
+import { isBinaryPart, problemOfPackage } from "./file-kind";
 import type { Inflate } from "./inflate";
 import { LIMITS } from "./limits";
 import type { Limits } from "./limits";
 import { readNumberFormats } from "./number-formats";
-import { readRelationships, relationshipsPart } from "./package-parts";
+import { openReading, partOfType, readRelations, workbookPartName } from "./open-workbook";
 import type { Relationship } from "./package-parts";
 import { ProblemError } from "./problem-error";
 import { countCell, countMerges, readPart, readStructurePart } from "./reading";
@@ -21,8 +15,7 @@ import type { SheetBody } from "./sheet-part";
 import type { SheetContext } from "./sheet-scan";
 import { readWorkbookPart } from "./workbook-part";
 import type { SheetEntry } from "./workbook-part";
-import { entryKey, openZip } from "./zip";
-import type { Zip } from "./zip";
+import { entryKey } from "./zip";
 
 /**
  * Reads a workbook file (.xlsx, .xlsm) into a snapshot: values as they are cached, dates as serial
@@ -34,13 +27,12 @@ export function readWorkbook(
   inflate: Inflate,
   limits: Limits = LIMITS
 ): Workbook {
-  const zip = openPackage(bytes, limits);
-  const reading: Reading = { zip, inflate, limits, count: { cells: 0, merges: 0, text: 0 } };
+  const reading = openReading(bytes, inflate, limits);
   const part = workbookPartName(reading);
   const xml = isBinaryPart(part) ? null : readStructurePart(reading, part);
   const workbook = xml === null ? null : readWorkbookPart(xml, part, limits);
-  if (!workbook) throw new ProblemError(problemOfPackage(zip, part));
-  const relationships = relationshipsOf(reading, part);
+  if (!workbook) throw new ProblemError(problemOfPackage(reading.zip, part));
+  const relationships = readRelations(reading, part);
   const context = readContext(reading, relationships, workbook.date1904);
   const bodies: Bodies = new Map();
   return {
@@ -48,37 +40,6 @@ export function readWorkbook(
     names: workbook.names,
     date1904: workbook.date1904,
   };
-}
-
-/** Opens the package, or says what the file is instead. */
-function openPackage(bytes: Uint8Array, limits: Limits): Zip {
-  const problem = problemOfBytes(bytes);
-  if (problem) throw new ProblemError(problem);
-  try {
-    return openZip(bytes, limits);
-  } catch (error) {
-    if (!isPackageWithoutEnd(error) || beginsAsPackage(bytes)) throw error;
-    throw new ProblemError(notAPackage(bytes));
-  }
-}
-
-function isPackageWithoutEnd(error: unknown): boolean {
-  if (!(error instanceof ProblemError)) return false;
-  const { problem } = error;
-  return problem.code === "damaged" && problem.reason === "zip_end";
-}
-
-function workbookPartName(reading: Reading): string {
-  for (const relationship of relationshipsOf(reading, "").values()) {
-    if (relationship.type === "officeDocument" && !relationship.external) {
-      return relationship.target;
-    }
-  }
-  return "xl/workbook.xml";
-}
-
-function relationshipsOf(reading: Reading, part: string): ReadonlyMap<string, Relationship> {
-  return readRelationships(readStructurePart(reading, relationshipsPart(part)), part);
 }
 
 function readContext(
@@ -94,14 +55,6 @@ function readContext(
     formats: readNumberFormats(readStructurePart(reading, styles), styles),
     date1904,
   };
-}
-
-/** The part that a relation of this type leads to; `""`, which no package holds, without one. */
-function partOfType(relationships: ReadonlyMap<string, Relationship>, type: string): string {
-  for (const relationship of relationships.values()) {
-    if (relationship.type === type && !relationship.external) return relationship.target;
-  }
-  return "";
 }
 
 const SHEET_KINDS: ReadonlyMap<string, SheetKind> = new Map<string, SheetKind>([

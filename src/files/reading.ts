@@ -38,6 +38,12 @@ export function countCell(reading: Reading, cell: Cell, part: string): void {
   if (count.text > limits.text) refuseTooLarge("text", part, limits.text);
 }
 
+/** Counts a cell that is read for its style only. Throws `too_large`. */
+export function countStyledCell({ count, limits }: Reading, part: string): void {
+  count.cells++;
+  if (count.cells > limits.cells) refuseTooLarge("cells", part, limits.cells);
+}
+
 /** Counts merged ranges. Throws `too_large`. */
 export function countMerges(reading: Reading, merges: number, part: string): void {
   const { count, limits } = reading;

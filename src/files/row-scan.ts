@@ -3,7 +3,7 @@ import type { Range } from "../core/workbook";
 import { refuseDamaged } from "./refuse";
 import type { Tag } from "./xml";
 import { attribute, walkTags } from "./xml";
-import { SLASH, SPACE } from "./xml-characters";
+import { DIGIT_0, DIGIT_9, GREATER, QUOTE, SLASH, SPACE } from "./xml-characters";
 
 /** A row element with its places in the text of the rows. */
 export interface RowPlace {
@@ -25,6 +25,8 @@ export interface CellPlace {
   readonly column: number;
   readonly attributes: string;
   readonly start: number;
+  /** Just past the opening tag. */
+  readonly openEnd: number;
   end: number;
   /** True when the cell holds a formula. */
   formula: boolean;
@@ -55,17 +57,17 @@ interface Scanning {
   openCell: CellPlace | undefined;
 }
 
+/** The rows that are asked for. */
+export interface WantedRows {
+  readonly has: (row: number) => boolean;
+}
+
 /**
  * Finds the rows of a sheet, and the cells of the rows that are asked for. Rows and cells need not
  * say where they stand: they follow the one before, as the reader takes them. `prefix` is that of
  * `sheetData`. Most rows are passed over without a look at their cells, where that is safe.
  */
-export function scanRows(
-  xml: string,
-  part: string,
-  prefix: string,
-  wanted: ReadonlySet<number>
-): RowScan {
+export function scanRows(xml: string, part: string, prefix: string, wanted: WantedRows): RowScan {
   return (
     (WALKED.test(xml) ? null : leapOverRows(xml, part, prefix, wanted)) ??
     walkRows(startScan(), xml, part, wanted, 0)
@@ -83,13 +85,13 @@ function leapOverRows(
   xml: string,
   part: string,
   prefix: string,
-  wanted: ReadonlySet<number>
+  wanted: WantedRows
 ): RowScan | null {
   const scan = startScan();
   const open = `<${prefix}row`;
   const close = `</${prefix}row>`;
   for (let at = skipSpace(xml, 0); at < xml.length; at = skipSpace(xml, at)) {
-    if (!xml.startsWith(open, at) || !/[\s/>]/.test(xml.charAt(at + open.length))) return null;
+    if (!xml.startsWith(open, at) || !endsName(xml.charCodeAt(at + open.length))) return null;
     const openEnd = xml.indexOf(">", at) + 1;
     const selfClosing = xml.charCodeAt(openEnd - 2) === SLASH;
     const closeStart = selfClosing ? openEnd : xml.indexOf(close, openEnd);
@@ -107,6 +109,11 @@ function leapOverRows(
   return scan;
 }
 
+/** NaN past the end of the text ends none. */
+function endsName(code: number): boolean {
+  return code <= SPACE || code === SLASH || code === GREATER;
+}
+
 function startScan(): Scanning {
   return {
     ...{ rows: [], cells: [], sharedUses: new Map(), filled: [] },
@@ -119,7 +126,7 @@ function walkRows(
   scan: Scanning,
   xml: string,
   part: string,
-  wanted: ReadonlySet<number>,
+  wanted: WantedRows,
   offset: number
 ): RowScan {
   let depth = 0;
@@ -156,9 +163,24 @@ function openRow(scan: Scanning, tag: RowTag, part: string): RowPlace {
 }
 
 function rowNumber(scan: Scanning, attributes: string, part: string): number {
+  const plain = plainRow(attributes);
+  if (plain > 0) return plain - 1;
   const given = attribute(attributes, "r");
   if (given !== undefined && !/^[0-9]{1,7}$/.test(given)) refuseDamaged(part, "row_number");
   return given === undefined ? scan.row + 1 : Number(given) - 1;
+}
+
+/** The quick way for ` r="12"` at the head of the attributes; 0 for anything else. */
+function plainRow(attributes: string): number {
+  if (!attributes.startsWith(' r="')) return 0;
+  let row = 0;
+  for (let at = 4; at < attributes.length && at < 12; at++) {
+    const code = attributes.charCodeAt(at);
+    if (code === QUOTE) return row;
+    if (code < DIGIT_0 || code > DIGIT_9) return 0;
+    row = row * 10 + code - DIGIT_0;
+  }
+  return 0;
 }
 
 function skipSpace(xml: string, from: number): number {
@@ -167,14 +189,14 @@ function skipSpace(xml: string, from: number): number {
   return at;
 }
 
-function openCell(scan: Scanning, tag: Tag, wanted: ReadonlySet<number>): void {
+function openCell(scan: Scanning, tag: Tag, wanted: WantedRows): void {
   const at = parseCellName(attribute(tag.attributes, "r") ?? "");
   scan.row = at?.row ?? scan.row;
   scan.column = at?.column ?? scan.column + 1;
   scan.openCell = undefined;
   if (!wanted.has(scan.row) && !wanted.has(scan.openRow?.row ?? -1)) return;
   const { attributes, start, end } = tag;
-  const place = { row: scan.row, column: scan.column, attributes, start, end };
+  const place = { row: scan.row, column: scan.column, attributes, start, openEnd: end, end };
   const cell: CellPlace = { ...place, formula: false, shared: undefined, master: false };
   scan.cells.push(cell);
   scan.openRow?.cells.push(cell);

@@ -1,5 +1,5 @@
 import { attribute } from "./xml";
-import { childNamed, readTree } from "./xml-tree";
+import { childNamed, type XmlElement } from "./xml-tree";
 
 /** Columns that have a width or a format of their own: a stretch, both ends included, from 0. */
 interface ColumnStretch {
@@ -16,9 +16,8 @@ export interface SheetColumns {
   readonly defaultWidth: number;
 }
 
-/** Reads the columns from a sheet's frame (the part without its rows). */
-export function readColumns(frame: string, part: string): SheetColumns {
-  const root = readTree(frame, part, 2);
+/** Reads the columns from the tree of a sheet's frame (the part without its rows), of depth 2. */
+export function readColumns(root: XmlElement): SheetColumns {
   const stretches = (childNamed(root, "cols")?.children ?? []).map(({ attributes }) => ({
     first: Number(attribute(attributes, "min")) - 1,
     last: Number(attribute(attributes, "max")) - 1,

@@ -1,68 +1,179 @@
-import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
+import type { CellStyle } from "../core/sheet-content";
+import type { CellAddress, Edit, MarkFamily, Range } from "../core/workbook";
 import type { Place } from "./cell-ranges";
 import type { CellComment } from "./comments-xml";
 import { refuseDamaged } from "./refuse";
-import type { SheetValues } from "./write-cells";
+import { LAST_COLUMN, LAST_ROW } from "./sheet-scan";
+import type { CellEdit, SheetValues } from "./write-cells";
 
-/** The edits of one sheet, by kind. Of two values for a cell the later wins. */
+/** A range whose cells take what a style names. */
+export interface RangeFormat {
+  readonly range: Range;
+  readonly style: CellStyle;
+}
+
+/** A native table to be made. */
+export interface NewTable {
+  readonly range: Range;
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+/** The edits of one sheet, by kind. Of two values for a cell, two sizes or the like the later wins. */
 export interface SheetEdits {
   readonly values: SheetValues;
+  readonly formats: readonly RangeFormat[];
   readonly marks: ReadonlyMap<MarkFamily, readonly Place[]>;
   readonly comments: readonly CellComment[];
+  readonly merges: readonly Range[];
+  /** Widths of columns in characters, heights of rows in points. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly heights: ReadonlyMap<number, number>;
+  readonly tables: readonly NewTable[];
+}
+
+/** A list of edits, sorted. */
+export interface GatheredEdits {
+  readonly sheets: ReadonlyMap<string, SheetEdits>;
+  /** Families whose earlier marks go, on every sheet. */
+  readonly cleared: ReadonlySet<MarkFamily>;
+  readonly removed: ReadonlySet<string>;
 }
 
 interface Gathering {
-  readonly values: Map<number, Map<number, number | string | boolean | null>>;
+  readonly values: Map<number, Map<number, CellEdit>>;
+  readonly formats: RangeFormat[];
   readonly marks: Map<MarkFamily, Place[]>;
   readonly comments: CellComment[];
+  readonly merges: Range[];
+  readonly widths: Map<number, number>;
+  readonly heights: Map<number, number>;
+  readonly tables: NewTable[];
 }
 
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
-
-/** Sorts edits by sheet. Throws `damaged` (`cell_reference`) for a cell that no sheet has. */
-export function gatherEdits(edits: readonly Edit[]): ReadonlyMap<string, SheetEdits> {
+/**
+ * Sorts edits by sheet. Throws `damaged`: `cell_reference` for a cell or range that no sheet has,
+ * `column_width` and `row_height` for sizes that Excel refuses.
+ */
+export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
   const sheets = new Map<string, Gathering>();
-  const sheetOf = (at: CellAddress): Gathering => {
-    if (!onSheet(at.row, LAST_ROW) || !onSheet(at.column, LAST_COLUMN)) {
-      refuseDamaged(at.sheet, "cell_reference");
-    }
-    const known = sheets.get(at.sheet);
-    const sheet = known ?? { values: new Map(), marks: new Map(), comments: [] };
-    sheets.set(at.sheet, sheet);
+  const cleared = new Set<MarkFamily>();
+  const removed = new Set<string>();
+  const sheetOf = (name: string): Gathering => {
+    const sheet = sheets.get(name) ?? emptyGathering();
+    sheets.set(name, sheet);
     return sheet;
   };
   for (const edit of edits) {
-    if (edit.kind === "write") {
-      putValue(sheetOf(edit.at).values, edit.at, edit.value);
-    } else if (edit.kind === "comment") {
-      const { row, column } = edit.at;
-      sheetOf(edit.at).comments.push({ row, column, text: edit.text, author: edit.author });
-    } else if (edit.kind === "mark") {
-      for (const at of edit.cells) putMark(sheetOf(at).marks, edit.family, at);
+    if (edit.kind === "removeSheet") removed.add(edit.sheet);
+    else if (edit.kind === "mark") {
+      for (const at of edit.cells) putMark(sheetOf(at.sheet).marks, edit.family, at);
+    } else if (edit.kind === "clearMarks") {
+      for (const family of edit.families) {
+        cleared.add(family);
+        for (const { marks } of sheets.values()) marks.delete(family);
+      }
+    } else if (edit.kind === "write" || edit.kind === "comment") {
+      checkPlace(edit.at);
+      putAtCell(sheetOf(edit.at.sheet), edit);
+    } else if (edit.kind !== "addSheet" && edit.kind !== "copySheet") {
+      putOnSheet(sheetOf(edit.sheet), edit);
     }
   }
-  return sheets;
+  for (const { values, tables } of sheets.values()) {
+    for (const table of tables) putHeader(values, table);
+  }
+  return { sheets, cleared, removed };
 }
 
-function putValue(
-  values: Gathering["values"],
-  { row, column }: CellAddress,
-  value: number | string | boolean | null
+/** For a sheet that only loses its marks. */
+export const NO_EDITS: SheetEdits = emptyGathering();
+
+function emptyGathering(): Gathering {
+  return {
+    ...{ values: new Map(), formats: [], marks: new Map(), comments: [], merges: [] },
+    ...{ widths: new Map(), heights: new Map(), tables: [] },
+  };
+}
+
+type EditOf<K extends Edit["kind"]> = Extract<Edit, { readonly kind: K }>;
+
+function putAtCell(sheet: Gathering, edit: EditOf<"write" | "comment">): void {
+  const { row, column } = edit.at;
+  if (edit.kind === "comment") {
+    sheet.comments.push({ row, column, text: edit.text, author: edit.author });
+    return;
+  }
+  const { value, formula } = edit;
+  putValue(sheet.values, edit.at, formula === undefined ? { value } : { value, formula });
+}
+
+function putOnSheet(
+  sheet: Gathering,
+  edit: EditOf<"format" | "merge" | "size" | "addTable">
 ): void {
-  const cells = values.get(row) ?? new Map<number, number | string | boolean | null>();
+  if (edit.kind === "size") {
+    for (const [column, width] of edit.columns ?? []) {
+      checkSize(edit.sheet, column, LAST_COLUMN, width, WIDEST, "column_width");
+      sheet.widths.set(column, width);
+    }
+    for (const [row, height] of edit.rows ?? []) {
+      checkSize(edit.sheet, row, LAST_ROW, height, HIGHEST, "row_height");
+      sheet.heights.set(row, height);
+    }
+    return;
+  }
+  const { range } = edit;
+  checkRange(edit.sheet, range);
+  if (edit.kind === "format") sheet.formats.push({ range, style: edit.style });
+  else if (edit.kind === "merge") sheet.merges.push(range);
+  else sheet.tables.push({ range, name: edit.name, columns: edit.columns });
+}
+
+/** A header cell must be a text equal to its column's name, whatever else is written there. */
+function putHeader(values: Gathering["values"], { range, columns }: NewTable): void {
+  columns.forEach((value, index) => {
+    putValue(values, { row: range.top, column: range.left + index }, { value });
+  });
+}
+
+function putValue(values: Gathering["values"], { row, column }: Place, content: CellEdit): void {
+  const cells = values.get(row) ?? new Map<number, CellEdit>();
   values.set(row, cells);
-  cells.set(column, value);
+  cells.set(column, content);
 }
 
-function putMark(
-  marks: Gathering["marks"],
-  family: MarkFamily,
-  { row, column }: CellAddress
-): void {
+function putMark(marks: Gathering["marks"], family: MarkFamily, at: CellAddress): void {
+  checkPlace(at);
   const cells = marks.get(family) ?? [];
   marks.set(family, cells);
-  cells.push({ row, column });
+  cells.push({ row: at.row, column: at.column });
+}
+
+/** What Excel can show: characters and points. */
+const WIDEST = 255;
+const HIGHEST = 409.5;
+
+function checkSize(
+  sheet: string,
+  index: number,
+  last: number,
+  size: number,
+  most: number,
+  reason: string
+): void {
+  if (!onSheet(index, last)) refuseDamaged(sheet, "cell_reference");
+  if (!(size >= 0 && size <= most)) refuseDamaged(sheet, reason);
+}
+
+function checkPlace({ sheet, row, column }: CellAddress): void {
+  checkRange(sheet, { top: row, left: column, bottom: row, right: column });
+}
+
+function checkRange(sheet: string, { top, left, bottom, right }: Range): void {
+  const rows = onSheet(top, LAST_ROW) && onSheet(bottom, LAST_ROW) && top <= bottom;
+  const columns = onSheet(left, LAST_COLUMN) && onSheet(right, LAST_COLUMN) && left <= right;
+  if (!rows || !columns) refuseDamaged(sheet, "cell_reference");
 }
 
 function onSheet(index: number, last: number): boolean {

@@ -53,6 +53,25 @@ export function markCells(
   });
 }
 
+/**
+ * Takes the marks of some families off a sheet's frame; a `conditionalFormatting` that held nothing
+ * else goes too. The user's own rules and all else stay as they are.
+ */
+export function clearMarks(frame: string, part: string, families: ReadonlySet<MarkFamily>): string {
+  const cuts: Splice[] = [];
+  for (const block of readTree(frame, part, 3).children) {
+    if (block.name !== "conditionalFormatting") continue;
+    const own = block.children.filter((rule) =>
+      [...families].some((family) => isOwnRule(frame, rule, family))
+    );
+    if (own.length === 0) continue;
+    for (const { start, end } of own.length === block.children.length ? [block] : own) {
+      cuts.push({ start, end, text: "" });
+    }
+  }
+  return spliceText(frame, cuts);
+}
+
 function ownRules(frame: string, root: XmlElement, family: MarkFamily): readonly OwnRule[] {
   const found: OwnRule[] = [];
   let area = 0;
@@ -86,6 +105,7 @@ function cutRule({ block, rule }: OwnRule): Splice {
 /** Rules of newer versions of Excel (in `extLst`) count with the others. */
 function highestPriority(frame: string, part: string): number {
   let highest = 0;
+  if (!frame.includes("cfRule")) return highest;
   walkTags(frame, part, (tag) => {
     if (tag.closing || tag.name !== "cfRule") return;
     const priority = Number(attribute(tag.attributes, "priority"));

@@ -13,6 +13,7 @@ const MOST_CROSSINGS = 2_000_000;
 export function readMerges(xml: string, part: string, rows: ReadonlySet<number>): MergeLookup {
   const ordered = [...rows].sort((a, b) => a - b);
   const crossing = new Map<number, Range[]>(ordered.map((row) => [row, []]));
+  if (rows.size === 0 || !xml.includes("mergeCell")) return () => undefined;
   let crossings = 0;
   walkTags(xml, part, (tag) => {
     if (tag.name !== "mergeCell" || tag.closing) return;
@@ -38,7 +39,7 @@ function firstFrom(ordered: readonly number[], from: number): number {
 }
 
 /** The first index for which the condition holds, where it holds for all after; `length` for none. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
+export function firstIndex(length: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = length;
   while (low < high) {

@@ -60,9 +60,15 @@ export function openScan(context: SheetContext, xml: string, part: string): Shee
 }
 
 /** The cells in order, each place once: of two cells for one place the later wins. */
-export function orderedCells(scan: SheetScan): readonly Cell[] {
-  if (scan.ordered) return scan.cells;
-  const sorted = [...scan.cells].sort((a, b) => a.row - b.row || a.column - b.column);
+export function orderedCells<T extends { readonly row: number; readonly column: number }>({
+  cells,
+  ordered,
+}: {
+  readonly cells: readonly T[];
+  readonly ordered: boolean;
+}): readonly T[] {
+  if (ordered) return cells;
+  const sorted = [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
   return sorted.filter((cell, index) => {
     const next = sorted[index + 1];
     return !next || next.row !== cell.row || next.column !== cell.column;

@@ -4,7 +4,8 @@ import type { TextCell } from "./cell-xml";
 import { cellXml } from "./cell-xml";
 import { markRule } from "./mark-look";
 import type { Dialect } from "./ooxml-dialect";
-import { argb, type StyleRegister } from "./style-register";
+import type { StyleRegister } from "./style-register";
+import { argb } from "./style-xml";
 import { escapeAttribute, escapeText, XML_HEAD } from "./xml-write";
 
 export interface SheetDrawing {

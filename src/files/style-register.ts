@@ -1,6 +1,8 @@
 import type { BorderLine, BorderStyle, CellStyle } from "../core/sheet-content";
 import type { MarkFamily } from "../core/workbook";
 import { markLook } from "./mark-look";
+import { createFormatChange } from "./format-change";
+import { argb, fillXml, isChineseFont, lineXml } from "./style-xml";
 import { escapeAttribute } from "./xml-write";
 
 /** Sections of a styles part to which Heshu appends. */
@@ -13,12 +15,16 @@ export interface StyleBase {
   readonly freeFormatId: number;
   /** Differential formats already there, written as `markLook` writes them. */
   readonly looks: ReadonlyMap<string, number>;
+  /** The items of a section as they stand, without prefixes. */
+  readonly items: (section: StyleSection) => readonly string[];
 }
 
 /** Turns styles into indices; equal styles share one, new ones are kept for appending. */
 export interface StyleRegister {
   /** Index into `cellXfs`; 0 (the workbook's own normal format) without a style. */
   readonly cellFormat: (style: CellStyle | undefined) => number;
+  /** Index into `cellXfs` of the format that has what the style names and else what that index has. */
+  readonly changeFormat: (format: number, style: CellStyle) => number;
   /** Index into `dxfs`. */
   readonly markFormat: (family: MarkFamily) => number;
   /** What is to be appended, section by section. */
@@ -68,6 +74,7 @@ export function createStyleRegister(base: StyleBase): StyleRegister {
   };
 
   return {
+    changeFormat: createFormatChange({ base, added, intern, formatId }),
     // Most cells share one object for their style: it is looked up before it is spelled out.
     cellFormat: (style) => (style ? (known.get(style) ?? register(style)) : 0),
     markFormat: (family) => base.looks.get(markLook(family)) ?? intern("dxfs", markLook(family)),
@@ -92,24 +99,17 @@ export function fontXml(style: CellStyle): string {
   const name = style.font ?? DEFAULT_FONT;
   const flags = `${style.bold ? "<b/>" : ""}${style.italic ? "<i/>" : ""}${style.underline ? "<u/>" : ""}`;
   const color = style.color ? `<color rgb="${argb(style.color)}"/>` : '<color rgb="FF000000"/>';
-  const charset = /\p{Script=Han}|^sim/iu.test(name) ? '<charset val="134"/>' : "";
+  const charset = isChineseFont(name) ? '<charset val="134"/>' : "";
   return (
     `<font>${flags}<sz val="${style.size ?? DEFAULT_FONT_SIZE}"/>${color}` +
     `<name val="${escapeAttribute(name)}"/>${charset}</font>`
   );
 }
 
-function fillXml(color: string): string {
-  return (
-    `<fill><patternFill patternType="solid"><fgColor rgb="${argb(color)}"/>` +
-    `<bgColor indexed="64"/></patternFill></fill>`
-  );
-}
-
 function borderXml(border: BorderStyle): string {
   const line = (side: "left" | "right" | "top" | "bottom") => {
     const style: BorderLine | undefined = typeof border === "string" ? border : border[side];
-    return style ? `<${side} style="${style}"><color auto="1"/></${side}>` : `<${side}/>`;
+    return style ? lineXml(side, style) : `<${side}/>`;
   };
   return `<border>${line("left")}${line("right")}${line("top")}${line("bottom")}<diagonal/></border>`;
 }
@@ -134,9 +134,4 @@ function alignmentXml(style: CellStyle): string {
     (style.wrap ? ' wrapText="1"' : "") +
     (style.indent ? ` indent="${style.indent}"` : "");
   return attributes ? `<alignment${attributes}/>` : "";
-}
-
-/** Opaque colour of six hex digits. */
-export function argb(color: string): string {
-  return `FF${color.toUpperCase()}`;
 }

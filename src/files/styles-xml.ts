@@ -4,7 +4,7 @@ import { fontXml, type StyleBase, type StyleSection } from "./style-register";
 import { attribute } from "./xml";
 import type { Splice, XmlElement } from "./xml-tree";
 import { appendInside, childNamed, insertInOrder, readTree, spliceText } from "./xml-tree";
-import { withAttribute, withPrefix, XML_HEAD } from "./xml-write";
+import { withAttribute, withoutPrefix, withPrefix, XML_HEAD } from "./xml-write";
 
 /** Order of the sections (CT_Stylesheet). */
 const ORDER = [
@@ -96,6 +96,19 @@ export function readStyleBase(xml: string, part: string): StyleBase {
     },
     freeFormatId: ids.reduce((free, id) => (id >= free ? id + 1 : free), 164),
     looks,
+    items: itemsOf(xml, root),
+  };
+}
+
+function itemsOf(xml: string, root: XmlElement): StyleBase["items"] {
+  const known = new Map<StyleSection, readonly string[]>();
+  return (section) => {
+    const children = childNamed(root, section)?.children ?? [];
+    const items =
+      known.get(section) ??
+      children.map(({ start, end }) => withoutPrefix(xml.slice(start, end), root.prefix));
+    known.set(section, items);
+    return items;
   };
 }
 

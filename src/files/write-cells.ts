@@ -1,17 +1,27 @@
 import { cellName } from "../core/address";
+import type { CellStyle } from "../core/sheet-content";
 import { cellXml, inlineText } from "./cell-xml";
 import { refuseDamaged } from "./refuse";
 import type { CellPlace, RowPlace, RowScan } from "./row-scan";
 import { scanRows } from "./row-scan";
+import { LAST_COLUMN } from "./sheet-scan";
 import { attribute } from "./xml";
 import type { Splice } from "./xml-tree";
 import { spliceText } from "./xml-tree";
-import { withoutAttribute, withPrefix } from "./xml-write";
+import { withAttribute, withoutAttribute, withPrefix } from "./xml-write";
 
-type Value = number | string | boolean | null;
+/** What becomes of one cell. */
+export interface CellEdit {
+  /** What it is to hold; absent where it keeps what it holds and only its look changes. */
+  readonly value?: number | string | boolean | null;
+  /** Formula without `=`, with `value` as its cached value. */
+  readonly formula?: string;
+  /** What of its look changes. */
+  readonly style?: CellStyle;
+}
 
-/** The values to be written on one sheet: by row, then by column. */
-export type SheetValues = ReadonlyMap<number, ReadonlyMap<number, Value>>;
+/** The cells to be written on one sheet: by row, then by column. */
+export type SheetValues = ReadonlyMap<number, ReadonlyMap<number, CellEdit>>;
 
 export interface RowsContext {
   readonly part: string;
@@ -19,6 +29,8 @@ export interface RowsContext {
   readonly prefix: string;
   /** Format that a column gives to new cells, 0 for none. */
   readonly columnFormat: (column: number) => number;
+  /** The format that has what a style names and else what the format of that index has. */
+  readonly changeFormat: (format: number, style: CellStyle) => number;
 }
 
 /** The rows after writing, and the names of cells that held a formula and hold none any more. */
@@ -28,99 +40,125 @@ export interface WrittenRows {
 }
 
 /**
- * Writes values into a sheet's rows. A cell keeps its format and loses its formula; a new cell takes
- * the format of its row or column, as in Excel. Throws `damaged` where a formula that fills or
- * serves other cells would break: `array-formula`, `shared-formula`.
+ * Writes values and formats into a sheet's rows. A cell keeps its format where the edit names none,
+ * and loses its formula to a new value; a new cell takes the format of its row or column, as in
+ * Excel. Throws `damaged` where a formula that fills or serves other cells would break:
+ * `array-formula`, `shared-formula`.
  */
 export function writeCells(rows: string, values: SheetValues, context: RowsContext): WrittenRows {
-  const scan = scanRows(rows, context.part, context.prefix, new Set(values.keys()));
-  const hits = scan.cells.filter(({ row, column }) => values.get(row)?.has(column));
-  refuseSharedWork(scan, hits, values, context.part);
+  const scan = scanRows(rows, context.part, context.prefix, values);
+  const hits: Hit[] = [];
+  for (const cell of scan.cells) {
+    const edit = values.get(cell.row)?.get(cell.column);
+    if (edit) hits.push({ cell, edit });
+  }
+  const refilled = hits.filter(({ edit }) => edit.value !== undefined).map(({ cell }) => cell);
+  refuseSharedWork(scan, refilled, values, context.part);
 
-  const replaced = hits.map((cell) => replaceCell(cell, values, context.prefix));
-  const missing = missingValues(values, hits);
-  const inserted = [
+  const missing = missingCells(values, hits);
+  const splices = [
+    ...hits.map((hit) => replaceCell(rows, hit, context)),
     ...insertIntoRows(rows, scan, missing, context),
     ...insertRows(rows, scan, missing, context),
   ];
   return {
-    rows: spliceText(rows, [...replaced, ...inserted]),
+    rows: spliceText(rows, splices),
     lostFormulas: hits
-      .filter(({ formula }) => formula)
-      .map(({ row, column }) => cellName(row, column)),
+      .filter(({ cell, edit: { value, formula } }) => {
+        return cell.formula && value !== undefined && formula === undefined;
+      })
+      .map(({ cell: { row, column } }) => cellName(row, column)),
   };
+}
+
+/** A cell that is there, and what becomes of it. */
+interface Hit {
+  readonly cell: CellPlace;
+  readonly edit: CellEdit;
 }
 
 function refuseSharedWork(
   { sharedUses, filled }: RowScan,
-  hits: readonly CellPlace[],
+  refilled: readonly CellPlace[],
   values: SheetValues,
   part: string
 ): void {
   for (const { top, bottom, left, right } of filled) {
     for (const [row, cells] of values) {
       if (row < top || row > bottom) continue;
-      for (const column of cells.keys()) {
-        if (column >= left && column <= right) refuseDamaged(part, "array-formula");
+      for (const [column, { value }] of cells) {
+        const inside = column >= left && column <= right;
+        if (inside && value !== undefined) refuseDamaged(part, "array-formula");
       }
     }
   }
   const taken = new Map<string, number>();
-  for (const { shared } of hits) {
+  for (const { shared } of refilled) {
     if (shared !== undefined) taken.set(shared, (taken.get(shared) ?? 0) + 1);
   }
-  for (const { shared, master } of hits) {
+  for (const { shared, master } of refilled) {
     if (!master || shared === undefined) continue;
     if (taken.get(shared) !== sharedUses.get(shared)) refuseDamaged(part, "shared-formula");
   }
 }
 
-function replaceCell(cell: CellPlace, values: SheetValues, prefix: string): Splice {
-  const { row, column, start, end } = cell;
-  const format = attribute(cell.attributes, "s");
-  const value = values.get(row)?.get(column) ?? null;
-  return { start, end, text: newCell(row, column, Number(format ?? 0), value, prefix) };
+function replaceCell(rows: string, { cell, edit }: Hit, context: RowsContext): Splice {
+  const { row, column, start, openEnd, end } = cell;
+  const format = Number(attribute(cell.attributes, "s") ?? 0);
+  if (edit.value !== undefined) {
+    return { start, end, text: newCell({ row, column, edit }, format, context) };
+  }
+  const style = edit.style ? context.changeFormat(format, edit.style) : format;
+  const tag = rows.slice(start, openEnd);
+  const text = style === format ? tag : withAttribute(tag, "s", String(style));
+  return { start, end: openEnd, text };
 }
 
-function newCell(
-  row: number,
-  column: number,
-  format: number,
-  value: Value,
-  prefix: string
-): string {
-  const attributes = `r="${cellName(row, column)}"${format > 0 ? ` s="${format}"` : ""}`;
-  return withPrefix(cellXml(attributes, value, inlineText), prefix);
-}
-
-interface MissingCell {
+interface NewCell {
+  readonly row: number;
   readonly column: number;
-  readonly value: Value;
+  readonly edit: CellEdit;
 }
 
-/** Values without a cell yet, in order. Nothing needs no cell. */
-function missingValues(
-  values: SheetValues,
-  hits: readonly CellPlace[]
-): ReadonlyMap<number, readonly MissingCell[]> {
-  const there = new Set(hits.map(({ row, column }) => cellName(row, column)));
-  const missing = new Map<number, readonly MissingCell[]>();
+/** `format` is the index of the format that the cell has or takes from its row or column. */
+function newCell({ row, column, edit }: NewCell, format: number, context: RowsContext): string {
+  const { value = null, formula, style } = edit;
+  const index = style ? context.changeFormat(format, style) : format;
+  const attributes = `r="${cellName(row, column)}"${index > 0 ? ` s="${index}"` : ""}`;
+  return withPrefix(cellXml(attributes, value, inlineText, formula), context.prefix);
+}
+
+/** By row, in order; each row's cells in order. */
+type MissingCells = ReadonlyMap<number, readonly NewCell[]>;
+
+/** Edits without a cell yet. Nothing needs no cell, unless it has a look. */
+function missingCells(values: SheetValues, hits: readonly Hit[]): MissingCells {
+  const there = new Set(hits.map(({ cell }) => placeNumber(cell.row, cell.column)));
+  const missing = new Map<number, readonly NewCell[]>();
   for (const [row, cells] of [...values].sort(([a], [b]) => a - b)) {
-    const absent = [...cells]
-      .map(([column, value]) => ({ column, value }))
-      .filter(({ column, value }) => {
-        return value !== null && value !== "" && !there.has(cellName(row, column));
-      })
-      .sort((a, b) => a.column - b.column);
-    if (absent.length > 0) missing.set(row, absent);
+    const absent: NewCell[] = [];
+    for (const [column, edit] of cells) {
+      const { value = null, formula, style } = edit;
+      const empty = (value === null || value === "") && formula === undefined && !style;
+      if (!empty && !there.has(placeNumber(row, column))) absent.push({ row, column, edit });
+    }
+    if (absent.length > 0)
+      missing.set(
+        row,
+        absent.sort((a, b) => a.column - b.column)
+      );
   }
   return missing;
+}
+
+function placeNumber(row: number, column: number): number {
+  return row * (LAST_COLUMN + 1) + column;
 }
 
 function insertIntoRows(
   rows: string,
   scan: RowScan,
-  missing: ReadonlyMap<number, readonly MissingCell[]>,
+  missing: MissingCells,
   context: RowsContext
 ): readonly Splice[] {
   const splices: Splice[] = [];
@@ -137,14 +175,14 @@ function insertIntoRows(
 function extendRow(
   rows: string,
   place: RowPlace,
-  cells: readonly MissingCell[],
+  cells: readonly NewCell[],
   context: RowsContext
 ): readonly Splice[] {
-  const { row, start, openEnd, closeStart, attributes } = place;
+  const { start, openEnd, closeStart, attributes } = place;
   const custom = /^(?:1|true)$/.test(attribute(attributes, "customFormat") ?? "");
   const rowFormat = custom ? Number(attribute(attributes, "s") ?? 0) : null;
-  const drawn = ({ column, value }: MissingCell) =>
-    newCell(row, column, rowFormat ?? context.columnFormat(column), value, context.prefix);
+  const drawn = (cell: NewCell) =>
+    newCell(cell, rowFormat ?? context.columnFormat(cell.column), context);
   // The spans tell the columns in use, which is no longer true; they may be left out.
   const openTag = withoutAttribute(rows.slice(start, openEnd), "spans");
   if (place.selfClosing) {
@@ -165,20 +203,18 @@ function extendRow(
 function insertRows(
   rows: string,
   scan: RowScan,
-  missing: ReadonlyMap<number, readonly MissingCell[]>,
+  missing: MissingCells,
   context: RowsContext
 ): readonly Splice[] {
   const present = new Set(scan.rows.map(({ row }) => row));
   const splices: Splice[] = [];
+  const tag = `${context.prefix}row`;
   let next = 0;
   for (const [row, cells] of missing) {
     if (present.has(row)) continue;
     while ((scan.rows[next]?.row ?? Infinity) < row) next++;
     const at = scan.rows[next]?.start ?? rows.length;
-    const drawn = cells.map(({ column, value }) =>
-      newCell(row, column, context.columnFormat(column), value, context.prefix)
-    );
-    const tag = `${context.prefix}row`;
+    const drawn = cells.map((cell) => newCell(cell, context.columnFormat(cell.column), context));
     splices.push({ start: at, end: at, text: `<${tag} r="${row + 1}">${drawn.join("")}</${tag}>` });
   }
   return splices;

@@ -57,6 +57,11 @@ export function nextTag(cursor: Cursor): boolean {
   return true;
 }
 
+/** Whether the tag read last opened an element that has a closing tag. */
+export function isOpening(cursor: Cursor): boolean {
+  return cursor.kind === TagKind.Opening;
+}
+
 /** The tag's name with its prefix. */
 export function tagName(cursor: Cursor): string {
   return cursor.xml.slice(cursor.nameStart, cursor.nameEnd);

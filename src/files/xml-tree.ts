@@ -1,5 +1,7 @@
+import { isSameName } from "./element-text";
 import { refuseDamaged } from "./refuse";
-import { walkTags } from "./xml";
+import { nextTag, openCursor, tagAttributes, TagKind } from "./xml-cursor";
+import type { Cursor } from "./xml-cursor";
 
 /** An element with its places in the text: `<x:name attributes>` … `</x:name>`. */
 export interface XmlElement {
@@ -31,30 +33,51 @@ interface OpenElement extends XmlElement {
  * Throws `damaged` for a part without an element and for tags that do not match.
  */
 export function readTree(xml: string, part: string, depth: number): XmlElement {
+  const cursor = openCursor(xml, part, 0);
   let root: OpenElement | undefined;
   const open: OpenElement[] = [];
-  let level = 0;
-  walkTags(xml, part, (tag) => {
-    if (tag.closing) {
-      level--;
-      const element = level <= depth ? open.pop() : undefined;
-      if (element) {
-        element.closeStart = tag.start;
-        element.end = tag.end;
+  // Where the names of the open elements stand: two numbers each, so that nothing is copied.
+  const names: number[] = [];
+  while (nextTag(cursor)) {
+    const level = names.length / 2;
+    if (cursor.kind === TagKind.Closing) {
+      const nameEnd = names.pop() ?? 0;
+      if (level === 0 || !isSameName(cursor, names.pop() ?? 0, nameEnd)) {
+        refuseDamaged(part, "xml_nesting");
       }
-      return;
+      const element = level <= depth + 1 ? open.pop() : undefined;
+      if (element) {
+        element.closeStart = cursor.start;
+        element.end = cursor.at;
+      }
+      continue;
     }
+    const selfClosing = cursor.kind === TagKind.SelfClosing;
     if (level <= depth) {
-      const { name, prefix, attributes, start, end: openEnd, selfClosing } = tag;
-      const places = { start, openEnd, closeStart: openEnd, end: openEnd };
-      const element = { name, prefix, attributes, ...places, selfClosing, children: [] };
-      open.at(-1)?.children.push(element);
+      const element = elementAt(cursor, selfClosing);
+      open[open.length - 1]?.children.push(element);
       root ??= element;
       if (!selfClosing) open.push(element);
     }
-    if (!tag.selfClosing) level++;
-  });
+    if (!selfClosing) names.push(cursor.nameStart, cursor.nameEnd);
+  }
+  if (names.length > 0) refuseDamaged(part, "xml_unclosed");
   return root ?? refuseDamaged(part, "xml_empty");
+}
+
+function elementAt(cursor: Cursor, selfClosing: boolean): OpenElement {
+  const { xml, start, nameStart, localStart, nameEnd, at } = cursor;
+  return {
+    name: xml.slice(localStart, nameEnd),
+    prefix: xml.slice(nameStart, localStart),
+    attributes: tagAttributes(cursor),
+    start,
+    openEnd: at,
+    closeStart: at,
+    end: at,
+    selfClosing,
+    children: [],
+  };
 }
 
 /** The first child of that local name. */

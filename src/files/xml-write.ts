@@ -45,6 +45,12 @@ export function withPrefix(xml: string, prefix: string): string {
   return prefix === "" ? xml : xml.replace(/<(\/?)(?=[A-Za-z])/g, `<$1${prefix}`);
 }
 
+/** Takes a prefix (with its colon, or empty) off every element name that bears it. */
+export function withoutPrefix(xml: string, prefix: string): string {
+  if (prefix === "") return xml;
+  return xml.replaceAll(`<${prefix}`, "<").replaceAll(`</${prefix}`, "</");
+}
+
 /** The opening tag with one attribute set; the value is escaped here. */
 export function withAttribute(tag: string, name: string, value: string): string {
   const written = `${name}="${escapeAttribute(value)}"`;

@@ -1,5 +1,18 @@
 import type { Edit } from "../../src/core/workbook";
-import { SHEET, at, changedParts, partOf, patch, workbookOf, workbookOfRows } from "./hand-made";
+import { inflateNode } from "../../src/files/inflate-node";
+import { openZip, readEntry } from "../../src/files/zip";
+import {
+  REPORT,
+  SHEET,
+  at,
+  changedParts,
+  partOf,
+  patch,
+  withParts,
+  workbookOf,
+  workbookOfRows,
+  write,
+} from "./hand-made";
 
 describe("marking cells", () => {
   const mark = (family: "error" | "shortfall", ...cells: [number, number][]): Edit => ({
@@ -57,3 +70,85 @@ describe("marking cells", () => {
     );
   });
 });
+
+describe("clearing marks", () => {
+  const mark = (family: "error" | "shortfall", sheet = "表"): Edit => ({
+    kind: "mark",
+    family,
+    cells: [at(0, 0, sheet), at(4, 2, sheet)],
+  });
+  const clear = (...families: ("error" | "shortfall")[]): Edit => ({
+    kind: "clearMarks",
+    families,
+  });
+  const both = clear("error", "shortfall");
+
+  it.each([
+    ["a plain sheet", workbookOfRows('<row r="1"><c r="A1"><v>1</v></c></row>')],
+    ["a sheet without rows", workbookOf("<sheetData/><pageMargins/>")],
+    [
+      "a sheet with rules of the user",
+      workbookOf(
+        '<sheetData/>\r\n<conditionalFormatting sqref="A1"><cfRule type="top10" priority="3" rank="1"/></conditionalFormatting>\n<pageMargins/>'
+      ),
+    ],
+    [
+      "a sheet in lower case UTF-8 with a byte order mark",
+      withParts(workbookOf(""), {
+        [SHEET]:
+          "\ufeff<?xml version='1.0' encoding='utf-8'?>\n<worksheet><sheetData/></worksheet>",
+      }),
+    ],
+  ])("gives %s back byte for byte", (_, before) => {
+    const marked = patch(before, mark("error"), mark("shortfall"));
+    expect(bytesOf(marked, SHEET)).not.toEqual(bytesOf(before, SHEET));
+    expect(bytesOf(patch(marked, both), SHEET)).toEqual(bytesOf(before, SHEET));
+  });
+
+  it("clears one family and leaves the other", () => {
+    const plain = workbookOf("<sheetData/>");
+    const after = patch(plain, mark("error"), mark("shortfall"));
+    expect(partOf(patch(after, clear("error")), SHEET)).toBe(
+      partOf(patch(plain, mark("shortfall")), SHEET).replace(
+        'dxfId="0" priority="1"',
+        'dxfId="1" priority="2"'
+      )
+    );
+  });
+
+  it("takes rules of ours out of a block that Excel joined with others", () => {
+    const rule = (formula: string, priority: number) =>
+      `<cfRule type="expression" priority="${priority}"><formula>${formula}</formula></cfRule>`;
+    const error = rule("N(&quot;heshu:error&quot;)=0", 2);
+    const shortfall = rule('N("heshu:shortfall")=0', 3);
+    const own = rule("A1&gt;5", 1);
+    const block = (rules: string) =>
+      `<sheetData/><conditionalFormatting sqref="A1">${rules}</conditionalFormatting>`;
+    const inner = (rules: string) => partOf(patch(workbookOf(block(rules)), both), SHEET);
+    expect(inner(own + error)).toContain(block(own));
+    expect(inner(error + shortfall)).not.toContain("conditionalFormatting");
+    expect(patch(workbookOf(block(own)), both)).toEqual(workbookOf(block(own)));
+  });
+
+  it("clears all sheets, also those with other edits, but not what the list marks later", () => {
+    const two = patch(workbookOf("<sheetData/>"), { kind: "addSheet", content: REPORT });
+    const marked = patch(two, mark("error"), mark("error", "报告"));
+    const after = patch(marked, mark("shortfall"), both, write(9, 9, 1), {
+      ...{ kind: "mark", family: "error", cells: [at(7, 7)] },
+    });
+    expect(partOf(after, SHEET).match(/sqref="[^"]*"/g)).toEqual(['sqref="H8"']);
+    expect(partOf(after, "xl/worksheets/sheet2.xml")).toBe(partOf(two, "xl/worksheets/sheet2.xml"));
+  });
+
+  it("leaves the legend of a sheet that the same list adds", () => {
+    const marks = [{ family: "error", range: { top: 0, left: 0, bottom: 0, right: 0 } }] as const;
+    const after = patch(workbookOf("<sheetData/>"), both, {
+      ...{ kind: "addSheet", content: { ...REPORT, marks } },
+    });
+    expect(partOf(after, "xl/worksheets/sheet2.xml")).toContain("heshu:error");
+  });
+});
+
+function bytesOf(bytes: Uint8Array, part: string): Uint8Array | null {
+  return readEntry(openZip(bytes), part, inflateNode);
+}

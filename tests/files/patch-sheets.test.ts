@@ -3,8 +3,20 @@ import type { Edit } from "../../src/core/workbook";
 import { createWorkbook } from "../../src/files/create-workbook";
 import { deflateNode } from "../../src/files/deflate-node";
 import { inflateNode } from "../../src/files/inflate-node";
+import { readLook } from "../../src/files/read-look";
 import { readWorkbook } from "../../src/files/read-workbook";
-import { REPORT, SHEET, at, partOf, patch, withParts, workbookOfRows, write } from "./hand-made";
+import {
+  REPORT,
+  SHEET,
+  at,
+  partOf,
+  patch,
+  withParts,
+  workbookOf,
+  workbookOfRows,
+  write,
+} from "./hand-made";
+import { problemOf } from "./tiny-package";
 
 describe("adding a sheet", () => {
   const add = (content: Partial<SheetContent> = {}): Edit => ({
@@ -103,5 +115,61 @@ describe("adding a sheet", () => {
       "甲",
       "审核",
     ]);
+  });
+});
+
+describe("copying a sheet", () => {
+  const copy = (from = "表", name = "副本"): Edit => ({ kind: "copySheet", from, name });
+
+  it("adds one with the same values, formats, sizes and merges, which further edits reach", () => {
+    const before = createWorkbook(
+      [
+        {
+          name: "表",
+          cells: [
+            { row: 0, column: 0, value: "甲", style: { fill: "FFFF00" } },
+            { row: 1, column: 0, value: 3, formula: "1+2" },
+          ],
+          widths: [20],
+          merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
+        },
+      ],
+      deflateNode
+    );
+    const after = patch(before, copy(), { kind: "write", at: at(4, 0, "副本"), value: 5 });
+    const [first, second] = readWorkbook(after, inflateNode).sheets;
+    expect(first).toEqual(readWorkbook(before, inflateNode).sheets[0]);
+    expect(second).toEqual({
+      ...first,
+      name: "副本",
+      cells: [...(first?.cells ?? []), { row: 4, column: 0, value: 5 }],
+    });
+    const looks = readLook(after, inflateNode).sheets;
+    expect({ ...looks[1], name: "表" }).toEqual(looks[0]);
+  });
+
+  it("leaves behind what stands in parts of its own", () => {
+    const before = workbookOf(
+      '<sheetPr codeName="Sheet1"/><sheetViews><sheetView tabSelected="1" workbookViewId="0"/></sheetViews><sheetData/>' +
+        '<hyperlinks><hyperlink ref="A1" r:id="rId1"/><hyperlink ref="A2" location="B1"/></hyperlinks>' +
+        '<pageSetup paperSize="9" r:id="rId2"/><drawing r:id="rId3"/><tableParts count="1"><tablePart r:id="rId4"/></tableParts>',
+      ' xmlns:r="urn:r"'
+    );
+    const after = patch(before, copy());
+    expect(partOf(after, "xl/worksheets/sheet2.xml")).toContain(
+      '<sheetPr/><sheetViews><sheetView workbookViewId="0"/></sheetViews><sheetData/>' +
+        '<hyperlinks><hyperlink ref="A2" location="B1"/></hyperlinks><pageSetup paperSize="9"/></worksheet>'
+    );
+    expect(partOf(after, SHEET)).toBe(partOf(before, SHEET));
+  });
+
+  it("refuses a sheet that is not there and a name that is taken", () => {
+    const plain = workbookOfRows("");
+    expect(problemOf(() => patch(plain, copy("没有")))).toEqual({
+      ...{ code: "no_such_sheet", sheet: "没有" },
+    });
+    expect(problemOf(() => patch(plain, copy("表", "表")))).toEqual({
+      ...{ code: "sheet_name_taken", sheet: "表" },
+    });
   });
 });

@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { createWorkbook } from "../../src/files/create-workbook";
+import type { Edit } from "../../src/core/workbook";
 import { deflateNode } from "../../src/files/deflate-node";
 import { openZip } from "../../src/files/zip";
 import {
   REPORT,
   SHEET,
+  at,
   cellsOf,
   changedParts,
   partOf,
@@ -154,5 +156,33 @@ describe("writing values", () => {
   it("widens the used range that the sheet gives", () => {
     const before = workbookOf('<dimension ref="B2:C3"/><sheetData/>');
     expect(partOf(patch(before, write(9, 0, 1)), SHEET)).toContain('<dimension ref="A2:C10"/>');
+  });
+
+  it("writes a formula with its value, and lets Excel build the chain anew", () => {
+    const relation =
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/></Relationships>';
+    const base = workbookOfRows('<row r="1"><c r="A1" s="0"><f>1+1</f><v>2</v></c></row>');
+    const rels = partOf(base, "xl/_rels/workbook.xml.rels");
+    const before = withParts(base, {
+      "xl/calcChain.xml": '<calcChain><c r="A1" i="1"/></calcChain>',
+      "xl/_rels/workbook.xml.rels": rels.replace("</Relationships>", relation),
+    });
+    const formula = (row: number, value: number | string | null, text: string): Edit => ({
+      ...{ kind: "write", at: at(row, 0), value, formula: text },
+    });
+    const after = patch(
+      before,
+      formula(0, 6, "2*3"),
+      formula(1, "<", 'A1&"<"'),
+      formula(2, null, "A1")
+    );
+    expect(cellsOf(after)).toEqual([
+      { row: 0, column: 0, value: 6, formula: "2*3" },
+      { row: 1, column: 0, value: "<", formula: 'A1&"<"' },
+      { row: 2, column: 0, value: null, formula: "A1" },
+    ]);
+    expect(openZip(after).entries.has("xl/calcchain.xml")).toBe(false);
+    expect(partOf(after, "xl/_rels/workbook.xml.rels")).toBe(rels);
+    expect(partOf(after, "xl/workbook.xml")).toContain('fullCalcOnLoad="1"');
   });
 });

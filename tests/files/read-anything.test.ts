@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { inflateWeb } from "../../src/files/inflate-web";
 import { ProblemError } from "../../src/files/problem-error";
+import { readLook } from "../../src/files/read-look";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { oneSheet, read, worksheet } from "./tiny-package";
 
@@ -59,6 +60,30 @@ test("answers a damaged package with a workbook or a problem", () => {
       for (const [at, byte] of changes) bytes[at] = byte;
       try {
         expect(read(bytes).sheets.length).toBeLessThanOrEqual(1);
+      } catch (error) {
+        expect(error).toBeInstanceOf(ProblemError);
+      }
+    })
+  );
+});
+
+const someStyles =
+  '<styleSheet><numFmts><numFmt numFmtId="164" formatCode="0.0"/></numFmts><fonts><font><b/><color theme="1" tint="0.5"/></font></fonts>' +
+  '<fills><fill><patternFill patternType="solid"><fgColor indexed="9"/></patternFill></fill></fills>' +
+  '<cellXfs><xf/><xf fontId="0" fillId="0" numFmtId="164"><alignment wrapText="1"/></xf></cellXfs><dxfs><dxf><font/></dxf></dxfs></styleSheet>';
+
+test("answers damaged styles with looks, and a damaged sheet with looks or a problem", () => {
+  const edit = fc.tuple(fc.nat(someStyles.length), fc.nat(12), pieces);
+  const damage = (text: string, edits: readonly (readonly [number, number, string])[]) =>
+    edits.reduce((cut, [at, size, piece]) => cut.slice(0, at) + piece + cut.slice(at + size), text);
+  fc.assert(
+    fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+      const styles = { "xl/styles.xml": damage(someStyles, edits) };
+      const { sheets, styles: looks } = readLook(oneSheet(someSheet, styles), inflateWeb);
+      expect(looks.length).toBeGreaterThan(0);
+      for (const { style } of sheets[0]?.cells ?? []) expect(looks[style]).toBeDefined();
+      try {
+        readLook(oneSheet(damage(someSheet, edits)), inflateWeb);
       } catch (error) {
         expect(error).toBeInstanceOf(ProblemError);
       }

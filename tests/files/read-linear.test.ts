@@ -58,11 +58,17 @@ function readAnyway(bytes: Uint8Array): void {
   }
 }
 
+/** A machine that is busy with other work gets another try; a quadratic reader fails them all. */
+const TRIES = 4;
+
 /** Four times the input: a quadratic reader takes sixteen times the time. */
 function expectLinear(act: (n: number) => () => void): void {
-  const few = timeOf(act(SHORT));
-  const many = timeOf(act(4 * SHORT));
-  expect(many).toBeLessThan(Math.max(8 * few, 25));
+  for (let left = TRIES; ; left--) {
+    const few = timeOf(act(SHORT));
+    const many = timeOf(act(4 * SHORT));
+    if (many < Math.max(8 * few, 25)) return;
+    if (left === 1) expect(many).toBeLessThan(8 * few);
+  }
 }
 
 test.each(growing)("reads %s in time that grows with the file and no faster", (_, sheetOf) => {

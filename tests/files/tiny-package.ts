@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import type { Cell, Sheet, Workbook } from "../../src/core/workbook";
-import type { FileProblem } from "../../src/core/problem";
+import type { Problem } from "../../src/core/problem";
 import { inflateNode } from "../../src/files/inflate-node";
 import { LIMITS } from "../../src/files/limits";
 import type { Limits } from "../../src/files/limits";
@@ -62,7 +62,7 @@ export function cellsOf(rows: string, more: Parts = {}): readonly Cell[] {
 }
 
 /** The problem that `act` throws; anything else it does fails the test. */
-export function problemOf(act: () => unknown): FileProblem {
+export function problemOf(act: () => unknown): Problem {
   try {
     act();
   } catch (error) {
