@@ -1,0 +1,168 @@
+import { MARK_FAMILIES } from "../core/mark";
+import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
+import { addSheet, type OwnSheets } from "./add-sheet";
+import { addTable } from "./add-table";
+import type { Change } from "./change";
+import { copySheet } from "./copy-sheet";
+import { formatCells } from "./format-cells";
+import { markCells } from "./mark-cells";
+import { mergeCells } from "./merge-cells";
+import { ProblemError } from "./problem-error";
+import type { SheetDirectory } from "./sheet-directory";
+import { containsRange } from "./rectangles";
+import { sizeCells } from "./size-cells";
+import { writeCells, type SheetCells } from "./write-cells";
+
+/** The changes that a list of edits comes to, in the order in which they are made. */
+export interface EditPlan {
+  readonly changes: readonly Change[];
+  /** Sheets that must be there already, and open to writing. */
+  readonly existing: readonly string[];
+}
+
+/**
+ * Gathers edits into changes: sheets first, so that the others may speak of them, then content,
+ * merges, looks, sizes, tables and marks. Throws `not_supported` for comments (Excel gives add-ins no
+ * notes before ExcelApi 1.18) and for taking sheets out, which Excel's user could not undo.
+ */
+export function planEdits(
+  edits: readonly Edit[],
+  directory: SheetDirectory,
+  own: OwnSheets,
+  knownIds: readonly string[]
+): EditPlan {
+  refuseUnsupported(edits);
+  const cells = gatherCells(edits);
+  const added = edits.flatMap((edit) => addedSheet(edit) ?? []);
+  const existing = [...cells.keys()].filter((name) => !added.includes(name));
+  const looks = edits.flatMap((edit) => lookedSheet(edit) ?? []);
+  const changes = [
+    ...edits.flatMap((edit) => sheetChange(edit, cells, directory, own)),
+    ...existing.map((name) => writeCells(name, cells.get(name) ?? new Map(), directory)),
+    ...KINDS.flatMap((kind) =>
+      edits.flatMap((edit) => {
+        const change = lookChange(edit, kind, directory);
+        if (!change) return [];
+        return needsMemory(edit, edits, added) ? [change] : [withoutMemory(change)];
+      })
+    ),
+    ...markChanges(edits, directory, knownIds),
+  ];
+  const open = looks.filter((name) => !added.includes(name));
+  return { changes, existing: [...new Set([...existing, ...open])] };
+}
+
+/**
+ * A look need not be remembered on a sheet that the same command adds, which goes as a whole, nor
+ * inside a new table, which remembers all its cells.
+ */
+function needsMemory(edit: Edit, edits: readonly Edit[], added: readonly string[]): boolean {
+  if (added.includes(lookedSheet(edit) ?? "")) return false;
+  if (edit.kind !== "format") return true;
+  return !edits.some(
+    (other) =>
+      other.kind === "addTable" &&
+      other.sheet === edit.sheet &&
+      containsRange(other.range, edit.range)
+  );
+}
+
+function withoutMemory(change: Change): Change {
+  return { ...change, ask: () => undefined, askBack: () => undefined, takeBack: () => [] };
+}
+
+const KINDS = ["merge", "format", "size", "addTable"] as const;
+
+function refuseUnsupported(edits: readonly Edit[]): void {
+  for (const { kind } of edits) {
+    if (kind === "comment" || kind === "removeSheet") {
+      throw new ProblemError({ code: "not_supported", set: kind });
+    }
+  }
+}
+
+function gatherCells(edits: readonly Edit[]): ReadonlyMap<string, SheetCells> {
+  const sheets = new Map<string, SheetCells>();
+  for (const edit of edits) {
+    if (edit.kind !== "write") continue;
+    const { sheet, row, column } = edit.at;
+    const rows: SheetCells = sheets.get(sheet) ?? new Map();
+    sheets.set(sheet, rows);
+    const line = rows.get(row) ?? new Map();
+    rows.set(row, line);
+    line.set(column, edit);
+  }
+  return sheets;
+}
+
+function addedSheet(edit: Edit): string | null {
+  if (edit.kind === "addSheet") return edit.content.name;
+  return edit.kind === "copySheet" ? edit.name : null;
+}
+
+function lookedSheet(edit: Edit): string | null {
+  const { kind } = edit;
+  return kind === "merge" || kind === "format" || kind === "size" || kind === "addTable"
+    ? edit.sheet
+    : null;
+}
+
+function sheetChange(
+  edit: Edit,
+  cells: ReadonlyMap<string, SheetCells>,
+  directory: SheetDirectory,
+  own: OwnSheets
+): readonly Change[] {
+  const cellsOf = (name: string): SheetCells => cells.get(name) ?? new Map();
+  if (edit.kind === "addSheet") {
+    return [addSheet(edit.content, cellsOf(edit.content.name), directory, own)];
+  }
+  if (edit.kind !== "copySheet") return [];
+  return [copySheet(edit.from, edit.name, cellsOf(edit.name), directory, own)];
+}
+
+function lookChange(
+  edit: Edit,
+  kind: (typeof KINDS)[number],
+  directory: SheetDirectory
+): Change | null {
+  if (edit.kind !== kind) return null;
+  switch (edit.kind) {
+    case "merge":
+      return mergeCells(edit.sheet, edit.range, directory);
+    case "format":
+      return formatCells(edit.sheet, edit.range, edit.style, directory);
+    case "size":
+      return sizeCells(edit, directory);
+    case "addTable":
+      return addTable(edit, directory);
+  }
+}
+
+function markChanges(
+  edits: readonly Edit[],
+  directory: SheetDirectory,
+  knownIds: readonly string[]
+): readonly Change[] {
+  const families = new Set<MarkFamily>();
+  const cells = new Map<MarkFamily, readonly CellAddress[]>();
+  for (const edit of edits) {
+    if (edit.kind === "clearMarks") {
+      for (const family of edit.families) {
+        families.add(family);
+        cells.delete(family);
+      }
+    } else if (edit.kind === "mark") {
+      families.add(edit.family);
+      cells.set(edit.family, [...(cells.get(edit.family) ?? []), ...edit.cells]);
+    }
+  }
+  if (families.size === 0) return [];
+  // New rules stand above the ones before, so the errors come last: they show where both mark a cell.
+  const order = [...MARK_FAMILIES].reverse();
+  const ordered = order.flatMap((family) => {
+    const marked = cells.get(family) ?? [];
+    return marked.length > 0 ? [[family, marked] as const] : [];
+  });
+  return [markCells({ families, cells: new Map(ordered) }, directory, knownIds)];
+}

@@ -1,0 +1,151 @@
+import { MARK_FAMILIES } from "../../../src/core/mark";
+import type { Edit, Range } from "../../../src/core/workbook";
+import { sameArea } from "../model/area";
+import type { SheetModel, WorkbookModel } from "../model/workbook";
+import { contentOfSheet } from "./content";
+import { cellEdits, formatEdits, type Writing } from "./cell-differences";
+import { familyOf, markedCells } from "./marks";
+import { charactersOfPoints } from "./formats";
+
+export interface Difference {
+  readonly edits: readonly Edit[];
+  /** What the writer of files cannot do, in words for developers. */
+  readonly leftOut: readonly string[];
+}
+
+/** The edits that turn the one workbook into the other; both came from the same file. */
+export function editsBetween(
+  before: WorkbookModel,
+  after: WorkbookModel,
+  writing: Writing
+): Difference {
+  const edits: Edit[] = [];
+  const leftOut: string[] = [];
+  for (const old of before.sheets) {
+    if (!after.sheets.some(({ id }) => id === old.id)) {
+      edits.push({ kind: "removeSheet", sheet: old.name });
+    }
+  }
+  for (const sheet of after.sheets) {
+    const old = before.sheets.find(({ id }) => id === sheet.id);
+    if (old) compareSheets(old, sheet, writing, { edits, leftOut });
+    else addSheet(sheet, edits);
+  }
+  edits.push(...markEdits(before, after));
+  return { edits, leftOut };
+}
+
+interface Collected {
+  readonly edits: Edit[];
+  readonly leftOut: string[];
+}
+
+function addSheet(sheet: SheetModel, edits: Edit[]): void {
+  edits.push({ kind: "addSheet", content: { ...contentOfSheet(sheet), marks: [] } });
+  addTables([], sheet, sheet.name, edits);
+}
+
+function compareSheets(
+  old: SheetModel,
+  sheet: SheetModel,
+  writing: Writing,
+  { edits, leftOut }: Collected
+): void {
+  const { name } = old;
+  if (sheet.name !== name) leftOut.push(`${name} renamed to ${sheet.name}`);
+  for (const key of ["visibility", "tabColor", "showGridlines"] as const) {
+    if (sheet[key] !== old[key]) leftOut.push(`${name}: ${key}`);
+  }
+  if ((sheet.protection === null) !== (old.protection === null))
+    leftOut.push(`${name}: protection`);
+  edits.push(...cellEdits(old, sheet, writing), ...formatEdits(old, sheet));
+  compareMerges(old, sheet, { edits, leftOut });
+  compareSizes(old, sheet, edits);
+  addTables(old.tables, sheet, name, edits);
+  compareNotes(old, sheet, edits);
+  if (ownFormats(old) !== ownFormats(sheet)) leftOut.push(`${name}: conditional formats`);
+}
+
+function compareMerges(old: SheetModel, sheet: SheetModel, { edits, leftOut }: Collected): void {
+  const within = (areas: readonly Range[], area: Range): boolean =>
+    areas.some((other) => sameArea(other, area));
+  for (const range of sheet.merges) {
+    if (!within(old.merges, range)) edits.push({ kind: "merge", sheet: old.name, range });
+  }
+  if (old.merges.some((area) => !within(sheet.merges, area))) {
+    leftOut.push(`${old.name}: cells unmerged`);
+  }
+}
+
+function compareSizes(old: SheetModel, sheet: SheetModel, edits: Edit[]): void {
+  const changed = (axis: "rows" | "columns"): (readonly [number, number])[] =>
+    [...sheet[axis]].flatMap(([index, { size }]) =>
+      size === null || old[axis].get(index)?.size === size ? [] : [[index, size] as const]
+    );
+  const rows = changed("rows");
+  const columns = changed("columns").map(([at, size]) => [at, charactersOfPoints(size)] as const);
+  if (rows.length + columns.length > 0) {
+    edits.push({ kind: "size", sheet: old.name, rows, columns });
+  }
+}
+
+function addTables(
+  old: readonly { readonly name: string }[],
+  sheet: SheetModel,
+  name: string,
+  edits: Edit[]
+): void {
+  for (const table of sheet.tables) {
+    if (old.some((other) => other.name === table.name)) continue;
+    const columns: string[] = [];
+    const { top, left, right } = table.area;
+    for (let column = left; column <= right; column++) {
+      columns.push(String(sheet.cells.get(top * 16_384 + column)?.value ?? ""));
+    }
+    edits.push({ kind: "addTable", sheet: name, range: table.area, name: table.name, columns });
+  }
+}
+
+function compareNotes(old: SheetModel, sheet: SheetModel, edits: Edit[]): void {
+  const known = new Set(old.notes.map(({ row, column }) => `${row} ${column}`));
+  const notes = [
+    ...sheet.notes,
+    ...sheet.comments.map(({ row, column, content }) => ({
+      row,
+      column,
+      text: content,
+      author: "",
+    })),
+  ];
+  for (const { row, column, text, author } of notes) {
+    if (known.has(`${row} ${column}`)) continue;
+    edits.push({ kind: "comment", at: { sheet: old.name, row, column }, text, author });
+  }
+}
+
+/** The user's own conditional formats in one text, to be compared. */
+function ownFormats({ conditionalFormats }: SheetModel): string {
+  const own = conditionalFormats.filter((format) => familyOf(format) === null);
+  return JSON.stringify(own.map(({ type, areas, formula, rule }) => [type, areas, formula, rule]));
+}
+
+/** Our marks are written anew where they are not as they were. */
+function markEdits(before: WorkbookModel, after: WorkbookModel): readonly Edit[] {
+  return MARK_FAMILIES.flatMap((family): readonly Edit[] => {
+    const ids = new Map(before.sheets.map(({ id, name }) => [id, name]));
+    const now = after.sheets.flatMap((sheet) =>
+      markedCells(sheet, family).map((cell) => ({
+        ...cell,
+        sheet: ids.get(sheet.id) ?? sheet.name,
+      }))
+    );
+    const then = before.sheets.flatMap((sheet) => markedCells(sheet, family));
+    if (placesOf(now) === placesOf(then)) return [];
+    const cleared: Edit = { kind: "clearMarks", families: [family] };
+    return now.length > 0 ? [cleared, { kind: "mark", family, cells: now }] : [cleared];
+  });
+}
+
+function placesOf(cells: readonly { sheet: string; row: number; column: number }[]): string {
+  return JSON.stringify(cells.map(({ sheet, row, column }) => [sheet, row, column]).sort());
+}

@@ -1,0 +1,68 @@
+import type { Edit } from "../../src/core/workbook";
+import { createWorkbook as createFile } from "../../src/files/create-workbook";
+import { deflateWeb } from "../../src/files/deflate-web";
+import { inflateWeb } from "../../src/files/inflate-web";
+import type { Codec } from "../../src/files/package-edit";
+import { patchWorkbook } from "../../src/files/patch-workbook";
+import { ProblemError } from "../../src/files/problem-error";
+import { contentOfSheet } from "./file/content";
+import { editsBetween, type Difference } from "./file/differences";
+import { openWorkbook } from "./file/load";
+import type { WorkbookModel } from "./model/workbook";
+
+const WEB_CODEC: Codec = { inflate: inflateWeb, deflate: deflateWeb };
+
+interface Origin {
+  readonly bytes: Uint8Array;
+  readonly codec: Codec;
+}
+
+/** The file that each open workbook came from. */
+const ORIGINS = new WeakMap<WorkbookModel, Origin>();
+
+/** Opens a workbook file in the emulated Excel. Throws what the project's reader throws. */
+export function loadModel(bytes: Uint8Array, codec: Codec = WEB_CODEC): WorkbookModel {
+  const model = openWorkbook(bytes, codec.inflate);
+  ORIGINS.set(model, { bytes, codec });
+  return model;
+}
+
+export interface SavedModel {
+  readonly bytes: Uint8Array;
+  /** Changes that the project's writer cannot put into a file, such as a renamed sheet. */
+  readonly leftOut: readonly string[];
+}
+
+/** The workbook as a file: the one it came from with what changed since, or a new one. */
+export function saveModel(model: WorkbookModel): Uint8Array {
+  return saveModelReport(model).bytes;
+}
+
+/** As `saveModel`, and says what did not make it into the file. */
+export function saveModelReport(model: WorkbookModel): SavedModel {
+  const origin = ORIGINS.get(model);
+  if (!origin) {
+    const contents = model.sheets.map(contentOfSheet);
+    return { bytes: createFile(contents, deflateWeb), leftOut: [] };
+  }
+  const { bytes, codec } = origin;
+  const before = openWorkbook(bytes, codec.inflate);
+  const difference = editsBetween(before, model, "changed");
+  try {
+    return save(bytes, difference, codec);
+  } catch (error) {
+    if (!isSharedFormula(error)) throw error;
+    // A formula that serves several cells can only be written where all of them are.
+    return save(bytes, editsBetween(before, model, "everyFormula"), codec);
+  }
+}
+
+function save(bytes: Uint8Array, { edits, leftOut }: Difference, codec: Codec): SavedModel {
+  return { bytes: patchWorkbook(bytes, edits as readonly Edit[], codec), leftOut };
+}
+
+function isSharedFormula(error: unknown): boolean {
+  if (!(error instanceof ProblemError)) return false;
+  const { problem } = error;
+  return problem.code === "damaged" && problem.reason === "shared-formula";
+}
