@@ -1,0 +1,61 @@
+import type { Finding } from "../core/finding";
+import type { Problem } from "../core/problem";
+import type { SchemeFault } from "../core/scheme";
+import type { Notice, Refusal } from "../app/state";
+import type { Words } from "../locales/words";
+
+/** What a command has done, in words; empty where the pane shows it anyway. */
+export function noticeText(notice: Notice, words: Words): string {
+  const { notices } = words.pane;
+  switch (notice.code) {
+    case "checked":
+      return "";
+    case "marks_cleared":
+      return notices.marksCleared;
+    case "explained":
+      return notices.explained(notice.rule);
+    case "filled":
+      return notices.filled(notice.sheet, notice.figures, notice.gaps);
+    case "inserted":
+      return notices.inserted(notice.rows);
+    case "undone":
+      return notices.undone(notice.sheets);
+    case "nothing_to_undo":
+      return notices.nothingToUndo;
+  }
+}
+
+/** Why a command did nothing and what to do. */
+export function refusalText(refusal: Refusal, words: Words): string {
+  const { refusals } = words.pane;
+  switch (refusal.kind) {
+    case "problem":
+      return problemText(refusal.problem, words);
+    case "faults":
+      return refusals.faults(refusal.faults.length);
+    case "no_form":
+      return refusals.noForm;
+    case "no_template":
+      return refusals.noTemplate;
+    case "unknown_placeholder":
+      return refusals.unknownPlaceholder(refusal.cell, refusal.text, refusal.nearest);
+    case "check_first":
+      return refusals.checkFirst;
+  }
+}
+
+/** The sentence of a finding, without what to do. From here, since `app/json` brings the core with it. */
+export function findingText(finding: Finding, words: Words): string {
+  const say = words.findings[finding.code] as (one: Finding) => string;
+  return say(finding);
+}
+
+export function faultText(fault: SchemeFault, words: Words): string {
+  const say = words.faults[fault.code] as (one: SchemeFault) => string;
+  return say(fault);
+}
+
+function problemText(problem: Problem, words: Words): string {
+  const say = words.problems[problem.code] as (one: Problem) => string;
+  return say(problem);
+}
