@@ -1,8 +1,20 @@
+/** `.tsx` apart, since `<T>(…)` means another thing there. */
+const typescript = (tsx) => [
+  "@swc/jest",
+  {
+    jsc: {
+      target: "es2022",
+      parser: { syntax: "typescript", tsx },
+      transform: { react: { runtime: "automatic" } },
+    },
+  },
+];
+
 module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
-  testMatch: ["**/*.test.ts"],
-  transform: {
-    "^.+\\.ts$": ["@swc/jest", { jsc: { target: "es2022", parser: { syntax: "typescript" } } }],
-  },
+  // They need a browser and what `npm run build` has built: see jest.browser.config.cjs.
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/browser/"],
+  testMatch: ["**/*.test.{ts,tsx}"],
+  transform: { "^.+\\.ts$": typescript(false), "^.+\\.tsx$": typescript(true) },
 };

@@ -1,0 +1,77 @@
+import type { HostMetadata } from "../../tests/excel-host/metadata";
+import type { WorkbookModel } from "../../tests/excel-host/model/workbook";
+import { loadModel } from "../../tests/excel-host/workbook-file";
+import { problemOf } from "../app/problem-of";
+import type { WorkbenchWords } from "../locales/workbench-words";
+import type { Words } from "../locales/words";
+import { drawDesk, type Desk } from "./desk";
+import type { GivenFile } from "./workbench-file";
+
+/** What the page was opened with. */
+export interface WorkbenchOptions {
+  readonly flavour: "desktop" | "web";
+  /** Folder of the add-in's pages. */
+  readonly addin: string;
+  /** Version of ExcelApi that this Excel has. */
+  readonly apiVersion: string;
+  /** Milliseconds that a round trip takes. */
+  readonly latency: number;
+  readonly metadata: HostMetadata;
+  /** The manifest, for the ribbon. */
+  readonly manifest: string;
+  readonly words: Readonly<Record<Language, LanguageWords>>;
+}
+
+export type Language = "zh-CN" | "en-US";
+
+export interface LanguageWords {
+  readonly workbench: WorkbenchWords;
+  readonly all: Words;
+}
+
+/** What the user has on her desk: the workbook that is open, and how she likes to see it. */
+export interface Session {
+  readonly model: WorkbookModel;
+  readonly file: string;
+  readonly language: Language;
+  readonly dark: boolean;
+  /** To be said first. */
+  readonly message: string;
+}
+
+export interface Workbench {
+  /** The desk as it is now; another one after a workbook was opened. */
+  readonly desk: () => Desk;
+  readonly open: (file: GivenFile) => void;
+}
+
+/** Opens a workbench in a page. Opening a file, the language and the theme each lay the desk anew. */
+export function openWorkbench(
+  place: HTMLElement,
+  options: WorkbenchOptions,
+  first: Session
+): Workbench {
+  let session = first;
+  const lay = (changed: Partial<Session>): void => {
+    session = { ...session, message: "", ...changed };
+    desk.close();
+    desk = drawDesk(place, options, session, { lay, open });
+  };
+  const open = ({ name, bytes }: GivenFile): void => {
+    const { workbench, all } = options.words[session.language];
+    try {
+      lay({ model: loadModel(bytes), file: name, message: workbench.opened(name) });
+    } catch (error) {
+      desk.say(workbench.notOpened(name, sentenceOf(error, all)));
+    }
+  };
+  let desk = drawDesk(place, options, session, { lay, open });
+  return { desk: () => desk, open };
+}
+
+/** What went wrong, in the user's language. */
+export function sentenceOf(error: unknown, words: Words): string {
+  const problem = problemOf(error);
+  const say = words.problems[problem.code] as (one: typeof problem) => string;
+  return say(problem);
+}
