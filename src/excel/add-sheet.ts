@@ -37,18 +37,20 @@ export function addSheet(
     sheets: [content.name],
     ask: () => undefined,
     check: sheet.check,
-    operations: () => [
-      sheet.add(),
-      ...drawSheet(content),
-      ...writeOntoNew(content.name, cells),
-      sheet.askAfter(),
-    ],
+    operations() {
+      const drawn = [...drawSheet(content), ...writeOntoNew(content.name, cells)];
+      const bytes = drawn.reduce((sum, one) => sum + one.bytes, 0);
+      return [sheet.add(), ...drawn, ...(bytes > LARGEST_ASKED ? [] : [sheet.askAfter()])];
+    },
     note: sheet.note,
     askBack: sheet.askBack,
     changedSince: sheet.changedSince,
     takeBack: sheet.remove,
   };
 }
+
+/** A sheet of more bytes is not asked for again: the answer might be too large. */
+const LARGEST_ASKED = 3_000_000;
 
 interface Content {
   readonly row: number;
@@ -63,7 +65,7 @@ export function newSheet(name: string, directory: SheetDirectory, own: OwnSheets
   let never = false;
   let used: Excel.Range | null = null;
   let after: Content | null = null;
-  let back: { readonly sheet: Excel.Worksheet; readonly used: Excel.Range } | null = null;
+  let back: { readonly sheet: Excel.Worksheet; readonly used: Excel.Range | null } | null = null;
 
   return {
     check: () => checkFreeName(name, directory),
@@ -83,7 +85,7 @@ export function newSheet(name: string, directory: SheetDirectory, own: OwnSheets
     },
     askBack(context) {
       const sheet = context.workbook.worksheets.getItemOrNullObject(id ?? name).load("id");
-      back = { sheet, used: askContent(sheet) };
+      back = { sheet, used: used && askContent(sheet) };
     },
     changedSince() {
       if (!back || back.sheet.isNullObject) return null;

@@ -19,11 +19,13 @@ export function awaitAnswer<T>(answer: PromiseLike<T>, { seconds, signal }: Pati
       stop();
       reject(new ProblemError({ code: "no_answer", seconds }));
     }, seconds * 1000);
-    const look = setInterval(() => {
-      if (!signal?.aborted) return;
-      stop();
-      reject(new ProblemError({ code: "cancelled" }));
-    }, LOOK_EVERY_MS);
+    const look = signal
+      ? setInterval(() => {
+          if (!signal.aborted) return;
+          stop();
+          reject(new ProblemError({ code: "cancelled" }));
+        }, LOOK_EVERY_MS)
+      : undefined;
     const stop = () => {
       clearTimeout(timer);
       clearInterval(look);

@@ -41,20 +41,20 @@ export async function applyEdits(
   const conditions = watchConditions(options, directory);
   const sending = { requests: 0, begun: false };
   const attempt: Attempt = { plan, conditions, directory, sending, work };
-  const step = newStep(edits.length, plan.changes, directory);
+  const step = () => newStep(edits.length, plan.changes, directory);
   try {
     const { seconds } = workbook;
     await talk({ seconds, undoGroup }, (session) => attemptEdits(attempt, session));
   } catch (thrown) {
     const names = [...plan.existing, ...(options.mustBeEmpty ?? []).map(({ sheet }) => sheet)];
-    await giveUp(workbook, attempt, step, thrown);
+    await giveUp(workbook, attempt, step(), thrown);
     // Excel has calls that it cannot join into one step of its undo: then without that.
     if (undoGroup && hostCodeOf(thrown) === "UndoNotSupported") {
       return applyEdits(workbook, edits, options, work, false);
     }
     throw new ProblemError(await diagnose(thrown, workbook, names));
   }
-  if (sending.requests > 0) keepStep(workbook, step);
+  if (sending.requests > 0) keepStep(workbook, step());
 }
 
 async function attemptEdits(attempt: Attempt, session: Session): Promise<void> {
@@ -98,7 +98,9 @@ async function giveUp(
   const { code } = problemOfHost(thrown);
   try {
     // A host that does not answer may still carry out what it was sent, so nothing is sent after it.
-    if (code !== "no_answer") return await takeStepBack(workbook, step, true);
+    if (code !== "no_answer") {
+      return await takeStepBack(workbook, step, { untouched: sending.requests === 0 });
+    }
   } catch {
     // The step is kept instead.
   }
@@ -110,11 +112,11 @@ function ownSheets({ sheetIds, ownSheets }: OpenWorkbook): OwnSheets {
   return {
     added(name, id) {
       sheetIds.set(name, id);
-      ownSheets.add(id);
+      ownSheets.added.add(id);
     },
     removed(name) {
       const id = sheetIds.get(name);
-      if (id !== undefined) ownSheets.add(id);
+      if (id !== undefined) ownSheets.removed.add(id);
       sheetIds.delete(name);
     },
   };

@@ -3,6 +3,7 @@ import { rangeName } from "../core/address";
 import type { CellAddress, Range } from "../core/workbook";
 import { operation, told, type Operation } from "./change";
 import { textLiteral, type Literal } from "./literal";
+import { rowPieces } from "./row-pieces";
 
 /** A rectangle of a sheet whose content is remembered before it is written over. */
 export interface CellBlock {
@@ -20,7 +21,9 @@ export interface CellBlock {
   /** The first of the cells that is neither as before nor as it was written. */
   readonly changedSince: (sheet: string) => CellAddress | null;
   /** Puts the cells back as they were. */
-  readonly restore: (sheet: (context: Excel.RequestContext) => Excel.Worksheet) => Operation;
+  readonly restore: (
+    sheet: (context: Excel.RequestContext) => Excel.Worksheet
+  ) => readonly Operation[];
 }
 
 /** The cells of a rectangle that are to be written: by row and column from 0 inside the rectangle. */
@@ -84,15 +87,27 @@ export function rememberBlock(range: Range, mask: CellMask): CellBlock {
     },
     restore(sheet) {
       const content = restorable(known(), mask);
-      return operation(
-        (context) => {
-          const target = sheet(context).getRange(address);
-          target.numberFormat = content.formats;
-          target.formulas = content.formulas;
-        },
-        4,
-        [content.formats, content.formulas]
-      );
+      // Formats first: Excel reads what is put into a cell by them.
+      return [
+        ...rowPieces(range, content.formats).map((piece) =>
+          operation(
+            (context) => {
+              sheet(context).getRange(rangeName(piece.range)).numberFormat = piece.rows;
+            },
+            2,
+            piece.rows
+          )
+        ),
+        ...rowPieces(range, content.formulas).map((piece) =>
+          operation(
+            (context) => {
+              sheet(context).getRange(rangeName(piece.range)).formulas = piece.rows;
+            },
+            2,
+            piece.rows
+          )
+        ),
+      ];
     },
   };
 }

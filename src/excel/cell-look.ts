@@ -154,11 +154,29 @@ function resultOf<T>(result: OfficeExtension.ClientResult<T> | null): T | undefi
   return told(() => result?.value);
 }
 
-/** A fill is only set where there was one: Excel tells of no fill as of white. */
+/**
+ * A fill is only set where there was one: Excel tells of no fill as of white. Of a line that is not
+ * there only that is said, since a colour or a weight would draw one.
+ */
 function settable({ format }: Excel.CellProperties): Excel.SettableCellProperties {
   if (!format) return {};
-  const { fill, ...rest } = format;
-  return { format: fill && isFilled(format) ? { ...rest, fill } : rest };
+  const { fill, borders, ...rest } = format;
+  return {
+    format: {
+      ...rest,
+      ...(fill && isFilled(format) ? { fill } : {}),
+      ...(borders ? { borders: settableBorders(borders) } : {}),
+    },
+  };
+}
+
+function settableBorders(borders: Excel.CellBorderCollection): Excel.CellBorderCollection {
+  const drawn: Excel.CellBorderCollection = {};
+  for (const side of SIDES) {
+    const line = borders[side];
+    if (line) drawn[side] = line.style === "None" ? { style: "None" } : line;
+  }
+  return drawn;
 }
 
 function unfilledCells(

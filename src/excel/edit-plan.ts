@@ -35,7 +35,9 @@ export function planEdits(
   const cells = gatherCells(edits);
   const added = edits.flatMap((edit) => addedSheet(edit) ?? []);
   const existing = [...cells.keys()].filter((name) => !added.includes(name));
-  const looks = edits.flatMap((edit) => lookedSheet(edit) ?? []);
+  const named = edits.flatMap((edit) =>
+    edit.kind === "mark" ? edit.cells.map(({ sheet }) => sheet) : (lookedSheet(edit) ?? [])
+  );
   const changes = [
     ...edits.flatMap((edit) => sheetChange(edit, cells, directory, own)),
     ...existing.map((name) => writeCells(name, cells.get(name) ?? new Map(), directory)),
@@ -48,8 +50,8 @@ export function planEdits(
     ),
     ...markChanges(edits, directory, knownIds),
   ];
-  const open = looks.filter((name) => !added.includes(name));
-  return { changes, existing: [...new Set([...existing, ...open])] };
+  const open = [...new Set([...existing, ...named])].filter((name) => !added.includes(name));
+  return { changes, existing: open };
 }
 
 /**

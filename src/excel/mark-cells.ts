@@ -16,7 +16,8 @@ interface OwnMark {
   readonly sheet: string;
   readonly sheetId: string;
   readonly id: string;
-  readonly family: MarkFamily;
+  /** `null`: it has no marker yet. */
+  readonly family: MarkFamily | null;
 }
 
 /** Where one of our conditional formats stood; asked for right before it is taken away. */
@@ -45,11 +46,15 @@ export function markCells(
   let askedBack: AskedSheet[] = [];
   let taken: TakenMark[] = [];
   let marksBefore: readonly OwnMark[] = [];
+  let drawn: Excel.ConditionalFormat[] = [];
+  let drawnIds: ReadonlySet<string> = new Set();
   const marked = new Set([...plan.cells.values()].flat().map(({ sheet }) => sheet));
   const nameOf = (id: string) => directory.listed().find((sheet) => sheet.id === id)?.name ?? id;
 
   return {
-    sheets: [...marked],
+    get sheets() {
+      return [...new Set([...marksBefore.map(({ sheet }) => sheet), ...marked])];
+    },
     ask(context) {
       asked = knownIds.map((id) => askFormats(context, id));
     },
@@ -61,10 +66,11 @@ export function markCells(
     },
     check() {
       marksBefore = ownMarks(asked, plan.families, nameOf);
-      refuseClosed(directory, new Set([...marksBefore.map(({ sheet }) => sheet), ...marked]));
+      refuseClosed(directory, this.sheets);
     },
     operations() {
       taken = [];
+      drawn = [];
       return [
         ...marksBefore.map((mark) =>
           operation((context) => {
@@ -75,13 +81,20 @@ export function markCells(
           [...bySheet(cells)].flatMap(([sheet, places]) => {
             const lists = addressLists(joinCells(places));
             return lists.map((list) =>
-              drawMark((context) => directory.sheet(context, sheet), family, list)
+              drawMark(
+                (context) => directory.sheet(context, sheet),
+                family,
+                list,
+                (format) => drawn.push(format)
+              )
             );
           })
         ),
       ];
     },
-    note: () => undefined,
+    note() {
+      drawnIds = new Set(drawn.flatMap((format) => told(() => format.id) ?? []));
+    },
     askBack(context) {
       const ids = directory.listed().map(({ id }) => id);
       askedBack = ids.map((id) => askFormats(context, id));
@@ -90,7 +103,7 @@ export function markCells(
     changedSince: () => null,
     takeBack() {
       const before = new Set(marksBefore.map(({ id }) => id));
-      const current = ownMarks(askedBack, plan.families, nameOf);
+      const current = ownMarks(askedBack, plan.families, nameOf, drawnIds);
       const there = new Set(current.map(({ id }) => id));
       return [
         ...current
@@ -112,19 +125,24 @@ function askFormats(context: Excel.RequestContext, id: string): AskedSheet {
   return { id, formats };
 }
 
-/** What of the conditional formats is ours; a sheet that is gone has none. */
+/**
+ * What of the conditional formats is ours; a sheet that is gone has none.
+ *
+ * @param drawn ids of formats that were drawn but may never have got their marker
+ */
 function ownMarks(
   asked: readonly AskedSheet[],
   families: ReadonlySet<MarkFamily>,
-  nameOf: (id: string) => string
+  nameOf: (id: string) => string,
+  drawn: ReadonlySet<string> = new Set()
 ): readonly OwnMark[] {
   return asked.flatMap(({ id: sheetId, formats }) =>
     (told(() => formats.items) ?? []).flatMap((format): readonly OwnMark[] => {
       if (format.type !== "Custom") return [];
       const formula = told(() => format.customOrNullObject.rule.formula);
       const family = formula === undefined ? null : familyOfFormula(formula);
-      if (!family || !families.has(family)) return [];
-      return [{ sheet: nameOf(sheetId), sheetId, id: format.id, family }];
+      const ours = (family && families.has(family)) || drawn.has(format.id);
+      return ours ? [{ sheet: nameOf(sheetId), sheetId, id: format.id, family }] : [];
     })
   );
 }
@@ -146,11 +164,13 @@ function takeMark(context: Excel.RequestContext, mark: OwnMark): Excel.RangeArea
 export function drawMark(
   sheet: (context: Excel.RequestContext) => Excel.Worksheet,
   family: MarkFamily,
-  addresses: string
+  addresses: string,
+  drawn: (format: Excel.ConditionalFormat) => void = () => undefined
 ): Operation {
   return operation(
     (context) => {
       const format = sheet(context).getRanges(addresses).conditionalFormats.add("Custom");
+      drawn(format);
       format.custom.rule.formula = `=${markFormula(family)}`;
       drawLook(format.custom.format, family);
     },
@@ -187,9 +207,11 @@ function redrawMark(
 ): readonly Operation[] {
   const addresses = told(() => ranges.address);
   const sheet = present.find(({ id }) => id === mark.sheetId);
-  if (addresses === undefined || !sheet || told(() => sheet.formats.items) === undefined) return [];
+  const { family } = mark;
+  if (addresses === undefined || !sheet || !family || told(() => sheet.formats.items) === undefined)
+    return [];
   return addressLists(rangesOf(addresses)).map((list) =>
-    drawMark((context) => context.workbook.worksheets.getItem(mark.sheetId), mark.family, list)
+    drawMark((context) => context.workbook.worksheets.getItem(mark.sheetId), family, list)
   );
 }
 

@@ -38,7 +38,7 @@ export function mergeCells(name: string, range: Range, directory: SheetDirectory
             sheet(context).getRange(rangeName(range)).merge(false);
           }
         }, 4),
-        content.restore(sheet),
+        ...content.restore(sheet),
       ];
     },
   };

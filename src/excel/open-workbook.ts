@@ -6,8 +6,8 @@ export interface OpenWorkbook {
   readonly seconds: number;
   /** Ids of the sheets by name, as they were last read or added. */
   readonly sheetIds: Map<string, string>;
-  /** Ids of the sheets that the add-in itself added or took away. */
-  readonly ownSheets: Set<string>;
+  /** Ids of the sheets that the add-in itself added, and of those that it took away. */
+  readonly ownSheets: { readonly added: Set<string>; readonly removed: Set<string> };
   /** Commands that are writing at this moment. */
   writing: number;
   readonly steps: Step[];

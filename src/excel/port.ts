@@ -27,7 +27,7 @@ export function createExcelPort(options: ExcelPortOptions = {}): WorkbookPort {
   const workbook: OpenWorkbook = {
     seconds: options.requestTimeoutSeconds ?? USUAL_TIMEOUT_SECONDS,
     sheetIds: new Map(),
-    ownSheets: new Set(),
+    ownSheets: { added: new Set(), removed: new Set() },
     writing: 0,
     steps: [],
   };

@@ -90,6 +90,8 @@ const WIDEST_GAP = 4;
 /** A block may hold this many cells whatever it leaves empty, and else this many for each cell written. */
 const FREE_AREA = 2000;
 const SPARSEST = 8;
+/** Larger ones could not be sent on their own. */
+const LARGEST_AREA = 5000;
 
 /**
  * The ranges in which to write scattered cells: few, since each costs a call, and without much that
@@ -124,5 +126,5 @@ function widened(range: Range, row: number, column: number): Range {
 
 function fits(range: Range, cells: number): boolean {
   const area = cellsOf(range);
-  return area <= FREE_AREA || area <= SPARSEST * cells;
+  return area <= FREE_AREA || (area <= LARGEST_AREA && area <= SPARSEST * cells);
 }

@@ -11,12 +11,14 @@ import { send, type Sending } from "./send";
  * `protected_sheet` where a sheet has since been protected, and `partly_written` where the host failed
  * in the middle; the step can then be taken back again.
  *
- * @param force also where cells are no longer as they were written: because writing them failed
+ * @param failed what is known where it is taken back because writing it failed: then also cells that
+ *   are not as they were written are put back, and a sheet that turned out to be protected before
+ *   anything was done (`untouched`) is left alone
  */
 export async function takeStepBack(
   workbook: OpenWorkbook,
   step: Step,
-  force: boolean
+  failed: { readonly untouched: boolean } | null
 ): Promise<void> {
   const { seconds } = workbook;
   const changes = [...step.changes].reverse();
@@ -26,8 +28,12 @@ export async function takeStepBack(
       step.directory.askAgain(session.context);
       for (const change of changes) change.askBack(session.context);
       await session.sync();
-      if (!force) refuseChanged(step);
-      const open = changes.filter(({ sheets }) => sheets.length !== 1 || !isGone(step, sheets));
+      if (!failed) refuseChanged(step);
+      const open = changes.filter(({ sheets: [name, ...others] }) => {
+        if (name === undefined || others.length > 0) return true;
+        const { directory } = step;
+        return !directory.isGone(name) && !(failed?.untouched && directory.isClosed(name));
+      });
       const operations = open.flatMap((change) => change.takeBack());
       sending.begun = operations.length > 0;
       await send(session, operations, sending);
@@ -38,10 +44,6 @@ export async function takeStepBack(
     const cause = problemOfHost(thrown).code;
     throw new ProblemError({ code: "partly_written", sheets: step.sheets, cause });
   }
-}
-
-function isGone({ directory }: Step, sheets: readonly string[]): boolean {
-  return sheets.every((name) => directory.isGone(name));
 }
 
 function refuseChanged({ changes, directory, sheets }: Step): void {

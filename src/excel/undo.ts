@@ -14,7 +14,7 @@ export async function undoLastStep(workbook: OpenWorkbook): Promise<UndoStep | n
   if (!step) return null;
   const undone = lastStep(workbook);
   try {
-    await takeStepBack(workbook, step, false);
+    await takeStepBack(workbook, step, null);
   } catch (thrown) {
     throw new ProblemError(await diagnose(thrown, workbook, step.sheets));
   }

@@ -23,22 +23,27 @@ export async function watchChanges(
   try {
     const handlers = await talk({ seconds }, async ({ context, sync }) => {
       const { worksheets } = context.workbook;
-      const sheetEvent = async ({ worksheetId }: { readonly worksheetId: string }) => {
-        if (!isOwnSheet(workbook, worksheetId)) changed(nameOf(worksheetId));
-      };
-      const added: Handler[] = [
+      const { added, removed } = workbook.ownSheets;
+      const sheetEvent =
+        (own: ReadonlySet<string>) =>
+        async ({ worksheetId }: { readonly worksheetId: string }) => {
+          // Of sheets that come and go Excel does not say whose doing it was.
+          const isOwn = workbook.writing > 0 || own.has(worksheetId);
+          if (!isOwn) changed(nameOf(worksheetId));
+        };
+      const handlers: Handler[] = [
         worksheets.onChanged.add(async (event) => {
           if (!isOwnChange(workbook, event)) changed(nameOf(event.worksheetId));
         }),
-        worksheets.onAdded.add(sheetEvent),
-        worksheets.onDeleted.add(sheetEvent),
+        worksheets.onAdded.add(sheetEvent(added)),
+        worksheets.onDeleted.add(sheetEvent(removed)),
       ];
       // Not worth a refusal: some builds of the library hold this event back.
       const renamed = isSupported("1.17")
-        ? told(() => worksheets.onNameChanged.add(sheetEvent))
+        ? told(() => worksheets.onNameChanged.add(sheetEvent(new Set())))
         : undefined;
       await sync();
-      return renamed ? [...added, renamed] : added;
+      return renamed ? [...handlers, renamed] : handlers;
     });
     return () => removeHandlers(handlers, seconds);
   } catch (thrown) {
@@ -56,11 +61,6 @@ function isOwnChange(
 ): boolean {
   if (event.triggerSource !== undefined) return event.triggerSource === "ThisLocalAddin";
   return writing > 0 && event.source !== "Remote";
-}
-
-/** Of sheets that come and go Excel does not say whose doing it was. */
-function isOwnSheet({ writing, ownSheets }: OpenWorkbook, id: string): boolean {
-  return writing > 0 || ownSheets.has(id);
 }
 
 /** A handler can only be removed in the context in which it was added. */

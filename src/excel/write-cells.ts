@@ -5,6 +5,7 @@ import { rememberBlock, type CellBlock } from "./cell-block";
 import { operation, type Change, type Operation } from "./change";
 import { literalOf, type CellContent, type Literal } from "./literal";
 import { coverCells } from "./rectangles";
+import { rowPieces } from "./row-pieces";
 import type { SheetDirectory } from "./sheet-directory";
 
 /** What to write on one sheet: by row, then by column. Of two values for a cell the later wins. */
@@ -28,18 +29,14 @@ export function writeCells(name: string, cells: SheetCells, directory: SheetDire
     },
     check: () => undefined,
     operations: () =>
-      blocks.map((block) => {
-        const literals = blockLiterals(block.range, cells, block);
-        return operation(
-          (context) => {
-            const sheet = directory.sheet(context, name);
-            sheet.getRange(rangeName(block.range)).formulas = literals;
-            block.askAfter(sheet);
-          },
-          4,
-          literals
-        );
-      }),
+      blocks.flatMap((block) => [
+        ...writeBlock(
+          (context) => directory.sheet(context, name),
+          block.range,
+          blockLiterals(block.range, cells, block)
+        ),
+        operation((context) => block.askAfter(directory.sheet(context, name)), 2),
+      ]),
     note() {
       for (const block of blocks) block.note();
     },
@@ -56,7 +53,7 @@ export function writeCells(name: string, cells: SheetCells, directory: SheetDire
     },
     takeBack() {
       if (back?.isNullObject) return [];
-      return blocks.map((block) =>
+      return blocks.flatMap((block) =>
         block.restore((context) => context.workbook.worksheets.getItem(id()))
       );
     },
@@ -65,17 +62,29 @@ export function writeCells(name: string, cells: SheetCells, directory: SheetDire
 
 /** Writes onto a sheet that the same command adds: it needs no memory of what was there. */
 export function writeOntoNew(name: string, cells: SheetCells): readonly Operation[] {
-  return coverCells(placesOf(cells)).map((range) => {
-    const literals = blockLiterals(range, cells, null);
-    return operation(
+  return coverCells(placesOf(cells)).flatMap((range) =>
+    writeBlock(
+      (context) => context.workbook.worksheets.getItem(name),
+      range,
+      blockLiterals(range, cells, null)
+    )
+  );
+}
+
+function writeBlock(
+  sheet: (context: Excel.RequestContext) => Excel.Worksheet,
+  range: Range,
+  literals: readonly (Literal | null)[][]
+): readonly Operation[] {
+  return rowPieces(range, literals).map((piece) =>
+    operation(
       (context) => {
-        const sheet = context.workbook.worksheets.getItem(name);
-        sheet.getRange(rangeName(range)).formulas = literals;
+        sheet(context).getRange(rangeName(piece.range)).formulas = piece.rows;
       },
       2,
-      literals
-    );
-  });
+      piece.rows
+    )
+  );
 }
 
 function placesOf(cells: SheetCells): { readonly row: number; readonly column: number }[] {

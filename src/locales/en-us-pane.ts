@@ -85,6 +85,7 @@ export const pane: PaneWords = {
     surplus: "Ahead by",
     over: "Over by",
     under: "Under by",
+    points: "points",
     scheduleMark: "due by now",
     targetMark: "annual target",
     wording: (text) => `Target wording: "${text}"`,

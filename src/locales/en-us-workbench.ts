@@ -4,7 +4,7 @@ export const enWorkbench: WorkbenchWords = {
   title: "Heshu workbench",
   notExcel: "This is not Excel",
   notExcelMore:
-    "This is Heshu’s own workbench: the sheet at the left is drawn by Heshu, the task pane at the right is the very one that Excel gets. Files are opened on this machine alone.",
+    "The sheet at the left is drawn by Heshu; the task pane is the very one that Excel gets. Files stay on this machine.",
   open: "Open",
   openTip: "Opens a workbook (.xlsx) of this machine; it can also be dropped here.",
   save: "Save a copy",

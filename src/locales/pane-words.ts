@@ -89,6 +89,8 @@ export interface PaneAttainmentWords {
   /** Where an at-most target is passed, and where it is not reached. */
   readonly over: string;
   readonly under: string;
+  /** The unit of a gap between two percentages. */
+  readonly points: string;
   readonly scheduleMark: string;
   readonly targetMark: string;
   readonly wording: (text: string) => string;

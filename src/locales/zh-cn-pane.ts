@@ -76,6 +76,7 @@ export const pane: PaneWords = {
     surplus: "超额",
     over: "超出",
     under: "低于",
+    points: "个百分点",
     scheduleMark: "序时应达",
     targetMark: "年度目标",
     wording: (text) => `目标原文“${text}”`,

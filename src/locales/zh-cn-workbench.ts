@@ -4,7 +4,7 @@ export const zhWorkbench: WorkbenchWords = {
   title: "核数工作台",
   notExcel: "这不是 Excel",
   notExcelMore:
-    "这是核数自带的工作台：左边的表格由核数自己绘制，右边的任务窗格与装进 Excel 的完全相同。文件只在本机打开，不会上传。",
+    "左边的表格由核数自己绘制，右边的任务窗格与装进 Excel 的完全相同。文件只在本机打开，不会上传。",
   open: "打开",
   openTip: "打开本机上的工作簿（.xlsx）；也可以把文件拖进来。",
   save: "保存副本",

@@ -22,22 +22,22 @@ export function AttainmentFigures({ target }: { readonly target: TargetResult })
   const unit = target.indicator.unit;
   const { goal, scheduled, shortfall } = target;
   const gap = shortfall === null || shortfall === 0 ? null : figureText(Math.abs(shortfall));
-  const figures: readonly (readonly [caption: string, figure: string | null])[] = [
-    [words.actual, figureText(target.actual)],
-    [words.target, goal && goalText(goal)],
-    [words.due, scheduled === null ? null : dueText(scheduled)],
-    [gapWord(target, words), gap],
-  ];
+  const figures = [
+    [words.actual, figureText(target.actual), unit],
+    [words.target, goal && goalText(goal), unit],
+    [words.due, scheduled === null ? null : dueText(scheduled), unit],
+    [gapWord(target, words), gap, unit === "%" ? words.points : unit],
+  ] as const;
   return (
     <dl className={styles.figures}>
       {figures.map(
-        ([caption, figure], column) =>
+        ([caption, figure, of], column) =>
           figure !== null && (
             <div key={caption} style={{ gridColumn: column + 1 }}>
               <dt className={face.caption}>{caption}</dt>
               <dd className={classes(face.figure, styles.value)}>
                 {figure}
-                {figure !== "—" && <span className={styles.unit}> {unit}</span>}
+                {figure !== "—" && <span className={styles.unit}> {of}</span>}
               </dd>
             </div>
           )

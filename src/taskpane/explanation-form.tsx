@@ -16,9 +16,16 @@ const styles = defineStyles("explanation-form", {
     paddingTop: "8px",
     borderTop: `1px solid ${token("colorNeutralStroke2")}`,
   },
-  last: { display: "flex", alignItems: "flex-end", gap: "8px", marginTop: "4px" },
-  by: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
-  save: { flexShrink: 0 },
+  last: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "flex-end",
+    justifyContent: "flex-end",
+    gap: "8px",
+    marginTop: "4px",
+  },
+  by: { flexGrow: 1, flexBasis: "130px", minWidth: 0 },
+  buttons: { display: "flex", flexShrink: 0, gap: "8px" },
 });
 
 /** The explanation of a finding, to be written in place or, once given, to be read and changed. */
@@ -78,19 +85,14 @@ export function ExplanationForm({
             onChange={(event) => view.setState({ by: event.target.value })}
           />
         </div>
-        {given !== null && (
-          <Button className={styles.save} onClick={() => write(null)}>
-            {words.pane.actions.cancel}
+        <div className={styles.buttons}>
+          {given !== null && (
+            <Button onClick={() => write(null)}>{words.pane.actions.cancel}</Button>
+          )}
+          <Button type="submit" appearance="primary" disabledFocusable={nothingToSave || running}>
+            {detail.save}
           </Button>
-        )}
-        <Button
-          type="submit"
-          appearance="primary"
-          className={styles.save}
-          disabledFocusable={nothingToSave || running}
-        >
-          {detail.save}
-        </Button>
+        </div>
       </div>
     </form>
   );

@@ -41,12 +41,17 @@ export function drawDesk(
   const host = createHost({ metadata, model, apiVersion, latency, web: flavour === "web" });
   const workbook = () => host.model;
 
+  let selectedOnly = false;
   const status = createStatusBar(workbook, words);
   const say = (text: string) => status.say(text);
   const user = createExcelUser({
     host: () => host,
     words,
-    tell: () => flushEvents(host),
+    tell: (step) => {
+      selectedOnly = step === "selected";
+      flushEvents(host);
+      selectedOnly = false;
+    },
     say,
     mode: status.showMode,
   });
@@ -56,7 +61,7 @@ export function drawDesk(
     user.activate(sheet);
     grid.focus();
   });
-  const pane = createTaskPane(words);
+  const pane = createTaskPane(words, dark);
   const connection = connectAddin(host, pane.frame, { flavour, addin, language, dark, file });
 
   const save = async (): Promise<void> => {
@@ -122,7 +127,8 @@ export function drawDesk(
   takeDroppedFiles(desk, words.dropHere, open);
 
   const refresh = (): void => {
-    for (const view of [grid, formulaBar, tabs, status]) view.refresh();
+    grid.refresh(selectedOnly);
+    for (const view of [formulaBar, tabs, status]) view.refresh();
   };
   host.changeListeners.add(refresh);
   refresh();

@@ -17,8 +17,8 @@ import type { SheetUser } from "./sheet/user";
 export interface UserOptions {
   readonly host: () => Host;
   readonly words: WorkbenchWords;
-  /** Sends what happened to the add-in, as Excel does after each step of the user. */
-  readonly tell: () => void;
+  /** Tells everybody what happened, as Excel does after each step of the user. */
+  readonly tell: (step: "selected" | "changed") => void;
   readonly say: (text: string) => void;
   /** Told when the user begins and ends typing into a cell. */
   readonly mode: (editing: boolean) => void;
@@ -26,13 +26,13 @@ export interface UserOptions {
 
 /** The user of the emulated Excel: what she does goes to the workbook, and the add-in hears of it. */
 export function createExcelUser({ host, words, tell, say, mode }: UserOptions): SheetUser {
-  const step = (does: () => void): void => {
+  const step = (kind: "selected" | "changed", does: () => void): void => {
     const { events } = host().model;
     events.source = "Unknown";
     try {
       does();
     } finally {
-      tell();
+      tell(kind);
       events.source = "ThisLocalAddin";
     }
   };
@@ -43,7 +43,7 @@ export function createExcelUser({ host, words, tell, say, mode }: UserOptions): 
     const sheet = model.active;
     const cell = cellName(area.top, area.left);
     let taken = true;
-    step(() => {
+    step("changed", () => {
       try {
         guardContent(sheet, area);
         does();
@@ -62,8 +62,8 @@ export function createExcelUser({ host, words, tell, say, mode }: UserOptions): 
   };
 
   return {
-    select: (area) => step(() => selectAreas(host().model.active, [area])),
-    activate: (sheet) => step(() => activateSheet(sheet)),
+    select: (area) => step("selected", () => selectAreas(host().model.active, [area])),
+    activate: (sheet) => step("selected", () => activateSheet(sheet)),
     enter: (row, column, text) =>
       change({ top: row, bottom: row, left: column, right: column }, () =>
         writeCell(host().model.active, row, column, text)

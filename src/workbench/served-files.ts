@@ -4,7 +4,8 @@ import path from "node:path";
 /** Addresses that are served, each with the file behind it. Nothing else is ever opened. */
 export type ServedFiles = ReadonlyMap<string, string>;
 
-const OFFICE_FILES = /^(?:office|excel-(?:web|win32)-16\.0[01])(?:\.debug)?\.js$/;
+const OFFICE_FILES =
+  /^(?:office|excel-(?:web|win32)-16\.0[01]|o15apptofilemappingtable)(?:\.debug)?\.js$/;
 const OFFICE_FOLDERS =
   /^(?:zh-cn|en-us)\/office_strings(?:\.debug)?\.js$|^telemetry\/oteljs_agave\.js$/;
 

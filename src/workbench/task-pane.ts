@@ -8,14 +8,14 @@ export interface TaskPane {
 }
 
 /** The pane at the right with the add-in's own page in it. Closed, the add-in still runs, as in Excel. */
-export function createTaskPane(words: WorkbenchWords): TaskPane {
+export function createTaskPane(words: WorkbenchWords, dark: boolean): TaskPane {
   const frame = make("iframe", { title: words.pane });
   const show = (on: boolean): void => {
     element.hidden = !on;
   };
   const element = make(
     "aside",
-    { class: "task-pane", "aria-label": words.pane },
+    { class: dark ? "task-pane dark" : "task-pane", "aria-label": words.pane },
     make(
       "header",
       {},

@@ -3,6 +3,7 @@ import type { Fault } from "../excel-host/workbook-model";
 import { drivePane, type PaneDriver } from "./drive-pane";
 import { startDrive, type Drive, type OpenPage } from "./open-page";
 import { arm, keepGround, layGround, likeness, remember, type Ground } from "./trial-ground";
+import { goTo } from "./workbook-files";
 
 let drive: Drive;
 beforeAll(async () => {
@@ -49,8 +50,7 @@ test.each(["desktop", "web"] as const)(
     const open = await drive.open({ flavour });
     const pane = drivePane(open);
     await pane.idle();
-    await open.page.locator(".name-box").fill(EMPTY_PLACE);
-    await open.page.locator(".name-box").press("Enter");
+    await goTo(open.page, EMPTY_PLACE);
     await keepGround(open, "opened");
     await pane.ribbon("Heshu.Check");
     await keepGround(open, "marked");
@@ -113,6 +113,7 @@ async function pressMarks(pane: PaneDriver): Promise<void> {
 async function writeExplanation(pane: PaneDriver): Promise<void> {
   // The pane forgets what was explained in the workbook of the trial before.
   await pane.ribbon("Heshu.Check");
+  await pane.goToFindings();
   const finding = pane.finding(QUERY);
   if ((await finding.getAttribute("aria-expanded")) === "false") await finding.click();
   const field = pane.frame.getByLabel(detail.explanation, { exact: true });

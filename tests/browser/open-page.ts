@@ -12,8 +12,8 @@ export interface PageOptions {
   /** Milliseconds that a round trip takes. */
   readonly latency?: number;
   readonly apiVersion?: string;
-  /** The library itself refuses every member above the version (`ApiNotFound`). */
-  readonly strict?: boolean;
+  /** Runs in every frame before its own scripts; refers to nothing outside itself. */
+  readonly script?: () => void;
   /** Microsoft's library answers with an error, as behind a firewall. */
   readonly libraryBlocked?: boolean;
 }
@@ -77,7 +77,7 @@ async function openPage(
     outside.push(address);
     return route.abort();
   });
-  if (options.strict) await context.addInitScript(refuseNewerMembers);
+  if (options.script) await context.addInitScript(options.script);
   const page = await context.newPage();
   page.on("pageerror", (error) => errors.push(String(error.stack)));
   page.on("console", (message) => {
@@ -96,18 +96,6 @@ async function openPage(
     outside,
     errors,
   };
-}
-
-/** Runs in every frame before its scripts: turns the library's own check on as soon as it is there. */
-function refuseNewerMembers(): void {
-  const timer = setInterval(() => {
-    const { OfficeExtension: library } = window as typeof window & {
-      OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck: boolean } };
-    };
-    if (!library?.CommonUtility) return;
-    library.CommonUtility._doApiNotSupportedCheck = true;
-    clearInterval(timer);
-  }, 1);
 }
 
 function addressOf(server: WorkbenchServer, options: PageOptions): string {

@@ -59,6 +59,29 @@ test("whole columns and names can be added up, and circles come to an end", () =
   expect(findCell(sheet!, 2, 1)?.value).toBe(0);
 });
 
+test("an empty cell equals an empty text, and references over sheets are left alone", () => {
+  const book = createWorkbook(["one", "two"]);
+  const [sheet] = book.sheets;
+  fill(sheet!, [["", '=IF(A1="","空","满")', '=A1<>""', "=SUM(one:two!A9)"]]);
+  recalculate(book);
+  expect([1, 2].map((column) => findCell(sheet!, 0, column)?.value)).toEqual(["空", false]);
+  expect([...book.notCalculated]).toEqual(["one!D1"]);
+});
+
+test("a name that comes later is seen by the formulas that wait for it", async () => {
+  const { Excel, sheet } = openExcel();
+  fill(sheet, [[5, "=人数+1"]]);
+  await Excel.run(async (context) => {
+    const cell = context.workbook.worksheets.getActiveWorksheet().getRange("B1").load("values");
+    await context.sync();
+    expect(cell.values).toEqual([["#NAME?"]]);
+    context.workbook.names.add("人数", "=Sheet1!$A$1");
+    cell.load("values");
+    await context.sync();
+    expect(cell.values).toEqual([[6]]);
+  });
+});
+
 test("in manual mode nothing is computed before it is asked for", async () => {
   const { Excel, host, sheet } = openExcel();
   fill(sheet, [[1, "=A1+1"]]);

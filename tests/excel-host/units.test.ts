@@ -1,7 +1,7 @@
 import { areaName, parseArea, quotedSheetName, splitAddress, withoutArea } from "./model/area";
 import { DEFAULT_FORMAT } from "./model/cell-format";
 import { readEntry } from "./model/entry";
-import { expandNames } from "./model/names-in-formula";
+import { expandNames, readableFormula } from "./model/formula-text";
 import { copyFormula, shiftFormula } from "./model/shift-formula";
 import { createWorkbook } from "./model/sheets";
 import { shownText } from "./model/shown-text";
@@ -93,7 +93,21 @@ test("names are put in formulas, but not in texts and functions", () => {
   const book = createWorkbook(["表一"]);
   const rest = { id: "1", comment: "", visible: true, sheet: null };
   book.names.push({ name: "人数", formula: "=表一!$A$1:$A$3", ...rest });
-  expect(expandNames(book, 'SUM(人数)&"人数"&人数表!A1', "表一")).toBe(
-    "SUM('表一'!A1:A3)&\"人数\"&人数表!A1"
-  );
+  book.names.push({ name: "税率", formula: "=人数*0.03", ...rest });
+  book.names.push({ name: "左边", formula: "=表一!A1", ...rest });
+  const expanded = (formula: string): string => expandNames(book.sheets[0]!, formula, 4, 2);
+  expect(expanded('SUM(人数)&"人数"&人数表!A1')).toBe('SUM(表一!$A$1:$A$3)&"人数"&人数表!A1');
+  expect(expanded("税率")).toBe("(表一!$A$1:$A$3*0.03)");
+  expect(expanded("左边+1")).toBe("表一!C5+1");
+});
+
+test.each([
+  ['IF(A1="","-",A1)', 'IF(A1&""="","-",A1)'],
+  ['A1<>""', 'A1&""<>""'],
+  ['""=A1', '""=""&A1'],
+  ['A1="a"&B1<=""', 'A1="a"&B1<=""'],
+  ['"a="""', '"a="""'],
+])("the blank in %s is compared as Excel does: %s", (formula, readable) => {
+  const [sheet] = createWorkbook().sheets;
+  expect(readableFormula(sheet!, formula, 0, 0)).toBe(readable);
 });

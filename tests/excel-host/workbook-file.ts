@@ -47,22 +47,23 @@ export function saveModelReport(model: WorkbookModel): SavedModel {
   }
   const { bytes, codec } = origin;
   const before = openWorkbook(bytes, codec.inflate);
-  const difference = editsBetween(before, model, "changed");
-  try {
-    return save(bytes, difference, codec);
-  } catch (error) {
-    if (!isSharedFormula(error)) throw error;
-    // A formula that serves several cells can only be written where all of them are.
-    return save(bytes, editsBetween(before, model, "everyFormula"), codec);
+  for (const writing of ["changed", "everyFormula"] as const) {
+    try {
+      return save(bytes, editsBetween(before, model, writing), codec);
+    } catch (error) {
+      if (!isSharedFormula(error)) throw error;
+    }
   }
+  return save(bytes, editsBetween(before, model, "contents"), codec);
 }
 
 function save(bytes: Uint8Array, { edits, leftOut }: Difference, codec: Codec): SavedModel {
   return { bytes: patchWorkbook(bytes, edits as readonly Edit[], codec), leftOut };
 }
 
+/** A formula that serves several cells: it can only be written where all of them are, or not at all. */
 function isSharedFormula(error: unknown): boolean {
   if (!(error instanceof ProblemError)) return false;
   const { problem } = error;
-  return problem.code === "damaged" && problem.reason === "shared-formula";
+  return problem.code === "damaged" && /^(?:shared|array)-formula$/.test(problem.reason);
 }

@@ -68,6 +68,25 @@ describe("writing cells", () => {
   });
 });
 
+describe("writing much", () => {
+  it("takes one more round trip for every 4 MB, and all of it arrives", async () => {
+    const opened = openSheets([plainSheet("表一", [[1]])]);
+    const text = "总结".repeat(200);
+    const rows = Array.from({ length: 1800 }, () => [text, text, text, text, text]);
+    const content = plainSheet("大表", rows);
+    await opened.port.apply([{ kind: "addSheet", content }], {}, WORK);
+    const { roundTrips } = opened.host.record;
+    const sent = roundTrips.reduce((sum, { requestBytes }) => sum + requestBytes, 0);
+    expect(sent).toBeGreaterThan(10_000_000);
+    expect(roundTrips.length).toBeLessThanOrEqual(2 + Math.ceil(sent / 4_000_000));
+    expect(roundTrips.every(({ error }) => error === null)).toBe(true);
+    const cells = [...(opened.host.model.sheets[1]?.cells.values() ?? [])];
+    expect(cells.filter(({ value }) => value === text)).toHaveLength(9000);
+    await opened.port.undo(WORK);
+    expect(opened.host.model.sheets).toHaveLength(1);
+  }, 30_000);
+});
+
 describe("what is refused before anything is written", () => {
   const two = () => openSheets([plainSheet("表一", [[1]]), plainSheet("表二", [[2]])]);
 

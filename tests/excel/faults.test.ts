@@ -1,5 +1,6 @@
 import type { Fault } from "../excel-host/workbook-model";
 import { differencesBetween, plainModel, type PlainModel } from "./look";
+import { watchReleases } from "./releases";
 import { COMMANDS, openSession, type CommandCase, type Session } from "./session";
 
 /** Refused as a whole, and failed in the middle of what was asked. */
@@ -12,13 +13,15 @@ const FAILURES: readonly Fault[] = [
 interface Prepared {
   readonly session: Session;
   readonly before: PlainModel;
+  readonly isRelease: (index: number) => boolean;
 }
 
 async function prepare({ before }: CommandCase, apiVersion: string): Promise<Prepared> {
   const session = openSession({ apiVersion });
+  const isRelease = watchReleases();
   await before(session);
   await idle();
-  return { session, before: plainModel(session.host.model) };
+  return { session, before: plainModel(session.host.model), isRelease };
 }
 
 /** Time for the library to clear up. */
@@ -39,17 +42,17 @@ async function failEachTrip(
   fault: Fault
 ): Promise<number> {
   const done = await outcomeOf(command);
-  let { session, before } = await prepare(command, apiVersion);
+  let { session, before, isRelease } = await prepare(command, apiVersion);
   for (let trip = 1; ; trip += 1) {
-    const { record } = session.host;
-    const start = record.roundTrips.length;
-    session.host.faults = { at: (at) => (at === start + trip ? fault : null) };
+    let waited = 0;
+    const faultAt = (at: number) => (!isRelease(at - 1) && ++waited === trip ? fault : null);
+    session.host.faults = { at: faultAt };
     await command.run(session);
     await idle();
     session.host.faults = null;
-    if (record.roundTrips.length < start + trip) return trip - 1;
+    if (waited < trip) return trip - 1;
     if (await isAsBefore(session, before, done, command)) continue;
-    ({ session, before } = await prepare(command, apiVersion));
+    ({ session, before, isRelease } = await prepare(command, apiVersion));
   }
 }
 

@@ -1,7 +1,7 @@
 import type { CellAddress, Edit, MarkFamily } from "../../src/core/workbook";
 import { undoClearingCalls } from "../excel-host/workbook-model";
 import { differencesBetween, plainModel } from "./look";
-import { openSheets, plainSheet, WORK, type Opened } from "./open";
+import { openSheets, plainSheet, reopen, WORK, type Opened } from "./open";
 
 function mark(family: MarkFamily, ...cells: readonly CellAddress[]): Edit {
   return { kind: "mark", family, cells };
@@ -110,6 +110,22 @@ describe("marks", () => {
     const { createExcelPort } = await import("../../src/excel/port");
     await createExcelPort().apply([CLEAR], {}, WORK);
     expect(formats(opened).filter(([, formula]) => formula.includes("heshu:"))).toEqual([]);
+  });
+
+  it("are found and taken away after saving and opening again, and leave every format as before", async () => {
+    const opened = await openFormatted();
+    const before = plainModel(opened.host.model);
+    await opened.port.apply(
+      [mark("error", at("表一", 0, 0), at("表二", 0, 1)), mark("shortfall", at("表一", 1, 0))],
+      {},
+      WORK
+    );
+    const reopened = reopen(opened);
+    expect(formats(reopened).filter(([, formula]) => formula.includes("heshu:"))).toHaveLength(3);
+    await reopened.port.apply([CLEAR], {}, WORK);
+    const after = plainModel(reopened.host.model);
+    expect(after.sheets.map(({ cells }) => cells)).toEqual(before.sheets.map(({ cells }) => cells));
+    expect(formats(reopened).filter(([, formula]) => formula.includes("heshu:"))).toEqual([]);
   });
 
   it("come back where they were when their clearing is taken back", async () => {

@@ -9,7 +9,7 @@ import type { Workbook } from "../../src/core/workbook";
 import { sampleWorkbooks } from "../../src/samples/workbooks";
 import { loadExcel, type Library } from "../excel-host/library";
 import { nodeMetadata } from "../excel-host/metadata-node";
-import { loadModel } from "../excel-host/workbook-file";
+import { loadModel, saveModel } from "../excel-host/workbook-file";
 import { createHost, type Host, type HostOptions } from "../excel-host/workbook-model";
 
 /** A workbook open in the emulated Excel, and the add-in's port to it. */
@@ -27,8 +27,16 @@ export interface OpenOptions extends Partial<Omit<HostOptions, "metadata" | "mod
 
 /** Opens sheets as they are drawn, at ExcelApi 1.14 where no version is given. */
 export function openSheets(sheets: readonly SheetContent[], options: OpenOptions = {}): Opened {
+  return openBytes(bytesOf(sheets), options);
+}
+
+/** Saves the workbook and opens the file again, with a port that knows nothing yet. */
+export function reopen({ host }: Opened): Opened {
+  return openBytes(saveModel(host.model), {});
+}
+
+function openBytes(bytes: Uint8Array, options: OpenOptions): Opened {
   const { seconds = 5, apiVersion = "1.14", ...others } = options;
-  const bytes = bytesOf(sheets);
   const model = loadModel(bytes, { deflate: deflateNode, inflate: inflateNode });
   const host = createHost({ metadata: nodeMetadata(), model, apiVersion, ...others });
   const library = loadExcel(host, { apiVersion });

@@ -1,3 +1,4 @@
+import { watchReleases } from "./releases";
 import { COMMANDS, openSession, type CommandCase, type Session } from "./session";
 
 /** What a command costs on a workbook of so many sheets. */
@@ -78,24 +79,3 @@ function expectSuccess({ store }: Session, { name }: CommandCase): void {
 async function settle(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 5));
 }
-
-interface Bridge {
-  sendMessageToHost: (text: string) => void;
-}
-
-/** Looks at what the library sends: true for a request that does nothing but let go of ranges. */
-function watchReleases(): (index: number) => boolean {
-  const releases: boolean[] = [];
-  const bridge = Reflect.get(globalThis, "_richApiNativeBridge") as Bridge;
-  const real = REAL_SEND ?? bridge.sendMessageToHost;
-  REAL_SEND = real;
-  bridge.sendMessageToHost = (text) => {
-    const actions = [...text.matchAll(/"ActionType":3,"Name":"(\w+)"/g)].map(([, name]) => name);
-    releases.push(actions.length > 0 && actions.every((name) => name === "_RemoveReference"));
-    real(text);
-  };
-  return (index) => releases[index] ?? false;
-}
-
-/** As it was before the first look. */
-let REAL_SEND: Bridge["sendMessageToHost"] | null = null;

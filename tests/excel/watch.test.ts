@@ -79,6 +79,13 @@ describe("following the workbook", () => {
     expect(await told()).toEqual([]);
   });
 
+  it("tells when the user deletes a sheet that the add-in added", async () => {
+    const opened = await openWatched();
+    await opened.port.apply([{ kind: "addSheet", content: plainSheet("新", [["a"]]) }], {}, WORK);
+    asUser(opened, () => opened.host.model.sheets[2] && deleteSheet(opened.host.model.sheets[2]));
+    expect(await opened.told()).toEqual(["新"]);
+  });
+
   it("tells of the user's changes also while the add-in writes", async () => {
     const opened = await openWatched({ latency: 15 });
     const applied = opened.port.apply([WRITE], {}, WORK);

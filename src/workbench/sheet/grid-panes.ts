@@ -1,9 +1,10 @@
-import { containsArea } from "../../../tests/excel-host/model/area";
+import { containsArea, sameArea } from "../../../tests/excel-host/model/area";
 import type { SheetModel } from "../../../tests/excel-host/model/workbook";
 import { columnLetters } from "../../core/address";
 import type { Range } from "../../core/workbook";
 import { indexAt, sizeOf, startOf, type Axis } from "./axis";
 import { paintCells, type Layout } from "./paint-cells";
+import { wholeMerges } from "./selection";
 import { createSelectionBox } from "./selection-box";
 import { windowOf } from "./sheet-window";
 
@@ -104,7 +105,9 @@ export function createGridPanes({ scroller, sheet, layout, frozen }: PaneSource)
 
   const showSelection = (area: Range): void => {
     selected = area;
-    for (const box of boxes) box.show(layout(), area);
+    const { top, left } = area;
+    const corner = wholeMerges(sheet(), { top, left, bottom: top, right: left });
+    for (const box of boxes) box.show(layout(), area, !sameArea(corner, area));
     for (const heading of Array.from(element.querySelectorAll<HTMLElement>(".heading"))) {
       const index = Number(heading.dataset.index);
       const across = heading.dataset.axis === "column";

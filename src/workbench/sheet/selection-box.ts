@@ -5,7 +5,8 @@ import type { Layout } from "./paint-cells";
 /** The green frame around what is selected. */
 export interface SelectionBox {
   readonly element: HTMLElement;
-  readonly show: (layout: Layout, area: Range) => void;
+  /** `many`: more than one cell, a merged one counting as one. */
+  readonly show: (layout: Layout, area: Range, many: boolean) => void;
 }
 
 export function createSelectionBox(): SelectionBox {
@@ -14,8 +15,7 @@ export function createSelectionBox(): SelectionBox {
   element.setAttribute("aria-hidden", "true");
   return {
     element,
-    show: ({ rows, columns }, { top, left, bottom, right }) => {
-      const many = top !== bottom || left !== right;
+    show: ({ rows, columns }, { top, left, bottom, right }, many) => {
       element.classList.toggle("many", many);
       element.style.cssText =
         `left:${startOf(columns, left) - 1}px;top:${startOf(rows, top) - 1}px;` +

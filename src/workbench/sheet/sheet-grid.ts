@@ -14,8 +14,8 @@ import type { SheetUser } from "./user";
 /** A sheet as the user sees it: a view of the emulated workbook that keeps nothing of its own. */
 export interface SheetGrid {
   readonly element: HTMLElement;
-  /** Draws anew; `workbook` comes from outside, so it may be another one than before. */
-  readonly refresh: () => void;
+  /** Draws anew; where nothing but the selection has changed the cells stay as they are. */
+  readonly refresh: (selectedOnly: boolean) => void;
   /** Opens the active cell for editing; `text` takes the place of what it holds. */
   readonly edit: (text?: string) => void;
   readonly focus: () => void;
@@ -56,8 +56,9 @@ export function createSheetGrid({ workbook, user, label }: GridOptions): SheetGr
   panes.element.append(editor.element);
   element.append(panes.element);
 
-  const refresh = (): void => {
+  const refresh = (selectedOnly: boolean): void => {
     const book = workbook();
+    const before = layout;
     layout = layoutOf(book);
     element.setAttribute("aria-label", label(book.active));
     element.setAttribute("aria-rowcount", String(layout.rows.count));
@@ -68,7 +69,7 @@ export function createSheetGrid({ workbook, user, label }: GridOptions): SheetGr
     const moved = otherSheet || !shown || !sameCorner(shown.area, area);
     shown = { sheet: book.active, area };
     if (moved) reveal(element, layout, frozenOf(book.active, layout), area);
-    panes.paint(true);
+    panes.paint(!selectedOnly || otherSheet || !sameCounts(before, layout));
     panes.showSelection(area);
     element.setAttribute("aria-activedescendant", cellId(area.top, area.left));
   };
@@ -108,6 +109,10 @@ function frozenOf({ freeze }: SheetModel, layout: Layout): Frozen {
     rows: everyRow ? 0 : freeze.bottom + 1,
     columns: everyColumn ? 0 : freeze.right + 1,
   };
+}
+
+function sameCounts(one: Layout, other: Layout): boolean {
+  return one.rows.count === other.rows.count && one.columns.count === other.columns.count;
 }
 
 function sameCorner(one: Range, other: Range): boolean {

@@ -6,17 +6,20 @@ import { recalculate } from "../model/recalculate";
 import type { CellModel, SheetModel } from "../model/workbook";
 import { styleOf } from "./formats";
 
-/** Only what changed, or every formula beside: needed where formulas are shared. */
-export type Writing = "changed" | "everyFormula";
+/**
+ * What changed, results of formulas among it; every formula beside, which is needed where formulas
+ * are shared; or only what was entered, which leaves results to the next calculation.
+ */
+export type Writing = "changed" | "everyFormula" | "contents";
 
 /** Values and formulas that are not as they were, and results that came out otherwise. */
 export function cellEdits(old: SheetModel, sheet: SheetModel, writing: Writing): readonly Edit[] {
+  recalculate(old.book);
   recalculate(sheet.book);
   const edits: Edit[] = [];
   for (const { row, column, cell } of cellsIn(sheet, WHOLE_SHEET)) {
     const before = findCell(old, row, column);
-    const kept = sameContent(before, cell);
-    if (kept && (writing === "changed" || cell.formula === null)) continue;
+    if (isKept(before, cell, writing)) continue;
     edits.push(writeEdit(old.name, row, column, cell));
   }
   for (const { row, column, cell } of cellsIn(old, WHOLE_SHEET)) {
@@ -25,6 +28,13 @@ export function cellEdits(old: SheetModel, sheet: SheetModel, writing: Writing):
     edits.push({ kind: "write", at: { sheet: old.name, row, column }, value: null });
   }
   return edits;
+}
+
+function isKept(before: CellModel | null, cell: CellModel, writing: Writing): boolean {
+  const sameFormula = cell.formula !== null && before?.formula === cell.formula;
+  if (sameFormula && writing === "contents") return true;
+  if (sameFormula && writing === "everyFormula") return false;
+  return sameContent(before, cell);
 }
 
 function sameContent(before: CellModel | null, cell: CellModel): boolean {

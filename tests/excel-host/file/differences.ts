@@ -1,6 +1,6 @@
 import { MARK_FAMILIES } from "../../../src/core/mark";
-import type { Edit, Range } from "../../../src/core/workbook";
-import { sameArea } from "../model/area";
+import type { Edit } from "../../../src/core/workbook";
+import { areaName } from "../model/area";
 import type { SheetModel, WorkbookModel } from "../model/workbook";
 import { contentOfSheet } from "./content";
 import { cellEdits, formatEdits, type Writing } from "./cell-differences";
@@ -67,12 +67,12 @@ function compareSheets(
 }
 
 function compareMerges(old: SheetModel, sheet: SheetModel, { edits, leftOut }: Collected): void {
-  const within = (areas: readonly Range[], area: Range): boolean =>
-    areas.some((other) => sameArea(other, area));
+  const then = new Set(old.merges.map(areaName));
+  const now = new Set(sheet.merges.map(areaName));
   for (const range of sheet.merges) {
-    if (!within(old.merges, range)) edits.push({ kind: "merge", sheet: old.name, range });
+    if (!then.has(areaName(range))) edits.push({ kind: "merge", sheet: old.name, range });
   }
-  if (old.merges.some((area) => !within(sheet.merges, area))) {
+  if (old.merges.some((area) => !now.has(areaName(area)))) {
     leftOut.push(`${old.name}: cells unmerged`);
   }
 }

@@ -6,12 +6,14 @@ import type { SheetLook } from "../../../src/files/workbook-look";
 import { COLUMNS, ROWS, WHOLE_SHEET } from "../model/area";
 import { changeBands } from "../model/bands";
 import { DEFAULT_FORMAT, sameFormat, type CellFormat } from "../model/cell-format";
-import { cellAt, findCell } from "../model/cells";
+import { findCell } from "../model/cells";
 import { markChanged } from "../model/recalculate";
 import { copyFormula } from "../model/shift-formula";
 import { appendSheet, createWorkbook } from "../model/sheets";
 import {
+  cellKey,
   newIdentity,
+  type CellModel,
   type NameModel,
   type SheetModel,
   type WorkbookModel,
@@ -92,14 +94,32 @@ function loadBands(sheet: SheetModel, look: SheetLook, formats: readonly CellFor
       sheet.formatLayers.push({ area, patch });
     }
   }
-  for (const { row, height, hidden, style, styled } of look.rows) {
+  for (const { row, height, hidden } of look.rows) {
     changeBands(sheet, "row", row, row, { size: height, hidden });
-    const patch = styled ? formats[style] : undefined;
-    if (patch) {
-      const area = { top: row, left: 0, bottom: row, right: COLUMNS - 1 };
-      sheet.formatLayers.push({ area, patch });
-    }
   }
+  for (const { first, last, style } of styledRows(look.rows)) {
+    const area = { top: first, left: 0, bottom: last, right: COLUMNS - 1 };
+    sheet.formatLayers.push({ area, patch: formats[style] ?? normal });
+  }
+}
+
+interface StyledRows {
+  readonly first: number;
+  readonly last: number;
+  readonly style: number;
+}
+
+/** Rows with looks of their own, neighbours with the same look together. */
+function styledRows(rows: SheetLook["rows"]): readonly StyledRows[] {
+  const stretches: StyledRows[] = [];
+  for (const { row, style, styled } of rows) {
+    if (!styled) continue;
+    const before = stretches.at(-1);
+    if (before?.last === row - 1 && before.style === style) {
+      stretches[stretches.length - 1] = { ...before, last: row };
+    } else stretches.push({ first: row, last: row, style });
+  }
+  return stretches;
 }
 
 function loadCells(
@@ -110,14 +130,13 @@ function loadCells(
 ): void {
   const normal = formats[0] ?? DEFAULT_FORMAT;
   for (const { row, column, style } of look.cells) {
-    cellAt(sheet, row, column).format = formats[style] ?? normal;
+    const format = formats[style] ?? normal;
+    sheet.cells.set(cellKey(row, column), { value: "", formula: null, error: false, format });
   }
   for (const { row, column, value, error = false, formula } of from.cells) {
-    const known = findCell(sheet, row, column) !== null;
-    const cell = cellAt(sheet, row, column);
-    if (!known) cell.format = normal;
-    cell.value = value ?? "";
-    cell.error = error;
+    const format = findCell(sheet, row, column)?.format ?? normal;
+    const cell: CellModel = { value: value ?? "", formula: null, error, format };
+    sheet.cells.set(cellKey(row, column), cell);
     if (formula === undefined) continue;
     cell.formula = formula === "" ? sharedFormula(sheet, row, column) : `=${formula}`;
     if (value === null) markChanged(sheet, row, column);

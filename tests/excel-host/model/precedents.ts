@@ -1,6 +1,6 @@
 import FormulaParser, { type CellReference, type RangeReference } from "fast-formula-parser";
 import type { Range } from "../../../src/core/workbook";
-import { expandNames } from "./names-in-formula";
+import { readableFormula } from "./formula-text";
 import type { CellModel, SheetModel, WorkbookModel } from "./workbook";
 
 /** An area of a sheet that a formula looks at. */
@@ -32,28 +32,50 @@ class PrecedentParser extends FormulaParser.DepParser {
   }
 }
 
-const KNOWN = new WeakMap<
-  CellModel,
-  { readonly formula: string; readonly of: readonly Precedent[] }
->();
+type Known = WeakMap<CellModel, { readonly formula: string; readonly of: readonly Precedent[] }>;
+
+const KNOWN = new WeakMap<WorkbookModel, Known>();
 const PARSERS = new WeakMap<WorkbookModel, PrecedentParser>();
 
 /** The areas that a cell's formula looks at; none for a formula that cannot be read. */
-export function precedentsOf(sheet: SheetModel, cell: CellModel): readonly Precedent[] {
+export function precedentsOf(
+  sheet: SheetModel,
+  cell: CellModel,
+  row: number,
+  column: number
+): readonly Precedent[] {
   const formula = cell.formula ?? "";
-  const known = KNOWN.get(cell);
-  if (known?.formula === formula) return known.of;
-  const of = readPrecedents(sheet, formula);
-  KNOWN.set(cell, { formula, of });
+  const known = knownOf(sheet.book);
+  const found = known.get(cell);
+  if (found?.formula === formula) return found.of;
+  const of = readPrecedents(sheet, formula, row, column);
+  known.set(cell, { formula, of });
   return of;
 }
 
-function readPrecedents({ book, name }: SheetModel, formula: string): readonly Precedent[] {
-  const parser = parserOf(book);
+/** To be called when names change: formulas may look elsewhere now. */
+export function forgetPrecedents(book: WorkbookModel): void {
+  KNOWN.delete(book);
+}
+
+function knownOf(book: WorkbookModel): Known {
+  const known = KNOWN.get(book) ?? new WeakMap();
+  KNOWN.set(book, known);
+  return known;
+}
+
+function readPrecedents(
+  sheet: SheetModel,
+  formula: string,
+  row: number,
+  column: number
+): readonly Precedent[] {
+  const parser = parserOf(sheet.book);
   parser.found = [];
-  parser.home = name;
+  parser.home = sheet.name;
   try {
-    parser.parse(expandNames(book, formula.slice(1), name), { sheet: name, row: 1, col: 1 });
+    const position = { sheet: sheet.name, row: row + 1, col: column + 1 };
+    parser.parse(readableFormula(sheet, formula.slice(1), row, column), position);
   } catch {
     return [];
   }

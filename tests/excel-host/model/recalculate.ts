@@ -3,8 +3,8 @@ import type { Range } from "../../../src/core/workbook";
 import { cellName } from "../../../src/core/address";
 import { cellsOf, isInside, quotedSheetName } from "./area";
 import { findCell, usedArea } from "./cells";
-import { expandNames } from "./names-in-formula";
-import { precedentsOf } from "./precedents";
+import { readableFormula } from "./formula-text";
+import { forgetPrecedents, precedentsOf } from "./precedents";
 import {
   cellKey,
   placeOfKey,
@@ -33,6 +33,15 @@ export function recalculate(book: WorkbookModel): void {
   if (book.changed.size === 0 || book.calculationMode === "Manual") return;
   calculateNow(book);
 }
+
+/** Has every formula computed anew, such as when names change. */
+export function markAllFormulas(book: WorkbookModel): void {
+  forgetPrecedents(book);
+  for (const { sheet, key } of formulaCells(book)) book.changed.add(`${sheet.id} ${key}`);
+}
+
+/** Milliseconds after which what is left counts as what cannot be computed. */
+const LONGEST_CALCULATION = 3_000;
 
 /** As `recalculate`, also where the workbook calculates only on demand. */
 export function calculateNow(book: WorkbookModel): void {
@@ -94,7 +103,8 @@ function keysOf(changed: Map<string, Set<number>>, sheet: string): Set<number> {
 
 function isStale(entry: FormulaCell, changed: ReadonlyMap<string, Set<number>>): boolean {
   if (changed.get(entry.sheet.name.toLowerCase())?.has(entry.key)) return true;
-  return precedentsOf(entry.sheet, entry.cell).some(({ sheet, area }) =>
+  const { row, column } = placeOfKey(entry.key);
+  return precedentsOf(entry.sheet, entry.cell, row, column).some(({ sheet, area }) =>
     anyInside(changed.get(sheet.toLowerCase()), area)
   );
 }
@@ -127,6 +137,8 @@ interface Calculation {
 function createCalculation(book: WorkbookModel, stale: Map<string, FormulaCell>): Calculation {
   const sheets = new Map(book.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const parser = new FormulaParser({ onCell, onRange });
+  const deadline = performance.now() + LONGEST_CALCULATION;
+  const ranges = new Map<string, readonly (readonly unknown[])[]>();
 
   function onCell({ sheet, row, col }: CellReference): unknown {
     const target = sheets.get((sheet ?? "").toLowerCase());
@@ -137,12 +149,17 @@ function createCalculation(book: WorkbookModel, stale: Map<string, FormulaCell>)
     const target = sheets.get((sheet ?? "").toLowerCase());
     if (!target) return [[new FormulaParser.FormulaError("#REF!")]];
     const { bottom, right } = clipToUsed(target, from, to);
+    const id = [target.id, from.row, from.col, bottom, right].join(" ");
+    const known = ranges.get(id);
+    if (known) return known;
     const rows: unknown[][] = [];
     for (let row = from.row; row <= bottom; row++) {
       const line: unknown[] = [];
       for (let col = from.col; col <= right; col++) line.push(valueAt(target, row - 1, col - 1));
       rows.push(line);
     }
+    // The values of a range are final: whatever was to be computed in it has been by now.
+    ranges.set(id, rows);
     return rows;
   }
 
@@ -162,10 +179,9 @@ function createCalculation(book: WorkbookModel, stale: Map<string, FormulaCell>)
     const address = `${quotedSheetName(sheet.name)}!${cellName(row, column)}`;
     try {
       const position = { sheet: sheet.name, row: row + 1, col: column + 1 };
-      setResult(
-        cell,
-        parser.parse(expandNames(book, (cell.formula ?? "=").slice(1), sheet.name), position)
-      );
+      if (performance.now() > deadline) throw new RangeError("no time left");
+      const formula = readableFormula(sheet, (cell.formula ?? "=").slice(1), row, column);
+      setResult(cell, parser.parse(formula, position));
       book.notCalculated.delete(address);
     } catch {
       book.notCalculated.add(address);

@@ -1,6 +1,7 @@
 import { flagOf, textOf, type Arguments } from "../arguments";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../host-error";
 import { areaName, parseArea, quotedSheetName, splitAddress } from "../model/area";
+import { markAllFormulas } from "../model/recalculate";
 import { findSheet } from "../model/sheets";
 import {
   newIdentity,
@@ -62,6 +63,7 @@ function addName(target: NamesTarget, args: Arguments): HostObject {
   const { book, sheet } = target;
   const model = { id: newIdentity(book), name, formula, comment, visible: true, sheet };
   listOf(target).push(model);
+  markAllFormulas(book);
   return shaped(NAME, { ...target, name: model });
 }
 
@@ -90,8 +92,9 @@ const NAME: Shape<NameTarget> = {
     worksheetOrNullObject: ({ sheet }) => sheet && worksheetObject(sheet),
   },
   write: {
-    formula: ({ name }, value) => {
+    formula: ({ book, name }, value) => {
       name.formula = formulaText(textOf(value));
+      markAllFormulas(book);
     },
     comment: ({ name }, value) => {
       name.comment = textOf(value);
@@ -104,6 +107,7 @@ const NAME: Shape<NameTarget> = {
     delete: (target) => {
       const names = listOf(target);
       names.splice(names.indexOf(target.name), 1);
+      markAllFormulas(target.book);
     },
     getRange: (target) => rangeOf(target) ?? notFound(),
     getRangeOrNullObject: rangeOf,

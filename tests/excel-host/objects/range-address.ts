@@ -1,6 +1,6 @@
 import { invalidArgument, itemNotFound } from "../host-error";
 import { parseArea, splitAddress, WHOLE_SHEET } from "../model/area";
-import { namedReference } from "../model/names-in-formula";
+import { namedReference } from "../model/formula-text";
 import { findSheet } from "../model/sheets";
 import type { SheetModel } from "../model/workbook";
 import { RangeTarget } from "./range-target";

@@ -1,0 +1,95 @@
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Page } from "playwright-core";
+import { drivePane, type PaneDriver } from "./drive-pane";
+import { startDrive, type Drive, type PageOptions } from "./open-page";
+import { ROOT } from "./places";
+import { goTo } from "./workbook-files";
+
+interface Picture {
+  readonly file: string;
+  readonly options: PageOptions;
+  /** What is done before the picture is taken. */
+  readonly scene: (pane: PaneDriver, page: Page) => Promise<void>;
+  /** The part of the page that is shown; all of it where absent. */
+  readonly of?: string;
+}
+
+const PICTURES: readonly Picture[] = [
+  {
+    file: "workbench-zh.png",
+    options: { flavour: "desktop" },
+    scene: async (pane, page) => {
+      await page.getByRole("tab", { name: "KW301" }).click();
+      await goTo(page, "E9");
+      await pane.ribbon("Heshu.Check");
+    },
+  },
+  {
+    file: "workbench-en.png",
+    options: { flavour: "desktop", language: "en" },
+    scene: async (pane, page) => {
+      await page.getByRole("tab", { name: "KW301" }).click();
+      await pane.ribbon("Heshu.Check");
+      await pane.goToFindings();
+      await pane.finding("国家级其他项目").first().click();
+      await pane.idle();
+    },
+  },
+  {
+    file: "workbench-summary.png",
+    options: { flavour: "desktop" },
+    scene: async (pane, page) => {
+      await pane.ribbon("Heshu.FillSummary");
+      await page.getByRole("tab", { name: "年终总结（2023）" }).click();
+    },
+  },
+  {
+    file: "pane-finding.png",
+    options: { flavour: "desktop" },
+    scene: async (pane) => {
+      await pane.ribbon("Heshu.Check");
+      await pane.goToFindings();
+      await pane.finding("总目标应与国家级、市级两项目标之和一致").click();
+      await pane.idle();
+    },
+    of: ".task-pane",
+  },
+  {
+    file: "pane-dark.png",
+    options: { flavour: "desktop", dark: true },
+    scene: (pane) => pane.ribbon("Heshu.Check"),
+    of: ".task-pane",
+  },
+];
+
+/** Takes the pictures of the README anew, into `assets/screenshots`. */
+async function takePictures(): Promise<void> {
+  const folder = path.join(ROOT, "assets/screenshots");
+  mkdirSync(folder, { recursive: true });
+  const drive = await startDrive();
+  for (const picture of PICTURES) {
+    await takePicture(drive, picture, path.join(folder, picture.file));
+    process.stdout.write(`${picture.file}\n`);
+  }
+  await drive.close();
+}
+
+async function takePicture(drive: Drive, picture: Picture, file: string): Promise<void> {
+  const { options, scene, of } = picture;
+  const open = await drive.open(options);
+  const pane = drivePane(open, options.language);
+  await pane.idle();
+  await scene(pane, open.page);
+  // Whatever moves has come to rest.
+  await open.page.mouse.move(0, 0);
+  await open.page.waitForTimeout(500);
+  const place = of === undefined ? open.page : open.page.locator(of);
+  await place.screenshot({ path: file, animations: "disabled" });
+  await drive.closePages();
+}
+
+takePictures().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});
