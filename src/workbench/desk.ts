@@ -16,6 +16,9 @@ import { drawTitleBar } from "./title-bar";
 import { sentenceOf, type Session, type WorkbenchOptions } from "./workbench";
 import { chooseFile, downloadFile, takeDroppedFiles, type GivenFile } from "./workbench-file";
 
+/** How the library asks for the pane: `Office.addin.showAsTaskpane()` and `hide()`. */
+const SHOW_PANE = "AppRuntimeService.setAppRuntimeState";
+
 /** One workbook on the desk, with the add-in open beside it. */
 export interface Desk {
   readonly host: Host;
@@ -83,6 +86,15 @@ export function drawDesk(
       .catch(() => say(words.commandFailed(button.label)))
       .finally(() => busy(-1));
   };
+  // The add-in may ask Excel to show its pane, as after a check from the ribbon.
+  let heard = 0;
+  const followPane = (): void => {
+    for (const { name, values } of host.serviceCalls.slice(heard)) {
+      if (name === SHOW_PANE) pane.show(values[0] === "Visible");
+    }
+    heard = host.serviceCalls.length;
+  };
+
   // Counts the ribbon's commands that are not done yet.
   let running = 0;
   const busy = (change: 1 | -1): void => {
@@ -127,6 +139,7 @@ export function drawDesk(
   takeDroppedFiles(desk, words.dropHere, open);
 
   const refresh = (): void => {
+    followPane();
     grid.refresh(selectedOnly);
     for (const view of [formulaBar, tabs, status]) view.refresh();
   };

@@ -97,7 +97,8 @@ async function outcomeOf(open: OpenPage, pane: PaneDriver): Promise<string> {
   if (like === "before") return said === "" ? "nothing written, unsaid" : "nothing written, said";
   if (!saysPartlyWritten(said)) return `half-written, and said was: ${said}`;
   await pane.button(actions.undo);
-  return (await likeness(open)) === "before" ? "partly written, taken back" : "not taken back";
+  // Where it was an undo that broke off, undoing again brings it to its end.
+  return (await likeness(open)) === "other" ? "not taken back" : "partly written, taken back";
 }
 
 async function showMarks(pane: PaneDriver): Promise<void> {

@@ -4,6 +4,8 @@ import { zhCN } from "../../src/locales/zh-cn";
 import { zhWorkbench as words } from "../../src/locales/zh-cn-workbench";
 import type { SheetContent } from "../../src/core/sheet-content";
 import { createWorkbook } from "../../src/files/create-workbook";
+import { patchWorkbook } from "../../src/files/patch-workbook";
+import { inflateWeb } from "../../src/files/inflate-web";
 import { deflateWeb } from "../../src/files/deflate-web";
 import { loadModel } from "../excel-host/workbook-file";
 import { bookState } from "./book-state";
@@ -179,4 +181,30 @@ test("what the user types is told to the pane, which offers to check again", asy
   await page.keyboard.type("131");
   await page.keyboard.press("Enter");
   await pane.frame.getByText(zhCN.pane.stale).waitFor();
+});
+
+test("a comment shows beside its cell, with the mouse over it and when the cell is selected", async () => {
+  const marked = patchWorkbook(
+    SUMS,
+    [{ kind: "comment", at: { sheet: "收支", row: 1, column: 1 }, text: "请核实", author: "核数" }],
+    { inflate: inflateWeb, deflate: deflateWeb }
+  );
+  await openFile(page, "批注.xlsx", marked);
+  const bubble = page.locator(".comment-bubble");
+  await cell(1, 1).hover();
+  expect(await bubble.innerText()).toContain("请核实");
+  await cell(0, 0).hover();
+  expect(await bubble.isVisible()).toBe(false);
+  await goTo(page, "B2");
+  expect(await bubble.isVisible()).toBe(true);
+});
+
+test("the pane can be closed, still works, and comes back when it has something to show", async () => {
+  const pane = drivePane(open);
+  await pane.idle();
+  await page.getByRole("button", { name: words.closePane }).click();
+  expect(await page.locator(".task-pane").isVisible()).toBe(false);
+  await page.locator('[id="Heshu.Check"]').click();
+  await pane.idle();
+  expect(await pane.text()).toContain(zhCN.verdict.explain);
 });

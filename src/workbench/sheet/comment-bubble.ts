@@ -1,26 +1,40 @@
 import type { SheetModel } from "../../../tests/excel-host/model/workbook";
+import { cellId } from "./paint-cells";
 
-/** Shows the comment of a cell while the mouse is over it. */
-export function listenForComments(element: HTMLElement, sheet: () => SheetModel): void {
-  const bubble = document.createElement("div");
-  bubble.className = "comment-bubble";
-  bubble.setAttribute("role", "tooltip");
-  bubble.hidden = true;
-  document.body.append(bubble);
+/** Shows the comment of a cell beside it. */
+export interface CommentBubble {
+  readonly element: HTMLElement;
+  /** For the cell at which the user is; nothing is shown where it has no comment. */
+  readonly showAt: (row: number, column: number) => void;
+}
 
-  element.addEventListener("pointerover", (event) => {
-    const cell = event.target instanceof Element ? event.target.closest(".cell.commented") : null;
-    const text = cell ? commentAt(sheet(), cell.id) : null;
-    bubble.hidden = text === null;
+/** The bubble of a sheet: for the cell below the mouse, and for the active cell. */
+export function createCommentBubble(grid: HTMLElement, sheet: () => SheetModel): CommentBubble {
+  const element = document.createElement("div");
+  element.className = "comment-bubble";
+  element.setAttribute("role", "note");
+  element.hidden = true;
+
+  const show = (cell: Element | null): void => {
+    const text = cell?.classList.contains("commented") ? commentAt(sheet(), cell.id) : null;
+    element.hidden = text === null;
     if (!cell || text === null) return;
-    bubble.textContent = text;
+    element.textContent = text;
     const { right, top } = cell.getBoundingClientRect();
-    bubble.style.left = `${right + 6}px`;
-    bubble.style.top = `${top}px`;
+    element.style.left = `${right + 6}px`;
+    element.style.top = `${top}px`;
+  };
+
+  grid.addEventListener("pointerover", ({ target }) => {
+    const cell = target instanceof Element ? target.closest(".cell") : null;
+    if (cell) show(cell);
   });
-  element.addEventListener("pointerleave", () => {
-    bubble.hidden = true;
-  });
+  grid.addEventListener("pointerleave", () => show(null));
+  grid.addEventListener("scroll", () => show(null), { passive: true });
+  return {
+    element,
+    showAt: (row, column) => show(grid.querySelector(`#${cellId(row, column)}`)),
+  };
 }
 
 /** The text of the comment or note of the cell with this element id; `null` without one. */

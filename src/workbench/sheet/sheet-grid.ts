@@ -3,7 +3,7 @@ import type { SheetModel, WorkbookModel } from "../../../tests/excel-host/model/
 import type { Range } from "../../core/workbook";
 import { layOut, sizeOf, startOf } from "./axis";
 import { createCellEditor } from "./cell-editor";
-import { listenForComments } from "./comment-bubble";
+import { createCommentBubble } from "./comment-bubble";
 import { createGridPanes, HEADING, type Frozen } from "./grid-panes";
 import { listenToKeys } from "./grid-keys";
 import { listenToMouse } from "./grid-mouse";
@@ -53,7 +53,8 @@ export function createSheetGrid({ workbook, user, label }: GridOptions): SheetGr
     layout: () => layout,
     done: () => element.focus(),
   });
-  panes.element.append(editor.element);
+  const bubble = createCommentBubble(element, sheet);
+  panes.element.append(editor.element, bubble.element);
   element.append(panes.element);
 
   const refresh = (selectedOnly: boolean): void => {
@@ -72,6 +73,7 @@ export function createSheetGrid({ workbook, user, label }: GridOptions): SheetGr
     panes.paint(!selectedOnly || otherSheet || !sameCounts(before, layout));
     panes.showSelection(area);
     element.setAttribute("aria-activedescendant", cellId(area.top, area.left));
+    bubble.showAt(area.top, area.left);
   };
 
   element.addEventListener("scroll", () => panes.paint(false), { passive: true });
@@ -84,8 +86,6 @@ export function createSheetGrid({ workbook, user, label }: GridOptions): SheetGr
     edit: editor.open,
     finish: editor.finish,
   });
-  listenForComments(element, sheet);
-
   return { element, refresh, edit: editor.open, focus: () => element.focus() };
 }
 
