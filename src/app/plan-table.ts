@@ -22,7 +22,7 @@ export function planTable(result: CheckResult, words: Words): InsertedTable {
   return {
     columns: [
       captions.indicator,
-      words.cli.column.unit ?? "",
+      captions.unit,
       captions.wording,
       captions.actual,
       captions.rate,

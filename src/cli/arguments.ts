@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { enUS } from "../locales/en-us";
-import { zhCN } from "../locales/zh-cn";
-import type { Words } from "../locales/words";
+import { enCommandLine } from "../locales/en-us-cli";
+import { zhCommandLine } from "../locales/zh-cn-cli";
+import type { CommandLineWords } from "../locales/cli-words";
 import { Failure } from "./failure";
 
 export interface Arguments {
@@ -40,7 +40,10 @@ export interface Usage {
 }
 
 /** Chinese, unless `--lang en` or, without it, an English LANG asks for English. */
-export function chooseWords(args: readonly string[], environment: NodeJS.ProcessEnv): Words {
+export function chooseWords(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv
+): CommandLineWords {
   const { values } = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -50,11 +53,11 @@ export function chooseWords(args: readonly string[], environment: NodeJS.Process
   // A variable that is set and empty says nothing.
   const asked =
     typeof values.lang === "string" ? values.lang : environment.LC_ALL || environment.LANG || "";
-  return /^en/iu.test(asked) ? enUS : zhCN;
+  return /^en/iu.test(asked) ? enCommandLine : zhCommandLine;
 }
 
 /** Reads the command line; what is wrong with it is a `Failure` that says how it should be. */
-export function readArguments(args: readonly string[], words: Words): Arguments {
+export function readArguments(args: readonly string[], words: CommandLineWords): Arguments {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -96,7 +99,7 @@ export function holdToUsage(
   args: readonly string[],
   asked: Arguments,
   usage: Usage,
-  words: Words
+  words: CommandLineWords
 ): void {
   const one = asked.operands[usage.operands];
   if (one !== undefined) throw new Failure([words.cli.usage("too_many", one)]);
@@ -112,7 +115,7 @@ export function holdToUsage(
   }
 }
 
-function readMonth(text: string | null, words: Words): number | null {
+function readMonth(text: string | null, words: CommandLineWords): number | null {
   if (text === null) return null;
   const month = Number(text);
   if (!Number.isInteger(month) || month < 1 || month > 12)
@@ -121,14 +124,14 @@ function readMonth(text: string | null, words: Words): number | null {
 }
 
 /** The workbook a command was given; a `Failure` where none was. */
-export function workbookPath(asked: Arguments, words: Words): string {
+export function workbookPath(asked: Arguments, words: CommandLineWords): string {
   const path = asked.operands[0];
   if (path === undefined) throw new Failure([words.cli.usage("no_workbook", "")]);
   return path;
 }
 
 /** Every file a command reads. */
-export function inputPaths(asked: Arguments, words: Words): readonly string[] {
+export function inputPaths(asked: Arguments, words: CommandLineWords): readonly string[] {
   const path = workbookPath(asked, words);
   return asked.scheme === null ? [path] : [path, asked.scheme];
 }

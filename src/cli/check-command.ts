@@ -5,7 +5,7 @@ import type { Verdict } from "../core/check";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import { patchWorkbookReport } from "../files/patch-workbook";
-import type { Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
 import { inputPaths, workbookPath, type Arguments } from "./arguments";
 import { checkInput } from "./checked-workbook";
 import { fileFailure } from "./input-file";
@@ -24,7 +24,7 @@ export const EXIT: Readonly<Record<Verdict, number>> = {
 /** `heshu check`: prints the report; with `--mark` writes a marked copy, never the file itself. */
 export async function check(
   asked: Arguments,
-  words: Words,
+  words: CommandLineWords,
   print: (line: string) => void
 ): Promise<number> {
   const path = workbookPath(asked, words);
@@ -57,7 +57,7 @@ function patch(
   bytes: Uint8Array,
   edits: Parameters<typeof patchWorkbookReport>[1],
   path: string,
-  words: Words
+  words: CommandLineWords
 ) {
   try {
     return patchWorkbookReport(bytes, edits, { inflate: inflateNode, deflate: deflateNode });

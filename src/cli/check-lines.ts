@@ -6,7 +6,7 @@ import type { Finding } from "../core/finding";
 import type { Severity } from "../core/scheme";
 import type { TargetResult } from "../core/targets";
 import { figureText, rateText } from "../locales/figures";
-import type { Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
 
 /** More than this many informing findings are counted, not listed. */
 const MOST_INFORMING = 60;
@@ -16,7 +16,7 @@ export function checkLines(
   result: CheckResult,
   file: string,
   scheme: string | null,
-  words: Words
+  words: CommandLineWords
 ): readonly string[] {
   const of = (severity: Severity) => result.findings.filter((one) => one.severity === severity);
   const [hard, query, info] = [of("hard"), of("query"), of("info")];
@@ -64,7 +64,7 @@ function section(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", heading, ...lines];
 }
 
-function findingLines(one: Finding, words: Words): readonly string[] {
+function findingLines(one: Finding, words: CommandLineWords): readonly string[] {
   const place = one.at === null ? "" : `　${addressText(one.at)}`;
   const advice = words.advice(one).trim();
   return [
@@ -74,17 +74,17 @@ function findingLines(one: Finding, words: Words): readonly string[] {
   ];
 }
 
-function informingLines(info: readonly Finding[], words: Words): readonly string[] {
+function informingLines(info: readonly Finding[], words: CommandLineWords): readonly string[] {
   const lines = info.slice(0, MOST_INFORMING).flatMap((one) => findingLines(one, words));
   const rest = info.length - MOST_INFORMING;
   return rest > 0 ? [...lines, `  ${words.cli.moreInfo(rest)}`] : lines;
 }
 
-function uncheckedLines(result: CheckResult, words: Words): readonly string[] {
+function uncheckedLines(result: CheckResult, words: CommandLineWords): readonly string[] {
   return result.unchecked.map((one) => `  ${one.rule}　${words.unchecked(one)}`);
 }
 
-function targetLines(targets: readonly TargetResult[], words: Words): readonly string[] {
+function targetLines(targets: readonly TargetResult[], words: CommandLineWords): readonly string[] {
   const set = targets.filter((one) => one.status !== "no_target");
   const rest = targets.length - set.length;
   const cells = set.map((one) => [

@@ -5,7 +5,8 @@ import type { Scheme, SchemeFault } from "../core/scheme";
 import { readScheme } from "../core/scheme-read";
 import { readTables } from "../core/form";
 import type { Workbook } from "../core/workbook";
-import type { SentenceFor, Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
+import type { SentenceFor } from "../locales/words";
 import type { Arguments } from "./arguments";
 import { Failure } from "./failure";
 import { readInputFile, type InputFile } from "./input-file";
@@ -23,7 +24,7 @@ export interface CheckedWorkbook {
 export async function checkInput(
   path: string,
   asked: Arguments,
-  words: Words,
+  words: CommandLineWords,
   progress: Progress
 ): Promise<CheckedWorkbook> {
   const data = await readInputFile(path, words);

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { check } from "./check-command";
 import { summarize } from "./summarize-command";
@@ -8,7 +8,7 @@ import { summarize } from "./summarize-command";
 /** `npm run demo`: checks and fills the sample of 2023, so that a newcomer sees what the product does. */
 export async function demo(
   asked: Arguments,
-  words: Words,
+  words: CommandLineWords,
   print: (line: string) => void
 ): Promise<number> {
   const folder = join("dist", "demo");

@@ -2,7 +2,7 @@ import { tableJson } from "../app/json";
 import { readTables } from "../core/form";
 import { columnLetters } from "../core/address";
 import { findSchemeSheets } from "../core/scheme-sheets";
-import type { Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
 import { workbookPath, type Arguments } from "./arguments";
 import { Failure } from "./failure";
 import { readInputFile } from "./input-file";
@@ -10,7 +10,7 @@ import { readInputFile } from "./input-file";
 /** `heshu form`: the tables recognised in a workbook, with their rows and column roles. */
 export async function form(
   asked: Arguments,
-  words: Words,
+  words: CommandLineWords,
   print: (line: string) => void
 ): Promise<number> {
   const path = workbookPath(asked, words);

@@ -4,7 +4,8 @@ import type { Workbook } from "../core/workbook";
 import { inflateNode } from "../files/inflate-node";
 import { ProblemError } from "../files/problem-error";
 import { readWorkbook } from "../files/read-workbook";
-import type { SentenceFor, Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
+import type { SentenceFor } from "../locales/words";
 import type { Problem } from "../core/problem";
 import { Failure } from "./failure";
 
@@ -16,7 +17,7 @@ export interface InputFile {
 }
 
 /** Reads a workbook file; whatever is wrong with it becomes one sentence that names the file. */
-export async function readInputFile(path: string, words: Words): Promise<InputFile> {
+export async function readInputFile(path: string, words: CommandLineWords): Promise<InputFile> {
   const bytes = readBytes(path, words);
   try {
     const read = readWorkbook(bytes, inflateNode);
@@ -28,7 +29,7 @@ export async function readInputFile(path: string, words: Words): Promise<InputFi
 }
 
 /** The failure that a thrown thing of `files` stands for; anything else is passed on as it is. */
-export function fileFailure(error: unknown, path: string, words: Words): unknown {
+export function fileFailure(error: unknown, path: string, words: CommandLineWords): unknown {
   if (!(error instanceof ProblemError)) return error;
   return new Failure([words.cli.inFile(path, problemSentence(error.problem, words.problems))]);
 }
@@ -38,7 +39,7 @@ function problemSentence(problem: Problem, sentences: SentenceFor<Problem>): str
   return say(problem);
 }
 
-function readBytes(path: string, words: Words): Uint8Array {
+function readBytes(path: string, words: CommandLineWords): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -6,12 +6,12 @@ import { form } from "./form-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
 import { target } from "./target-command";
-import type { Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
 
 interface Command extends Usage {
   readonly run: (
     asked: Arguments,
-    words: Words,
+    words: CommandLineWords,
     print: (line: string) => void
   ) => Promise<number> | number;
 }

@@ -10,7 +10,7 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import type { Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
 import { Failure } from "./failure";
 import { errorCode } from "./input-file";
 
@@ -26,7 +26,7 @@ export function claimOutput(
   original: string,
   inputs: readonly string[],
   force: boolean,
-  words: Words
+  words: CommandLineWords
 ): void {
   if (hasMacros(path) !== hasMacros(original)) {
     throw new Failure([words.cli.cannotWrite(path, "kind")]);
@@ -55,7 +55,7 @@ function hasMacros(path: string): boolean {
 }
 
 /** Writes the whole file beside its place and then renames it: there is never half a file. */
-export function writeOutput(path: string, bytes: Uint8Array, words: Words): void {
+export function writeOutput(path: string, bytes: Uint8Array, words: CommandLineWords): void {
   const target = resolve(path);
   const temporary = join(dirname(target), `.${basename(target)}.${String(process.pid)}.tmp`);
   try {

@@ -3,12 +3,16 @@ import { join } from "node:path";
 import { deflateNode } from "../files/deflate-node";
 import { createWorkbook } from "../files/create-workbook";
 import { sampleWorkbooks } from "../samples/workbooks";
-import type { Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { writeOutput } from "./output-file";
 
 /** `heshu samples FOLDER`: writes the blank scheme and the two sample years, the same bytes each time. */
-export function samples(asked: Arguments, words: Words, print: (line: string) => void): number {
+export function samples(
+  asked: Arguments,
+  words: CommandLineWords,
+  print: (line: string) => void
+): number {
   const folder = asked.operands[0] ?? "assets/samples";
   mkdirSync(folder, { recursive: true });
   for (const { file, title, sheets } of sampleWorkbooks()) {

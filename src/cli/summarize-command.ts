@@ -3,7 +3,7 @@ import { fillSummary } from "../core/summary";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import { patchWorkbook } from "../files/patch-workbook";
-import type { Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
 import { inputPaths, workbookPath, type Arguments } from "./arguments";
 import { EXIT } from "./check-command";
 import { checkInput } from "./checked-workbook";
@@ -18,7 +18,7 @@ import { Progress } from "./progress";
  */
 export async function summarize(
   asked: Arguments,
-  words: Words,
+  words: CommandLineWords,
   print: (line: string) => void
 ): Promise<number> {
   const path = workbookPath(asked, words);

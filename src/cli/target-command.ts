@@ -2,7 +2,7 @@ import { targetReadingJson } from "../app/json";
 import { plainText } from "../app/simplify";
 import { readTarget } from "../core/target";
 import { figureText } from "../locales/figures";
-import type { Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { Failure } from "./failure";
 import { loadSimplify } from "./input-file";
@@ -10,7 +10,7 @@ import { loadSimplify } from "./input-file";
 /** `heshu target`: how a target's wording is read. */
 export async function target(
   asked: Arguments,
-  words: Words,
+  words: CommandLineWords,
   print: (line: string) => void
 ): Promise<number> {
   const wording = asked.operands.join(" ");

@@ -1,5 +1,6 @@
 import { counted, monthName } from "./en-us-grammar";
-import type { CliWords } from "./words";
+import type { CliWords, CommandLineWords } from "./cli-words";
+import { enUS } from "./en-us";
 
 const VERDICT = {
   return: "returned; there are errors that must be corrected",
@@ -8,7 +9,7 @@ const VERDICT = {
   pass: "passed",
 } as const;
 
-export const cli: CliWords = {
+const cli: CliWords = {
   help: `Heshu (核数): checks statistics forms and fills the year-end summary
 
 Usage
@@ -134,3 +135,5 @@ A submitted file is only read, never written; no figure is ever changed.`,
   internal:
     "An internal error occurred in Heshu; no file was written. Please send us this message and the command you used:",
 };
+
+export const enCommandLine: CommandLineWords = { ...enUS, cli };

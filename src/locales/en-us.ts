@@ -1,5 +1,4 @@
 import type { TargetResult } from "../core/targets";
-import { cli } from "./en-us-cli";
 import { advice, findings, unchecked } from "./en-us-findings";
 import { amount, counted, monthsThrough } from "./en-us-grammar";
 import { faults, problems } from "./en-us-problems";
@@ -66,6 +65,7 @@ const results: ResultsWords = {
     explanation: "Explanation",
     indicator: "Indicator",
     wording: "Target wording",
+    unit: "Unit",
     actual: "Actual",
     rate: "Completion",
     shortfall: "Shortfall",
@@ -138,6 +138,5 @@ export const enUS: Words = {
     missing: "(not filled in)",
   },
   results,
-  cli,
   pane,
 };

@@ -27,7 +27,6 @@ export interface Words {
   readonly kind: Readonly<Record<TargetKind, string>>;
   readonly summary: SummaryWords;
   readonly results: ResultsWords;
-  readonly cli: CliWords;
   readonly pane: PaneWords;
 }
 
@@ -63,6 +62,7 @@ export interface ResultsWords {
     readonly explanation: string;
     readonly indicator: string;
     readonly wording: string;
+    readonly unit: string;
     readonly actual: string;
     readonly rate: string;
     readonly shortfall: string;
@@ -76,81 +76,4 @@ export interface ResultsWords {
   readonly explanationNote: string;
   readonly commentAuthor: string;
   readonly comment: (severity: string, rule: string, message: string) => string;
-}
-
-/** The words of the command line. */
-export interface CliWords {
-  readonly help: string;
-  readonly usage: (
-    what:
-      | "no_command"
-      | "unknown_command"
-      | "no_workbook"
-      | "too_many"
-      | "no_out"
-      | "no_text"
-      | "bad_option"
-      | "bad_language",
-    text: string
-  ) => string;
-  readonly badMonth: (text: string) => string;
-  readonly cannotRead: (file: string, reason: "missing" | "folder" | "denied" | "other") => string;
-  readonly cannotWrite: (
-    file: string,
-    reason: "exists" | "is_input" | "not_a_file" | "kind" | "no_folder" | "denied" | "other"
-  ) => string;
-  readonly inFile: (file: string, sentence: string) => string;
-  readonly noForm: (file: string) => string;
-  readonly noTemplate: (file: string) => string;
-  readonly unknownPlaceholder: (cell: string, text: string, nearest: string | null) => string;
-  readonly header: (file: string, scheme: string | null, year: number) => string;
-  readonly periods: (
-    forms: readonly { readonly form: string; readonly through: number }[],
-    overridden: boolean
-  ) => string;
-  readonly verdict: (verdict: Verdict) => string;
-  readonly counts: (
-    hard: number,
-    query: number,
-    info: number,
-    checked: number,
-    unchecked: number,
-    explained: number
-  ) => string;
-  readonly targetLine: (
-    actual: string,
-    goal: string,
-    rate: string,
-    gap: string,
-    status: string
-  ) => string;
-  readonly withoutTarget: (count: number) => string;
-  readonly moreInfo: (count: number) => string;
-  readonly marked: (file: string) => string;
-  readonly filled: (file: string, figures: number) => string;
-  readonly gaps: (count: number, cells: string) => string;
-  readonly noTable: (file: string) => string;
-  readonly tableLine: (
-    sheet: string,
-    form: string,
-    first: number,
-    last: number,
-    rows: number
-  ) => string;
-  readonly column: Readonly<Record<string, string>>;
-  readonly targetNotRead: (
-    wording: string,
-    reason: "no_figure" | "masked" | "blank" | "not_understood"
-  ) => string;
-  readonly targetRead: (parts: {
-    kind: string;
-    low: string;
-    high: string;
-    unit: string;
-    comparator: string;
-    firm: boolean;
-  }) => string;
-  readonly skippedComments: (cells: string) => string;
-  readonly signatureBroken: string;
-  readonly internal: string;
 }

@@ -1,4 +1,5 @@
-import type { CliWords } from "./words";
+import type { CliWords, CommandLineWords } from "./cli-words";
+import { zhCN } from "./zh-cn";
 
 const VERDICT = {
   return: "退回：有必须更正的错误",
@@ -7,7 +8,7 @@ const VERDICT = {
   pass: "通过",
 } as const;
 
-export const cli: CliWords = {
+const cli: CliWords = {
   help: `核数：审核统计报表，填写年终总结
 
 用法
@@ -114,3 +115,5 @@ export const cli: CliWords = {
   signatureBroken: "原文件带有数字签名，副本中签名将失效。",
   internal: "程序内部出错，没有写入任何文件。请把这条信息连同所用命令告诉我们：",
 };
+
+export const zhCommandLine: CommandLineWords = { ...zhCN, cli };

@@ -1,6 +1,5 @@
 import type { TargetResult } from "../core/targets";
 import { behindPoints, figureText, rateText } from "./figures";
-import { cli } from "./zh-cn-cli";
 import { advice, findings, monthsText, unchecked } from "./zh-cn-findings";
 import { faults, problems } from "./zh-cn-problems";
 import type { ResultsWords, Words } from "./words";
@@ -64,6 +63,7 @@ const results: ResultsWords = {
     explanation: "说明",
     indicator: "指标",
     wording: "目标原文",
+    unit: "计量单位",
     actual: "实际",
     rate: "完成率",
     shortfall: "缺口",
@@ -130,6 +130,5 @@ export const zhCN: Words = {
     missing: "（未填）",
   },
   results,
-  cli,
   pane,
 };

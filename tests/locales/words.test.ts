@@ -2,9 +2,9 @@ import { addressText } from "../../src/core/address";
 import type { Finding } from "../../src/core/finding";
 import { findSchemeSheets } from "../../src/core/scheme-sheets";
 import type { CellValue, Sheet } from "../../src/core/workbook";
-import { enUS } from "../../src/locales/en-us";
-import type { Words } from "../../src/locales/words";
-import { zhCN } from "../../src/locales/zh-cn";
+import type { CommandLineWords } from "../../src/locales/cli-words";
+import { enCommandLine as enUS } from "../../src/locales/en-us-cli";
+import { zhCommandLine as zhCN } from "../../src/locales/zh-cn-cli";
 import { findingSamples } from "./finding-samples";
 import { faultSamples, problemSamples, targetSamples, uncheckedSamples } from "./samples";
 
@@ -13,7 +13,7 @@ const allFindings: readonly Finding[] = Object.values(findingSamples).flat();
 type Spoken = readonly [title: string, sample: object, sentence: string];
 
 /** Every sentence of a language that is whole and stands on its own. */
-function sentences(words: Words): readonly Spoken[] {
+function sentences(words: CommandLineWords): readonly Spoken[] {
   const said = (samples: object, say: object): Spoken[] =>
     Object.entries(samples).flatMap(([code, all]) =>
       (all as readonly object[]).map((sample, index): Spoken => {
@@ -34,7 +34,7 @@ function sentences(words: Words): readonly Spoken[] {
 }
 
 /** Advice and phrases, which may be empty or go on in another text. */
-function phrases(words: Words): readonly Spoken[] {
+function phrases(words: CommandLineWords): readonly Spoken[] {
   const { results, cli } = words;
   return [
     ...allFindings.map((one): Spoken => [`advice ${one.code}`, one, words.advice(one)]),
