@@ -86,13 +86,17 @@ function finish(
       end += 1;
       take(overAt(text, end, value));
     }
-    large = largeAt(text, end);
-    end += large.length;
+    const counted = HUNDRED_MILLIONS.exec(text.slice(end, end + 4));
+    large = counted ? "亿" : largeAt(text, end);
+    end += counted ? counted[0].length : large.length;
+    if (counted?.[1] !== undefined) over = true;
     if (large !== "") take(overAt(text, end, 10));
   }
   const base = { value, start, end, over, large };
   const rest = large === "" || over ? null : smallerPart(text, end, large);
-  const whole = rest ? { ...base, value: scaleBy(value + rest.share, 1), end: rest.end } : base;
+  const whole = rest
+    ? { ...base, value: scaleBy(value + rest.share, 1), end: rest.end, over: rest.over }
+    : base;
   return upTo === undefined ? whole : { ...whole, upTo };
 }
 
@@ -102,21 +106,29 @@ function placeAt(text: string, at: number): number {
   return place === "千" ? 1000 : place === "百" ? 100 : place === "十" ? 10 : 1;
 }
 
-const SMALLER = /([0-9]{1,4}(?:\.[0-9]{1,8})?)(万(?!亿)|千|百)/y;
+/** 30个亿 is 30亿; 2个亿元村 are two. */
+const HUNDRED_MILLIONS = /^个([余多])?亿(?![元级吨斤])/;
 
-/** 5000万 of 1亿5000万, as a share of 亿. */
+const SMALLER = /([0-9]{1,4}(?:\.[0-9]{1,8})?)([千百]?)([余多]?)(万(?!亿))?/y;
+
+/** 5000万 of 1亿5000万 and 3千多万 of 1亿3千多万, as a share of 亿. */
 function smallerPart(
   text: string,
   at: number,
   large: string
-): { share: number; end: number } | null {
+): { share: number; end: number; over: boolean } | null {
   if (large === "万亿") return null;
   SMALLER.lastIndex = at;
   const match = SMALLER.exec(text);
-  if (!match?.[1] || (match[2] === "万") !== (large === "亿")) return null;
-  const unit = match[2] === "万" ? 1e4 : match[2] === "千" ? 1e3 : 1e2;
-  const share = (Number(match[1]) * unit) / (LARGE_UNITS.get(large) ?? 1);
-  return share < 1 ? { share, end: at + match[0].length } : null;
+  if (!match) return null;
+  const [all, digits, place, over, tenThousands] = match;
+  const ofHundredMillion = large === "亿";
+  if (ofHundredMillion ? tenThousands === undefined : tenThousands !== undefined || place === "") {
+    return null;
+  }
+  const unit = (place === "千" ? 1e3 : place === "百" ? 1e2 : 1) * (ofHundredMillion ? 1e4 : 1);
+  const share = (Number(digits) * unit) / (LARGE_UNITS.get(large) ?? 1);
+  return share < 1 ? { share, end: at + all.length, over: over !== "" } : null;
 }
 
 const OVER = /余(?![额款地量下])|多(?!元化|媒体|样|数)|来(?![自源华访宾临电])|几/y;

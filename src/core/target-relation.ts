@@ -9,9 +9,10 @@ export type Relation =
 /** 由第8位上升到第5位. */
 const RANK_TO = /^[^,;。]{0,6}(?:到|至|为)(?:全[国省市区县])?$/u;
 
-/** Finds the relations between neighbouring figures. */
+/** Finds the relations between neighbouring figures, and between a result and the plan it is a share of. */
 export function findRelations(mentions: readonly Mention[]): readonly Relation[] {
   const relations: Relation[] = [];
+  const taken = new Set<number>();
   for (let at = 0; at + 1 < mentions.length; at += 1) {
     const [one, next] = [mentions[at], mentions[at + 1]];
     if (one?.sort === "rank" && next?.sort === "rank" && RANK_TO.test(next.joint)) {
@@ -24,12 +25,33 @@ export function findRelations(mentions: readonly Mention[]): readonly Relation[]
     else if (isBand(one, next)) relations.push({ sort: "band", from: at, to: at + 1 });
     else if (isPlan(one) && isActual(next)) {
       relations.push({ sort: "plan_actual", plan: at, actual: at + 1 });
-    } else if ((isActual(one) && isPlan(next)) || isShareOfPlan(one, next, mentions[at + 2])) {
+    } else if (isActual(one) && isPlan(next)) {
       relations.push({ sort: "plan_actual", plan: at + 1, actual: at });
     } else continue;
+    taken.add(at).add(at + 1);
     at += 1;
   }
+  for (let plan = 1; plan < mentions.length; plan += 1) {
+    const actual = taken.has(plan) ? -1 : resultOf(mentions, plan, taken);
+    if (actual >= 0) relations.push({ sort: "plan_actual", plan, actual });
+  }
   return relations;
+}
+
+/** Between a result and its plan stand at most its growth and one figure more. */
+const FARTHEST = 3;
+
+/** Which figure is said to be so much of the plan at a place; −1 where none is. */
+function resultOf(mentions: readonly Mention[], plan: number, taken: ReadonlySet<number>): number {
+  const goal = mentions[plan];
+  if (goal?.sort !== "figure" || !isShared(goal, mentions[plan + 1])) return -1;
+  for (let at = plan - 1; at >= Math.max(0, plan - FARTHEST); at -= 1) {
+    const one = mentions[at];
+    if (/[;。]/.test(mentions[at + 1]?.joint ?? "")) return -1;
+    if (one?.sort !== "figure" || taken.has(at) || /[%‰]/.test(one.figure.unit)) continue;
+    return areAlike(one, goal) && one.figure.comparator === null ? at : -1;
+  }
+  return -1;
 }
 
 /** The same unit, but for the large one, or one of them without a unit. */
@@ -74,7 +96,8 @@ function isBaseAndBound(one: FigureMention, next: FigureMention): boolean {
   return plain && /^(?:[≤≥<>]=?)$/.test(next.joint);
 }
 
-const ADVERBS = /^(?:[,;。、:(]|全年|年度|本年度?|今年|年初|原定?|[省市区县]|上级|下达|的)*/u;
+const ADVERBS =
+  /^(?:[,;。、:(]|截[至止]目前|目前|全年|年度|本年度?|今年|年初|原定?|[全我][省市区县州镇乡局]|[省市区县]|上级|下达|的)*/u;
 const PLAN_FIRST =
   /^(?:计划|目标|任务|预期|预计|指标(?:值|任务|数)|绩效指标|应(?!用|急|对)|拟|下达)/u;
 const PLAN_LAST =
@@ -97,15 +120,11 @@ function isActual(mention: FigureMention): boolean {
 
 const WHOLE = /(?:完成|占|为|达到?|相当于).{0,20}(?:计划|目标|任务|预算|指标)(?:任务|数|值)?$/u;
 
-/** 219.22亿元,完成年度目标任务589亿元的37.22%: the share tells that the first is the actual. */
-function isShareOfPlan(
-  one: FigureMention,
-  plan: FigureMention,
-  share: Mention | undefined
-): boolean {
+/** 完成年度目标任务589亿元的37.22%: the share tells that what stands before it is the result. */
+function isShared(plan: FigureMention, share: Mention | undefined): boolean {
   const stated =
     share?.sort === "figure" && share.figure.unit === "%" && /^的?$/u.test(share.joint);
-  return stated && one.figure.comparator === null && WHOLE.test(plan.figure.before);
+  return stated && WHOLE.test(plan.figure.before);
 }
 
 /** 不低于50%且不高于60%, 60%以上80%以下. */
