@@ -31,6 +31,8 @@ export function findNumerals(text: string): readonly Numeral[] {
   return found;
 }
 
+/** 税收千万元以上, where nothing follows that it would only describe (千万元以上项目). */
+const BARE_BEHIND = /^(?:元|人次?|吨|亩|件)(?:以上|以内|左右|上下)(?=$|[,;。、!?)，；）])/;
 const BARE_BEFORE =
   /(?:近|超|超过|突破|(?<!以)上|逾|(?<!通|经)过|破|(?<!发)达|达到|约|迈上|跃上|站上|跨越|跨上)$/;
 
@@ -43,7 +45,8 @@ export function numeralAt(half: string, at: number): Numeral | null {
   const over = overAt(half, chinese.end, chinese.value);
   if (chinese.bare === true) {
     const company = BARE_BEFORE.test(half.slice(Math.max(0, at - 4), at));
-    if (!company && !over) return null;
+    const bound = BARE_BEHIND.test(half.slice(chinese.end, chinese.end + 6));
+    if (!company && !over && !bound) return null;
   }
   return finish(half, at, chinese, over);
 }

@@ -42,7 +42,7 @@ const PERIODS = new Map([
 ]);
 const PERIOD = /每人每([年月天日])|每(年|月|天|日|季度|周)/u;
 const EACH =
-  /每([人户亩吨家])(?:补[助贴]|奖励|标准|给予|平均|增收|产值|收入|成本|不[低少]于|不超过|达到?|为){0,4}[“"‘(:]?$/u;
+  /每([人户亩吨家]|平方米|立方米|公里|公顷|公?斤)(?:补[助贴偿]?|奖[励补]?|标准|给予|平均|增收|产值|收入|成本|不[低少]于|不超过|达到?|为){0,4}[“"‘(:]?$/u;
 
 /** 每月70元 is 元/月: what a unit is counted over, or "". */
 export function perOf(figure: Figure, start: string): string {

@@ -45,11 +45,11 @@ export function quantityAt(text: string, at: number, inRange = false): Quantity 
   const inCharacters = !/[0-9.]/.test(text[at] ?? "");
   const plus = text[numeral.end] === "+";
   const from = numeral.end + (plus ? 1 : 0);
-  const { unit, over, length } = unitBehind(text, from, inCharacters && numeral.large === "");
+  const { unit, over, half, length } = unitBehind(text, from, inCharacters && numeral.large === "");
   const lone = inCharacters && numeral.large === "" && unit === "" && !numeral.over;
   if (lone && !inRange) return null;
   return {
-    value: numeral.value,
+    value: numeral.value + (half ? 0.5 : 0),
     upTo: numeral.upTo ?? null,
     large: numeral.large,
     unit,
@@ -83,42 +83,43 @@ function onceMore(at: number): Numeral {
   return { value: 1, start: at, end: at, over: false, large: "" };
 }
 
-const MONTHS_OVER = /个[多余](月|小时|百分点|工作日|星期)/y;
+/** 3个多月, 1个半小时, 两年半. */
+const WITH_MORE = /个([多余半])(月|小时|百分点|工作日|星期)|([年天])半/y;
 const IN_BRACKETS = /\(([^()]{1,8})\)/y;
 /** 2(含)家以上: that the bound counts too is said by 以上 already. */
 const INCLUDED = /\(含(?:本数)?\)/y;
 /** 80场(次), 1.2万套(户): the second word counts the same. */
 const OR_UNIT = /\(([^()]{1,2})\)/y;
 
-function unitBehind(
-  text: string,
-  from: number,
-  inCharacters: boolean
-): { unit: string; over: boolean; length: number } {
+interface UnitFound {
+  readonly unit: string;
+  readonly over: boolean;
+  readonly half: boolean;
+  readonly length: number;
+}
+
+function unitBehind(text: string, from: number, inCharacters: boolean): UnitFound {
   INCLUDED.lastIndex = from;
   const included = INCLUDED.exec(text)?.[0].length ?? 0;
   const found = unitFrom(text, from + included, inCharacters);
   return found.unit === "" ? found : { ...found, length: found.length + included };
 }
 
-function unitFrom(
-  text: string,
-  at: number,
-  inCharacters: boolean
-): { unit: string; over: boolean; length: number } {
-  MONTHS_OVER.lastIndex = at;
-  const over = MONTHS_OVER.exec(text);
-  if (over) {
-    const unit = over[1] === "百分点" ? "百分点" : `个${over[1] ?? ""}`;
-    return { unit, over: true, length: over[0].length };
+function unitFrom(text: string, at: number, inCharacters: boolean): UnitFound {
+  WITH_MORE.lastIndex = at;
+  const [all, more, counted, span] = WITH_MORE.exec(text) ?? [];
+  if (all !== undefined) {
+    const half = counted === undefined || more === "半";
+    const unit = span ?? spelled(`个${counted ?? ""}`);
+    return { unit, over: !half, half, length: all.length };
   }
+  const exact = { over: false, half: false };
   const unit = unitAt(text, at, inCharacters);
-  if (unit !== "") return { over: false, ...withOther(text, at, unit) };
+  if (unit !== "") return { ...exact, ...withOther(text, at, unit) };
   IN_BRACKETS.lastIndex = at;
   const inner = IN_BRACKETS.exec(text)?.[1] ?? "";
-  if (inner === "" || unitAt(inner, 0, false) !== inner)
-    return { unit: "", over: false, length: 0 };
-  return { unit: spelled(inner), over: false, length: inner.length + 2 };
+  if (inner === "" || unitAt(inner, 0, false) !== inner) return { ...exact, unit: "", length: 0 };
+  return { ...exact, unit: spelled(inner), length: inner.length + 2 };
 }
 
 function withOther(text: string, at: number, unit: string): { unit: string; length: number } {
