@@ -24,7 +24,7 @@ export function withoutFillers(before: string): string {
 
 /** 6%的增速, 以10%的速度递增: a rate of change that is named behind the figure. */
 const CHANGE_BEHIND =
-  /^的?(?:年均|平均|GDP|经济|产值)?(?:速度|幅度)?(?:增长(?![点极])|递增|增速|增幅|上涨|(下降|递减|降幅)|速度)/u;
+  /^的?(?:年均|平均|GDP|经济|产值)?(?:速度|幅度)?(?:增长(?![点极])|递增|增速|增幅|上涨|(下降|递减|降幅)|速度)|^的(?:提升|提高|改善)/u;
 
 /** Whether an earlier clause names a rate of change: 增速不低于全省,力争达到8%. */
 export function speaksOfGrowth(earlier: string): boolean {
@@ -34,7 +34,8 @@ export function speaksOfGrowth(earlier: string): boolean {
 /** Senses by the unit, the clause before the figure (its bound words taken off) and what is behind it. */
 export function senseOf(before: string, unit: string, behind = ""): Sense {
   const change = unit === "%" ? CHANGE_BEHIND.exec(behind) : null;
-  if (change) return { kind: "growth", falls: change[1] !== undefined };
+  if (change && !CHANGE_END.test(withoutFillers(before)))
+    return { kind: "growth", falls: change[1] !== undefined };
   if (unit === "百分点" || unit === "番" || unit === "倍") return senseOfSpecial(before, unit);
   return /^[%‰‱]$/.test(unit) ? senseOfPercent(before) : senseOfAmount(before);
 }
@@ -125,7 +126,7 @@ const CUTTING =
 const RAISING =
   /(?:^|[再将要使并、和]|进一步|力争|确保|继续|大幅|全年|每年)(?:提高|提升|增加(?!值)|上调)([^到至达为占使,]{1,16})$/u;
 const ADDING =
-  /(?:^|[再将要使并、和]|进一步|力争|确保|继续|大幅|全年|每年|净)增加(?!值)([^到至达为占使,]{1,16})$/u;
+  /(?:^|[再将要使并、和]|进一步|力争|确保|继续|大幅|全年|每年|年均|累计|净)增加(?!值)([^到至达为占使,]{1,16})$/u;
 
 /** Verb, object, figure: 压减一般性支出10%, 减少贫困人口5万人. A ratio in between is a level: 提高覆盖率90%. */
 function isOfObject(tail: string, percent: boolean): boolean {

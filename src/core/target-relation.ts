@@ -23,9 +23,9 @@ export function findRelations(mentions: readonly Mention[]): readonly Relation[]
     if (one?.sort !== "figure" || next?.sort !== "figure" || !areAlike(one, next)) continue;
     if (goesTo(one, next)) relations.push({ sort: "from_to", from: at, to: at + 1 });
     else if (isBand(one, next)) relations.push({ sort: "band", from: at, to: at + 1 });
-    else if (isPlan(one) && isActual(next)) {
+    else if (isPlan(one) && (isActual(next) || SINCE.test(next.joint))) {
       relations.push({ sort: "plan_actual", plan: at, actual: at + 1 });
-    } else if ((isActual(one) && isPlan(next)) || IN_BRACKETS.test(next.joint)) {
+    } else if ((isActual(one) && isPlan(next)) || LABELLED.test(next.joint)) {
       relations.push({ sort: "plan_actual", plan: at + 1, actual: at });
     } else continue;
     taken.add(at).add(at + 1);
@@ -118,9 +118,11 @@ function isActual(mention: FigureMention): boolean {
   return ACTUAL.test(mention.figure.before.replace(ADVERBS, ""));
 }
 
-/** 17015.5亩(任务14815亩), 15.8亿元,超额完成年度目标任务(12亿元). */
-const IN_BRACKETS =
-  /^(?:,?(?:超额)?完成)?\(?(?:全年|年度|年初|本年)?(?:计划|目标|任务|预算)(?:任务|数|值)?[:为(]?$/u;
+/** 17015.5亩(任务14815亩), 支出2.05万元,年初预算为2.95万元, 15.8亿元,超额完成年度目标任务(12亿元). */
+const LABELLED =
+  /^(?:[,(]|,?(?:超额)?完成(?=.*\($))(?:全年|年度|年初|本年)?(?:计划|目标|任务|预算)(?:任务|数|值)?[:为是(]?$/u;
+/** 任务是60件,截至10月底,我县受理量为60件. */
+const SINCE = /截[至止]|目前|现已/u;
 
 const WHOLE = /(?:完成|占|为|达到?|相当于).{0,20}(?:计划|目标|任务|预算|指标)(?:任务|数|值)?$/u;
 

@@ -13,7 +13,7 @@ export interface Passage {
 const D = "(?<![0-9.])[0-9]";
 const C = "[〇零○一二三四五六七八九十两]";
 const N = `(?:${D}{1,6}|${C}{1,6})`;
-const YEAR = "(?<![0-9.,])(?:19|20)[0-9]{2}";
+const YEAR = "(?<![0-9.]|[0-9],)(?:19|20)[0-9]{2}";
 const TO = "[-~至到]{1,3}";
 const OPEN = "[“\"'‘「『]";
 const CLOSE = "[”\"'’」』]";
