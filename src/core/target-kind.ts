@@ -37,8 +37,12 @@ export function senseOf(before: string, unit: string, behind = ""): Sense {
   if (change && !CHANGE_END.test(withoutFillers(before)))
     return { kind: "growth", falls: change[1] !== undefined };
   if (unit === "百分点" || unit === "番" || unit === "倍") return senseOfSpecial(before, unit);
-  return /^[%‰‱]$/.test(unit) ? senseOfPercent(before) : senseOfAmount(before);
+  if (/^[%‰‱]$/.test(unit)) return senseOfPercent(before);
+  return MEASURES.test(behind) ? LEVEL : senseOfAmount(before);
 }
+
+/** 降低成本35条措施: what is counted are the measures. */
+const MEASURES = /^(?:政策|惠企)?(?:措施|举措|政策|办法|意见)/u;
 
 function senseOfSpecial(before: string, unit: string): Sense {
   if (unit === "百分点") return { kind: "points", falls: falls(before) };
