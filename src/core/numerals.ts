@@ -64,7 +64,7 @@ function readArabic(text: string, at: number): Numeral | null {
 }
 
 /** 千 and 百 belong to these words, they do not multiply them. */
-const PLACE = /[十百千](?!分|瓦|克|米|卡|伏|帕|焦|赫|兆)/y;
+const PLACE = /[十百千](?!分|瓦|克|米|卡|伏|帕|焦|赫|兆|公顷)/y;
 
 /** Adds what may follow the digits: 余, a place (5千), a large unit, 余 again, a smaller part (1亿5000万). */
 function finish(

@@ -33,6 +33,7 @@ export function unboundComparator(
   tense: Tense
 ): Comparator {
   if (HELD_DOWN.test(before)) return "<=";
+  if (percent && /约占[^,;。]{1,20}$/u.test(before)) return "≈";
   const far = percent ? FAR.exec(before) : null;
   if (far) return far[1] ? ">=" : far[2] ? "<=" : far[3] ? ">" : "<";
   const reached =

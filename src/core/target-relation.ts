@@ -1,5 +1,5 @@
 import { STARTS } from "./target-figure";
-import { inOneClause, type FigureMention, type Mention } from "./target-scan";
+import { inOneClause, isListed, type FigureMention, type Mention } from "./target-scan";
 
 /** Two figures read as one: from–to, a band, or a plan beside its actual. Places in the list of mentions. */
 export type Relation =
@@ -20,7 +20,14 @@ export function findRelations(mentions: readonly Mention[]): readonly Relation[]
       at += 1;
       continue;
     }
-    if (one?.sort !== "figure" || next?.sort !== "figure" || !areAlike(one, next)) continue;
+    if (one?.sort !== "figure" || next?.sort !== "figure") continue;
+    const pairs = pairsOfLists(mentions, at);
+    if (pairs.length > 0) {
+      relations.push(...pairs);
+      at += 2 * pairs.length - 1;
+      continue;
+    }
+    if (!areAlike(one, next)) continue;
     if (goesTo(one, next)) relations.push({ sort: "from_to", from: at, to: at + 1 });
     else if (isBand(one, next)) relations.push({ sort: "band", from: at, to: at + 1 });
     else if (isPlan(one) && (isActual(next) || SINCE.test(next.joint))) {
@@ -36,6 +43,30 @@ export function findRelations(mentions: readonly Mention[]): readonly Relation[]
     if (actual >= 0) relations.push({ sort: "plan_actual", plan, actual });
   }
   return relations;
+}
+
+/** 由22%、28%和50%调整为21%、27%和52%: member by member. */
+function pairsOfLists(mentions: readonly Mention[], from: number): readonly Relation[] {
+  const one = mentions[from];
+  if (one?.sort !== "figure" || !STARTS.test(one.figure.whole)) return [];
+  const to = endOfList(mentions, from);
+  const length = to - from;
+  const next = mentions[to];
+  if (length < 2 || next?.sort !== "figure" || endOfList(mentions, to) !== to + length) return [];
+  if (!areAlike(one, next) || !goesTo(one, next)) return [];
+  return Array.from({ length }, (_, at) => ({ sort: "from_to", from: from + at, to: to + at }));
+}
+
+/** Longer lists than this compare nothing. */
+const LONGEST_LIST = 6;
+
+function endOfList(mentions: readonly Mention[], start: number): number {
+  let end = start + 1;
+  for (; end < start + LONGEST_LIST; end += 1) {
+    const member = mentions[end];
+    if (member?.sort !== "figure" || !isListed(member)) break;
+  }
+  return end;
 }
 
 /** Between a result and its plan stand at most its growth and one figure more. */
@@ -120,7 +151,7 @@ function isActual(mention: FigureMention): boolean {
 
 /** 17015.5亩(任务14815亩), 支出2.05万元,年初预算为2.95万元, 15.8亿元,超额完成年度目标任务(12亿元). */
 const LABELLED =
-  /^(?:[,(]|,?(?:超额)?完成(?=.*\($))(?:全年|年度|年初|本年)?(?:计划|目标|任务|预算)(?:任务|数|值)?[:为是(]?$/u;
+  /^(?:[,(]|,?(?:超额)?完成(?=.*\($))(?:全年|年度|年初|本年)?(?:计划|目标|任务|预算)(?:任务|数|值)?(?:占比)?[:为是(]?$/u;
 /** 任务是60件,截至10月底,我县受理量为60件. */
 const SINCE = /截[至止]|目前|现已/u;
 

@@ -102,6 +102,8 @@ const CLASS = /^(?:级|规模)/u;
 const GROUP =
   /^(?:地级(?:及以上)?)?(?:城市|省份|断面|[县市区镇乡]|乡镇|高新区|开发区|园区|国家).{2}/u;
 const GROUP_BEFORE = /(?:^|首批|全[国省市县区]|上述|其余)$/u;
+/** 在7个县设立280个教学点: where it is done. */
+const PLACED = /(?:^|并|已|将|分别)在$/u;
 /** 338个城市中有121个; 3641个断面中,优良断面比例为87.9%. */
 const AMONG = /^[^,;。、()]{0,12}中(?:,|有)/u;
 const THINGS = /^(?:企业|项目|园区|产业|集群|单位|公司|平台|品牌|景区|工程|大户|基地|[镇村县])/;
@@ -133,6 +135,7 @@ export function isQualifier(
   if (between === "的") return !isRate;
   if (NEW_STATEMENT.test(between)) return false;
   if (between.startsWith("的") || (CLASS.test(between) && !isRate)) return true;
+  if (PLACED.test(figure.before)) return !isRate;
   if (GROUP.test(between) && GROUP_BEFORE.test(figure.before)) return true;
   if (!/^[\p{Script=Han}“"A-Za-z]/u.test(between)) return false;
   return figure.boundBehind

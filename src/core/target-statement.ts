@@ -64,6 +64,11 @@ function shareWords(
   for (let place = mentions.length - 2; place >= 0; place -= 1) {
     const [one, next] = [told.get(place), told.get(place + 1)];
     const mention = mentions[place + 1];
+    // 分别下降0.2个、下降0.6个、提高0.8个百分点.
+    if (one?.unit === "个" && next?.unit === "百分点" && /^[、和,]/.test(mention?.joint ?? "")) {
+      told.set(place, { ...one, unit: next.unit });
+      continue;
+    }
     if (!one || !next || !mention || !isListed(mention)) continue;
     const lacksUnit = one.unit === "" && one.large === "";
     const unit = lacksUnit ? { unit: next.unit, large: next.large } : {};

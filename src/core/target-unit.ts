@@ -4,7 +4,7 @@
 const COUNTED =
   "个 项 件 家 户 人 名 位 所 座 处 条 篇 部 种 场 次 份 台 套 辆 只 头 本 册 张 间 栋 幢 艘 架 支 枚 株 棵 " +
   "人次 人年 人月 人天 场次 家次 户次 件次 项次 班次 车次 架次 批次 标准箱 " +
-  "元 美元 港元 欧元 日元 英镑 亩 公顷 吨 公斤 斤 千克 克 米 公里 千米 平方米 平方公里 平方千米 立方米 " +
+  "元 美元 港元 欧元 日元 英镑 亩 公顷 千公顷 吨 担 公斤 斤 千克 克 米 公里 千米 平方米 平方公里 平方千米 立方米 " +
   "倍 番 岁 年 个月 天 日 小时 分钟 秒 个工作日 工作日 课时 学时 床 张床 宗 例 起 百分点 个百分点 度 分 口 眼 颗 门 " +
   "亿元 万元 千瓦 万千瓦 千瓦时 吨标准煤";
 /** Counted in digits only: after a character they are rather part of a name (三镇, 一级, 十期). */
@@ -102,8 +102,10 @@ function denominatorAt(text: string, at: number): number {
   LARGE_UNDER.lastIndex = at;
   const slash = LARGE_UNDER.exec(text)?.[0];
   if (slash === undefined) return 0;
-  const word = wordAt(text, at + slash.length, false);
-  return word === "" && slash.length < 2 ? 0 : slash.length + word.length;
+  // 千瓦时 under a stroke is one word, not 千 and 瓦.
+  const plain = 1 + wordAt(text, at + 1, false).length;
+  const scaled = slash.length + wordAt(text, at + slash.length, false).length;
+  return Math.max(plain, scaled) < 2 ? 0 : Math.max(plain, scaled);
 }
 
 function wordAt(text: string, at: number, inCharacters: boolean): string {

@@ -61,6 +61,11 @@ describe("changes and relations in the wild", () => {
       新增省专精特新中小企业51户,累计289户 | delta 51 户 =
       全国新增约60个乡(镇)、19811个建制村通公路 | delta 60 个 ≈
       较2007年增加216亿元 | delta 216 亿元 =
+      新增农村劳动力转移就业4491人,下降4% | delta 4491 人 =
+      全年人口自然减少1400人,自然增长率为-3.01‰ | delta -1400 人 =
+      农村贫困人口减少1442万人 | delta -1442 万人 =
+      财政拨款收入同比上年度增加209.28万元 | delta 209.28 万元 =
+      水电、核电装机容量比2020年底分别增长了5819万千瓦、819万千瓦 | delta 5819 万千瓦 =
     `)
   )("reads an amount added: %s", (wording, expected) => {
     expect(statedAs(wording, expected)).toBe(expected);
@@ -100,6 +105,9 @@ describe("changes and relations in the wild", () => {
       完成省民生工程目标任务的130.26%,市民生工程目标任务的127% | completion 130.26 % =
       累计转移输出农村劳动力27.74万人,完成全年目标的74.96% | completion 74.96 % =
       分别占全年计划的100%、92.7% | completion 100 % =
+      新增实际投资44.89亿元,同比增长9.86%,完成全年目标任务的26.4% | completion 26.4 % =
+      全市实际到位省外资金400.6亿元,完成年度目标的84.9%,进度居全省第二位 | completion 84.9 % =
+      实际利用外资61328万美元,完成全年目标任务的85.2% | completion 85.2 % =
     `)
   )("reads a completion rate: %s", (wording, expected) => {
     expect(statedAs(wording, expected)).toBe(expected);
@@ -134,6 +142,11 @@ describe("changes and relations in the wild", () => {
       发放创业担保贷款5331万元,完成年目标任务5700万元的93.53% | plan_actual 5700→5331 万元 =
       计划完成改善工程54.9公里,实际完成49.6公里 | plan_actual 54.9→49.6 公里 =
       计划投资5490.00万元,完成投资4946.00万元,完成率达90% | plan_actual 5490→4946 万元 =
+      投资1亿元以上工业项目63个,完成年度目标任务81个的77.78% | plan_actual 81→63 个 =
+      2017年累计到位资金544亿元,完成全年目标560亿元的97% | plan_actual 560→544 亿元 =
+      引进优强企业21家(任务数18家),上报到位资金36亿元(任务数34亿元) | plan_actual 18→21 家 =
+      工业到位资金占比64.9%(任务数占比60%) | plan_actual 60→64.9 % =
+      引进优强企业8家,完成全年目标任务7家的114.29% | plan_actual 7→8 家 =
     `)
   )("reads a plan beside its result: %s", (wording, expected) => {
     expect(statedAs(wording, expected)).toBe(expected);
@@ -167,6 +180,7 @@ describe("changes and relations in the wild", () => {
       从2001年4090亿元到2016年的6.4万亿元 | from_to 0.409→6.4 万亿元 =
       入库企业数量由2017年的20家飞速增长到2018年的40家 | from_to 20→40 家 =
       在中部六省经济百强县中的排名由41位上升到37位 | from_to 41→37 位 =
+      园区总数从2020年的169家增加到178家 | from_to 169→178 家 =
       关税总水平由9.8%降至7.5% | share_from_to 9.8→7.5 % =
       消费贡献率由54.9%提高到58.8% | share_from_to 54.9→58.8 % =
       企业发明专利产业化率从2020年的44.9%提升至2024年的53.3% | share_from_to 44.9→53.3 % =
@@ -186,6 +200,8 @@ describe("changes and relations in the wild", () => {
       技术自给率从2005年的45.4%快速上升到2010年的65% | share_from_to 45.4→65 % =
       占GDP的比重从2010年的1.84%提高到2014年的2.09% | share_from_to 1.84→2.09 % =
       所占比重从2009年的17%增长至2018年的92% | share_from_to 17→92 % =
+      产业结构构成由上年的22.26%、28.63%和49.11%调整为21.35%、27.92%和50.73% | share_from_to 22.26→21.35 % =
+      学前教育毛入园率从1950年0.4%提高到2020年的85.2% | share_from_to 0.4→85.2 % =
     `)
   )("reads from where to where: %s", (wording, expected) => {
     expect(statedAs(wording, expected)).toBe(expected);
@@ -204,6 +220,9 @@ describe("changes and relations in the wild", () => {
       排位较上季度前进一位,提升至第二位 | rank 2 位 = as <=
       国际科学论文被引用数进入世界前10位 | rank ..10 位 <=
       连续两个月位列全市第一 | rank 1 位 =
+      本国人发明专利年度授权量进入世界前5位 | rank ..5 位 <=
+      全市商标注册量跻身全省前六 | rank ..6 位 <=
+      总量位居全省第三位,增速位居全省第四位 | rank 3 位 = as <=
       战略性新兴产业有效发明专利是“十三五”末的2.2倍 | multiple 2.2 倍 =
       达到2015年的1.6倍 | multiple 1.6.. 倍 >=
       城乡居民收入比缩小到2.5倍以内 | multiple ..2.5 倍 <=
