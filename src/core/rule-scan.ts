@@ -193,10 +193,14 @@ function isChildren(source: string, at: number): boolean {
 function growthLength(source: string, at: number): number {
   const length = GROWTH.find((word) => source.startsWith(word, at))?.length ?? 0;
   if (length === 0) return 0;
-  const next = at + length;
+  const within = BETWEEN.find((word) => source.startsWith(word, at + length))?.length ?? 0;
+  const next = at + length + within;
   const ends = wordLength(source, next) === 0 || isDigit(source.charAt(next));
-  return ends || source.charAt(next) === "在" || chineseWordAt(source, next) ? length : 0;
+  return ends || chineseWordAt(source, next) ? length + within : 0;
 }
+
+/** Said before a band: 同比在±30%以内. */
+const BETWEEN = ["应在", "在", "介于"];
 
 /** The longest first. */
 const GROWTH = ["同比增长率", "同比增长", "同比增速", "同比增减", "同比"];
