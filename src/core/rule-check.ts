@@ -8,7 +8,7 @@ import {
   type RuleOutcome,
   type RuleReference,
 } from "./rule";
-import { comparisons } from "./rule-describe";
+import { comparisons, hasPart } from "./rule-describe";
 import type { RuleSource } from "./rule-figures";
 import { sweepSources } from "./rule-sweep";
 import { mergeByReason, uncheckedForm, uncheckedRule } from "./rule-unchecked";
@@ -21,6 +21,8 @@ export interface RuleResults {
   readonly unchecked: readonly Unchecked[];
   /** Relations judged, whether they hold or not. */
   readonly checked: number;
+  /** Cells whose text a rule has judged: it is an answer there, and no figure that cannot be read. */
+  readonly texts: readonly CellAddress[];
 }
 
 /** Judges every clause of the rules on the figures of a source. */
@@ -31,12 +33,14 @@ export function checkRules(
 ): RuleResults {
   const findings: Finding[] = [];
   const unchecked: Unchecked[] = [];
+  const texts: CellAddress[] = [];
   let checked = 0;
   for (const rule of rules) {
     for (const clause of rule.clauses) {
       const sources = sweepSources(clause, rule.form, source);
       if (!sources) unchecked.push(uncheckedForm(rule, clause));
       const open: Unchecked[] = [];
+      const ofText = hasPart(clause, "pattern") || hasPart(clause, "text");
       for (const [index, place] of (sources ?? []).entries()) {
         const lookup = place.lookup(rule.form);
         const outcome = evaluateClause(clause, lookup, rule.tolerance, rule.missing);
@@ -44,6 +48,7 @@ export function checkRules(
         if (outcome.kind === "unchecked" || outcome.kind === "not_applicable") continue;
         checked += 1;
         const figures = figuresOf(clause, outcome, rule, place);
+        if (ofText) texts.push(...textCells(figures));
         if (outcome.kind === "fail")
           findings.push(relationFinding(rule, clause, outcome, figures, derived));
         else if (index === 0) findings.push(...mixedUnits(rule, figures));
@@ -51,7 +56,11 @@ export function checkRules(
       unchecked.push(...mergeByReason(open));
     }
   }
-  return { findings, unchecked, checked };
+  return { findings, unchecked, checked, texts };
+}
+
+function textCells(figures: readonly RuleFigure[]): readonly CellAddress[] {
+  return figures.flatMap((one) => (one.at && one.text !== "" ? [one.at] : []));
 }
 
 /** The figures named by a clause; of a broken one, those of 下级 and runs too, each on its own. */
