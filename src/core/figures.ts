@@ -1,5 +1,5 @@
 import type { Finding, FindingDetail } from "./finding";
-import type { FormColumn, FormTable } from "./form";
+import type { ColumnRole, FormColumn, FormTable } from "./form";
 import { newFinding } from "./new-finding";
 import { readFigure, type Reading, type Signs } from "./reading";
 import type { AskedFigure, Figure, FigureColumn, ReportedForm } from "./report";
@@ -14,7 +14,10 @@ type CellAt = (row: number, column: number) => Cell | undefined;
 export interface FormFigures {
   readonly figures: readonly Figure[];
   /** The figures of each column asked for that the form has. */
-  readonly asked: ReadonlyMap<AskedColumn, readonly AskedFigure[]>;
+  readonly asked: ReadonlyMap<
+    AskedColumn,
+    { readonly role: ColumnRole; readonly figures: readonly AskedFigure[] }
+  >;
   readonly findings: readonly Finding[];
 }
 
@@ -38,7 +41,9 @@ export function readFormFigures(
   const taken = new Set<Indicator>();
   const note = finder(form, findings);
   const askedColumns = findColumns(table, askedFor);
-  const asked = new Map([...askedColumns.keys()].map((name) => [name, [] as AskedFigure[]]));
+  const asked = new Map(
+    [...askedColumns].map(([name, { role }]) => [name, { role, figures: [] as AskedFigure[] }])
+  );
   for (const match of matchRows(table, indicators)) {
     const { row, indicator } = match;
     if (!indicator) {
@@ -81,7 +86,7 @@ export function readFormFigures(
       const unit = statedUnit(reading, row.unit, formColumn, table);
       asked
         .get(name)
-        ?.push({ indicator, reading, at, cell, value: ownValue(reading, unit, indicator) });
+        ?.figures.push({ indicator, reading, at, cell, value: ownValue(reading, unit, indicator) });
     }
   }
   findings.push(...readingFindings(form, figures));

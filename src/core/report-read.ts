@@ -1,10 +1,10 @@
 import { indexCells } from "./cell-index";
 import type { Finding } from "./finding";
-import { readTables, type FormTable } from "./form";
+import { readTables, type ColumnRole, type FormTable } from "./form";
 import { identifyForm } from "./form-identity";
 import { checkFormLaw, placeOf } from "./form-law";
 import { newFinding } from "./new-finding";
-import { figureColumns, readFormFigures } from "./figures";
+import { figureColumns, readFormFigures, type FormFigures } from "./figures";
 import { readPeriod } from "./period";
 import {
   askedKey,
@@ -31,7 +31,7 @@ export interface ReportOptions {
  */
 export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOptions): Report {
   const byForm = groupByForm(scheme.indicators);
-  const asked = { figures: new Map(), columns: new Map<string, Set<AskedColumn>>() };
+  const asked = { figures: new Map(), columns: new Map<string, Map<AskedColumn, ColumnRole>>() };
   const draft: Draft = { forms: [], figures: new Map(), findings: [], asked };
   // What the reader of the workbook sees goes before what is hidden from her.
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === "visible");
@@ -56,7 +56,7 @@ interface Draft {
   readonly findings: Finding[];
   readonly asked: {
     readonly figures: Map<string, AskedFigure>;
-    readonly columns: Map<string, Set<AskedColumn>>;
+    readonly columns: Map<string, Map<AskedColumn, ColumnRole>>;
   };
 }
 
@@ -99,15 +99,11 @@ function readSheet(
   }
 }
 
-function noteAsked(
-  { asked }: Draft,
-  form: string,
-  read: ReadonlyMap<AskedColumn, readonly AskedFigure[]>
-): void {
-  const columns = asked.columns.get(form) ?? new Set();
+function noteAsked({ asked }: Draft, form: string, read: FormFigures["asked"]): void {
+  const columns = asked.columns.get(form) ?? new Map<AskedColumn, ColumnRole>();
   asked.columns.set(form, columns);
-  for (const [column, figures] of read) {
-    columns.add(column);
+  for (const [column, { role, figures }] of read) {
+    if (!columns.has(column)) columns.set(column, role);
     for (const figure of figures) {
       const key = askedKey(figure.indicator, column);
       if (!asked.figures.has(key)) asked.figures.set(key, figure);

@@ -1,4 +1,4 @@
-import type { FormTable } from "./form";
+import type { ColumnRole, FormTable } from "./form";
 import type { Period } from "./period";
 import type { Reading } from "./reading";
 import type { Finding } from "./finding";
@@ -23,8 +23,8 @@ export interface Report {
 export interface AskedColumns {
   /** By `askedKey`. */
   readonly figures: ReadonlyMap<string, AskedFigure>;
-  /** The columns that were found in each form. */
-  readonly columns: ReadonlyMap<string, ReadonlySet<AskedColumn>>;
+  /** The columns that were found in each form, with their role: one of the three is read as such. */
+  readonly columns: ReadonlyMap<string, ReadonlyMap<AskedColumn, ColumnRole>>;
 }
 
 export type AskedFigure = Omit<Figure, "column">;

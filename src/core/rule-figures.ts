@@ -68,7 +68,9 @@ export function ruleSource(scheme: Scheme, report: Report): RuleSource {
       one: (reference) => resolve(reference, form).value,
       many: (reference, to, how) => {
         if (how !== "group" && !find(reference, form)) return [reference];
-        return members(reference, to, how, form).map((one) => member(reference, one));
+        // What a run stands for takes the place of the whole run in the text.
+        const whole = to ? { ...reference, end: Math.max(reference.end, to.end) } : reference;
+        return members(reference, to, how, form).map((one) => member(whole, one));
       },
     }),
     rows: (form) => {
@@ -95,7 +97,7 @@ export function ruleSource(scheme: Scheme, report: Report): RuleSource {
 }
 
 function hasRow(indicator: Indicator, report: Report): boolean {
-  const asked = [...(report.asked.columns.get(indicator.form) ?? [])];
+  const asked = [...(report.asked.columns.get(indicator.form)?.keys() ?? [])];
   return (
     COLUMNS.some((column) => report.figures.has(figureKey(indicator, column))) ||
     asked.some((column) => report.asked.figures.has(askedKey(indicator, column)))
@@ -112,7 +114,7 @@ function columnValue(
 ): { value: RuleValue; at: CellAddress | null } {
   if (column === "planGrowth")
     return planValue(lines, indicator, true) ?? { value: ABSENT, at: null };
-  if (column === "plan") {
+  if (roleOf(indicator, column, report) === "plan") {
     const planned = planValue(lines, indicator, false);
     if (planned) return planned;
   }
@@ -130,10 +132,19 @@ function figureIn(
   column: RuleColumn,
   report: Report
 ): AskedFigure | undefined {
-  if (column === "planGrowth") return undefined;
-  return isAsked(column)
-    ? report.asked.figures.get(askedKey(indicator, column))
-    : report.figures.get(figureKey(indicator, column));
+  const role = roleOf(indicator, column, report);
+  if (role !== null) return report.figures.get(figureKey(indicator, role));
+  return isAsked(column) ? report.asked.figures.get(askedKey(indicator, column)) : undefined;
+}
+
+/** Which of the three figures of every indicator a column holds; `null` for any other. */
+function roleOf(
+  indicator: Indicator,
+  column: RuleColumn,
+  report: Report
+): (typeof COLUMNS)[number] | null {
+  const role = isAsked(column) ? report.asked.columns.get(indicator.form)?.get(column) : column;
+  return COLUMNS.find((one) => one === role) ?? null;
 }
 
 const ABSENT: RuleValue = { kind: "missing", why: "absent" };

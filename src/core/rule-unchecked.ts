@@ -26,7 +26,10 @@ function missingFigure(
   source: RuleSource
 ): MissingFigure {
   const value = source.lookup(rule.form).one(reference);
-  const { name, at, column } = source.describe(reference, rule.form);
+  const { name, at, column, indicator } = source.describe(reference, rule.form);
+  // The column is lacking in the form, not in the row.
+  if (value.kind === "missing" && value.why === "no_column")
+    return { name: indicator?.form ?? name, why: value.why, at: null, column };
   const why =
     value.kind === "missing"
       ? value.why
@@ -70,5 +73,13 @@ export function mergeByReason(all: readonly Unchecked[]): readonly Unchecked[] {
     if (same) same.missing.push(...one.missing);
     else merged.set(one.reason, { ...one, missing: [...one.missing] });
   }
-  return [...merged.values()];
+  return [...merged.values()].map((one) => ({ ...one, missing: eachOnce(one.missing) }));
+}
+
+function eachOnce(missing: readonly MissingFigure[]): readonly MissingFigure[] {
+  const seen = new Set<string>();
+  return missing.filter(({ name, why, at, column }) => {
+    const key = JSON.stringify([name, why, at, column]);
+    return !seen.has(key) && seen.add(key);
+  });
 }

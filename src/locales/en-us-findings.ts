@@ -51,7 +51,23 @@ const NAMES_SHOWN = 5;
 /** Quoted and set apart, since the words of a rule (若, 必填) stand next to it without a space. */
 function figure(one: RuleFigure): string {
   const name = column(one.column);
-  return ` "${one.name}" (${name === "" ? "" : `${name} `}${ruleFigureText(one)}) `;
+  return ` "${one.name}" (${name === "" ? "" : `${name}: `}${ruleFigureText(one)}) `;
+}
+
+/** Spaces as English sets them. */
+function tidied(text: string): string {
+  return text
+    .replace(/ {2,}/gu, " ")
+    .replace(/([(（]) (?=["t])/gu, "$1")
+    .replace(/([)"]) (?=[),）])/gu, "$1")
+    .replace(/ 、 /gu, ", ");
+}
+
+/** What is wrong where nothing is compared: blanks under 必填, the same twice under 唯一. */
+function withoutSides({ clause }: Extract<Finding, { readonly code: "relation" }>): string {
+  const { kind } = clause.expression;
+  if (kind === "required") return "; it is not filled in";
+  return kind === "unique" ? "; there are duplicates" : "";
 }
 
 function between(first: string, last: string, count: number): string {
@@ -81,7 +97,8 @@ function inColumn(one: RuleColumn): string {
 }
 
 function sides(one: Extract<Finding, { readonly code: "relation" }>): string {
-  if (one.right === null) return one.left === null ? "" : `; the figure is ${figureText(one.left)}`;
+  if (one.right === null)
+    return one.left === null ? withoutSides(one) : `; the figure is ${figureText(one.left)}`;
   const tolerance = one.tolerance ?? 0;
   return (
     `; left side ${sideText(one, one.left)}, right side ${sideText(one, one.right)}, ` +
@@ -97,7 +114,7 @@ function subject(one: Finding): string {
 
 export const findings: SentenceFor<Finding> = {
   relation: (one) =>
-    `Should hold: ${ruleInWords(one, figure, between).replace(/ {2,}/gu, " ")}${sides(one)}.` +
+    `Should hold: ${tidied(ruleInWords(one, figure, between))}${sides(one)}.` +
     (one.note === "" ? "" : ` Note: ${closed(one.note)}`),
   mixed_units: (one) =>
     `Different units of measure are added or compared here (${one.units.join(", ")}); they were treated as counts.`,
@@ -254,6 +271,8 @@ function missingFigure(missing: MissingFigure, reason: Unchecked["reason"]): str
     const row = name === "" ? "a row without a name" : `"${name}"`;
     return `${row} is not in the indicator catalogue${place(at)}`;
   }
+  if (why === "no_column" && missing.column)
+    return `form ${name} has no ${column(missing.column)}${missing.column.startsWith("#") ? " in its letter row" : " column"}`;
   const inOther = missing.column ? column(missing.column) : "";
   const named = `"${name}"${inOther === "" ? "" : ` (${inOther})`}`;
   return `${reason === "no_base" ? "last year's " : ""}${named} ${WHY[why]}${place(at)}`;

@@ -52,6 +52,12 @@ function dotted(one: RuleColumn): string {
   return column(one) === "" ? "" : `·${column(one)}`;
 }
 
+/** What is wrong where nothing is compared: blanks under 必填, the same twice under 唯一. */
+function withoutSides({ clause }: Extract<Finding, { readonly code: "relation" }>): string {
+  const { kind } = clause.expression;
+  return kind === "required" ? "：现为未填" : kind === "unique" ? "：现有相同的" : "";
+}
+
 function between(first: string, last: string, count: number): string {
   return `“${first}”至“${last}”共 ${String(count)} 项`;
 }
@@ -88,7 +94,7 @@ export const findings: SentenceFor<Finding> = {
     const sides =
       one.right === null
         ? one.left === null
-          ? ""
+          ? withoutSides(one)
           : `：实为 ${figureText(one.left)}`
         : `：左边 ${sideText(one, one.left)}，右边 ${sideText(one, one.right)}，差额 ${sideText(one, one.difference)}` +
           ((one.tolerance ?? 0) > 0 ? `（容差 ${figureText(one.tolerance)}）` : "");
@@ -221,6 +227,8 @@ function missingFigure(missing: MissingFigure, reason: Unchecked["reason"]): str
   if (why === "absent" && at !== null) {
     return `${name === "" ? "没有名称的一行" : `“${name}”`}不在指标目录中${place(at)}`;
   }
+  if (why === "no_column" && missing.column)
+    return `${name} 表没有“${column(missing.column)}”这一栏`;
   const named = `“${name}”${missing.column ? dotted(missing.column) : ""}`;
   return `${reason === "no_base" ? "上年" : ""}${named}${WHY[why]}${place(at)}`;
 }
