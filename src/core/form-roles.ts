@@ -128,7 +128,9 @@ function planScore(one: Candidate): number {
     : /调整|变动|季|月/.test(one.caption)
       ? 0
       : 2;
-  return whole + (one.column.contents.texts > 0 && !isFilled(one) ? 0 : 1);
+  // 增长目标（%） beside 目标值: the level is what the actual is measured by.
+  const level = /增长|增速|增幅|growth/i.test(one.caption) ? 0 : 2;
+  return whole * 4 + level + (one.column.contents.texts > 0 && !isFilled(one) ? 0 : 1);
 }
 
 /** The one with the highest score; the leftmost of equals. */
@@ -199,6 +201,7 @@ function growths(all: readonly Candidate[]): readonly Candidate[] {
 function growthScore(one: Candidate): number {
   return (
     one.rank * 10 +
+    (/[%‰率幅速]/.test(one.caption) ? 4 : 0) +
     (/同比|上年|去年|同期/.test(one.caption) ? 2 : 0) -
     (/实际/.test(one.caption) ? 1 : 0)
   );
