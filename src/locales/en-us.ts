@@ -3,7 +3,7 @@ import { advice, findings, unchecked } from "./en-us-findings";
 import { amount, counted, monthsThrough } from "./en-us-grammar";
 import { faults, problems } from "./en-us-problems";
 import { behindPoints, figureText, rateText } from "./figures";
-import type { ResultsWords, Words } from "./words";
+import type { FewestWords, ResultsWords, Words } from "./words";
 import { pane } from "./en-us-pane";
 
 const severity = { hard: "Hard", query: "Query", info: "Info" } as const;
@@ -37,6 +37,15 @@ const kind = {
   rank: "rank",
   multiple: "multiple",
 } as const;
+
+const fewest: FewestWords = {
+  intro: ({ rules, findings, choices }) =>
+    `The ${String(findings)} errors of ${rules.join(", ")} may come from ${counted(choices[0]?.length ?? 1, "cell")}. Check first: `,
+  cell: (address, name) => `${address} (${name})`,
+  and: " and ",
+  or: ", or ",
+  end: ".",
+};
 
 /** Widths of the sheet allow about ten letters for the captions of figures. */
 const results: ResultsWords = {
@@ -125,6 +134,7 @@ export const enUS: Words = {
   faults,
   advice,
   unchecked,
+  fewest,
   severity,
   verdict,
   status,

@@ -1,6 +1,7 @@
 import type { PaneWords } from "./pane-words";
 import type { TargetStatus } from "../core/attainment";
 import type { Verdict } from "../core/check";
+import type { FewestCells } from "../core/fewest-cells";
 import type { Finding, Unchecked } from "../core/finding";
 import type { Problem } from "../core/problem";
 import type { SchemeFault, Severity } from "../core/scheme";
@@ -21,6 +22,7 @@ export interface Words {
   /** What to do about a finding, by its severity and whether it is explained. */
   readonly advice: (finding: Finding) => string;
   readonly unchecked: (one: Unchecked) => string;
+  readonly fewest: FewestWords;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly status: Readonly<Record<TargetStatus, string>>;
@@ -28,6 +30,15 @@ export interface Words {
   readonly summary: SummaryWords;
   readonly results: ResultsWords;
   readonly pane: PaneWords;
+}
+
+/** The parts of the sentence on the fewest cells to look at: choices of cells, which may be links. */
+export interface FewestWords {
+  readonly intro: (one: FewestCells) => string;
+  readonly cell: (address: string, name: string) => string;
+  readonly and: string;
+  readonly or: string;
+  readonly end: string;
 }
 
 /** The words of the sheet 审核结果 in a marked copy. */
