@@ -1,8 +1,8 @@
 import type { Finding } from "./finding";
-import { isBroken, type EditBound } from "./implied-edits";
+import { boundsOf, groupByFigures, isBroken, type EditBound } from "./implied-edits";
 import { linearRelation, type LinearTerm } from "./linear-relation";
 import type { Figure, Report } from "./report";
-import { evaluateClause, type Comparator, type RuleClause } from "./rule";
+import { evaluateClause, type RuleClause } from "./rule";
 import type { RuleSource } from "./rule-figures";
 import { indicatorFinder } from "./scheme-rules";
 import type { CheckRule, Scheme } from "./scheme";
@@ -47,7 +47,10 @@ export function fewestCells(
   const holding = kept.filter((one) => !isBroken(one, draft.values));
   const work = { steps: STEPS };
   const order = new Map([...broken.values()].map((one, index) => [one, index]));
-  return sharing(edits.filter((one) => one.finding)).flatMap((group) => {
+  const groups = groupByFigures(edits.filter((one) => one.finding));
+  return groups.flatMap((group) => {
+    // An error that shares no cell says itself where to look.
+    if (group.length < 2) return [];
     const bounds = [...group.flatMap((one) => one.bounds), ...holding];
     const choices = smallestChanges(bounds, draft.values, group.length - 1, work);
     if (choices.length === 0) return [];
@@ -121,22 +124,6 @@ function isChangeable(key: string, term: LinearTerm, form: string | null, draft:
   return true;
 }
 
-/** Low and high differ where there is a tolerance or a range; `<>` bounds nothing. */
-function boundsOf(
-  terms: ReadonlyMap<string, number>,
-  comparator: Comparator,
-  low: number,
-  high: number
-): readonly EditBound[] {
-  const kind = comparator === "<" || comparator === ">" ? "<" : "<=";
-  const turned = new Map([...terms].map(([key, coefficient]) => [key, -coefficient]));
-  const most: EditBound = { terms, kind, bound: high };
-  const least: EditBound = { terms: turned, kind, bound: 0 - low };
-  if (comparator === "=") return low === high ? [{ ...most, kind: "=" }] : [most, least];
-  if (comparator === "<>") return [];
-  return comparator.startsWith("<") ? [most] : [least];
-}
-
 /** No correction makes a count negative; a rate, or a figure that is below 0 already, may be. */
 function floors({ figures, values }: Draft): readonly EditBound[] {
   return [...figures].flatMap(([key, { indicator }]) =>
@@ -144,31 +131,4 @@ function floors({ figures, values }: Draft): readonly EditBound[] {
       ? []
       : [{ terms: new Map([[key, -1]]), kind: "<=", bound: 0 } as const]
   );
-}
-
-/** The edits in groups that hang together by the figures they share; one that stands alone is left out. */
-function sharing(edits: readonly Edit[]): readonly (readonly Edit[])[] {
-  const next = edits.map((_, index) => index);
-  const rootOf = (from: number): number => {
-    let at = from;
-    for (let up = next[at]; up !== undefined && up !== at; up = next[at]) at = up;
-    next[from] = at;
-    return at;
-  };
-  const first = new Map<string, number>();
-  for (const [index, edit] of edits.entries()) {
-    for (const key of new Set(edit.bounds.flatMap((one) => [...one.terms.keys()]))) {
-      const earlier = first.get(key);
-      if (earlier === undefined) first.set(key, index);
-      else next[rootOf(index)] = rootOf(earlier);
-    }
-  }
-  const groups = new Map<number, Edit[]>();
-  for (const [index, edit] of edits.entries()) {
-    const root = rootOf(index);
-    const group = groups.get(root);
-    if (group) group.push(edit);
-    else groups.set(root, [edit]);
-  }
-  return [...groups.values()].filter((group) => group.length > 1);
 }

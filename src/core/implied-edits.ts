@@ -1,3 +1,6 @@
+import { groupBy } from "./grouped";
+import type { Comparator } from "./rule";
+
 /** A bound on a sum of figures: Σ coefficient × figure `=`, `<=` or `<` the bound. */
 export interface EditBound {
   readonly terms: ReadonlyMap<string, number>;
@@ -86,4 +89,46 @@ export function isBroken(one: EditBound, values: ReadonlyMap<string, number>): b
   const noise = NOISE * size;
   if (one.kind === "<") return above >= -noise;
   return one.kind === "=" ? Math.abs(above) > noise : above > noise;
+}
+
+/**
+ * A relation between a sum of figures and a number as bounds; the number is a span where there is a
+ * tolerance or a range. `<>` bounds nothing.
+ */
+export function boundsOf(
+  terms: ReadonlyMap<string, number>,
+  comparator: Comparator,
+  low: number,
+  high: number
+): readonly EditBound[] {
+  const kind = comparator === "<" || comparator === ">" ? "<" : "<=";
+  const turned = new Map([...terms].map(([key, coefficient]) => [key, -coefficient]));
+  const most: EditBound = { terms, kind, bound: high };
+  const least: EditBound = { terms: turned, kind, bound: 0 - low };
+  if (comparator === "=") return low === high ? [{ ...most, kind: "=" }] : [most, least];
+  if (comparator === "<>") return [];
+  return comparator.startsWith("<") ? [most] : [least];
+}
+
+/** Things with bounds in groups that hang together by the figures they share, in their order. */
+export function groupByFigures<T extends { readonly bounds: readonly EditBound[] }>(
+  edits: readonly T[]
+): readonly (readonly T[])[] {
+  const next = edits.map((_, index) => index);
+  const rootOf = (from: number): number => {
+    let at = from;
+    for (let up = next[at]; up !== undefined && up !== at; up = next[at]) at = up;
+    next[from] = at;
+    return at;
+  };
+  const first = new Map<string, number>();
+  for (const [index, edit] of edits.entries()) {
+    for (const key of new Set(edit.bounds.flatMap((one) => [...one.terms.keys()]))) {
+      const earlier = first.get(key);
+      if (earlier === undefined) first.set(key, index);
+      else next[rootOf(index)] = rootOf(earlier);
+    }
+  }
+  const group = groupBy(edits.keys(), rootOf);
+  return [...group.values()].map((all) => all.flatMap((index) => edits[index] ?? []));
 }

@@ -1,6 +1,7 @@
 import type { TargetResult } from "../core/targets";
 import { advice, findings, unchecked } from "./en-us-findings";
 import { amount, counted, monthsThrough } from "./en-us-grammar";
+import { lint } from "./en-us-lint";
 import { faults, problems } from "./en-us-problems";
 import { behindPoints, figureText, rateText } from "./figures";
 import type { FewestWords, ResultsWords, Words } from "./words";
@@ -132,6 +133,7 @@ export const enUS: Words = {
   findings,
   problems,
   faults,
+  lint,
   advice,
   unchecked,
   fewest,

@@ -3,6 +3,7 @@ import type { TargetStatus } from "../core/attainment";
 import type { Verdict } from "../core/check";
 import type { FewestCells } from "../core/fewest-cells";
 import type { Finding, Unchecked } from "../core/finding";
+import type { LintNote } from "../core/lint-note";
 import type { Problem } from "../core/problem";
 import type { SchemeFault, Severity } from "../core/scheme";
 import type { SummaryWords } from "../core/summary";
@@ -19,6 +20,8 @@ export interface Words {
   readonly findings: SentenceFor<Finding>;
   readonly problems: SentenceFor<Problem>;
   readonly faults: SentenceFor<SchemeFault>;
+  /** What is wrong with a scheme, or worth a look, and what to do; only a fault names its cell. */
+  readonly lint: SentenceFor<LintNote>;
   /** What to do about a finding, by its severity and whether it is explained. */
   readonly advice: (finding: Finding) => string;
   readonly unchecked: (one: Unchecked) => string;

@@ -1,6 +1,7 @@
 import type { TargetResult } from "../core/targets";
 import { behindPoints, figureText, rateText } from "./figures";
 import { advice, findings, monthsText, unchecked } from "./zh-cn-findings";
+import { lint } from "./zh-cn-lint";
 import { faults, problems } from "./zh-cn-problems";
 import type { FewestWords, ResultsWords, Words } from "./words";
 import { pane } from "./zh-cn-pane";
@@ -127,6 +128,7 @@ export const zhCN: Words = {
   findings,
   problems,
   faults,
+  lint,
   advice,
   unchecked,
   fewest,
