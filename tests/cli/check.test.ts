@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { deflateNode } from "../../src/files/deflate-node";
 import { inflateNode } from "../../src/files/inflate-node";
+import { patchWorkbook } from "../../src/files/patch-workbook";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { sampleBytes } from "../samples/sample-check";
 import { emptyFolder, run } from "./run";
@@ -130,6 +132,41 @@ describe("heshu check", () => {
     expect((await run(["check", sample("2023"), "--through", "12"])).out).toContain(
       "按指定月份计算进度"
     );
+  });
+});
+
+describe("heshu check on a figure that breaks two rules", () => {
+  const wrong = folder.path("wrong.xlsx");
+  // The national projects of KW301, 25 as reported.
+  const at = { sheet: "KW301 科技项目情况", row: 10, column: 4 };
+
+  beforeAll(() => {
+    const edit = { kind: "write", at, value: 52 } as const;
+    const codec = { inflate: inflateNode, deflate: deflateNode };
+    writeFileSync(wrong, patchWorkbook(sampleBytes("2022.xlsx"), [edit], codec));
+  });
+
+  it.each([
+    ["zh", "R1、R2 的 2 处不符可能出自同一个单元格，请先核对："],
+    ["en", "The 2 errors of R1, R2 may come from 1 cell. Check first: "],
+  ])("names the one cell behind both errors, in %s", async (language, intro) => {
+    const { code, out } = await run(["check", wrong, "--lang", language]);
+    expect(code).toBe(1);
+    expect(out).toContain(`  ${intro}KW301 科技项目情况!E11`);
+  });
+
+  it("gives it as JSON, too", async () => {
+    const { fewestCells } = JSON.parse((await run(["check", wrong, "--json"])).out) as {
+      fewestCells: object[];
+    };
+    expect(fewestCells).toEqual([
+      {
+        rules: ["R1", "R2"],
+        findings: 2,
+        choices: [["KW301 科技项目情况!E11"]],
+        message: expect.stringContaining("KW301 科技项目情况!E11（申报国家级各类项目）"),
+      },
+    ]);
   });
 });
 
