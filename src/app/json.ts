@@ -1,6 +1,6 @@
 import { addressText, columnLetters } from "../core/address";
 import type { CheckResult } from "../core/check";
-import type { Finding } from "../core/finding";
+import type { Finding, RuleFigure } from "../core/finding";
 import type { FormTable } from "../core/form";
 import { bareFormNumber } from "../core/form-identity";
 import type { TargetReading } from "../core/target";
@@ -57,8 +57,19 @@ function findingJson(one: Finding, words: Words) {
     difference: one.difference,
     tolerance: one.tolerance,
     explanation: one.explanation,
+    parts: one.code === "relation" ? one.figures.flatMap(partJson) : [],
     message: `${message}${words.advice(one)}`,
   };
+}
+
+/** A figure of a side of a broken rule. */
+function partJson({ side, indicator, name, column, value, text, unit, at }: RuleFigure) {
+  if (side === null) return [];
+  const code = indicator?.code ?? null;
+  const [low, high] = [value?.low ?? null, value?.high ?? null];
+  return [
+    { side, indicatorCode: code, indicator: name, column, low, high, text, unit, cell: cell(at) },
+  ];
 }
 
 /** The sentence of a finding, without what to do. */

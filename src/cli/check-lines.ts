@@ -70,6 +70,7 @@ function findingLines(one: Finding, words: CommandLineWords): readonly string[] 
   return [
     `  ${one.rule}${place}`,
     `      ${sentence(one, words)}`,
+    ...words.parts(one).map((line) => `        ${line}`),
     ...(advice === "" ? [] : [`      ${advice}`]),
   ];
 }

@@ -52,7 +52,7 @@ export function checkWorkbook(
   const derived = checkRules(catalogueRules(scheme), source, true);
   const targets = judgeTargets(scheme, report);
   const open = [
-    ...report.findings,
+    ...readingFindings(report, stated.texts),
     ...stated.findings,
     ...derived.findings,
     ...targetFindings(targets, report),
@@ -82,6 +82,12 @@ export function checkWorkbook(
     checked: stated.checked + derived.checked + targets.filter((one) => isJudged(one)).length,
     unchecked: allUnchecked,
   };
+}
+
+/** A text is wrong where a figure belongs, unless a rule of the scheme asks for one there. */
+function readingFindings(report: Report, texts: readonly Figure["at"][]): readonly Finding[] {
+  const asked = new Set(texts.map(placeOf));
+  return report.findings.filter((one) => one.code !== "unreadable" || !asked.has(placeOf(one.at)));
 }
 
 export function verdictOf(findings: readonly Finding[], unchecked: readonly Unchecked[]): Verdict {

@@ -1,7 +1,8 @@
 import { listAddress, listText, type List, type ListRow } from "./list";
 import { parseNumeral } from "./numerals";
-import { nearestCode } from "./nearest";
-import { clauseReferences, EVERY_ROW, parseRule, type RuleReference, type Tolerance } from "./rule";
+import { MISSING_WORDS, missingMode } from "./missing-mode";
+import { parseRule, type MissingMode, type RuleReference, type Tolerance } from "./rule";
+import { referenceCheck } from "./rule-reference-check";
 import {
   indicatorKey,
   type CheckRule,
@@ -25,36 +26,15 @@ const SEVERITY = new Map<string, Severity>([
   ["提示", "info"],
 ]);
 
-/** What a reference's column may be called; without one it is this year's figure. */
-const COLUMN = new Map<string, RuleColumn>([
-  ["本年", "actual"],
-  ["本期", "actual"],
-  ["本年累计", "actual"],
-  ["实际", "actual"],
-  ["计划", "plan"],
-  ["目标", "plan"],
-  ["年度目标", "plan"],
-  ["上年", "lastYear"],
-  ["上年同期", "lastYear"],
-  ["计划增速", "planGrowth"],
-  ["目标增速", "planGrowth"],
-]);
-
-export type RuleColumn = "actual" | "plan" | "lastYear" | "planGrowth";
-
-/** The column that a reference speaks of; `null` for a name no form has. */
-export function ruleColumn(reference: RuleReference): RuleColumn | null {
-  return reference.column === null ? "actual" : (COLUMN.get(bareText(reference.column)) ?? null);
-}
-
 /** The rules of a list that are valid in `year`, on or switched off; faults of the ones that are on. */
 export function readRules(
   list: List<RuleKey>,
   indicators: readonly Indicator[],
   year: number,
+  missing: MissingMode,
   schemeFaults: SchemeFault[]
 ): { readonly on: readonly CheckRule[]; readonly off: readonly CheckRule[] } {
-  const find = indicatorFinder(indicators);
+  const check = referenceCheck(indicators);
   const on: CheckRule[] = [];
   const off: CheckRule[] = [];
   for (const line of list.rows) {
@@ -76,13 +56,22 @@ export function readRules(
       continue;
     }
     const form = bareText(listText(line, "form")).toUpperCase() || null;
-    const references = parsed.clauses.flatMap((clause) => clauseReferences(clause));
-    const fault = referenceFault(references, form, id, at, find, indicators);
-    if (fault) faults.push(fault);
+    const fault = check(parsed.clauses, form);
+    if (fault) faults.push({ ...fault, at, rule: id });
     const severity = readSeverity(list, line, faults);
     const tolerance = readTolerance(list, line, faults);
     const explanation = listText(line, "explanation");
-    rules.push({ id, form, source, clauses: parsed.clauses, severity, tolerance, explanation, at });
+    const rule = {
+      id,
+      form,
+      source,
+      clauses: parsed.clauses,
+      severity,
+      tolerance,
+      explanation,
+      at,
+    };
+    rules.push({ ...rule, missing: readMissing(list, line, missing, faults) });
   }
   return { on, off };
 }
@@ -130,39 +119,6 @@ function newFinder(indicators: readonly Indicator[]): IndicatorFinder {
   };
 }
 
-function referenceFault(
-  references: readonly RuleReference[],
-  form: string | null,
-  rule: string,
-  at: CheckRule["at"],
-  find: IndicatorFinder,
-  indicators: readonly Indicator[]
-): SchemeFault | null {
-  for (const reference of references) {
-    const where = reference.form ?? form;
-    if (reference.row === EVERY_ROW) {
-      return { code: "rule_unknown_column", at, rule, reference: reference.column ?? "" };
-    }
-    if (!find(reference, form)) {
-      const known = indicators
-        .filter((one) => where === null || one.form === where.toUpperCase())
-        .flatMap((one) => [one.code, one.name]);
-      const text = `${where ?? ""}[${reference.row}]`;
-      return {
-        code: "rule_unknown_code",
-        at,
-        rule,
-        reference: text,
-        nearest: nearestCode(reference.row, known),
-      };
-    }
-    if (ruleColumn(reference) === null) {
-      return { code: "rule_unknown_column", at, rule, reference: reference.column ?? "" };
-    }
-  }
-  return null;
-}
-
 function isInForce(
   list: List<RuleKey>,
   line: ListRow<RuleKey>,
@@ -192,18 +148,43 @@ function readSeverity(
   return "query";
 }
 
-/** `0.5` is absolute, in the figures' unit; `2%` relative to the larger side. */
+function readMissing(
+  list: List<RuleKey>,
+  line: ListRow<RuleKey>,
+  usual: MissingMode,
+  faults: SchemeFault[]
+): MissingMode {
+  const text = listText(line, "missing");
+  if (text === "") return usual;
+  const mode = missingMode(text);
+  if (mode) return mode;
+  const at = listAddress(list, line, "missing");
+  faults.push({ code: "bad_choice", at, text, choices: MISSING_WORDS });
+  return usual;
+}
+
+/**
+ * `0.5` is absolute, in the figures' unit; `2%` relative to the larger side; `末位`, `末位1` in the last
+ * digit that the cells show. Several stand side by side, and the largest applies.
+ */
 function readTolerance(
   list: List<RuleKey>,
   line: ListRow<RuleKey>,
   faults: SchemeFault[]
 ): Tolerance {
-  const text = bareText(listText(line, "tolerance"));
-  if (text === "") return { absolute: 0, relative: 0 };
-  const value = readFraction(text);
-  if (value === null || value < 0) {
-    faults.push({ code: "bad_number", at: listAddress(list, line, "tolerance"), text });
-    return { absolute: 0, relative: 0 };
+  const text = listText(line, "tolerance");
+  let tolerance: Tolerance = { absolute: 0, relative: 0 };
+  for (const part of text.split(/[;；、或]/u).map(bareText)) {
+    if (part === "") continue;
+    const digits = /^末位(.*?)(?:个单位)?$/u.exec(part)?.[1];
+    const value = digits === "" ? 1 : readFraction((digits ?? part).replace(/^±/u, ""));
+    if (value === null || value < 0 || !Number.isFinite(value)) {
+      faults.push({ code: "bad_tolerance", at: listAddress(list, line, "tolerance"), text });
+      return { absolute: 0, relative: 0 };
+    }
+    if (digits !== undefined) tolerance = { ...tolerance, lastDigits: value };
+    else if (part.endsWith("%")) tolerance = { ...tolerance, relative: value };
+    else tolerance = { ...tolerance, absolute: value };
   }
-  return text.endsWith("%") ? { absolute: 0, relative: value } : { absolute: value, relative: 0 };
+  return tolerance;
 }

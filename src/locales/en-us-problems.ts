@@ -76,6 +76,8 @@ const SYNTAX = {
   not_a_relation: "a comparison such as =, <= or >= is missing",
   chained_comparison:
     "a relation may compare only once; split it into two, separated by a semicolon",
+  bad_pattern:
+    "the pattern cannot be read; it may hold # (digit), @ (letter), ? (any character), * (any number of them), [A-F] (one of these) and {18} (repeated)",
   too_deep: "the brackets are nested too deeply",
   too_long: "the rule is too long",
 } as const;
@@ -140,12 +142,16 @@ export const faults: SentenceFor<SchemeFault> = {
   plan_unknown_indicator: (one) =>
     `${addressText(one.at)}: ${one.text} is not in the indicator catalogue.${nearest(one.nearest)} Please correct the code, or add it to the catalogue.`,
   bad_number: ({ at, text }) => `${addressText(at)}: "${text}" is not a number. Please correct it.`,
+  bad_tolerance: ({ at, text }) =>
+    `${addressText(at)}: the tolerance "${text}" cannot be read. Write 0.5 (absolute), 1% (relative) or "末位1" (one in the last digit that the cell shows).`,
   rule_syntax: ({ at, rule, source, error }) =>
     `${addressText(at)}: the check rule ${rule} cannot be read at character ${String(error.start + 1)}${error.found === "" ? "" : ` ("${error.found}")`}: ${SYNTAX[error.code]}${error.expected === undefined ? "" : `; "${error.expected}" would fit`}. The rule reads "${source.slice(0, 80)}".`,
   rule_unknown_code: (one) =>
     `${addressText(one.at)}: ${one.reference} in the check rule ${one.rule} is not in the indicator catalogue.${nearest(one.nearest)} Please correct it.`,
+  rule_unknown_form: (one) =>
+    `${addressText(one.at)}: the form ${one.reference} in the check rule ${one.rule} is not in the indicator catalogue.${nearest(one.nearest)} Please correct it.`,
   rule_unknown_column: (one) =>
-    `${addressText(one.at)}: the column "${one.reference}" in the check rule ${one.rule} is not known. Use "本年" (this year), "计划" (plan), "上年" (last year) or "计划增速" (planned growth).`,
+    `${addressText(one.at)}: the column "${one.reference}" in the check rule ${one.rule} is not known.${nearest(one.nearest)} Use "本年" (this year), "计划" (plan), "上年" (last year), "计划增速" (planned growth), "同比" (growth), "完成率" (completion rate) or the column's number in the letter row, such as [01,3].`,
 };
 
 function either(choices: readonly string[]): string {

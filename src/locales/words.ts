@@ -3,6 +3,7 @@ import type { TargetStatus } from "../core/attainment";
 import type { Verdict } from "../core/check";
 import type { Finding, Unchecked } from "../core/finding";
 import type { Problem } from "../core/problem";
+import type { RuleColumn } from "../core/rule-columns";
 import type { SchemeFault, Severity } from "../core/scheme";
 import type { SummaryWords } from "../core/summary";
 import type { TargetKind } from "../core/target";
@@ -21,6 +22,10 @@ export interface Words {
   /** What to do about a finding, by its severity and whether it is explained. */
   readonly advice: (finding: Finding) => string;
   readonly unchecked: (one: Unchecked) => string;
+  /** The two sides of a broken rule with the figures they are made of; none for other findings. */
+  readonly parts: (finding: Finding) => readonly string[];
+  /** The name of a rule's column; `""` for this year's. */
+  readonly column: (column: RuleColumn) => string;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly status: Readonly<Record<TargetStatus, string>>;

@@ -53,6 +53,8 @@ const SYNTAX = {
   unknown_function: "没有这个函数",
   not_a_relation: "缺少 =、<=、>= 之类的比较",
   chained_comparison: "一条关系里只能比较一次，请拆成两条，用分号隔开",
+  bad_pattern:
+    "格式写法有误，可用：# 数字、@ 字母、? 任一字符、* 任意多个字符、[A-F] 其中之一、{18} 重复次数",
   too_deep: "括号层数过多",
   too_long: "审核关系过长",
 } as const;
@@ -77,10 +79,14 @@ export const faults: SentenceFor<SchemeFault> = {
   plan_unknown_indicator: (one) =>
     `${addressText(one.at)}：指标目录中没有 ${one.text}。${nearest(one.nearest)}请改正代码，或在指标目录补上。`,
   bad_number: ({ at, text }) => `${addressText(at)}：“${text}”不是数字，请改正。`,
+  bad_tolerance: ({ at, text }) =>
+    `${addressText(at)}：容差“${text}”无法识别，可写 0.5（绝对数）、1%（相对数）或 末位1（单元格所示的最末一位）。`,
   rule_syntax: ({ at, rule, source, error }) =>
     `${addressText(at)}：审核关系 ${rule}（${source.slice(0, 80)}）第 ${String(error.start + 1)} 个字起：${SYNTAX[error.code]}${error.found === "" ? "" : `（“${error.found}”）`}${error.expected === undefined ? "" : `，应为“${error.expected}”`}。请改正。`,
   rule_unknown_code: (one) =>
     `${addressText(one.at)}：审核关系 ${one.rule} 中的 ${one.reference} 不在指标目录中。${nearest(one.nearest)}请改正。`,
+  rule_unknown_form: (one) =>
+    `${addressText(one.at)}：审核关系 ${one.rule} 中的表 ${one.reference} 不在指标目录中。${nearest(one.nearest)}请改正。`,
   rule_unknown_column: (one) =>
-    `${addressText(one.at)}：审核关系 ${one.rule} 中的栏目“${one.reference}”无法识别，可用：本年、计划、上年、计划增速。`,
+    `${addressText(one.at)}：审核关系 ${one.rule} 中的栏目“${one.reference}”无法识别。${nearest(one.nearest)}可用：本年、计划、上年、计划增速、同比、完成率，或栏次的序号，如 [01,3]。`,
 };
