@@ -14,6 +14,8 @@ export interface InputFile {
   readonly bytes: Uint8Array;
   /** In simplified characters, ready for the core. */
   readonly workbook: Workbook;
+  /** In the characters of the file. */
+  readonly asRead: Workbook;
 }
 
 /** Reads a workbook file; whatever is wrong with it becomes one sentence that names the file. */
@@ -22,7 +24,7 @@ export async function readInputFile(path: string, words: CommandLineWords): Prom
   try {
     const read = readWorkbook(bytes, inflateNode);
     const workbook = looksTraditional(read) ? simplifyWorkbook(read, await loadSimplify()) : read;
-    return { path, bytes, workbook };
+    return { path, bytes, workbook, asRead: read };
   } catch (error) {
     throw fileFailure(error, path, words);
   }

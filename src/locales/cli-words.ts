@@ -1,4 +1,5 @@
 import type { Verdict } from "../core/check";
+import type { OverviewWords } from "./overview-words";
 import type { Words } from "./words";
 
 /** What a reader of the command line reads: the words of the pane, which never loads these, and its own. */
@@ -78,6 +79,7 @@ export interface CliWords {
     comparator: string;
     firm: boolean;
   }) => string;
+  readonly overview: OverviewWords;
   readonly skippedComments: (cells: string) => string;
   readonly signatureBroken: string;
   readonly internal: string;
