@@ -15,7 +15,7 @@ export function readLines(path: string): readonly Line[] {
 /** The workbooks of a folder, by name. */
 export function workbooksOf(folder: string): readonly string[] {
   return readdirSync(folder)
-    .filter((name) => /\.xls[xm]$/i.test(name) && !name.startsWith("~$"))
+    .filter((name) => /\.xl[st][xm]$/i.test(name) && !name.startsWith("~$"))
     .sort();
 }
 
