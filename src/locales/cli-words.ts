@@ -1,6 +1,7 @@
 import type { Verdict } from "../core/check";
 import type { LintNote, SheetNote } from "../core/lint-note";
 import type { SentenceFor, Words } from "./words";
+import type { OverviewWords } from "./overview-words";
 
 /** What a reader of the command line reads: the words of the pane, which never loads these, and its own. */
 export interface CommandLineWords extends Words {
@@ -85,6 +86,7 @@ export interface CliWords {
     comparator: string;
     firm: boolean;
   }) => string;
+  readonly overview: OverviewWords;
   readonly skippedComments: (cells: string) => string;
   readonly signatureBroken: string;
   readonly internal: string;

@@ -1,6 +1,7 @@
 import { counted, monthName } from "./en-us-grammar";
 import { list } from "./en-us-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
+import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 
 const VERDICT = {
@@ -21,6 +22,9 @@ Usage
   npx heshu lint SCHEME [--json]
       look over the scheme itself: rules that contradict or repeat one another,
       indicators that nothing uses, and the like
+  npx heshu read WORKBOOK [--json] [--digest]
+      list the sheets, their size, what is hidden or merged, and the forms;
+      --digest gives a checksum of all values
   npx heshu form WORKBOOK [--json]
       list the forms that are recognised
   npx heshu target "不少于20项" [--json]
@@ -34,6 +38,7 @@ Options
   --out OUTPUT      write the filled summary (.xlsx)
   --force           overwrite the output file if it exists
   --json            print JSON
+  --digest          print the range and counts of each sheet and the SHA-256 of all values, as JSON
   --lang zh|en      language
   --help            show this text
 
@@ -44,8 +49,9 @@ Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
 A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
     ({
-      no_command: "Say what to do: check, summarize, lint, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, lint, form or target.`,
+      no_command:
+        "Say what to do: check, summarize, lint, plan, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out, for example: --out summary.xlsx",
@@ -158,6 +164,7 @@ A submitted file is only read, never written; no figure is ever changed.`,
     })[reason],
   targetRead: ({ kind, low, high, unit, comparator, firm }) =>
     `kind ${kind}, low ${low}, high ${high}, unit ${unit === "" ? "—" : unit}, comparator ${comparator}, ${firm ? "firm" : "soft"}`,
+  overview: enOverview,
   skippedComments: (cells) =>
     `These cells already have threaded comments, so what was found is only on the sheet "Check results": ${cells}`,
   signatureBroken:

@@ -90,6 +90,7 @@ const results: ResultsWords = {
   explanationNote:
     'Write the reason in the column "Explanation". When the left or the right side changes, the explanation no longer holds and a new one is needed.',
   commentAuthor: "Heshu",
+  commentAuthors: ["核数", "Heshu"],
   comment: (label, rule, message) => `[${label} ${rule}] ${message}`,
 };
 

@@ -94,5 +94,7 @@ export interface ResultsWords {
   readonly writtenBy: string;
   readonly explanationNote: string;
   readonly commentAuthor: string;
+  /** The author's names in all languages: their earlier comments are replaced. */
+  readonly commentAuthors: readonly string[];
   readonly comment: (severity: string, rule: string, message: string) => string;
 }

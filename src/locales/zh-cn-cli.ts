@@ -1,5 +1,6 @@
 import { list } from "./zh-cn-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
+import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
 
 const VERDICT = {
@@ -19,6 +20,8 @@ const cli: CliWords = {
       填写年终总结
   npx heshu lint 制度 [--json]
       检查报表制度本身：互相矛盾或重复的关系、用不上的指标等
+  npx heshu read 工作簿 [--json] [--digest]
+      列出工作表、大小、隐藏的行列、合并区域和报表；--digest 输出全部数据的校验码
   npx heshu form 工作簿 [--json]
       列出识别到的报表
   npx heshu target "不少于20项" [--json]
@@ -31,6 +34,7 @@ const cli: CliWords = {
   --out 输出        写出填好的总结（.xlsx）
   --force           输出文件已存在时覆盖
   --json            输出 JSON
+  --digest          以 JSON 输出各表的范围、个数和全部数据的 SHA-256 校验码
   --lang zh|en      界面语言
   --help            显示本说明
 
@@ -40,8 +44,9 @@ const cli: CliWords = {
 报送的文件只读不写，数字绝不改动。`,
   usage: (what, text) =>
     ({
-      no_command: "请写明要做什么：check、summarize、lint、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、form、target。`,
+      no_command:
+        "请写明要做什么：check、summarize、lint、plan、rules、read、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
@@ -136,6 +141,7 @@ const cli: CliWords = {
     })[reason],
   targetRead: ({ kind, low, high, unit, comparator, firm }) =>
     `类型 ${kind}　下限 ${low}　上限 ${high}　单位 ${unit === "" ? "—" : unit}　判断 ${comparator}　${firm ? "确保" : "争取"}`,
+  overview: zhOverview,
   skippedComments: (cells) => `以下单元格已有会话批注，批注内容只写在“审核结果”表：${cells}`,
   signatureBroken: "原文件带有数字签名，副本中签名将失效。",
   internal: "程序内部出错，没有写入任何文件。请把这条信息连同所用命令告诉我们：",

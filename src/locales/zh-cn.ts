@@ -77,6 +77,7 @@ const results: ResultsWords = {
   writtenBy: "由核数生成；点击单元格地址可跳到原处。表内数据未作任何改动。",
   explanationNote: "请在“说明”栏写明原因。左值或右值变动后，原说明失效，须重新说明。",
   commentAuthor: "核数",
+  commentAuthors: ["核数", "Heshu"],
   comment: (label, rule, message) => `【${label} ${rule}】${message}`,
 };
 

@@ -193,7 +193,30 @@ describe("heshu check --mark", () => {
   it("changes no value of the sheets that were there", () => {
     const copy = readWorkbook(readFileSync(out), inflateNode);
     const original = readWorkbook(readFileSync(sample("2023")), inflateNode);
-    expect(copy.sheets.slice(0, original.sheets.length)).toEqual(original.sheets);
+    const submitted = copy.sheets.slice(0, original.sheets.length);
+    expect(submitted.map((sheet) => ({ ...sheet, comments: undefined }))).toEqual(original.sheets);
+    expect(submitted.flatMap((sheet) => sheet.comments ?? []).length).toBeGreaterThan(0);
+  });
+
+  it("marks a marked copy again without a second comment, mark or sheet", async () => {
+    const twice = folder.path("marked-twice.xlsx");
+    await run(["check", out, "--mark", twice]);
+    const [first, second] = [out, twice].map((file) =>
+      readWorkbook(readFileSync(file), inflateNode).sheets.map(({ name, comments, cells }) => ({
+        name,
+        comments,
+        cells: cells.length,
+      }))
+    );
+    const byName = (sheets: typeof first) =>
+      [...(sheets ?? [])].sort((a, b) => a.name.localeCompare(b.name));
+    expect(byName(second)).toEqual(byName(first));
+    const english = folder.path("marked-english.xlsx");
+    await run(["check", out, "--mark", english, "--lang", "en"]);
+    const authors = readWorkbook(readFileSync(english), inflateNode).sheets.flatMap((sheet) =>
+      (sheet.comments ?? []).map(({ author }) => author)
+    );
+    expect(new Set(authors)).toEqual(new Set(["Heshu"]));
   });
 
   it("can be checked again with the same result: what Heshu wrote is no form", async () => {
