@@ -11,6 +11,8 @@ export interface Arguments {
   readonly through: number | null;
   readonly mark: string | null;
   readonly out: string | null;
+  /** Which targets of a plan are taken. */
+  readonly accept: string | null;
   readonly json: boolean;
   readonly force: boolean;
   readonly help: boolean;
@@ -21,6 +23,7 @@ const OPTIONS = {
   through: { type: "string" },
   mark: { type: "string" },
   out: { type: "string" },
+  accept: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
   force: { type: "boolean" },
@@ -76,7 +79,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
       throw new Failure([words.cli.usage("bad_language", token.value ?? "")]);
     }
   }
-  const text = (name: "scheme" | "through" | "mark" | "out") => {
+  const text = (name: "scheme" | "through" | "mark" | "out" | "accept") => {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
@@ -88,6 +91,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     through: readMonth(text("through"), words),
     mark: text("mark"),
     out: text("out"),
+    accept: text("accept"),
     json: values.json === true,
     force: values.force === true,
     help: values.help === true,

@@ -1,6 +1,7 @@
 import { bareSubject, foldName, levelOf } from "./plan-subject";
 import type { PlanDoubt, PlanMatch } from "./plan-text";
-import { indicatorKey, type Indicator, type Scheme } from "./scheme";
+import { bareCode } from "./row-match";
+import type { Indicator, Scheme } from "./scheme";
 import type { Target } from "./target";
 import { compareUnits } from "./units";
 
@@ -81,7 +82,10 @@ export function matchIndicator(scheme: Scheme, context: MatchContext): Matched {
 
 /** An indicator that the plan names itself, by its code. */
 export function matchKey(scheme: Scheme, key: { form: string; code: string }): Matched | null {
-  const indicator = scheme.byKey.get(indicatorKey(key.form, key.code));
+  const code = bareCode(key.code);
+  const indicator = scheme.indicators.find(
+    (one) => one.form === key.form && bareCode(one.code) === code
+  );
   return indicator
     ? { match: { confidence: "sure", indicator, others: [] }, doubts: [], name: 0 }
     : null;

@@ -10,12 +10,12 @@ export interface PlanSentence {
 
 const STATEMENT = /[^。！？!?；;\n\r]+[。！？!?；;]?/gu;
 
-/** Cuts a paragraph into its statements, without the spaces around them. */
+/** Cuts a paragraph into its statements, without the spaces around them; one without a Chinese character is none. */
 export function splitSentences(paragraph: PlanParagraph, index: number): readonly PlanSentence[] {
   return [...paragraph.plain.matchAll(STATEMENT)].flatMap((match) => {
     const plain = match[0].trim();
     const from = match.index + (match[0].length - match[0].trimStart().length);
-    return /[\p{L}\p{N}]/u.test(plain) ? [{ paragraph: index, plain, from }] : [];
+    return /\p{Script=Han}/u.test(plain) ? [{ paragraph: index, plain, from }] : [];
   });
 }
 
