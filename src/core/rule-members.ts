@@ -1,7 +1,7 @@
 import type { RuleLookup, RuleReference } from "./rule";
 import { groupLevel } from "./rule-tokens";
 import { indicatorKey, type Indicator } from "./scheme";
-import type { IndicatorFinder } from "./scheme-rules";
+import type { IndicatorFinder } from "./indicator-finder";
 import { bareText } from "./text";
 
 /** The indicators that 下级, a run of codes and a group stand for, from the catalogue alone. */

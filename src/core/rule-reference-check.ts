@@ -5,7 +5,7 @@ import { memberCalls } from "./rule-describe";
 import { memberFinder } from "./rule-members";
 import { EVERY_ROW, isGroup } from "./rule-tokens";
 import type { Indicator, SchemeFault } from "./scheme";
-import { indicatorFinder } from "./scheme-rules";
+import { indicatorFinder } from "./indicator-finder";
 
 type ReferenceFault =
   | Omit<Extract<SchemeFault, { code: "rule_unknown_form" }>, "at" | "rule">

@@ -6,6 +6,14 @@ export interface CommandLineWords extends Words {
   readonly cli: CliWords;
 }
 
+/** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */
+export interface RulePart {
+  readonly name: string;
+  readonly column: string;
+  readonly figure: string;
+  readonly cell: string;
+}
+
 /** The words of the command line. */
 export interface CliWords {
   readonly help: string;
@@ -21,6 +29,8 @@ export interface CliWords {
       | "bad_language",
     text: string
   ) => string;
+  /** One side of a broken rule with the figures it is made of; `more` that were left out. */
+  readonly sideParts: (side: "left" | "right", parts: readonly RulePart[], more: number) => string;
   readonly badMonth: (text: string) => string;
   readonly cannotRead: (file: string, reason: "missing" | "folder" | "denied" | "other") => string;
   readonly cannotWrite: (

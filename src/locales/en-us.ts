@@ -1,5 +1,5 @@
 import type { TargetResult } from "../core/targets";
-import { advice, column, findings, parts, unchecked } from "./en-us-findings";
+import { advice, column, findings, unchecked } from "./en-us-findings";
 import { amount, counted, monthsThrough } from "./en-us-grammar";
 import { faults, problems } from "./en-us-problems";
 import { behindPoints, figureText, rateText } from "./figures";
@@ -125,7 +125,6 @@ export const enUS: Words = {
   faults,
   advice,
   unchecked,
-  parts,
   column,
   severity,
   verdict,

@@ -1,6 +1,6 @@
 import type { TargetResult } from "../core/targets";
 import { behindPoints, figureText, rateText } from "./figures";
-import { advice, column, findings, monthsText, parts, unchecked } from "./zh-cn-findings";
+import { advice, column, findings, monthsText, unchecked } from "./zh-cn-findings";
 import { faults, problems } from "./zh-cn-problems";
 import type { ResultsWords, Words } from "./words";
 import { pane } from "./zh-cn-pane";
@@ -118,7 +118,6 @@ export const zhCN: Words = {
   faults,
   advice,
   unchecked,
-  parts,
   column,
   severity,
   verdict,
