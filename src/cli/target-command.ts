@@ -1,5 +1,4 @@
 import { targetReadingJson } from "../app/json";
-import { plainText } from "../app/simplify";
 import { readTarget } from "../core/target";
 import { figureText } from "../locales/figures";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -15,7 +14,7 @@ export async function target(
 ): Promise<number> {
   const wording = asked.operands.join(" ");
   if (wording.trim() === "") throw new Failure([words.cli.usage("no_text", "")]);
-  const reading = readTarget(plainText(wording, await loadSimplify()));
+  const reading = readTarget(wording, await loadSimplify());
   if (asked.json) print(JSON.stringify(targetReadingJson(wording, reading), null, 2));
   if (!reading.ok) throw new Failure([words.cli.targetNotRead(wording, reading.reason)]);
   if (asked.json) return 0;

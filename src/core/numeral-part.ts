@@ -1,6 +1,6 @@
 import { readChinese, scaleBy } from "./numeral-chinese";
 
-/** A part of a whole in words: 百分之三十, 千分之三, 三分之二, 三成, 半数. */
+/** A part of a whole in words: 百分之三十, 千分之三, 三分之二, 三成, 半数, 1/3. */
 export interface Part {
   /** Of one: 0.3. */
   readonly fraction: number;
@@ -27,7 +27,19 @@ export function readPart(text: string, start: number): Part | null {
   if (half !== undefined) {
     return { fraction: 0.5, amount: 50, unit: "%", end: start + half.length };
   }
-  return readOver(text, start) ?? readTenths(text, start);
+  return readOver(text, start) ?? readTenths(text, start) ?? readSlash(text, start);
+}
+
+/** 1/3, 3/4; not 14/10万, which is a ratio, and not a day such as 5/12. */
+const SLASH = /([1-9])\/([2-9]|10)(?![0-9./]|[百千万亿年月日号])/y;
+
+function readSlash(text: string, start: number): Part | null {
+  SLASH.lastIndex = start;
+  const match = SLASH.exec(text);
+  if (!match || /[0-9./A-Za-z]/.test(text[start - 1] ?? "")) return null;
+  const fraction = Number(match[1]) / Number(match[2]);
+  if (fraction >= 1) return null;
+  return { fraction, amount: scaleBy(fraction, 100), unit: "%", end: start + match[0].length };
 }
 
 /** 分之: the whole stands first. */

@@ -31,6 +31,8 @@ export function findNumerals(text: string): readonly Numeral[] {
   return found;
 }
 
+/** 税收千万元以上, where nothing follows that it would only describe (千万元以上项目). */
+const BARE_BEHIND = /^(?:元|人次?|吨|亩|件)(?:以上|以内|左右|上下)(?=$|[,;。、!?)，；）])/;
 const BARE_BEFORE =
   /(?:近|超|超过|突破|(?<!以)上|逾|(?<!通|经)过|破|(?<!发)达|达到|约|迈上|跃上|站上|跨越|跨上)$/;
 
@@ -43,7 +45,8 @@ export function numeralAt(half: string, at: number): Numeral | null {
   const over = overAt(half, chinese.end, chinese.value);
   if (chinese.bare === true) {
     const company = BARE_BEFORE.test(half.slice(Math.max(0, at - 4), at));
-    if (!company && !over) return null;
+    const bound = BARE_BEHIND.test(half.slice(chinese.end, chinese.end + 6));
+    if (!company && !over && !bound) return null;
   }
   return finish(half, at, chinese, over);
 }
@@ -61,7 +64,7 @@ function readArabic(text: string, at: number): Numeral | null {
 }
 
 /** 千 and 百 belong to these words, they do not multiply them. */
-const PLACE = /[十百千](?!分|瓦|克|米|卡|伏|帕|焦|赫|兆)/y;
+const PLACE = /[十百千](?!分|瓦|克|米|卡|伏|帕|焦|赫|兆|公顷)/y;
 
 /** Adds what may follow the digits: 余, a place (5千), a large unit, 余 again, a smaller part (1亿5000万). */
 function finish(
@@ -86,13 +89,17 @@ function finish(
       end += 1;
       take(overAt(text, end, value));
     }
-    large = largeAt(text, end);
-    end += large.length;
+    const counted = HUNDRED_MILLIONS.exec(text.slice(end, end + 4));
+    large = counted ? "亿" : largeAt(text, end);
+    end += counted ? counted[0].length : large.length;
+    if (counted?.[1] !== undefined) over = true;
     if (large !== "") take(overAt(text, end, 10));
   }
   const base = { value, start, end, over, large };
   const rest = large === "" || over ? null : smallerPart(text, end, large);
-  const whole = rest ? { ...base, value: scaleBy(value + rest.share, 1), end: rest.end } : base;
+  const whole = rest
+    ? { ...base, value: scaleBy(value + rest.share, 1), end: rest.end, over: rest.over }
+    : base;
   return upTo === undefined ? whole : { ...whole, upTo };
 }
 
@@ -102,21 +109,29 @@ function placeAt(text: string, at: number): number {
   return place === "千" ? 1000 : place === "百" ? 100 : place === "十" ? 10 : 1;
 }
 
-const SMALLER = /([0-9]{1,4}(?:\.[0-9]{1,8})?)(万(?!亿)|千|百)/y;
+/** 30个亿 is 30亿; 2个亿元村 are two. */
+const HUNDRED_MILLIONS = /^个([余多])?亿(?![元级吨斤])/;
 
-/** 5000万 of 1亿5000万, as a share of 亿. */
+const SMALLER = /([0-9]{1,4}(?:\.[0-9]{1,8})?)([千百]?)([余多]?)(万(?!亿))?/y;
+
+/** 5000万 of 1亿5000万 and 3千多万 of 1亿3千多万, as a share of 亿. */
 function smallerPart(
   text: string,
   at: number,
   large: string
-): { share: number; end: number } | null {
+): { share: number; end: number; over: boolean } | null {
   if (large === "万亿") return null;
   SMALLER.lastIndex = at;
   const match = SMALLER.exec(text);
-  if (!match?.[1] || (match[2] === "万") !== (large === "亿")) return null;
-  const unit = match[2] === "万" ? 1e4 : match[2] === "千" ? 1e3 : 1e2;
-  const share = (Number(match[1]) * unit) / (LARGE_UNITS.get(large) ?? 1);
-  return share < 1 ? { share, end: at + match[0].length } : null;
+  if (!match) return null;
+  const [all, digits, place, over, tenThousands] = match;
+  const ofHundredMillion = large === "亿";
+  if (ofHundredMillion ? tenThousands === undefined : tenThousands !== undefined || place === "") {
+    return null;
+  }
+  const unit = (place === "千" ? 1e3 : place === "百" ? 1e2 : 1) * (ofHundredMillion ? 1e4 : 1);
+  const share = (Number(digits) * unit) / (LARGE_UNITS.get(large) ?? 1);
+  return share < 1 ? { share, end: at + all.length, over: over !== "" } : null;
 }
 
 const OVER = /余(?![额款地量下])|多(?!元化|媒体|样|数)|来(?![自源华访宾临电])|几/y;

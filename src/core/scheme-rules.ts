@@ -36,7 +36,8 @@ export function readRules(
     const isOff = OFF.test(bareText(listText(line, "on")));
     const faults = isOff ? [] : schemeFaults;
     const rules = isOff ? off : on;
-    if (!isInForce(list, line, year, faults)) continue;
+    const { from, to } = ruleYears(list, line, faults);
+    if (year < from || to < year) continue;
     const id = bareText(listText(line, "id"));
     if (id === "") {
       faults.push({ code: "missing_cell", at: listAddress(list, line, "id"), caption: "编号" });
@@ -71,12 +72,12 @@ export function readRules(
 
 const OFF = /^(否|停用|关|no|off|0)$/iu;
 
-function isInForce(
+/** The first and the last year of a rule; infinite where it is open. */
+export function ruleYears(
   list: List<RuleKey>,
   line: ListRow<RuleKey>,
-  year: number,
   faults: SchemeFault[]
-): boolean {
+): { readonly from: number; readonly to: number } {
   const bound = (key: "from" | "to", open: number) => {
     const text = bareText(listText(line, key)).replace(/年$/u, "");
     if (text === "" || /^[-—]+$/u.test(text)) return open;
@@ -84,7 +85,7 @@ function isInForce(
     if (value === null) faults.push({ code: "bad_number", at: listAddress(list, line, key), text });
     return value ?? open;
   };
-  return bound("from", -Infinity) <= year && year <= bound("to", Infinity);
+  return { from: bound("from", -Infinity), to: bound("to", Infinity) };
 }
 
 function readSeverity(

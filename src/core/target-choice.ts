@@ -53,7 +53,7 @@ function toTarget(wording: string, plain: PlainText, statement: TargetStatement)
 
 /** 争取资金, 争取到 obtain something; only the word for striving makes a target soft. */
 const SOFT =
-  /力争|(?<!向上)争取(?!到|[^,]{0,8}(?:资金|补助|补贴|拨款))|争创|力求|争当|努力|冲刺|奋力|尽量|尽可能|有望|争进|争先/gu;
+  /力争|(?<!向上)争取(?!到|[^,]{0,16}(?:资金|补助|补贴|拨款))|争创|力求|争当|努力|冲刺|奋力|尽量|尽可能|有望|争进|争先/gu;
 const FIRM = /确保|必须|务必|坚决|保证/gu;
 const REACH = 120;
 

@@ -8,9 +8,9 @@ const REACHED_PART = /达到[^为是占率比]{1,14}$/u;
 const FAR =
   /(?:(不低于|不少于|不小于)|(不高于|不超过|不大于)|(超过|高于|大于|突破)|(?:低于|小于|少于))[^,;。]{1,14}的$/u;
 const PLAN =
-  /力争|争取|争创|努力|确保|目标|计划|规划|预期|到(?:20[0-9]{2}年|[“"]?十[三四五六]五|本世纪|期末)|年底前|(?:将|要|应|须|拟)(?:达|超|实)/u;
+  /力争|争取|争创|努力|确保|目标|计划|规划|预期(?!寿命)|到(?:20[0-9]{2}年|[“"]?十[三四五六]五|本世纪|期末)|年底前|(?:将|要|应|须|拟)(?:达|超|实)/u;
 const ACTUAL =
-  /同比|环比|[比较](?:上|去|20)|累计|截至|截止|目前|据|我国|[位居排]{2}|增长[0-9]+\.[0-9]|,增长[0-9]{1,3}%(?!左右|以|[-~至])/u;
+  /同比|环比|增产|上年|去年|[比较](?:上|去|20)|累计|截至|截止|目前|据|我国|[位居排]{2}|增长[0-9]+\.[0-9]|,增长[0-9]{1,3}%(?!左右|以|[-~至])/u;
 
 /** What is known of the wording as a whole: does it speak of what shall be, or of what is? */
 export interface Tense {
@@ -33,21 +33,27 @@ export function unboundComparator(
   tense: Tense
 ): Comparator {
   if (HELD_DOWN.test(before)) return "<=";
+  if (percent && /约占[^,;。]{1,20}$/u.test(before)) return "≈";
   const far = percent ? FAR.exec(before) : null;
   if (far) return far[1] ? ">=" : far[2] ? "<=" : far[3] ? ">" : "<";
   const reached =
     REACHED.exec(before)?.[0] ?? (percent ? REACHED_PART.exec(before)?.[0] : undefined);
   if (reached === undefined || /已|达到?了/u.test(before)) return "=";
   if (tense.plan) return ">=";
-  // A plan sets round figures; two decimals were measured.
-  if (tense.actual || /\.[0-9]{2}/.test(String(value))) return "=";
+  if (tense.actual || isMeasured(value)) return "=";
   const subject = before.slice(0, before.length - reached.length);
   return reached.startsWith("达到") || subject === "" ? ">=" : "=";
 }
 
+/** A plan sets round figures; two decimals, or five digits that count, were measured. */
+function isMeasured(value: number): boolean {
+  const digits = String(value);
+  return /\.[0-9]{2}/.test(digits) || /[1-9][0-9.]{4,}[1-9]/.test(digits);
+}
+
 const LOWERED = /(?:降|减|缩|压|回落|收窄)\S{0,2}[至到为]$/u;
 const LESS_IS_BETTER =
-  /(?:失业率|死亡率|发病率|发生率|能耗|水耗|电耗|排放|赤字率|负债率|债务率|投诉|差错率|漏损率|流失率|辍学率|事故|浓度|违法|逾期|不良率|贫困|空置率|成本|时限|办理时间|审批时间|人员伤亡)\S{0,10}$/u;
+  /(?:失业率|死亡率|发病率|发生率|能耗|水耗|电耗|排放|赤字率|负债率|债务率|投诉|差错率|漏损率|流失率|辍学率|事故|浓度|违法|逾期|不良率|贫困(?!地区|县|村|群众|家庭)|空置率|成本|时限|办理时间|审批时间|人员伤亡)\S{0,10}$/u;
 
 /** Whether less is asked for: 降至7.5%, 失业率5%. Only for figures that no word binds. */
 export function isLessBetter(before: string): boolean {

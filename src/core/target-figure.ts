@@ -1,9 +1,8 @@
 import { LARGE_UNITS, scaleBy } from "./numeral-chinese";
-import { readPart } from "./numeral-part";
-import { numeralAt, type Numeral } from "./numerals";
 import type { Comparator } from "./target";
 import { boundAfter, boundBefore, joinBounds } from "./target-bound";
-import { captionUnit, TIME_UNIT, unitAt } from "./target-unit";
+import { quantityAt, type Quantity } from "./target-quantity";
+import { captionUnit, TIME_UNIT } from "./target-unit";
 
 /** A number with its unit and what the words right beside it say. */
 export interface Figure {
@@ -35,12 +34,12 @@ const RANGE = /-{1,3}|~{1,2}|至|到/y;
  * @param clause the clause so far, from the last separator or figure on
  */
 export function figureAt(text: string, at: number, clause: string): Figure | null {
-  const first = quantityAt(text, at);
+  const first = quantityAt(text, at) ?? rangeStart(text, at);
   if (!first) return null;
   // A minus belongs to the number.
   const before = first.start < at ? clause.slice(0, -1) : clause;
   const second = rangeEnd(text, first, before);
-  const whole = second ? joinRange(first, second) : first;
+  const whole = second ? joinRange(text, first, second) : first;
   const last = second ?? first;
   const bound = boundBefore(before, first.bare);
   const caption = whole.unit === "" ? captionUnit(bound?.rest ?? before) : "";
@@ -63,116 +62,33 @@ export function figureAt(text: string, at: number, clause: string): Figure | nul
   return { ...figure, ...place, weak: isWeak(text, figure, first, place.before) };
 }
 
-interface Quantity {
-  readonly value: number;
-  readonly upTo: number | null;
-  readonly large: string;
-  readonly unit: string;
-  readonly over: boolean;
-  /** 500+ */
-  readonly plus: boolean;
-  readonly bare: boolean;
-  readonly inCharacters: boolean;
-  readonly start: number;
-  readonly end: number;
+function rangeSign(text: string, first: Quantity): string {
+  RANGE.lastIndex = first.end;
+  return RANGE.exec(text)?.[0] ?? "";
 }
 
-function quantityAt(text: string, at: number): Quantity | null {
-  if (TWO_PLACES.test(text.slice(at, at + 4))) return twoPlaces(at);
-  if (text[at] === "零" && NONE.test(text.slice(Math.max(0, at - 1), at + 2))) return none(at);
-  const part = readPart(text, at);
-  if (part) {
-    const { amount, unit, end } = part;
-    const rest = { large: "", over: false, plus: false, inCharacters: false };
-    // 过半 is more than half, as 过千 is more than a thousand.
-    return {
-      ...rest,
-      bare: text[at] === "半",
-      value: amount,
-      upTo: part.upTo ?? null,
-      unit,
-      start: at,
-      end,
-    };
-  }
-  const numeral = text[at] === "番" && text[at - 1] === "翻" ? onceMore(at) : numeralAt(text, at);
-  if (!numeral || !Number.isFinite(numeral.value)) return null;
-  const inCharacters = !/[0-9.]/.test(text[at] ?? "");
-  const plus = text[numeral.end] === "+";
-  const from = numeral.end + (plus ? 1 : 0);
-  const { unit, over, length } = unitBehind(text, from, inCharacters && numeral.large === "");
-  if (inCharacters && numeral.large === "" && unit === "" && !numeral.over) return null;
-  return {
-    value: numeral.value,
-    upTo: numeral.upTo ?? null,
-    large: numeral.large,
-    unit,
-    over: over || numeral.over,
-    plus,
-    bare: inCharacters && /^[百千万亿]/.test(text.slice(at)),
-    inCharacters,
-    start: numeral.start,
-    end: from + length,
-  };
+/** 两 of 两到三家: without a unit of its own it counts only with what follows. */
+function rangeStart(text: string, at: number): Quantity | null {
+  const first = quantityAt(text, at, true);
+  const sign = first ? rangeSign(text, first) : "";
+  if (!first || sign === "") return null;
+  const second = quantityAt(text, first.end + sign.length);
+  return second && second.unit !== "" ? first : null;
 }
 
-const TWO_PLACES = /^[两二双]位数(?!字)/u;
-
-const NONE = /^为零(?:$|[,;。、!)])/u;
-
-/** 重大事故为零. */
-function none(start: number): Quantity {
-  const zero = { value: 0, upTo: null, large: "", unit: "", over: false, plus: false };
-  return { ...zero, bare: false, inCharacters: true, start, end: start + 1 };
-}
-
-/** 两位数增长: a rate of two places, from ten on. */
-function twoPlaces(start: number): Quantity {
-  const rate = { value: 10, upTo: null, large: "", unit: "%", over: false, plus: true };
-  return { ...rate, bare: false, inCharacters: false, start, end: start + 3 };
-}
-
-/** 翻番 is 翻一番. */
-function onceMore(at: number): Numeral {
-  return { value: 1, start: at, end: at, over: false, large: "" };
-}
-
-const MONTHS_OVER = /个[多余](月|小时|百分点|工作日|星期)/y;
-const IN_BRACKETS = /\(([^()]{1,8})\)/y;
-
-function unitBehind(
-  text: string,
-  at: number,
-  inCharacters: boolean
-): { unit: string; over: boolean; length: number } {
-  MONTHS_OVER.lastIndex = at;
-  const over = MONTHS_OVER.exec(text);
-  if (over) {
-    const unit = over[1] === "百分点" ? "百分点" : `个${over[1] ?? ""}`;
-    return { unit, over: true, length: over[0].length };
-  }
-  const unit = unitAt(text, at, inCharacters);
-  if (unit !== "") return { unit: spelled(unit), over: false, length: unit.length };
-  IN_BRACKETS.lastIndex = at;
-  const inner = IN_BRACKETS.exec(text)?.[1] ?? "";
-  if (inner === "" || unitAt(inner, 0, false) !== inner)
-    return { unit: "", over: false, length: 0 };
-  return { unit: spelled(inner), over: false, length: inner.length + 2 };
-}
-
-function spelled(unit: string): string {
-  return /^(?:个百分点|个?点)$/.test(unit) ? "百分点" : unit;
-}
+/** 百分之二十到三十: the whole stands before the first end alone. */
+const OF_WHOLE = /分之/;
 
 function rangeEnd(text: string, first: Quantity, before: string): Quantity | null {
   if (first.upTo !== null) return null;
-  RANGE.lastIndex = first.end;
-  const sign = RANGE.exec(text)?.[0];
-  if (sign === undefined) return null;
+  const sign = rangeSign(text, first);
+  if (sign === "") return null;
   // 由13%至15% goes from one to the other.
   if (/[至到]/.test(sign) && STARTS.test(before)) return null;
-  const second = quantityAt(text, first.end + sign.length);
+  const inWhole = OF_WHOLE.test(text.slice(first.start, first.end));
+  const second = quantityAt(text, first.end + sign.length, inWhole);
   if (!second || second.upTo !== null) return null;
+  if (inWhole && second.unit === "") return { ...second, unit: first.unit };
   return first.unit === "" || first.unit === second.unit ? second : null;
 }
 
@@ -180,10 +96,12 @@ function rangeEnd(text: string, first: Quantity, before: string): Quantity | nul
 export const STARTS = /(?:由(?![于此])|(?<!以|力|何)从(?![业事而此严中])).{0,30}$/;
 
 /** 800—1000万: the unit and the large unit belong to both ends. */
-function joinRange(first: Quantity, second: Quantity): Quantity {
+function joinRange(text: string, first: Quantity, second: Quantity): Quantity {
+  // 两到三成: the tenths belong to both ends too.
+  const tenths = first.unit === "" && text.slice(second.start, second.end).endsWith("成");
   const large = first.large === "" || first.large === second.large;
   const low = large
-    ? first.value
+    ? scaleBy(first.value, tenths ? 10 : 1)
     : scaleBy(first.value, factorOf(first.large) / factorOf(second.large));
   const [value, upTo] = low <= second.value ? [low, second.value] : [second.value, low];
   return { ...second, value, upTo, start: first.start };

@@ -24,7 +24,7 @@ export function withoutFillers(before: string): string {
 
 /** 6%的增速, 以10%的速度递增: a rate of change that is named behind the figure. */
 const CHANGE_BEHIND =
-  /^的?(?:年均|平均)?(?:速度|幅度)?(?:增长(?![点极])|递增|增速|增幅|上涨|(下降|递减|降幅)|速度)/u;
+  /^的?(?:年均|平均|GDP|经济|产值)?(?:速度|幅度)?(?:增长(?![点极])|递增|增速|增幅|上涨|(下降|递减|降幅)|速度)|^的(?:提升|提高|改善)/u;
 
 /** Whether an earlier clause names a rate of change: 增速不低于全省,力争达到8%. */
 export function speaksOfGrowth(earlier: string): boolean {
@@ -34,10 +34,15 @@ export function speaksOfGrowth(earlier: string): boolean {
 /** Senses by the unit, the clause before the figure (its bound words taken off) and what is behind it. */
 export function senseOf(before: string, unit: string, behind = ""): Sense {
   const change = unit === "%" ? CHANGE_BEHIND.exec(behind) : null;
-  if (change) return { kind: "growth", falls: change[1] !== undefined };
+  if (change && !CHANGE_END.test(withoutFillers(before)))
+    return { kind: "growth", falls: change[1] !== undefined };
   if (unit === "百分点" || unit === "番" || unit === "倍") return senseOfSpecial(before, unit);
-  return /^[%‰‱]$/.test(unit) ? senseOfPercent(before) : senseOfAmount(before);
+  if (/^[%‰‱]$/.test(unit)) return senseOfPercent(before);
+  return MEASURES.test(behind) ? LEVEL : senseOfAmount(before);
 }
+
+/** 降低成本35条措施: what is counted are the measures. */
+const MEASURES = /^(?:政策|惠企)?(?:措施|举措|政策|办法|意见)/u;
 
 function senseOfSpecial(before: string, unit: string): Sense {
   if (unit === "百分点") return { kind: "points", falls: falls(before) };
@@ -49,9 +54,9 @@ function senseOfSpecial(before: string, unit: string): Sense {
 }
 
 const RISE =
-  "增长|增加|增幅|增速|递增|上涨|上升|提高|提升|涨幅|升幅|扩大|加快|增收|增产|攀升|改善|多增|上调|升高|同比|环比|比上年|较上年|快于|高于|领先|前移|进位|超|增|涨|升";
+  "增长|增加|增幅|增速|递增|上涨|上升|提高|提升|涨幅|升幅|扩大|加快|提速|增收|增产|攀升|改善|多增|上调|升高|同比|环比|比上年|较上年|快于|高于|高出|多出|升值|领先|前移|进位|超|增|涨|升";
 const FALL =
-  "负增长|下降|降低|降幅|降速|减少|减幅|缩减|压减|压缩|压降|回落|下滑|收窄|下跌|跌幅|削减|缩短|萎缩|精简|下调|调减|减排|减轻|少增|缩小|低于|慢于|落后|降|减|跌";
+  "负增长|下降|降低|降幅|降速|减少|减幅|缩减|压减|压缩|压降|回落|下滑|收窄|下跌|跌幅|削减|缩短|萎缩|精简|下调|调减|减排|减轻|少增|缩小|低于|慢于|落后|贬值|降|减|跌";
 const CHANGE_END = new RegExp(`(?:${RISE}|${FALL})(?:率|比例)?$|[比较].{0,10}[多少高低]$`, "u");
 const RISE_END = new RegExp(`(?:${RISE})$`, "u");
 const CHANGES = new RegExp(`(${FALL})|${RISE}`, "gu");
@@ -77,7 +82,7 @@ function completionOf(before: string): Sense | null {
   const light = before.replace(/(?:达到?|为|已|了|约|[:(])+$/u, "");
   if (BEYOND.test(light)) return { kind: "completion", falls: false, beyond: true };
   const plan = WHOLE_OF_PLAN.exec(light);
-  const stated = plan !== null && (plan[1] !== undefined || /完成/u.test(light));
+  const stated = plan !== null && (plan[1] !== undefined || /完成|^占/u.test(plan[0]));
   const done = /完成$/u.test(light.replace(/(?:率|度)$/u, ""));
   return stated || done || COMPLETION_NOUN.test(before)
     ? { kind: "completion", falls: false, beyond: false }
@@ -85,7 +90,7 @@ function completionOf(before: string): Sense | null {
 }
 
 const GROWTH_NOUN =
-  /增速|增幅|涨幅|升幅|降幅|跌幅|减幅|降速|(?:增长|递增|下降|降低|减少)(?:率|速度|幅度|目标|预期)/gu;
+  /增速|增幅|涨幅|升幅|降幅|跌幅|减幅|降速|(?:增长|递增|下降|降低|减少)(?:率|速度|幅度|水平|目标|预期)/gu;
 const SHARE_NOUN = /占(?!地)|比重|占比|比例|贡献率|渗透率|覆盖率/gu;
 
 function senseOfPercent(before: string): Sense {
@@ -125,7 +130,7 @@ const CUTTING =
 const RAISING =
   /(?:^|[再将要使并、和]|进一步|力争|确保|继续|大幅|全年|每年)(?:提高|提升|增加(?!值)|上调)([^到至达为占使,]{1,16})$/u;
 const ADDING =
-  /(?:^|[再将要使并、和]|进一步|力争|确保|继续|大幅|全年|每年|净)增加(?!值)([^到至达为占使,]{1,16})$/u;
+  /(?:^|[再将要使并、和]|进一步|力争|确保|继续|大幅|全年|每年|年均|累计|净)增加(?!值)([^到至达为占使,]{1,16})$/u;
 
 /** Verb, object, figure: 压减一般性支出10%, 减少贫困人口5万人. A ratio in between is a level: 提高覆盖率90%. */
 function isOfObject(tail: string, percent: boolean): boolean {

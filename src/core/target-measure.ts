@@ -7,6 +7,10 @@ const MONEY =
 const PEOPLE_BEHIND =
   /^\p{Script=Han}{0,4}?(?:纳税人|人口|群众|职工|学生|毕业生|农民|居民|老人|劳动力|党员|儿童|患者|游客|旅客|网民|市民|工人|人员|人才)/u;
 
+/** 总诊疗人次95.5亿: the indicator ends in its unit. */
+const COUNTED_IN =
+  /(人次|户次|件次|辆次|户)(?:数|量)?(?:(?:为|达到?|共|约|近|超过?|[:(])*|[由从].{0,20})$/u;
+
 /**
  * The unit of a figure with its large unit, as `万公顷`. A large unit that stands alone takes 人 or 元 from
  * the indicator (贫困人口减少1000万), and stays alone where nothing tells (达130亿).
@@ -14,6 +18,8 @@ const PEOPLE_BEHIND =
 export function unitOf(figure: Figure, behind: string): string {
   if (figure.unit !== "" || figure.large === "") return figure.large + figure.unit;
   if (PEOPLE_BEHIND.test(behind)) return `${figure.large}人`;
+  const counted = COUNTED_IN.exec(figure.before)?.[1];
+  if (counted !== undefined) return figure.large + counted;
   const people = lastEnd(PEOPLE, figure.before);
   const money = lastEnd(MONEY, figure.before);
   if (people < 0 && money < 0) return figure.large;
@@ -36,7 +42,7 @@ const PERIODS = new Map([
 ]);
 const PERIOD = /每人每([年月天日])|每(年|月|天|日|季度|周)/u;
 const EACH =
-  /每([人户亩吨家])(?:补[助贴]|奖励|标准|给予|平均|增收|产值|收入|成本|不[低少]于|不超过|达到?|为){0,4}[“"‘(:]?$/u;
+  /每([人户亩吨家]|平方米|立方米|公里|公顷|公?斤)(?:补[助贴偿]?|奖[励补]?|标准|给予|平均|增收|产值|收入|成本|不[低少]于|不超过|达到?|为){0,4}[“"‘(:]?$/u;
 
 /** 每月70元 is 元/月: what a unit is counted over, or "". */
 export function perOf(figure: Figure, start: string): string {

@@ -24,7 +24,7 @@ export function statePair(context: PairContext, relation: Relation): readonly St
   const [first, last] = [mentions[Math.min(low, high)], mentions[Math.max(low, high)]];
   if (!one || !next || !first || !last) return [];
   const pair = inOneUnit(one, next, isPlan ? one : next);
-  const shown = { ...next, unit: pair.unit, large: pair.large };
+  const shown = { ...next, unit: pair.unit, large: pair.large, before: one.before + next.before };
   const stated = {
     ...{ low: pair.low, high: pair.high, weak: false, lessBetter: false },
     kind: kindOf(relation, one, pair.unit),

@@ -41,6 +41,10 @@ function readRank(text: string, match: RegExpExecArray): RankFound | null {
   const unit = topUnit ?? placeUnit;
   const rest = text.slice(end, end + 4);
   if (value === null || value === 0 || NO_RANK.test(rest)) return null;
+  // 前五位省份均超过4000亿元: who is meant.
+  if (match.index === 0 && /^(?:的)?(?:省|[省市县]份|城市|企业|国家|地区)/u.test(rest)) return null;
+  // 第二,建设…: a point of a list.
+  if (match.index === 0 && placeUnit === undefined && /^[,、:]/.test(rest)) return null;
   if (unit === undefined || unit === "%") {
     if (!cued || (unit === undefined && !ALONE.test(rest))) return null;
   } else if (!cued && unit !== "位" && (unit !== "强" || top === undefined)) return null;

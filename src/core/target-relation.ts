@@ -1,5 +1,5 @@
 import { STARTS } from "./target-figure";
-import { inOneClause, type FigureMention, type Mention } from "./target-scan";
+import { inOneClause, isListed, type FigureMention, type Mention } from "./target-scan";
 
 /** Two figures read as one: from–to, a band, or a plan beside its actual. Places in the list of mentions. */
 export type Relation =
@@ -9,9 +9,10 @@ export type Relation =
 /** 由第8位上升到第5位. */
 const RANK_TO = /^[^,;。]{0,6}(?:到|至|为)(?:全[国省市区县])?$/u;
 
-/** Finds the relations between neighbouring figures. */
+/** Finds the relations between neighbouring figures, and between a result and the plan it is a share of. */
 export function findRelations(mentions: readonly Mention[]): readonly Relation[] {
   const relations: Relation[] = [];
+  const taken = new Set<number>();
   for (let at = 0; at + 1 < mentions.length; at += 1) {
     const [one, next] = [mentions[at], mentions[at + 1]];
     if (one?.sort === "rank" && next?.sort === "rank" && RANK_TO.test(next.joint)) {
@@ -19,17 +20,69 @@ export function findRelations(mentions: readonly Mention[]): readonly Relation[]
       at += 1;
       continue;
     }
-    if (one?.sort !== "figure" || next?.sort !== "figure" || !areAlike(one, next)) continue;
+    if (one?.sort !== "figure" || next?.sort !== "figure") continue;
+    const pairs = pairsOfLists(mentions, at);
+    if (pairs.length > 0) {
+      relations.push(...pairs);
+      at += 2 * pairs.length - 1;
+      continue;
+    }
+    if (!areAlike(one, next)) continue;
     if (goesTo(one, next)) relations.push({ sort: "from_to", from: at, to: at + 1 });
     else if (isBand(one, next)) relations.push({ sort: "band", from: at, to: at + 1 });
-    else if (isPlan(one) && isActual(next)) {
+    else if (isPlan(one) && (isActual(next) || SINCE.test(next.joint))) {
       relations.push({ sort: "plan_actual", plan: at, actual: at + 1 });
-    } else if ((isActual(one) && isPlan(next)) || isShareOfPlan(one, next, mentions[at + 2])) {
+    } else if ((isActual(one) && isPlan(next)) || LABELLED.test(next.joint)) {
       relations.push({ sort: "plan_actual", plan: at + 1, actual: at });
     } else continue;
+    taken.add(at).add(at + 1);
     at += 1;
   }
+  for (let plan = 1; plan < mentions.length; plan += 1) {
+    const actual = taken.has(plan) ? -1 : resultOf(mentions, plan, taken);
+    if (actual >= 0) relations.push({ sort: "plan_actual", plan, actual });
+  }
   return relations;
+}
+
+/** 由22%、28%和50%调整为21%、27%和52%: member by member. */
+function pairsOfLists(mentions: readonly Mention[], from: number): readonly Relation[] {
+  const one = mentions[from];
+  if (one?.sort !== "figure" || !STARTS.test(one.figure.whole)) return [];
+  const to = endOfList(mentions, from);
+  const length = to - from;
+  const next = mentions[to];
+  if (length < 2 || next?.sort !== "figure" || endOfList(mentions, to) !== to + length) return [];
+  if (!areAlike(one, next) || !goesTo(one, next)) return [];
+  return Array.from({ length }, (_, at) => ({ sort: "from_to", from: from + at, to: to + at }));
+}
+
+/** Longer lists than this compare nothing. */
+const LONGEST_LIST = 6;
+
+function endOfList(mentions: readonly Mention[], start: number): number {
+  let end = start + 1;
+  for (; end < start + LONGEST_LIST; end += 1) {
+    const member = mentions[end];
+    if (member?.sort !== "figure" || !isListed(member)) break;
+  }
+  return end;
+}
+
+/** Between a result and its plan stand at most its growth and one figure more. */
+const FARTHEST = 3;
+
+/** Which figure is said to be so much of the plan at a place; −1 where none is. */
+function resultOf(mentions: readonly Mention[], plan: number, taken: ReadonlySet<number>): number {
+  const goal = mentions[plan];
+  if (goal?.sort !== "figure" || !isShared(goal, mentions[plan + 1])) return -1;
+  for (let at = plan - 1; at >= Math.max(0, plan - FARTHEST); at -= 1) {
+    const one = mentions[at];
+    if (/[;。]/.test(mentions[at + 1]?.joint ?? "")) return -1;
+    if (one?.sort !== "figure" || taken.has(at) || /[%‰]/.test(one.figure.unit)) continue;
+    return areAlike(one, goal) && one.figure.comparator === null ? at : -1;
+  }
+  return -1;
 }
 
 /** The same unit, but for the large one, or one of them without a unit. */
@@ -74,7 +127,8 @@ function isBaseAndBound(one: FigureMention, next: FigureMention): boolean {
   return plain && /^(?:[≤≥<>]=?)$/.test(next.joint);
 }
 
-const ADVERBS = /^(?:[,;。、:(]|全年|年度|本年度?|今年|年初|原定?|[省市区县]|上级|下达|的)*/u;
+const ADVERBS =
+  /^(?:[,;。、:(]|截[至止]目前|目前|全年|年度|本年度?|今年|年初|原定?|[全我][省市区县州镇乡局]|[省市区县]|上级|下达|的)*/u;
 const PLAN_FIRST =
   /^(?:计划|目标|任务|预期|预计|指标(?:值|任务|数)|绩效指标|应(?!用|急|对)|拟|下达)/u;
 const PLAN_LAST =
@@ -95,17 +149,19 @@ function isActual(mention: FigureMention): boolean {
   return ACTUAL.test(mention.figure.before.replace(ADVERBS, ""));
 }
 
+/** 17015.5亩(任务14815亩), 支出2.05万元,年初预算为2.95万元, 15.8亿元,超额完成年度目标任务(12亿元). */
+const LABELLED =
+  /^(?:[,(]|,?(?:超额)?完成(?=.*\($))(?:全年|年度|年初|本年)?(?:计划|目标|任务|预算)(?:任务|数|值)?(?:占比)?[:为是(]?$/u;
+/** 任务是60件,截至10月底,我县受理量为60件. */
+const SINCE = /截[至止]|目前|现已/u;
+
 const WHOLE = /(?:完成|占|为|达到?|相当于).{0,20}(?:计划|目标|任务|预算|指标)(?:任务|数|值)?$/u;
 
-/** 219.22亿元,完成年度目标任务589亿元的37.22%: the share tells that the first is the actual. */
-function isShareOfPlan(
-  one: FigureMention,
-  plan: FigureMention,
-  share: Mention | undefined
-): boolean {
+/** 完成年度目标任务589亿元的37.22%: the share tells that what stands before it is the result. */
+function isShared(plan: FigureMention, share: Mention | undefined): boolean {
   const stated =
     share?.sort === "figure" && share.figure.unit === "%" && /^的?$/u.test(share.joint);
-  return stated && one.figure.comparator === null && WHOLE.test(plan.figure.before);
+  return stated && WHOLE.test(plan.figure.before);
 }
 
 /** 不低于50%且不高于60%, 60%以上80%以下. */

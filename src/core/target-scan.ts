@@ -24,7 +24,7 @@ export type FigureMention = Extract<Mention, { sort: "figure" }>;
 
 const SEPARATOR = /[,;。、!?]/;
 /** No word looked for stands farther from its figure. */
-const REACH = 60;
+export const REACH = 60;
 
 /** Finds the figures, ranks, masks and blanks of a plain text; linear. */
 export function findMentions(text: string): readonly Mention[] {
@@ -93,22 +93,50 @@ export function isListed(next: Mention): boolean {
 
 const NEW_STATEMENT =
   /^(?:同比|环比|增长|增加|增幅|增速|下降|减少|比|较|占|其中|和|与|及|并|或|提高|年均|完成|新增|力争|确保|达)/;
+/** 25度以上坡耕地, 60岁以上老年人: whom it is about. */
+const DESCRIBES = /^以[上下](?:的)?(?:坡|人口|[老居村市农公]|儿童|学生|群众|[男女])/u;
+const RATE = /[%‰倍]|百分点/u;
+/** 3000吨级泊位5个, 10亿元规模的基金2支. */
+const CLASS = /^(?:级|规模)/u;
+/** 74个城市细颗粒物浓度下降23.6%: who is measured. */
+const GROUP =
+  /^(?:地级(?:及以上)?)?(?:城市|省份|断面|[县市区镇乡]|乡镇|高新区|开发区|园区|国家).{2}/u;
+const GROUP_BEFORE = /(?:^|首批|全[国省市县区]|上述|其余)$/u;
+/** 在7个县设立280个教学点: where it is done. */
+const PLACED = /(?:^|并|已|将|分别)在$/u;
+/** 338个城市中有121个; 3641个断面中,优良断面比例为87.9%. */
+const AMONG = /^[^,;。、()]{0,12}中(?:,|有)/u;
 const THINGS = /^(?:企业|项目|园区|产业|集群|单位|公司|平台|品牌|景区|工程|大户|基地|[镇村县])/;
 
 /**
  * Whether a figure only says which things are meant, and the next one counts them: 80名学生以上的教学点有92个,
  * 投资5000万元以上项目30个, 产值超亿元企业20家.
  */
-export function isQualifier(mention: FigureMention, next: Mention | undefined): boolean {
-  if (next?.sort !== "figure" || !inOneClause(next)) return false;
-  const between = next.joint;
+export function isQualifier(
+  text: string,
+  mention: FigureMention,
+  next: Mention | undefined
+): boolean {
   const { figure } = mention;
+  if (/^(?:度|周?岁)$/.test(figure.unit) && DESCRIBES.test(text.slice(figure.end - 2))) return true;
+  if (next?.sort !== "figure") return false;
+  const between = next.joint;
+  if (AMONG.test(between)) return true;
+  if (!inOneClause(next)) return false;
+  const isRate = RATE.test(next.figure.unit);
+  // 20个以上过亿项目 counts before it says which.
+  const named = next.figure.comparator === ">" && THINGS.test(text.slice(next.end, next.end + 4));
+  if (named) return false;
   if (between === "") {
     // 其中10亿元以上15个
-    return figure.boundBehind && figure.unit !== next.figure.unit && !/[%‰]/.test(next.figure.unit);
+    return figure.boundBehind && figure.unit !== next.figure.unit && !isRate;
   }
-  if (between === "的" || NEW_STATEMENT.test(between)) return false;
-  if (between.startsWith("的")) return true;
+  // 总投资35亿元的80项工程, but 任务60件的120%.
+  if (between === "的") return !isRate;
+  if (NEW_STATEMENT.test(between)) return false;
+  if (between.startsWith("的") || (CLASS.test(between) && !isRate)) return true;
+  if (PLACED.test(figure.before)) return !isRate;
+  if (GROUP.test(between) && GROUP_BEFORE.test(figure.before)) return true;
   if (!/^[\p{Script=Han}“"A-Za-z]/u.test(between)) return false;
   return figure.boundBehind
     ? figure.comparator !== "≈"

@@ -13,7 +13,7 @@ export interface Passage {
 const D = "(?<![0-9.])[0-9]";
 const C = "[〇零○一二三四五六七八九十两]";
 const N = `(?:${D}{1,6}|${C}{1,6})`;
-const YEAR = "(?<![0-9.,])(?:19|20)[0-9]{2}";
+const YEAR = "(?<![0-9.]|[0-9],)(?:19|20)[0-9]{2}";
 const TO = "[-~至到]{1,3}";
 const OPEN = "[“\"'‘「『]";
 const CLOSE = "[”\"'’」』]";
@@ -29,6 +29,10 @@ const ASIDE: readonly (readonly [what: string, pattern: string])[] = [
   [
     "masked date",
     `(?:${D}{1,4})?(?:x{1,4}|_{1,8}|\\*{1,4}|○{2,4})(?:年度?|月份?|日|号)(?:底|末|初|前)?`,
+  ],
+  [
+    "masked name",
+    "(?<![0-9x*○.])(?:x{2,4}|\\*{2,4}|○{2,4})(?:[省市县区镇乡局州]|街道|公司|集团|同志|大学|学院|医院)",
   ],
   [
     "month",
@@ -53,7 +57,7 @@ const ASIDE: readonly (readonly [what: string, pattern: string])[] = [
   ["grade", `${N}(?:${TO}${N})?(?:星级?|级|等奖?|甲|线城市|类水|类标准|类以上|类地区)`],
   [
     "figure of speech",
-    `${N}个一(?:批|工程)?|[一二三四五六七八九十两]下乡|八项规定|十分(?!之|钟)|[统唯之单同专不合其逐归划]一|` +
+    `${N}个一(?:批|工程)?|[一二三四五六七八九十两]下乡|八项规定|时间过半|十分(?!之|钟)|[统唯之单同专不合其逐归划]一|` +
       "一(?:次性|批|些|定|般|系列|体化|流|律|切|直|时|起|旦|方面|种|大批|道|对一|带一路|[村户企事人]一)",
   ],
   ["letters before", "[A-Za-z&]{1,12}-?[0-9]{1,8}(?:\\.[0-9]{1,4}){0,3}(?![0-9.%‰亿万元])"],
@@ -74,16 +78,22 @@ const ASIDE: readonly (readonly [what: string, pattern: string])[] = [
   ["document number", "\\((?:19|20)[0-9]{2}\\)(?:第?[0-9]{1,5}号)?"],
   ["enumerator", "(?<=^|[;。!])\\(?[0-9]{1,2}(?:\\)|、|\\.(?![0-9]))(?=[^0-9])"],
   ["numbered list", `${D}{1,5}强(?!$|[,;。])(?<!前[0-9]{1,5}强)`],
+  ["sample", `${D}{1,3}[%‰](?:人口)?(?:变动)?抽样`],
   ["round the clock", `${D}{1,3}x[0-9]{1,3}(?:小时)?`],
 ];
 
 /** A name in quotation marks that holds a numeral, such as “两化” or “百千万”. */
 const QUOTED = `${OPEN}([^“”"'‘’「」『』]{1,10})${CLOSE}`;
 
+/** What tells that a sign before it stands for a figure. */
+const COUNTS = "[项件家个名人户次场亿万元%‰篇台套亩吨]";
+
 const STANDING_FOR: readonly (readonly [Passage["sort"], string])[] = [
-  ["masked", `(?:${D}{1,12}(?:\\.[0-9]{1,6})?[-~]?)?(?:x{2,}|\\*{2,}|○{2,}|□+|◯+)`],
-  ["masked", "(?<![A-Za-z0-9])x(?=[项件家个名人户次场亿万元%篇台套])"],
-  ["blank", `(?:${D}{1,8})?_+|\\(\\)`],
+  // Digits before a mask are what is left of the number; how long the mask is says nothing.
+  ["masked", `(?:${D}{1,12}(?:\\.[0-9]{1,6})?[-~]?)?(?:x{2,}|\\*{2,}|○{2,}|\\?{2,}|[□■◯]+)`],
+  ["masked", `(?:${D}{1,12}\\.?|(?<![A-Za-z0-9*]))[x*?nN](?=${COUNTS})`],
+  ["masked", "x\\.x"],
+  ["blank", `(?:${D}{1,8})?_+|\\(\\)|…{1,4}(?=${COUNTS})`],
   [
     "vague",
     "(?<![人户件次总个家天指倍分项基])数[十百千万亿]{1,4}|几[十百千万亿个家项件名]{1,4}|若干",

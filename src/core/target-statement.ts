@@ -6,7 +6,7 @@ import { senseOf, speaksOfGrowth, withoutFillers, type Sense } from "./target-ki
 import { perOf, unitOf } from "./target-measure";
 import { statePair } from "./target-pair";
 import { findRelations, type Relation } from "./target-relation";
-import { isListed, isQualifier, type FigureMention, type Mention } from "./target-scan";
+import { isListed, isQualifier, REACH, type FigureMention, type Mention } from "./target-scan";
 import { judgeable, spanOf, type Statement } from "./target-stated";
 import type { PlainText } from "./target-text";
 
@@ -22,30 +22,53 @@ export function stateTargets(plain: PlainText, mentions: readonly Mention[]): re
         : [relation.from, relation.to];
     for (const place of places) related.set(place, relation);
   }
-  const told = shareWords(mentions);
+  const qualifies = mentions.map(
+    (one, at) => one.sort === "figure" && isQualifier(text, one, mentions[at + 1])
+  );
+  const told = shareWords(text, mentions, qualifies);
   return mentions.flatMap((mention, place): readonly Statement[] => {
     const relation = related.get(place);
-    if (relation && related.get(place - 1) === relation) return [];
+    if (relation && firstOf(relation) < place) return [];
     if (relation) return statePair({ text, mentions, told }, relation);
     if (mention.sort === "rank") return [stateRank(mention)];
     if (mention.sort !== "figure") return [mention];
     const figure = told.get(place);
-    if (!figure || isQualifier(mention, mentions[place + 1])) return [];
+    if (!figure || qualifies[place] === true) return [];
     return [stateFigure(text, { ...mention, figure }, tense)];
   });
 }
 
-/** Members of a list share the words and the unit that only one of them has: 分别超过90家和870家. */
-function shareWords(mentions: readonly Mention[]): ReadonlyMap<number, Figure> {
+function firstOf(relation: Relation): number {
+  return relation.sort === "plan_actual" ? Math.min(relation.plan, relation.actual) : relation.from;
+}
+
+/**
+ * Members of a list share the words and the unit that only one of them has (分别超过90家和870家), and a
+ * figure takes what stands before its qualifier (新增亿元以上项目12个).
+ */
+function shareWords(
+  text: string,
+  mentions: readonly Mention[],
+  qualifies: readonly boolean[]
+): ReadonlyMap<number, Figure> {
   const told = new Map<number, Figure>();
   for (const [place, mention] of mentions.entries()) {
     if (mention.sort !== "figure") continue;
     const prior = told.get(place - 1);
-    told.set(place, prior ? continued(mention, prior) : mention.figure);
+    const { figure } = mention;
+    if (prior && qualifies[place - 1] === true) {
+      const before = prior.before + text.slice(prior.start, prior.end) + figure.before;
+      told.set(place, { ...figure, before: before.slice(-REACH) });
+    } else told.set(place, prior ? continued(mention, prior) : figure);
   }
   for (let place = mentions.length - 2; place >= 0; place -= 1) {
     const [one, next] = [told.get(place), told.get(place + 1)];
     const mention = mentions[place + 1];
+    // 分别下降0.2个、下降0.6个、提高0.8个百分点.
+    if (one?.unit === "个" && next?.unit === "百分点" && /^[、和,]/.test(mention?.joint ?? "")) {
+      told.set(place, { ...one, unit: next.unit });
+      continue;
+    }
     if (!one || !next || !mention || !isListed(mention)) continue;
     const lacksUnit = one.unit === "" && one.large === "";
     const unit = lacksUnit ? { unit: next.unit, large: next.large } : {};

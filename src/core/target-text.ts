@@ -45,9 +45,16 @@ const SAME = new Map(
   })
 );
 
-/** A character's pronunciation in brackets behind it: 總結(jié). One syllable, with or without a tone mark. */
-const PRONUNCIATION =
-  /(?<=\p{Script=Han})\((?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?[aeiouvüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]{1,3}(?:ng|n|r)?\)/uy;
+const VOWEL = "[aeiouvüāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]";
+const SYLLABLE = `(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?${VOWEL}{1,3}(?:ng|n|r)?`;
+/**
+ * The pronunciation in brackets behind characters: 總結(jié). One syllable, with or without a tone mark,
+ * or a few of them; not the hectares of 面积(ha).
+ */
+const PRONUNCIATION = new RegExp(
+  `(?<=\\p{Script=Han})\\((?!ha\\))${SYLLABLE}(?: ?${SYLLABLE}){0,5}\\)`,
+  "uy"
+);
 
 /** Words after which a gap ends the clause: 增长30%以上 其中…. */
 const ENDS_FIGURE = /(?:[%‰‱个项件家名人元户]|以[上下内]|左右|之间)$/;
@@ -56,8 +63,10 @@ const HAN = /^\p{Script=Han}/u;
 /**
  * Folds widths and dashes, takes out pronunciations and spaces (a space between two figures stays, a
  * gap after a figure becomes a comma), and joins 百分点 and the blanks to be filled in. Linear.
+ *
+ * @param simplify turns traditional characters into simplified ones
  */
-export function plainText(wording: string): PlainText {
+export function plainText(wording: string, simplify?: (text: string) => string): PlainText {
   const half = toHalfWidth(wording);
   const signs: string[] = [];
   const origins: number[] = [];
@@ -84,7 +93,19 @@ export function plainText(wording: string): PlainText {
     if (gap !== "") put(gap, from);
   }
   origins.push(half.length);
-  return { text: signs.join(""), origins };
+  const text = signs.join("");
+  return { text: simplify ? simplified(text, simplify) : text, origins };
+}
+
+/** Sign for sign, so that every place stays: the whole where its length stays, else each sign alone. */
+function simplified(text: string, simplify: (text: string) => string): string {
+  const whole = simplify(text);
+  if (whole.length === text.length) return whole;
+  const alone = (sign: string) => {
+    const one = simplify(sign);
+    return one.length === sign.length ? one : sign;
+  };
+  return [...text].map(alone).join("");
 }
 
 /** What stands for a run of spaces: nothing, a comma, a blank to be filled in, or a space between figures. */

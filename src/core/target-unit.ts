@@ -4,15 +4,15 @@
 const COUNTED =
   "个 项 件 家 户 人 名 位 所 座 处 条 篇 部 种 场 次 份 台 套 辆 只 头 本 册 张 间 栋 幢 艘 架 支 枚 株 棵 " +
   "人次 人年 人月 人天 场次 家次 户次 件次 项次 班次 车次 架次 批次 标准箱 " +
-  "元 美元 港元 欧元 日元 英镑 亩 公顷 吨 公斤 斤 千克 克 米 公里 千米 平方米 平方公里 平方千米 立方米 " +
+  "元 美元 港元 欧元 日元 英镑 亩 公顷 千公顷 吨 担 公斤 斤 千克 克 米 公里 千米 平方米 平方公里 平方千米 立方米 " +
   "倍 番 岁 年 个月 天 日 小时 分钟 秒 个工作日 工作日 课时 学时 床 张床 宗 例 起 百分点 个百分点 度 分 口 眼 颗 门 " +
   "亿元 万元 千瓦 万千瓦 千瓦时 吨标准煤";
 /** Counted in digits only: after a character they are rather part of a name (三镇, 一级, 十期). */
 const MEASURED =
   "吨标煤 吨二氧化碳当量 吨二氧化碳 千克标准煤 公斤标准煤 克标准煤 万吨公里 吨公里 人公里 车公里 海里 厘米 毫米 里 " +
   "升 毫升 毫克 微克 兆瓦 吉瓦 兆瓦时 瓦 伏 焦 千焦 吉焦 分贝 摄氏度 立方 平方 平米 方 标台 标箱 载重吨 总吨 床位 张床位 " +
-  "学分 季度 个季度 季 周 月 个小时 个星期 期 届 轮 类 批 组 班 团 队 村 镇 乡 县 区 市 州 省 社区 街道 街 站 站点 " +
-  "个村 盏 羽 匹 尾 盆 筐 箱 袋 包 瓶 桶 盒 幅 首 集 节 块 片 根 双 对 副 层 强 点 个点 步 档 页 字 万字 车 桩 杆 孔 套次 " +
+  "学分 季度 个季度 季 周 月 个小时 个星期 期 届 轮 类 批 组 班 团 队 村 镇 乡 县 区 市 州 省 社区 街道 街 站 站点 位次 个位次 " +
+  "个村 盏 羽 匹 尾 盆 筐 箱 袋 包 瓶 桶 盒 重量箱 幅 首 集 节 块 片 根 双 对 副 层 强 点 个点 步 档 页 字 万字 车 桩 杆 孔 套次 " +
   "机时 台时 台套 台次 艘次 辆次 例次 人份 剂次 剂 客位 座位 席 席位 票 股 手 单 笔 例 行 列 道 " +
   "GB TB PB MB kW MW GW kWh MWh GWh TWh kWp kV kVA MVA km km² km2 m² m2 m³ m3 hm² ha kg mg μg ug g t m mm cm L mL dB ℃ °C ㎡ ㎥ ㎞ " +
   "Mbps Gbps TEU PFlops EFlops P MPa kPa Nm³ % ‰ ‱ mg/L μg/m³ ug/m3 mg/m³";
@@ -34,7 +34,7 @@ const NOT_BEFORE = new Map([
   ["家", /^(?:庭|电|具|属|长|禽|畜|园|政(?!策))/],
   ["户", /^(?:籍|均|口|外|主)/],
   ["人", /^(?:均|口|员|才|民|工|气|居|力|社|大|民币)/],
-  ["名", /^(?:牌|优|称|义|特|录|医|师|校|企|城|镇)/],
+  ["名", /^(?:牌|优|称|义|特|录|医|师|校|企|城(?![镇市乡区])|镇)/],
   ["位", /^(?:居|列|于|次|置)/],
   ["部", /^(?:门|分|级|署|委|长)/],
   ["条", /^(?:件|例|款)/],
@@ -57,7 +57,8 @@ const NOT_BEFORE = new Map([
   ["市", /^(?:场|级|值|民|区|直|属)/],
   ["县", /^(?:级|城|区|域|市)/],
   ["省", /^(?:级|份|部|市|内|外)/],
-  ["村", /^(?:民|级|庄)/],
+  ["村", /^(?:民|级|庄|委|组)/],
+  ["个村", /^(?:委|民|级|组)/],
   ["期", /^(?:间|货|末|限|望)/],
   ["车", /^(?:间|站|辆|位)/],
   ["行", /^(?:业|动|政|为)/],
@@ -101,8 +102,10 @@ function denominatorAt(text: string, at: number): number {
   LARGE_UNDER.lastIndex = at;
   const slash = LARGE_UNDER.exec(text)?.[0];
   if (slash === undefined) return 0;
-  const word = wordAt(text, at + slash.length, false);
-  return word === "" && slash.length < 2 ? 0 : slash.length + word.length;
+  // 千瓦时 under a stroke is one word, not 千 and 瓦.
+  const plain = 1 + wordAt(text, at + 1, false).length;
+  const scaled = slash.length + wordAt(text, at + slash.length, false).length;
+  return Math.max(plain, scaled) < 2 ? 0 : Math.max(plain, scaled);
 }
 
 function wordAt(text: string, at: number, inCharacters: boolean): string {

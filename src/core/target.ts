@@ -54,14 +54,15 @@ export type TargetReading =
     };
 
 /**
- * Reads the wording of one target, in simplified characters.
+ * Reads the wording of one target. It is read in simplified characters: a wording in traditional ones
+ * needs `simplify`; places stay those of the wording as given.
  *
  * A wording with several figures is read for its first; but a completion rate, or a plan beside its
  * actual, goes before the level it stands with. Dates, ordinals, names and figures that only say which
  * things are meant (80名以上学生的教学点有92个) are no figures. Never throws; linear in the wording.
  */
-export function readTarget(wording: string): TargetReading {
-  const plain = plainText(wording);
+export function readTarget(wording: string, simplify?: (text: string) => string): TargetReading {
+  const plain = plainText(wording, simplify);
   const statements = stateTargets(plain, findMentions(plain.text));
   return chooseReading(wording, plain, statements);
 }

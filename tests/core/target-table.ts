@@ -20,3 +20,17 @@ function figures({ kind, low, high }: Target): string {
   if (low !== null && low === high) return String(low);
   return `${low ?? ""}..${high ?? ""}`;
 }
+
+/** A table of wordings and readings, one a line, parted by a bar. */
+export function rowsOf(table: string): readonly (readonly [wording: string, reading: string])[] {
+  return table
+    .split("\n")
+    .map((line) => line.trim().split(" | "))
+    .flatMap(([wording, reading]) => (wording && reading ? [[wording, reading] as const] : []));
+}
+
+/** The reading as in `shown`; how it would be judged as a target only where the row asks for it. */
+export function statedAs(wording: string, expected: string): string {
+  const reading = shown(wording);
+  return expected.includes(" as ") ? reading : reading.replace(/ as .*$/, "");
+}
