@@ -9,7 +9,7 @@ import { readPlaceholders } from "./lint-template";
 import { NO_REPORT } from "./report";
 import { clauseReferences, type RuleLookup } from "./rule";
 import { ruleSource } from "./rule-figures";
-import { indicatorFinder, type IndicatorFinder } from "./scheme-rules";
+import { indicatorFinder, type IndicatorFinder } from "./indicator-finder";
 import type { CheckRule, Indicator } from "./scheme";
 import type { SchemeReading } from "./scheme-read";
 import { findSchemeSheets } from "./scheme-sheets";

@@ -10,6 +10,14 @@ export interface CommandLineWords extends Words {
   readonly plan: PlanWords;
 }
 
+/** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */
+export interface RulePart {
+  readonly name: string;
+  readonly column: string;
+  readonly figure: string;
+  readonly cell: string;
+}
+
 /** The words of the command line. */
 export interface CliWords {
   readonly help: string;
@@ -27,6 +35,8 @@ export interface CliWords {
       | "bad_language",
     text: string
   ) => string;
+  /** One side of a broken rule with the figures it is made of; `more` that were left out. */
+  readonly sideParts: (side: "left" | "right", parts: readonly RulePart[], more: number) => string;
   readonly badMonth: (text: string) => string;
   readonly cannotRead: (file: string, reason: "missing" | "folder" | "denied" | "other") => string;
   readonly cannotWrite: (

@@ -69,6 +69,14 @@ A submitted file is only read, never written; no figure is ever changed.`,
       bad_option: `This option is not valid: ${text}. See --help.`,
       bad_language: `--lang takes zh or en, not "${text}".`,
     })[what],
+  sideParts: (side, parts, more) => {
+    const listed = parts.map(
+      ({ name, column, figure, cell }) =>
+        `"${name}"${column === "" ? "" : ` (${column})`} ${figure}${cell === "" ? "" : ` in ${cell}`}`
+    );
+    const rest = more > 0 ? `, and ${String(more)} more` : "";
+    return `${side === "left" ? "Left side" : "Right side"}: ${listed.join(", ")}${rest}`;
+  },
   badMonth: (text) => `--through takes a month from 1 to 12, not "${text}".`,
   cannotRead: (file, reason) =>
     ({

@@ -64,6 +64,14 @@ const cli: CliWords = {
       bad_option: `选项有误：${text}。用 --help 查看说明。`,
       bad_language: `--lang 可用 zh 或 en，不能是“${text}”。`,
     })[what],
+  sideParts: (side, parts, more) => {
+    const listed = parts.map(
+      ({ name, column, figure, cell }) =>
+        `${name}${column === "" ? "" : `·${column}`} ${figure}${cell === "" ? "" : `（${cell}）`}`
+    );
+    const rest = more > 0 ? `，另有 ${String(more)} 项` : "";
+    return `${side === "left" ? "左边" : "右边"}：${listed.join("，")}${rest}`;
+  },
   badMonth: (text) => `--through 应为 1 到 12 的月份，不能是“${text}”。`,
   cannotRead: (file, reason) =>
     ({
