@@ -146,6 +146,7 @@ export interface MissingFigure {
   readonly name: string;
   readonly why:
     | "blank"
+    | "null"
     | "not_calculated"
     | "unreadable"
     | "unknown"

@@ -130,7 +130,14 @@ export type RuleValue =
   | { readonly kind: "not_applicable" }
   | { readonly kind: "missing"; readonly why: MissingWhy };
 
-export type MissingWhy = "blank" | "not_calculated" | "unreadable" | "unknown" | "absent";
+export type MissingWhy =
+  | "blank"
+  /** A data point without a value, as other engines write it: VTL's NULL. */
+  | "null"
+  | "not_calculated"
+  | "unreadable"
+  | "unknown"
+  | "absent";
 
 /** One resolved cell of a judged relation. */
 export interface RuleOperand {
@@ -158,7 +165,8 @@ export interface Tolerance {
 
 /**
  * How missing figures act, after the validation modes of check_hierarchy in VTL 2.1 (SDMX):
- * a blank or absent figure is VTL's missing data point, an unreadable or uncalculated one its NULL.
+ * a blank or absent figure is VTL's missing data point, an empty (`null`), unreadable or uncalculated
+ * one its NULL.
  * What VTL leaves out of its result is `not_applicable` here, its NULL is `unchecked`.
  *
  * - `non_null`, `always_null`: any missing figure makes the clause unchecked (in VTL the first
