@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import type { MissingMode } from "../core/rule";
+import { MISSING_MODES, missingModeNamed } from "../core/rule-list";
 import { enCommandLine } from "../locales/en-us-cli";
 import { zhCommandLine } from "../locales/zh-cn-cli";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -11,6 +13,7 @@ export interface Arguments {
   readonly through: number | null;
   readonly mark: string | null;
   readonly out: string | null;
+  readonly missing: MissingMode;
   readonly json: boolean;
   readonly force: boolean;
   readonly help: boolean;
@@ -21,6 +24,7 @@ const OPTIONS = {
   through: { type: "string" },
   mark: { type: "string" },
   out: { type: "string" },
+  missing: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
   force: { type: "boolean" },
@@ -76,7 +80,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
       throw new Failure([words.cli.usage("bad_language", token.value ?? "")]);
     }
   }
-  const text = (name: "scheme" | "through" | "mark" | "out") => {
+  const text = (name: "scheme" | "through" | "mark" | "out" | "missing") => {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
@@ -88,6 +92,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     through: readMonth(text("through"), words),
     mark: text("mark"),
     out: text("out"),
+    missing: readMissing(text("missing"), words),
     json: values.json === true,
     force: values.force === true,
     help: values.help === true,
@@ -102,7 +107,11 @@ export function holdToUsage(
   words: CommandLineWords
 ): void {
   const one = asked.operands[usage.operands];
-  if (one !== undefined) throw new Failure([words.cli.usage("too_many", one)]);
+  if (one !== undefined) {
+    throw new Failure([
+      words.cli.usage(usage.operands === 2 ? "too_many_tables" : "too_many", one),
+    ]);
+  }
   const { values } = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -121,6 +130,12 @@ function readMonth(text: string | null, words: CommandLineWords): number | null 
   if (!Number.isInteger(month) || month < 1 || month > 12)
     throw new Failure([words.cli.badMonth(text)]);
   return month;
+}
+
+function readMissing(text: string | null, words: CommandLineWords): MissingMode {
+  const mode = text === null ? "non_null" : missingModeNamed(text);
+  if (mode === null) throw new Failure([words.cli.badMissing(text ?? "", MISSING_MODES)]);
+  return mode;
 }
 
 /** The workbook a command was given; a `Failure` where none was. */

@@ -3,6 +3,7 @@ import { check } from "./check-command";
 import { demo } from "./demo-command";
 import { Failure } from "./failure";
 import { form } from "./form-command";
+import { rules } from "./rules-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
 import { target } from "./target-command";
@@ -21,6 +22,7 @@ const COMMANDS = new Map<string, Command>([
   ["summarize", { run: summarize, operands: 1, options: ["scheme", "through", "out", "force"] }],
   ["form", { run: form, operands: 1, options: ["json"] }],
   ["target", { run: target, operands: Infinity, options: ["json"] }],
+  ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],
 ]);

@@ -44,7 +44,12 @@ export type RuleColumn = "actual" | "plan" | "lastYear" | "planGrowth";
 
 /** The column that a reference speaks of; `null` for a name no form has. */
 export function ruleColumn(reference: RuleReference): RuleColumn | null {
-  return reference.column === null ? "actual" : (COLUMN.get(bareText(reference.column)) ?? null);
+  return ruleColumnNamed(reference.column);
+}
+
+/** The same by the column's name; none is this year's figure. */
+export function ruleColumnNamed(column: string | null): RuleColumn | null {
+  return column === null ? "actual" : (COLUMN.get(bareText(column)) ?? null);
 }
 
 /** The rules of a list that are valid in `year`, on or switched off; faults of the ones that are on. */

@@ -1,5 +1,9 @@
 import type { Verdict } from "../core/check";
-import type { Words } from "./words";
+import type { RuleReferenceFault } from "../core/figure-check";
+import type { FigureListFault } from "../core/figure-list";
+import type { RuleOutcome } from "../core/rule";
+import type { RuleListFault } from "../core/rule-list";
+import type { SentenceFor, Words } from "./words";
 
 /** What a reader of the command line reads: the words of the pane, which never loads these, and its own. */
 export interface CommandLineWords extends Words {
@@ -18,10 +22,14 @@ export interface CliWords {
       | "no_out"
       | "no_text"
       | "bad_option"
-      | "bad_language",
+      | "bad_language"
+      | "no_tables"
+      | "too_many_tables",
     text: string
   ) => string;
   readonly badMonth: (text: string) => string;
+  readonly badMissing: (text: string, modes: readonly string[]) => string;
+  readonly rules: RulesWords;
   readonly cannotRead: (file: string, reason: "missing" | "folder" | "denied" | "other") => string;
   readonly cannotWrite: (
     file: string,
@@ -81,4 +89,32 @@ export interface CliWords {
   readonly skippedComments: (cells: string) => string;
   readonly signatureBroken: string;
   readonly internal: string;
+}
+
+/** The words of rules judged on a plain table. */
+export interface RulesWords {
+  readonly faults: SentenceFor<FigureListFault | RuleListFault | RuleReferenceFault>;
+  readonly moreFaults: (count: number) => string;
+  /** The captions of the table that is printed. */
+  readonly captions: Readonly<
+    Record<
+      | "rule"
+      | "relation"
+      | "group"
+      | "sweep"
+      | "outcome"
+      | "left"
+      | "right"
+      | "imbalance"
+      | "reason",
+      string
+    >
+  >;
+  readonly outcome: Readonly<Record<RuleOutcome["kind"], string>>;
+  /** Why a relation could not be checked. */
+  readonly reason: (
+    reason: Extract<RuleOutcome, { kind: "unchecked" }>["reason"],
+    missing: readonly string[]
+  ) => string;
+  readonly counts: (counts: Readonly<Record<RuleOutcome["kind"], number>>) => string;
 }

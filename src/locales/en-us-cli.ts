@@ -1,6 +1,7 @@
 import { counted, monthName } from "./en-us-grammar";
 import type { CliWords, CommandLineWords } from "./cli-words";
 import { enUS } from "./en-us";
+import { rules } from "./en-us-rules";
 
 const VERDICT = {
   return: "returned; there are errors that must be corrected",
@@ -21,6 +22,9 @@ Usage
       list the forms that are recognised
   npx heshu target "不少于20项" [--json]
       read one target wording
+  npx heshu rules FIGURES.csv RULES.csv [--missing MODE] [--json]
+      judge rules on a plain table; the figures have the columns group, code and value,
+      the rules have id and rule
 
 Options
   --scheme SCHEME   workbook of the reporting scheme; without it, the workbook's own scheme
@@ -29,6 +33,8 @@ Options
   --mark OUTPUT     write a marked copy (.xlsx)
   --out OUTPUT      write the filled summary (.xlsx)
   --force           overwrite the output file if it exists
+  --missing MODE    how missing figures act: non_null (the default), non_zero, partial_null,
+                    partial_zero, always_null or always_zero, as in VTL 2.1
   --json            print JSON
   --lang zh|en      language
   --help            show this text
@@ -39,16 +45,21 @@ Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
 A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
     ({
-      no_command: "Say what to do: check, summarize, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, form or target.`,
+      no_command: "Say what to do: check, summarize, form, target or rules. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, form, target or rules.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out, for example: --out summary.xlsx",
       no_text: 'Give a target wording, for example: npx heshu target "不少于20项"',
       bad_option: `This option is not valid: ${text}. See --help.`,
       bad_language: `--lang takes zh or en, not "${text}".`,
+      no_tables:
+        "Name the table of figures and the table of rules, for example: npx heshu rules figures.csv rules.csv",
+      too_many_tables: `Only two files are taken, the figures and the rules; "${text}" is one too many. A file name with spaces needs quotation marks.`,
     })[what],
   badMonth: (text) => `--through takes a month from 1 to 12, not "${text}".`,
+  badMissing: (text, modes) => `--missing takes one of ${modes.join(", ")}, not "${text}".`,
+  rules,
   cannotRead: (file, reason) =>
     ({
       missing: `There is no file ${file}. Please check the path.`,

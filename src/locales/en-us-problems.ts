@@ -54,6 +54,10 @@ export const problems: SentenceFor<Problem> = {
   binary_xlsb: () => `This is a binary workbook (.xlsb). ${SAVE_AS}`,
   encrypted: () =>
     "The workbook needs a password to open. Remove the password in Excel, save the workbook and try again.",
+  not_text: () =>
+    "This is not a CSV text (UTF-8, GB18030 or UTF-16). Please save it as “CSV UTF-8” in Excel or WPS, then try again.",
+  csv_quote: ({ row }) =>
+    `The double quotes in row ${String(row + 1)} do not match. Please correct them, then try again.`,
   damaged: ({ part, reason }) =>
     `The file is damaged (${part}: ${reason}). Open it in Excel and save it again, or ask the reporting unit to send it again.`,
   doctype: ({ part }) =>
@@ -68,7 +72,7 @@ export const problems: SentenceFor<Problem> = {
     `There is already a sheet named "${sheet}". Rename or delete it first.`,
 };
 
-const SYNTAX = {
+export const SYNTAX = {
   unexpected: "this is not expected here",
   unclosed_bracket: "the brackets do not match",
   empty: "there is nothing here",

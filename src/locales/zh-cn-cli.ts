@@ -1,5 +1,6 @@
 import type { CliWords, CommandLineWords } from "./cli-words";
 import { zhCN } from "./zh-cn";
+import { rules } from "./zh-cn-rules";
 
 const VERDICT = {
   return: "退回：有必须更正的错误",
@@ -20,6 +21,8 @@ const cli: CliWords = {
       列出识别到的报表
   npx heshu target "不少于20项" [--json]
       读一条目标原文
+  npx heshu rules 数据.csv 审核关系.csv [--missing 方式] [--json]
+      在数据表上审核；数据表有单位、代码、数值三列，审核关系表有编号、审核关系两列
 
 选项
   --scheme 制度     报表制度工作簿；不写则用工作簿自带的制度
@@ -27,6 +30,8 @@ const cli: CliWords = {
   --mark 输出       写出作了标记的副本（.xlsx）
   --out 输出        写出填好的总结（.xlsx）
   --force           输出文件已存在时覆盖
+  --missing 方式    缺数怎样处理：non_null（默认）、non_zero、partial_null、partial_zero、
+                    always_null、always_zero，含义同 VTL 2.1
   --json            输出 JSON
   --lang zh|en      界面语言
   --help            显示本说明
@@ -36,16 +41,20 @@ const cli: CliWords = {
 报送的文件只读不写，数字绝不改动。`,
   usage: (what, text) =>
     ({
-      no_command: "请写明要做什么：check、summarize、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、form、target。`,
+      no_command: "请写明要做什么：check、summarize、form、target 或 rules。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、form、target、rules。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
       no_text: '请写明目标原文，例如：npx heshu target "不少于20项"',
       bad_option: `选项有误：${text}。用 --help 查看说明。`,
       bad_language: `--lang 可用 zh 或 en，不能是“${text}”。`,
+      no_tables: "请写明数据表和审核关系表，例如：npx heshu rules 数据.csv 审核关系.csv",
+      too_many_tables: `只用数据表和审核关系表两个文件，多出了“${text}”。文件名里有空格的，请加引号。`,
     })[what],
   badMonth: (text) => `--through 应为 1 到 12 的月份，不能是“${text}”。`,
+  badMissing: (text, modes) => `--missing 可用 ${modes.join("、")}，不能是“${text}”。`,
+  rules,
   cannotRead: (file, reason) =>
     ({
       missing: `找不到文件 ${file}，请检查路径。`,

@@ -34,6 +34,9 @@ export const problems: SentenceFor<Problem> = {
   legacy_xls: () => `是旧版格式（.xls 或 .et）。${SAVE_AS}`,
   binary_xlsb: () => `是二进制工作簿（.xlsb）。${SAVE_AS}`,
   encrypted: () => "设有打开密码。请在 Excel 中去掉密码，另存后再试。",
+  not_text: () =>
+    "不是 CSV 文本（UTF-8、GB18030 或 UTF-16）。请在 Excel 或 WPS 中另存为“CSV UTF-8”后再试。",
+  csv_quote: ({ row }) => `第 ${String(row + 1)} 行的双引号没有配对，请改正后再试。`,
   damaged: ({ part, reason }) =>
     `文件已损坏（${part}：${reason}）。请在 Excel 中打开并另存，或请报送单位重发。`,
   doctype: ({ part }) =>
@@ -46,7 +49,7 @@ export const problems: SentenceFor<Problem> = {
   sheet_name_taken: ({ sheet }) => `已有名为“${sheet}”的工作表，请先改名或删除。`,
 };
 
-const SYNTAX = {
+export const SYNTAX = {
   unexpected: "写法有误",
   unclosed_bracket: "括号没有配对",
   empty: "没有内容",

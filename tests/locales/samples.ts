@@ -46,6 +46,8 @@ export const problemSamples: SamplesOf<Problem> = {
   legacy_xls: [{ code: "legacy_xls" }],
   binary_xlsb: [{ code: "binary_xlsb" }],
   encrypted: [{ code: "encrypted" }],
+  not_text: [{ code: "not_text" }],
+  csv_quote: [{ code: "csv_quote", row: 3 }],
   damaged: [{ code: "damaged", part, reason: "zip_end" }],
   doctype: [{ code: "doctype", part }],
   too_large: LIMITS.map((limit) => ({
