@@ -65,5 +65,6 @@ const NO_SIDES: Sides = { left: null, right: null, imbalance: null };
 
 /** To fifteen digits; the difference of two numbers near the largest may be none itself. */
 function shown(value: number | null | undefined): number | null {
-  return value == null || !Number.isFinite(value) ? null : Number(value.toPrecision(15));
+  if (value == null || !Number.isFinite(value)) return null;
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
 }

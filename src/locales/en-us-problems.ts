@@ -55,7 +55,7 @@ export const problems: SentenceFor<Problem> = {
   encrypted: () =>
     "The workbook needs a password to open. Remove the password in Excel, save the workbook and try again.",
   not_text: () =>
-    "This is not a CSV text (UTF-8, GB18030 or UTF-16). Please save it as “CSV UTF-8” in Excel or WPS, then try again.",
+    `This is not a CSV text (UTF-8, GB18030 or UTF-16). Please save it as "CSV UTF-8" in Excel or WPS, then try again.`,
   csv_quote: ({ row }) =>
     `The double quotes in row ${String(row + 1)} do not match. Please correct them, then try again.`,
   damaged: ({ part, reason }) =>

@@ -6,6 +6,7 @@ import type { CommandLineWords } from "../../src/locales/cli-words";
 import { enCommandLine as enUS } from "../../src/locales/en-us-cli";
 import { zhCommandLine as zhCN } from "../../src/locales/zh-cn-cli";
 import { findingSamples } from "./finding-samples";
+import { rulesSamples } from "./rules-samples";
 import { faultSamples, problemSamples, targetSamples, uncheckedSamples } from "./samples";
 
 const allFindings: readonly Finding[] = Object.values(findingSamples).flat();
@@ -25,6 +26,7 @@ function sentences(words: CommandLineWords): readonly Spoken[] {
     ...said(findingSamples, words.findings),
     ...said(problemSamples, words.problems),
     ...said(faultSamples, words.faults),
+    ...said(rulesSamples, words.cli.rules.faults),
     ...uncheckedSamples.map((one, index): Spoken => [
       `unchecked ${String(index + 1)}`,
       one,
@@ -129,7 +131,7 @@ describe.each([zhCN, enUS])("the words of $language", (words) => {
   it.each(sentences(words))("%s: a sentence, with an end and without gaps", (...spoken) => {
     const [, sample, sentence] = spoken;
     expect(sentence).toMatch(/\S/u);
-    expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\{\{|\s{2}|[.。][.。]/u);
+    expect(sentence).not.toMatch(/undefined|\bnull\b|NaN|\[object|\{\{|\s{2}|[.。][.。]/u);
     // A rule is quoted as it stands, and may stand at the end of its sentence.
     const rule = "source" in sample ? (sample as { source: string }).source : null;
     const isEnded = (words.language === "zh-CN" ? /[。？！]$/u : /[.?!]$/u).test(sentence);
@@ -175,7 +177,7 @@ it("English has no Chinese but in quotation marks, in brackets and in what was p
 
 /** Names of programs and formats, options of the command line, and a developer's word. */
 const NAMES =
-  /Excel|WPS|Word|PDF|OpenDocument|DOCTYPE|JSON|\.(?:xlsx|xlsm|xlsb|xls|et)|--[a-z]+|npx heshu|check|summarize|form|target|zip_end/gu;
+  /Excel|WPS|Word|PDF|OpenDocument|DOCTYPE|JSON|CSV|UTF-\d+|GB18030|\.(?:xlsx|xlsm|xlsb|xls|et|csv)|--[a-z]+|npx heshu|check|summarize|form|target|rules|zip_end|[a-z]+_(?:null|zero)|（[a-z、或 ]+）/gu;
 
 it("Chinese has no English but names of programs, options and what was passed in", () => {
   const stray = [...sentences(zhCN), ...phrases(zhCN)].filter((spoken) =>
