@@ -1,11 +1,9 @@
-import type { Comparator, MissingMode, RuleExpression, Tolerance } from "./rule";
+import type { MissingMode, RuleExpression, RuleReference, Tolerance } from "./rule";
 import {
   ASKED,
   BLOCK,
   FAIL,
   LEFT_OUT,
-  NOTHING,
-  OPEN,
   PASS,
   statesRead,
   type Block,
@@ -13,10 +11,11 @@ import {
   type ReadFigure,
   type QuantityProgram,
 } from "./rule-block";
+import { comparing, match, setMarks } from "./rule-block-compare";
 import { compileFigure } from "./rule-block-figure";
 import { leaveOut } from "./rule-block-mode";
 import { ABSENT, BLANK, NOT_CALCULATED, NULL, type ColumnFinder } from "./rule-columns";
-import { DENIED, holds } from "./rule-compare";
+import { DENIED } from "./rule-compare";
 
 /** How a rule is judged, the same for every relation in it. */
 export interface Judging {
@@ -54,6 +53,8 @@ export function compileRelation(
   switch (expression.kind) {
     case "comparison":
       return compileComparison(expression, by, denied, condition, depth);
+    case "membership":
+      return compileMembership(expression, by, denied, condition, depth);
     case "required":
       return denied ? null : compileRequired(expression.operands, by, depth);
     case "not":
@@ -113,50 +114,39 @@ function compileComparison(
   return { run, comparison: { left, right, figures } };
 }
 
-/** What cannot be told comes before "-". */
-function setMarks(codes: Uint8Array, marks: Uint8Array, count: number): void {
-  for (let at = 0; at < count; at++) {
-    if (marks[at] === OPEN) codes[at] = ASKED;
-    else if (marks[at] === NOTHING && codes[at] !== ASKED) codes[at] = LEFT_OUT;
+/** 属于: a member that cannot be told leaves it open, even where another one matches. */
+function compileMembership(
+  expression: Extract<RuleExpression, { kind: "membership" }>,
+  by: Judging,
+  denied: boolean,
+  condition: boolean,
+  depth: number
+): RelationProgram | null {
+  const figures: ReadFigure[] = [];
+  const to: Compilation = { finder: by.finder, reads: statesRead(by.mode), figures };
+  const operand = compileFigure(expression.operand, to, 0);
+  const members: QuantityProgram[] = [];
+  for (const member of expression.members) {
+    const program = compileFigure(member, to, 1);
+    if (!program) return null;
+    members.push(program);
   }
-}
-
-type Compare = (codes: Uint8Array, left: Float64Array, right: Float64Array, count: number) => void;
-
-/** Sides that hold as they stand need no look at the tolerance; the others are asked of `holds`. */
-function comparing(comparator: Comparator, tolerance: Tolerance | null): Compare {
-  const judge = (left: number, right: number) =>
-    holds(comparator, left, right, tolerance) ? PASS : FAIL;
-  switch (comparator) {
-    case "=":
-      return (codes, left, right, count) => {
-        for (let at = 0; at < count; at++) {
-          const one = left[at] ?? 0;
-          const other = right[at] ?? 0;
-          codes[at] = one === other ? PASS : judge(one, other);
-        }
-      };
-    case "<=":
-      return (codes, left, right, count) => {
-        for (let at = 0; at < count; at++) {
-          const one = left[at] ?? 0;
-          const other = right[at] ?? 0;
-          codes[at] = one <= other ? PASS : judge(one, other);
-        }
-      };
-    case ">=":
-      return (codes, left, right, count) => {
-        for (let at = 0; at < count; at++) {
-          const one = left[at] ?? 0;
-          const other = right[at] ?? 0;
-          codes[at] = one >= other ? PASS : judge(one, other);
-        }
-      };
-    default:
-      return (codes, left, right, count) => {
-        for (let at = 0; at < count; at++) codes[at] = judge(left[at] ?? 0, right[at] ?? 0);
-      };
-  }
+  if (!operand) return null;
+  const outside = expression.outside !== denied;
+  const columns = figures.map((one) => one.column);
+  const leave = condition ? null : leaveOut(by.mode, columns, false);
+  const codes = codesAt(depth);
+  const run = (block: Block) => {
+    const one = operand(block);
+    codes.fill(outside ? PASS : FAIL, 0, block.count);
+    for (const member of members) {
+      match(codes, one.values, member(block), outside ? FAIL : PASS, block.count);
+    }
+    if (one.marks) setMarks(codes, one.marks, block.count);
+    leave?.(codes, block);
+    return codes;
+  };
+  return { run, comparison: null };
 }
 
 /** 必填, as in `evaluateRequired`. */
@@ -167,8 +157,9 @@ function compileRequired(
 ): RelationProgram | null {
   const columns: number[] = [];
   for (const operand of operands) {
-    if (operand.kind !== "reference") return null;
-    columns.push(by.finder.one(operand.reference));
+    const references = requiredOf(operand, by.finder);
+    if (!references) return null;
+    for (const reference of references) columns.push(by.finder.one(reference));
   }
   const codes = codesAt(depth);
   const run = ({ figures, from, count }: Block) => {
@@ -185,6 +176,17 @@ function compileRequired(
     return codes;
   };
   return columns.length === 0 ? null : { run, comparison: null };
+}
+
+/** The figures an operand of 必填 names; a run without members has its ends missing. */
+function requiredOf(
+  operand: RuleExpression,
+  finder: ColumnFinder
+): readonly RuleReference[] | null {
+  if (operand.kind === "reference") return [operand.reference];
+  if (operand.kind !== "run") return null;
+  const members = finder.many(operand.from, operand.to, "run");
+  return members.length > 0 ? members : [operand.from, operand.to];
 }
 
 /** As in `combine`: one decisive part decides, else one that is open leaves it open. */
