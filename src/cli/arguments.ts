@@ -1,4 +1,7 @@
 import { parseArgs } from "node:util";
+import type { MissingMode } from "../core/rule";
+import { missingMode } from "../core/missing-mode";
+import { MISSING_MODES } from "../core/rule-list";
 import { enCommandLine } from "../locales/en-us-cli";
 import { zhCommandLine } from "../locales/zh-cn-cli";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -13,6 +16,7 @@ export interface Arguments {
   readonly out: string | null;
   /** Which targets of a plan are taken. */
   readonly accept: string | null;
+  readonly missing: MissingMode;
   readonly json: boolean;
   readonly digest: boolean;
   readonly force: boolean;
@@ -25,6 +29,7 @@ const OPTIONS = {
   mark: { type: "string" },
   out: { type: "string" },
   accept: { type: "string" },
+  missing: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
   digest: { type: "boolean" },
@@ -81,7 +86,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
       throw new Failure([words.cli.usage("bad_language", token.value ?? "")]);
     }
   }
-  const text = (name: "scheme" | "through" | "mark" | "out" | "accept") => {
+  const text = (name: "scheme" | "through" | "mark" | "out" | "accept" | "missing") => {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
@@ -94,6 +99,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     mark: text("mark"),
     out: text("out"),
     accept: text("accept"),
+    missing: readMissing(text("missing"), words),
     json: values.json === true,
     digest: values.digest === true,
     force: values.force === true,
@@ -109,7 +115,11 @@ export function holdToUsage(
   words: CommandLineWords
 ): void {
   const one = asked.operands[usage.operands];
-  if (one !== undefined) throw new Failure([words.cli.usage("too_many", one)]);
+  if (one !== undefined) {
+    throw new Failure([
+      words.cli.usage(usage.operands === 2 ? "too_many_tables" : "too_many", one),
+    ]);
+  }
   const { values } = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -128,6 +138,12 @@ function readMonth(text: string | null, words: CommandLineWords): number | null 
   if (!Number.isInteger(month) || month < 1 || month > 12)
     throw new Failure([words.cli.badMonth(text)]);
   return month;
+}
+
+function readMissing(text: string | null, words: CommandLineWords): MissingMode {
+  const mode = text === null ? "non_null" : missingMode(text);
+  if (mode === null) throw new Failure([words.cli.badMissing(text ?? "", MISSING_MODES)]);
+  return mode;
 }
 
 /** The workbook a command was given; a `Failure` where none was. */

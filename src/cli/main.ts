@@ -6,6 +6,7 @@ import { form } from "./form-command";
 import { lint } from "./lint-command";
 import { read } from "./read-command";
 import { plan } from "./plan-command";
+import { rules } from "./rules-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
 import { target } from "./target-command";
@@ -27,6 +28,7 @@ const COMMANDS = new Map<string, Command>([
   ["form", { run: form, operands: 1, options: ["json"] }],
   ["target", { run: target, operands: Infinity, options: ["json"] }],
   ["plan", { run: plan, operands: 1, options: ["scheme", "json", "accept", "out", "force"] }],
+  ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],
 ]);

@@ -153,6 +153,7 @@ export interface MissingFigure {
   readonly name: string;
   readonly why:
     | "blank"
+    | "null"
     | "not_calculated"
     | "unreadable"
     | "unknown"

@@ -7,7 +7,7 @@ import { checkRules } from "./rule-check";
 import { clauseReferences } from "./rule";
 import { ruleSource } from "./rule-figures";
 import { ruleColumn } from "./rule-columns";
-import { indicatorFinder } from "./scheme-rules";
+import { indicatorFinder } from "./indicator-finder";
 import type { CheckRule, Indicator, PlanLine, Scheme } from "./scheme";
 
 export interface RuledTargets {

@@ -105,7 +105,7 @@ function levelFinder(indicators: readonly Indicator[]): (indicator: Indicator) =
 }
 
 /** `*` stands for any run of characters; the pieces between are looked for in turn, never back. */
-function namePattern(row: string): (name: string) => boolean {
+export function namePattern(row: string): (name: string) => boolean {
   const pieces = bareText(row).toUpperCase().split("*");
   const head = pieces[0] ?? "";
   const tail = pieces.at(-1) ?? "";

@@ -57,7 +57,7 @@ export function evaluateRequired(
   for (const reference of operands.flatMap((operand) => named(operand, session))) {
     const value = session.lookup.one(reference);
     const why = value.kind === "missing" ? value.why : null;
-    if (why === "blank") blank.push({ reference, value });
+    if (why === "blank" || why === "null") blank.push({ reference, value });
     else if (why === "absent" || why === "no_column" || why === "not_calculated")
       session.missing.push(reference);
     else answered.push({ reference, value });

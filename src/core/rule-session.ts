@@ -84,6 +84,7 @@ export function readState(
     return "filled";
   }
   if (value.kind === "not_applicable") return "not_applicable";
+  if (value.why === "null") return "blank";
   session.missing.push(reference);
   return "unchecked";
 }

@@ -161,7 +161,14 @@ export type RuleValue =
 
 /** `no_column`: the form has no such column; `absent`: no such row, or no such form. */
 export type MissingWhy =
-  "blank" | "not_calculated" | "unreadable" | "unknown" | "absent" | "no_column";
+  | "blank"
+  /** A data point without a value, as other engines write it: VTL's NULL. */
+  | "null"
+  | "not_calculated"
+  | "unreadable"
+  | "unknown"
+  | "absent"
+  | "no_column";
 
 /** One resolved cell of a judged relation. */
 export interface RuleOperand {
@@ -198,7 +205,8 @@ export interface Tolerance {
 
 /**
  * How missing figures act, after the validation modes of check_hierarchy in VTL 2.1 (SDMX):
- * a blank or absent figure is VTL's missing data point, an unreadable or uncalculated one its NULL.
+ * a blank or absent figure is VTL's missing data point, an empty (`null`), unreadable or uncalculated
+ * one its NULL.
  * What VTL leaves out of its result is `not_applicable` here, its NULL is `unchecked`.
  *
  * - `non_null`, `always_null`: any missing figure makes the clause unchecked (in VTL the first

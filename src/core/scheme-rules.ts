@@ -4,9 +4,9 @@ import { MISSING_WORDS, missingMode } from "./missing-mode";
 import { parseRule, type MissingMode, type Tolerance } from "./rule";
 import { referenceCheck } from "./rule-reference-check";
 import { type CheckRule, type Indicator, type SchemeFault, type Severity } from "./scheme";
-import { readFraction } from "./scheme-settings";
 import type { RULES } from "./scheme-sheets";
 import { bareText } from "./text";
+import { EXACT, parseTolerance } from "./tolerance-text";
 
 type RuleKey = keyof typeof RULES;
 
@@ -116,28 +116,14 @@ function readMissing(
   return usual;
 }
 
-/**
- * `0.5` is absolute, in the figures' unit; `2%` relative to the larger side; `末位`, `末位1` in the last
- * digit that the cells show. Several stand side by side, and the largest applies.
- */
 function readTolerance(
   list: List<RuleKey>,
   line: ListRow<RuleKey>,
   faults: SchemeFault[]
 ): Tolerance {
   const text = listText(line, "tolerance");
-  let tolerance: Tolerance = { absolute: 0, relative: 0 };
-  for (const part of text.split(/[;；、或]/u).map(bareText)) {
-    if (part === "") continue;
-    const digits = /^末位(.*?)(?:个单位)?$/u.exec(part)?.[1];
-    const value = digits === "" ? 1 : readFraction((digits ?? part).replace(/^±/u, ""));
-    if (value === null || value < 0 || !Number.isFinite(value)) {
-      faults.push({ code: "bad_tolerance", at: listAddress(list, line, "tolerance"), text });
-      return { absolute: 0, relative: 0 };
-    }
-    if (digits !== undefined) tolerance = { ...tolerance, lastDigits: value };
-    else if (part.endsWith("%")) tolerance = { ...tolerance, relative: value };
-    else tolerance = { ...tolerance, absolute: value };
-  }
-  return tolerance;
+  const tolerance = parseTolerance(text);
+  if (tolerance) return tolerance;
+  faults.push({ code: "bad_tolerance", at: listAddress(list, line, "tolerance"), text });
+  return EXACT;
 }

@@ -20,6 +20,7 @@ export const SETTING_NAMES: ReadonlySet<string> = new Set([
   "未知符号",
   "空白表示",
   "左右幅度",
+  "缺数处理",
 ]);
 
 /**

@@ -3,6 +3,10 @@ import type { LintNote, SheetNote } from "../core/lint-note";
 import type { SentenceFor, Words } from "./words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
+import type { RuleReferenceFault } from "../core/figure-check";
+import type { FigureListFault } from "../core/figure-list";
+import type { RuleOutcome } from "../core/rule";
+import type { RuleListFault } from "../core/rule-list";
 
 /** What a reader of the command line reads: the words of the pane, which never loads these, and its own. */
 export interface CommandLineWords extends Words {
@@ -32,12 +36,16 @@ export interface CliWords {
       | "no_plan_file"
       | "accept_needs"
       | "bad_option"
-      | "bad_language",
+      | "bad_language"
+      | "no_tables"
+      | "too_many_tables",
     text: string
   ) => string;
   /** One side of a broken rule with the figures it is made of; `more` that were left out. */
   readonly sideParts: (side: "left" | "right", parts: readonly RulePart[], more: number) => string;
   readonly badMonth: (text: string) => string;
+  readonly badMissing: (text: string, modes: readonly string[]) => string;
+  readonly rules: RulesWords;
   readonly cannotRead: (file: string, reason: "missing" | "folder" | "denied" | "other") => string;
   readonly cannotWrite: (
     file: string,
@@ -133,4 +141,32 @@ export interface CliWords {
   readonly skippedComments: (cells: string) => string;
   readonly signatureBroken: string;
   readonly internal: string;
+}
+
+/** The words of rules judged on a plain table. */
+export interface RulesWords {
+  readonly faults: SentenceFor<FigureListFault | RuleListFault | RuleReferenceFault>;
+  readonly moreFaults: (count: number) => string;
+  /** The captions of the table that is printed. */
+  readonly captions: Readonly<
+    Record<
+      | "rule"
+      | "relation"
+      | "group"
+      | "sweep"
+      | "outcome"
+      | "left"
+      | "right"
+      | "imbalance"
+      | "reason",
+      string
+    >
+  >;
+  readonly outcome: Readonly<Record<RuleOutcome["kind"], string>>;
+  /** Why a relation could not be checked. */
+  readonly reason: (
+    reason: Extract<RuleOutcome, { kind: "unchecked" }>["reason"],
+    missing: readonly string[]
+  ) => string;
+  readonly counts: (counts: Readonly<Record<RuleOutcome["kind"], number>>) => string;
 }

@@ -4,6 +4,7 @@ import type { CliWords, CommandLineWords } from "./cli-words";
 import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 import { planWords } from "./en-us-plan";
+import { rules } from "./en-us-rules";
 
 const VERDICT = {
   return: "returned; there are errors that must be corrected",
@@ -33,6 +34,9 @@ Usage
   npx heshu plan PLAN [--scheme SCHEME] [--json] [--accept NUMBERS --out OUTPUT]
       list the targets of a work plan (.txt, .docx, .xlsx) and match them with indicators;
       --accept adds the chosen ones to the plan sheet in a copy of the scheme
+  npx heshu rules FIGURES.csv RULES.csv [--missing MODE] [--json]
+      judge rules on a plain table; the figures have the columns group, code and value,
+      the rules have id and rule
 
 Options
   --scheme SCHEME   workbook of the reporting scheme; without it, the workbook's own scheme
@@ -43,6 +47,8 @@ Options
   --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
                     indicator is unclear, name it, as in 7=KW301[02]
   --force           overwrite the output file if it exists
+  --missing MODE    how missing figures act: non_null (the default), non_zero, partial_null,
+                    partial_zero, always_null or always_zero, as in VTL 2.1
   --json            print JSON
   --digest          print the range and counts of each sheet and the SHA-256 of all values, as JSON
   --lang zh|en      language
@@ -68,6 +74,9 @@ A submitted file is only read, never written; no figure is ever changed.`,
         "--accept, --out and --scheme go together, for example: --scheme scheme.xlsx --accept sure --out new.xlsx",
       bad_option: `This option is not valid: ${text}. See --help.`,
       bad_language: `--lang takes zh or en, not "${text}".`,
+      no_tables:
+        "Name the table of figures and the table of rules, for example: npx heshu rules figures.csv rules.csv",
+      too_many_tables: `Only two files are taken, the figures and the rules; "${text}" is one too many. A file name with spaces needs quotation marks.`,
     })[what],
   sideParts: (side, parts, more) => {
     const listed = parts.map(
@@ -78,6 +87,8 @@ A submitted file is only read, never written; no figure is ever changed.`,
     return `${side === "left" ? "Left side" : "Right side"}: ${listed.join(", ")}${rest}`;
   },
   badMonth: (text) => `--through takes a month from 1 to 12, not "${text}".`,
+  badMissing: (text, modes) => `--missing takes one of ${modes.join(", ")}, not "${text}".`,
+  rules,
   cannotRead: (file, reason) =>
     ({
       missing: `There is no file ${file}. Please check the path.`,

@@ -198,6 +198,7 @@ export function advice(one: Finding): string {
 
 const WHY: Readonly<Record<MissingFigure["why"], string>> = {
   blank: "is not filled in",
+  null: "is empty",
   not_calculated: "is a formula that has not been calculated",
   unreadable: "is not a number",
   unknown: "is marked as unknown",

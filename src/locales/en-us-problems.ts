@@ -77,7 +77,7 @@ export const problems: SentenceFor<Problem> = {
     `There is already a sheet named "${sheet}". Rename or delete it first.`,
 };
 
-const SYNTAX = {
+export const SYNTAX = {
   unexpected: "this is not expected here",
   unclosed_bracket: "the brackets do not match",
   empty: "there is nothing here",

@@ -3,6 +3,7 @@ import type { CliWords, CommandLineWords } from "./cli-words";
 import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
 import { planWords } from "./zh-cn-plan";
+import { rules } from "./zh-cn-rules";
 
 const VERDICT = {
   return: "退回：有必须更正的错误",
@@ -30,6 +31,8 @@ const cli: CliWords = {
   npx heshu plan 计划文件 [--scheme 制度] [--json] [--accept 序号 --out 输出]
       读出工作计划（.txt、.docx、.xlsx）里的各项目标，对上指标；
       --accept 把选定的目标写入制度副本的年度计划
+  npx heshu rules 数据.csv 审核关系.csv [--missing 方式] [--json]
+      在数据表上审核；数据表有单位、代码、数值三列，审核关系表有编号、审核关系两列
 
 选项
   --scheme 制度     报表制度工作簿；不写则用工作簿自带的制度
@@ -39,6 +42,8 @@ const cli: CliWords = {
   --accept 序号     采用哪些目标：sure（全部确定的），或 1,3-5，
                     指标不清楚的写明指标，如 7=KW301[02]
   --force           输出文件已存在时覆盖
+  --missing 方式    缺数怎样处理：non_null（默认）、non_zero、partial_null、partial_zero、
+                    always_null、always_zero，含义同 VTL 2.1
   --json            输出 JSON
   --digest          以 JSON 输出各表的范围、个数和全部数据的 SHA-256 校验码
   --lang zh|en      界面语言
@@ -63,6 +68,8 @@ const cli: CliWords = {
         "--accept、--out 和 --scheme 须一起写明，例如：--scheme 制度.xlsx --accept sure --out 新制度.xlsx",
       bad_option: `选项有误：${text}。用 --help 查看说明。`,
       bad_language: `--lang 可用 zh 或 en，不能是“${text}”。`,
+      no_tables: "请写明数据表和审核关系表，例如：npx heshu rules 数据.csv 审核关系.csv",
+      too_many_tables: `只用数据表和审核关系表两个文件，多出了“${text}”。文件名里有空格的，请加引号。`,
     })[what],
   sideParts: (side, parts, more) => {
     const listed = parts.map(
@@ -73,6 +80,8 @@ const cli: CliWords = {
     return `${side === "left" ? "左边" : "右边"}：${listed.join("，")}${rest}`;
   },
   badMonth: (text) => `--through 应为 1 到 12 的月份，不能是“${text}”。`,
+  badMissing: (text, modes) => `--missing 可用 ${modes.join("、")}，不能是“${text}”。`,
+  rules,
   cannotRead: (file, reason) =>
     ({
       missing: `找不到文件 ${file}，请检查路径。`,

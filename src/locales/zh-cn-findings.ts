@@ -162,6 +162,7 @@ const HARD_ADVICE = new Map<Finding["code"], string>([
 
 const WHY: Readonly<Record<MissingFigure["why"], string>> = {
   blank: "未填",
+  null: "是空值",
   not_calculated: "公式尚未计算",
   unreadable: "不是数字",
   unknown: "数字不详",

@@ -55,7 +55,7 @@ export const problems: SentenceFor<Problem> = {
   sheet_name_taken: ({ sheet }) => `已有名为“${sheet}”的工作表，请先改名或删除。`,
 };
 
-const SYNTAX = {
+export const SYNTAX = {
   unexpected: "写法有误",
   unclosed_bracket: "括号没有配对",
   empty: "没有内容",

@@ -12,8 +12,9 @@ import {
 export type Entry = number | string | readonly [number, number];
 
 /**
- * Figures inline: a number, `[low, high]`, `-` not applicable, `""` blank, `f` a
- * formula without a value, `…` unknown, any other text unreadable. Keys as in a rule: `01`, `01,上年`, `KW302[合计]`.
+ * Figures inline: a number, `[low, high]`, `-` not applicable, `""` blank, `n` empty (null), `x`
+ * unreadable (as is any other text), `f` a formula without a value, `…` unknown. Keys as in a rule:
+ * `01`, `01,上年`, `KW302[合计]`.
  * What is not listed is absent. The 下级 of a row are the rows whose code begins with its own.
  */
 export function figures(entries: Iterable<readonly [string, Entry]>): RuleLookup {
@@ -77,15 +78,16 @@ export function keyOf({ form, row, column }: RuleReference): string {
 
 const MISSING = new Map([
   ["", "blank"],
+  ["n", "null"],
   ["x", "unreadable"],
   ["f", "not_calculated"],
   ["…", "unknown"],
 ] as const);
 
-function valueOf(entry: Entry): RuleValue {
+export function valueOf(entry: Entry): RuleValue {
   if (typeof entry === "number") return { kind: "number", low: entry, high: entry };
   if (typeof entry !== "string") return { kind: "number", low: entry[0], high: entry[1] };
   if (entry === "-") return { kind: "not_applicable" };
-  const why = MISSING.get(entry as "" | "x" | "f" | "…");
+  const why = MISSING.get(entry as "" | "n" | "x" | "f" | "…");
   return { kind: "missing", why: why ?? "unreadable" };
 }

@@ -1,14 +1,6 @@
-import { evaluateClause, parseRule, type MissingMode } from "../../src/core/rule";
+import { evaluateClause, parseRule } from "../../src/core/rule";
+import { MISSING_MODES } from "../../src/core/rule-list";
 import { figures, type Entry } from "./rule-lookup";
-
-const MODES: readonly MissingMode[] = [
-  "non_null",
-  "non_zero",
-  "partial_null",
-  "partial_zero",
-  "always_null",
-  "always_zero",
-];
 
 function judgeAll(source: string, entries: Record<string, Entry>): string {
   const parse = parseRule(source);
@@ -16,7 +8,9 @@ function judgeAll(source: string, entries: Record<string, Entry>): string {
   const lookup = figures(Object.entries(entries));
   const clause = parse.clauses[0]!;
   const tolerance = { absolute: 0, relative: 0 };
-  return MODES.map((mode) => evaluateClause(clause, lookup, tolerance, mode).kind).join(" ");
+  return MISSING_MODES.map((mode) => evaluateClause(clause, lookup, tolerance, mode).kind).join(
+    " "
+  );
 }
 
 describe("missing figures, by VTL's modes (non_null non_zero partial_null partial_zero always_null always_zero)", () => {

@@ -8,6 +8,7 @@ import { zhCommandLine as zhCN } from "../../src/locales/zh-cn-cli";
 import { planQuerySamples, planTargetSamples } from "./plan-samples";
 import { findingSamples } from "./finding-samples";
 import { lintSamples, sheetNoteSamples } from "./lint-samples";
+import { rulesSamples } from "./rules-samples";
 import { faultSamples, problemSamples, targetSamples, uncheckedSamples } from "./samples";
 
 const allFindings: readonly Finding[] = Object.values(findingSamples).flat();
@@ -43,6 +44,7 @@ function sentences(words: CommandLineWords): readonly Spoken[] {
     ...Object.entries(words.plan.doubts).map(([doubt, text]): Spoken => [doubt, {}, text]),
     ["other words", { of: ["A1", "20项", "30项"] }, words.plan.otherWords("A1", "20项", "30项")],
     ["no wording", { of: "20项" }, words.plan.noWording("20项")],
+    ...said(rulesSamples, words.cli.rules.faults),
     ...uncheckedSamples.map((one, index): Spoken => [
       `unchecked ${String(index + 1)}`,
       one,
@@ -175,7 +177,7 @@ describe.each([zhCN, enUS])("the words of $language", (words) => {
   it.each(sentences(words))("%s: a sentence, with an end and without gaps", (...spoken) => {
     const [, sample, sentence] = spoken;
     expect(sentence).toMatch(/\S/u);
-    expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\{\{|\s{2}|[.。][.。]/u);
+    expect(sentence).not.toMatch(/undefined|\bnull\b|NaN|\[object|\{\{|\s{2}|[.。][.。]/u);
     // A rule is quoted as it stands, and may stand at the end of its sentence.
     const rule = "source" in sample ? (sample as { source: string }).source : null;
     const isEnded = (words.language === "zh-CN" ? /[。？！]$/u : /[.?!]$/u).test(sentence);
@@ -221,7 +223,7 @@ it("English has no Chinese but in quotation marks, in brackets and in what was p
 
 /** Names of programs and formats, options of the command line, and a developer's word. */
 const NAMES =
-  /Microsoft|Excel|WPS|CSV|XML|UTF-8|UTF-16|GB18030|Word|PDF|OpenDocument|DOCTYPE|JSON|\.(?:xlsx|xlsm|xlsb|xls|et|csv|txt|docx)|--[a-z]+|npx heshu|check|summarize|lint|plan|rules|read|form|target|sure|KW301|zip_end/gu;
+  /Microsoft|Excel|WPS|CSV|XML|UTF-8|UTF-16|GB18030|Word|PDF|OpenDocument|DOCTYPE|JSON|\.(?:xlsx|xlsm|xlsb|xls|et|csv|txt|docx)|--[a-z]+|npx heshu|check|summarize|lint|plan|rules|read|form|target|sure|KW301|zip_end|[a-z]+_(?:null|zero)|（(?:或 )?[a-z、或 ]+）/gu;
 
 it("Chinese has no English but names of programs, options and what was passed in", () => {
   const stray = [...sentences(zhCN), ...phrases(zhCN)].filter((spoken) =>
