@@ -2,6 +2,7 @@ import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 import { addSheet } from "./add-sheet";
 import { calculateOnLoad, dropCalcChain, shortenCalcChain } from "./calc-chain";
 import { copySheet } from "./copy-sheet";
+import { defineName } from "./defined-names";
 import { MARKER } from "./mark-look";
 import type { Codec, PackageEdit } from "./package-edit";
 import { openPackage, readText, relationsOf, savePackage } from "./package-edit";
@@ -36,7 +37,7 @@ export function patchWorkbook(bytes: Uint8Array, edits: readonly Edit[], codec: 
  * Throws `no_such_sheet`, `sheet_name_taken`, and what the reader throws for files that are broken;
  * `damaged` also for a value written where a formula serves other cells (`shared-formula`,
  * `array-formula`), for a cell that no sheet has (`cell_reference`), a name that Excel refuses
- * (`sheet_name`), the removal of the last sheet that shows (`last_sheet`), and sizes and tables that
+ * (`sheet_name`, `name`), lists and charts that it cannot hold (`choices`, `chart`), the removal of the last sheet that shows (`last_sheet`), and sizes and tables that
  * Excel refuses (`column_width`, `row_height`, `table_…`).
  */
 export function patchWorkbookReport(
@@ -54,6 +55,7 @@ export function patchWorkbookReport(
   const register = () => styles.open().register;
   const left = removeSheets(edit, found, gathered.removed, newSheets(edits).length > 0);
   const directory = addSheets(edit, left, edits, register);
+  for (const one of edits) if (one.kind === "defineName") defineName(edit, directory, one);
   const skippedComments = patchSheets(edit, { left, directory }, gathered, register);
   styles.opened()?.save();
   const changed = edit.changed.size > 0;
