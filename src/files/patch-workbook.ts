@@ -1,4 +1,4 @@
-import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
+import type { CellAddress, Edit } from "../core/workbook";
 import { addSheet } from "./add-sheet";
 import { calculateOnLoad, dropCalcChain, shortenCalcChain } from "./calc-chain";
 import { copySheet } from "./copy-sheet";
@@ -125,14 +125,19 @@ function patchSheets(
 ): readonly CellAddress[] {
   const skipped: CellAddress[] = [];
   const lost = new Map<number, ReadonlySet<string>>();
+  const done = new Set<string>();
   let stale = false;
   for (const [name, edits] of withMarkedSheets(edit, left, gathered)) {
     const sheet = directory.sheets.find((entry) => entry.name === name && entry.part !== null);
     if (!sheet?.part) continue;
     const { part, sheetId } = sheet;
-    // The legend of a sheet that has just been added is no earlier mark.
-    const cleared = left.sheets.includes(sheet) ? gathered.cleared : NO_FAMILIES;
-    const patch = { edits, cleared, silenced: gathered.silenced };
+    // The legend of a sheet that has just been added is no earlier mark, and nor is what another
+    // sheet that shows the same part has just got.
+    const clears = left.sheets.includes(sheet) && !done.has(part);
+    done.add(part);
+    const cleared = clears ? gathered.cleared : NOTHING;
+    const silenced = clears ? gathered.silenced : NOTHING;
+    const patch = { edits, cleared, silenced };
     const patched = patchSheet(edit, directory, { name, part }, patch, styles);
     skipped.push(...patched.skippedComments);
     if (patched.lostFormulas.length > 0) lost.set(sheetId, new Set(patched.lostFormulas));
@@ -144,7 +149,7 @@ function patchSheets(
   return skipped;
 }
 
-const NO_FAMILIES: ReadonlySet<MarkFamily> = new Set();
+const NOTHING: ReadonlySet<never> = new Set();
 
 /** The sheets with edits, and where marks or comments are cleared those that bear any. */
 function withMarkedSheets(
