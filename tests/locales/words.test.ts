@@ -221,7 +221,7 @@ it("English has no Chinese but in quotation marks, in brackets and in what was p
 
 /** Names of programs and formats, options of the command line, and a developer's word. */
 const NAMES =
-  /Microsoft|Excel|WPS|CSV|XML|UTF-8|UTF-16|GB18030|Word|PDF|OpenDocument|DOCTYPE|JSON|\.(?:xlsx|xlsm|xlsb|xls|et|csv|txt|docx)|--[a-z]+|npx heshu|check|summarize|lint|plan|rules|read|form|target|sure|KW301|zip_end/gu;
+  /Microsoft|Excel|WPS|CSV|XML|UTF-8|UTF-16|GB18030|Word|PDF|OpenDocument|DOCTYPE|JSON|\.(?:xlsx|xlsm|xltx|xltm|xlsb|xls|et|csv|txt|docx)|--[a-z]+|npx heshu|check|summarize|lint|plan|rules|read|form|target|sure|KW301|zip_end/gu;
 
 it("Chinese has no English but names of programs, options and what was passed in", () => {
   const stray = [...sentences(zhCN), ...phrases(zhCN)].filter((spoken) =>
