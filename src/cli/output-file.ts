@@ -17,7 +17,7 @@ import { errorCode } from "./input-file";
 /**
  * Makes sure, before any work is done, that a file may be written there: the folder exists, nothing
  * is overwritten without being asked, and never one of the inputs, under whatever name. A workbook
- * with macros keeps its extension, since Excel opens it under no other.
+ * with macros or a template keeps its extension, since Excel opens it under no other.
  *
  * @param original the file the output is a copy of, one of the inputs
  */
@@ -28,7 +28,7 @@ export function claimOutput(
   force: boolean,
   words: CommandLineWords
 ): void {
-  if (hasMacros(path) !== hasMacros(original) || OTHER_KIND.test(path)) {
+  if (kindOf(path) !== kindOf(original) || OTHER_KIND.test(path)) {
     throw new Failure([words.cli.cannotWrite(path, "kind")]);
   }
   const folder = dirname(resolve(path));
@@ -50,8 +50,10 @@ function isSameFile(one: string, other: string): boolean {
   return first.ino !== 0n && first.ino === second.ino && first.dev === second.dev;
 }
 
-function hasMacros(path: string): boolean {
-  return extname(path).toLowerCase() === ".xlsm";
+/** Workbooks with macros and templates say inside what they are, and Excel holds the name to it. */
+function kindOf(path: string): string {
+  const extension = extname(path).toLowerCase();
+  return [".xlsm", ".xltx", ".xltm"].includes(extension) ? extension : ".xlsx";
 }
 
 /** Names under which Excel would take the copy for something else. */

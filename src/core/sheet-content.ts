@@ -69,3 +69,21 @@ export interface CellStyle {
 export type BorderStyle =
   BorderLine | Partial<Record<"top" | "bottom" | "left" | "right", BorderLine>>;
 export type BorderLine = "thin" | "medium" | "hair";
+
+/** A chart that lies over cells. */
+export interface ChartContent {
+  /** Standing bars, lying bars or lines. */
+  readonly kind: "column" | "bar" | "line";
+  readonly title: string;
+  /** The cells that it covers. */
+  readonly over: Range;
+  readonly categories: ChartData<string>;
+  readonly series: readonly { readonly name: string; readonly values: ChartData<number | null> }[];
+}
+
+/** Where a chart takes its data from, and what stands there now: it is shown until Excel calculates. */
+export interface ChartData<T> {
+  readonly sheet: string;
+  readonly range: Range;
+  readonly shown: readonly T[];
+}

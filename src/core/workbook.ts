@@ -1,5 +1,5 @@
 /** The data that flows: a workbook as it was read (snapshot), and the edits to be made to it. */
-import type { CellStyle, SheetContent } from "./sheet-content";
+import type { CellStyle, ChartContent, SheetContent } from "./sheet-content";
 
 /** What a cell holds. Dates are serial numbers with a date format; an error is its text with `error` set. */
 export type CellValue = number | string | boolean | null;
@@ -127,4 +127,16 @@ export type Edit =
       readonly range: Range;
       readonly name: string;
       readonly columns: readonly string[];
-    };
+    }
+  /** A drop-down list on each cell of a range; in all at most 255 characters, none with a comma. */
+  | {
+      readonly kind: "addChoices";
+      readonly sheet: string;
+      readonly range: Range;
+      readonly options: readonly string[];
+    }
+  /** A name of the workbook; one of that spelling is replaced. `refersTo` without `=`, never made from data. */
+  | { readonly kind: "defineName"; readonly name: string; readonly refersTo: string }
+  /** Protects a sheet without a password; cells that are not locked stay open. */
+  | { readonly kind: "protectSheet"; readonly sheet: string }
+  | { readonly kind: "addChart"; readonly sheet: string; readonly chart: ChartContent };

@@ -75,9 +75,15 @@ function withoutMemory(change: Change): Change {
 
 const KINDS = ["merge", "format", "size", "addTable"] as const;
 
+/** What only files are asked for; no command on the open workbook needs it. */
+const FILES_ONLY: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>([
+  ...(["comment", "clearComments", "removeSheet"] as const),
+  ...(["addChoices", "defineName", "protectSheet", "addChart"] as const),
+]);
+
 function refuseUnsupported(edits: readonly Edit[]): void {
   for (const { kind } of edits) {
-    if (kind === "comment" || kind === "clearComments" || kind === "removeSheet") {
+    if (FILES_ONLY.has(kind)) {
       throw new ProblemError({ code: "not_supported", set: kind });
     }
   }

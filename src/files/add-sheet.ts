@@ -1,5 +1,6 @@
 import type { SheetContent } from "../core/sheet-content";
 import { inlineText } from "./cell-xml";
+import { appendNames } from "./defined-names";
 import { CONTENT_TYPES } from "./ooxml-dialect";
 import type { PackageEdit } from "./package-edit";
 import { addContentType, addRelation, freshPart, requireText, writeText } from "./package-edit";
@@ -21,7 +22,8 @@ export function addSheet(
 ): WorkbookDirectory {
   const xml = sheetXml(content, { styles, text: inlineText, dialect: before.dialect });
   const { directory, position } = insertSheet(edit, before, content.name, xml);
-  nameRanges(edit, directory, content, position);
+  const names = printNamesXml(content, position);
+  if (names !== "") appendNames(edit, directory, names);
   return directory;
 }
 
@@ -66,26 +68,5 @@ function listSheet(
     return;
   }
   const child = { name: "sheets", xml: withPrefix(`<sheets>${drawn}</sheets>`, root.prefix) };
-  writeText(edit, part, insertInOrder(xml, root, child, WORKBOOK_ORDER));
-}
-
-function nameRanges(
-  edit: PackageEdit,
-  { part }: WorkbookDirectory,
-  content: SheetContent,
-  position: number
-): void {
-  const drawn = printNamesXml(content, position);
-  if (drawn === "") return;
-  const xml = requireText(edit, part);
-  const root = readTree(xml, part, 1);
-  const names = childNamed(root, "definedNames");
-  if (names) {
-    const added = withPrefix(drawn, names.prefix);
-    writeText(edit, part, spliceText(xml, appendInside(xml, names, added)));
-    return;
-  }
-  const list = withPrefix(`<definedNames>${drawn}</definedNames>`, root.prefix);
-  const child = { name: "definedNames", xml: list };
   writeText(edit, part, insertInOrder(xml, root, child, WORKBOOK_ORDER));
 }

@@ -1,5 +1,6 @@
 import { cellName } from "../core/address";
 import type { CellAddress, CellComment, MarkFamily, Range } from "../core/workbook";
+import { addCharts } from "./add-chart";
 import { addTables } from "./add-table";
 import { areaOf, cellsOf, type Place } from "./cell-ranges";
 import { clearComments } from "./clear-comments";
@@ -9,6 +10,7 @@ import { formatCells } from "./format-cells";
 import { mergeRanges } from "./merge-cells";
 import type { PackageEdit } from "./package-edit";
 import { requireText, writeText } from "./package-edit";
+import { addChoices, protectSheet } from "./sheet-choices";
 import { columnFormat, readColumns } from "./sheet-columns";
 import { widenDimension } from "./sheet-dimension";
 import type { SheetEdits } from "./sheet-edits";
@@ -35,7 +37,7 @@ export interface SheetPatch {
   readonly silenced: ReadonlySet<string>;
 }
 
-/** Applies one sheet's edits to its parts: values first, then sizes, merges, marks, tables, comments. */
+/** Applies one sheet's edits to its parts: values first, then sizes, merges, marks, lists, charts, tables, comments. */
 export function patchSheet(
   edit: PackageEdit,
   directory: WorkbookDirectory,
@@ -55,6 +57,9 @@ export function patchSheet(
     const whole = markedCells(cells, merges);
     frame = markCells(frame, part, family, whole, () => styles().markFormat(family));
   }
+  frame = addChoices(frame, part, edits.choices);
+  if (edits.protect) frame = protectSheet(frame, part);
+  frame = addCharts(edit, directory, { part, frame }, edits.charts);
   patched = addTables(edit, directory, part, { ...patched, frame }, edits.tables);
   const { kept, skipped } = splitComments(edit, sheet, edits, merges);
   clearComments(edit, part, { authors: silenced, renewed: kept });

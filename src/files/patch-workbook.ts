@@ -1,7 +1,8 @@
-import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
+import type { CellAddress, Edit } from "../core/workbook";
 import { addSheet } from "./add-sheet";
 import { calculateOnLoad, dropCalcChain, shortenCalcChain } from "./calc-chain";
 import { copySheet } from "./copy-sheet";
+import { defineName } from "./defined-names";
 import { MARKER } from "./mark-look";
 import type { Codec, PackageEdit } from "./package-edit";
 import { openPackage, readText, relationsOf, savePackage } from "./package-edit";
@@ -36,7 +37,7 @@ export function patchWorkbook(bytes: Uint8Array, edits: readonly Edit[], codec: 
  * Throws `no_such_sheet`, `sheet_name_taken`, and what the reader throws for files that are broken;
  * `damaged` also for a value written where a formula serves other cells (`shared-formula`,
  * `array-formula`), for a cell that no sheet has (`cell_reference`), a name that Excel refuses
- * (`sheet_name`), the removal of the last sheet that shows (`last_sheet`), and sizes and tables that
+ * (`sheet_name`, `name`), lists and charts that it cannot hold (`choices`, `chart`), the removal of the last sheet that shows (`last_sheet`), and sizes and tables that
  * Excel refuses (`column_width`, `row_height`, `table_…`).
  */
 export function patchWorkbookReport(
@@ -54,6 +55,7 @@ export function patchWorkbookReport(
   const register = () => styles.open().register;
   const left = removeSheets(edit, found, gathered.removed, newSheets(edits).length > 0);
   const directory = addSheets(edit, left, edits, register);
+  for (const one of edits) if (one.kind === "defineName") defineName(edit, directory, one);
   const skippedComments = patchSheets(edit, { left, directory }, gathered, register);
   styles.opened()?.save();
   const changed = edit.changed.size > 0;
@@ -123,14 +125,19 @@ function patchSheets(
 ): readonly CellAddress[] {
   const skipped: CellAddress[] = [];
   const lost = new Map<number, ReadonlySet<string>>();
+  const done = new Set<string>();
   let stale = false;
   for (const [name, edits] of withMarkedSheets(edit, left, gathered)) {
     const sheet = directory.sheets.find((entry) => entry.name === name && entry.part !== null);
     if (!sheet?.part) continue;
     const { part, sheetId } = sheet;
-    // The legend of a sheet that has just been added is no earlier mark.
-    const cleared = left.sheets.includes(sheet) ? gathered.cleared : NO_FAMILIES;
-    const patch = { edits, cleared, silenced: gathered.silenced };
+    // The legend of a sheet that has just been added is no earlier mark, and nor is what another
+    // sheet that shows the same part has just got.
+    const clears = left.sheets.includes(sheet) && !done.has(part);
+    done.add(part);
+    const cleared = clears ? gathered.cleared : NOTHING;
+    const silenced = clears ? gathered.silenced : NOTHING;
+    const patch = { edits, cleared, silenced };
     const patched = patchSheet(edit, directory, { name, part }, patch, styles);
     skipped.push(...patched.skippedComments);
     if (patched.lostFormulas.length > 0) lost.set(sheetId, new Set(patched.lostFormulas));
@@ -142,7 +149,7 @@ function patchSheets(
   return skipped;
 }
 
-const NO_FAMILIES: ReadonlySet<MarkFamily> = new Set();
+const NOTHING: ReadonlySet<never> = new Set();
 
 /** The sheets with edits, and where marks or comments are cleared those that bear any. */
 function withMarkedSheets(

@@ -10,7 +10,7 @@ import { ProblemError } from "./problem-error";
 import { countCell, countComment, countMerges, readPart, readStructurePart } from "./reading";
 import type { Reading } from "./reading";
 import { readSharedStrings } from "./shared-strings";
-import { readSheetComments } from "./sheet-comments";
+import { type KnownComments, readSheetComments } from "./sheet-comments";
 import { EMPTY_SHEET, readSheetPart } from "./sheet-part";
 import type { SheetBody } from "./sheet-part";
 import type { SheetContext } from "./sheet-scan";
@@ -35,7 +35,7 @@ export function readWorkbook(
   if (!workbook) throw new ProblemError(problemOfPackage(reading.zip, part));
   const relationships = readRelations(reading, part);
   const context = readContext(reading, relationships, workbook.date1904);
-  const bodies: Bodies = new Map();
+  const bodies: Bodies = { sheets: new Map(), comments: new Map() };
   return {
     sheets: workbook.sheets.map((entry) => readSheet(entry, relationships, context, bodies)),
     names: workbook.names,
@@ -66,8 +66,11 @@ const SHEET_KINDS: ReadonlyMap<string, SheetKind> = new Map<string, SheetKind>([
   ["xlIntlMacrosheet", "macrosheet"],
 ]);
 
-/** Sheets by the key of their part: nothing keeps a file from listing one part many times. */
-type Bodies = Map<string, SheetBody>;
+/** What is known by the key of its part: nothing keeps a file from listing one part many times. */
+interface Bodies {
+  readonly sheets: Map<string, SheetBody>;
+  readonly comments: KnownComments;
+}
 
 function readSheet(
   entry: SheetEntry,
@@ -90,7 +93,7 @@ function readSheet(
 /** Reads each part once, but counts what it holds for every sheet that shows it. */
 function readBody(part: string, context: SheetContext, bodies: Bodies): SheetBody | null {
   const key = entryKey(part);
-  const known = bodies.get(key);
+  const known = bodies.sheets.get(key);
   if (known) {
     for (const cell of known.cells) countCell(context.reading, cell, part);
     countMerges(context.reading, known.merges.length, part);
@@ -99,9 +102,9 @@ function readBody(part: string, context: SheetContext, bodies: Bodies): SheetBod
   }
   const xml = readPart(context.reading, part);
   if (xml === null) return null;
-  const comments = readSheetComments(context.reading, part);
+  const comments = readSheetComments(context.reading, part, bodies.comments);
   const cells = readSheetPart(xml, part, context);
   const body = comments.length > 0 ? { ...cells, comments } : cells;
-  bodies.set(key, body);
+  bodies.sheets.set(key, body);
   return body;
 }

@@ -1,8 +1,9 @@
-import type { CellStyle } from "../core/sheet-content";
+import type { CellStyle, ChartContent } from "../core/sheet-content";
 import type { CellAddress, CellComment, Edit, MarkFamily, Range } from "../core/workbook";
 import type { Place } from "./cell-ranges";
 
 import { refuseDamaged } from "./refuse";
+import type { Choices } from "./sheet-choices";
 import { LAST_COLUMN, LAST_ROW } from "./sheet-scan";
 import type { CellEdit, SheetValues } from "./write-cells";
 
@@ -30,6 +31,9 @@ export interface SheetEdits {
   readonly widths: ReadonlyMap<number, number>;
   readonly heights: ReadonlyMap<number, number>;
   readonly tables: readonly NewTable[];
+  readonly choices: readonly Choices[];
+  readonly charts: readonly ChartContent[];
+  readonly protect: boolean;
 }
 
 /** A list of edits, sorted. */
@@ -51,6 +55,9 @@ interface Gathering {
   readonly widths: Map<number, number>;
   readonly heights: Map<number, number>;
   readonly tables: NewTable[];
+  readonly choices: Choices[];
+  readonly charts: ChartContent[];
+  protect: boolean;
 }
 
 /**
@@ -81,7 +88,16 @@ export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
     } else if (edit.kind === "write" || edit.kind === "comment") {
       checkPlace(edit.at);
       putAtCell(sheetOf(edit.at.sheet), edit);
-    } else if (edit.kind !== "addSheet" && edit.kind !== "copySheet") {
+    } else if (edit.kind === "protectSheet") {
+      sheetOf(edit.sheet).protect = true;
+    } else if (edit.kind === "addChart") {
+      checkRange(edit.sheet, edit.chart.over);
+      sheetOf(edit.sheet).charts.push(edit.chart);
+    } else if (
+      edit.kind !== "addSheet" &&
+      edit.kind !== "copySheet" &&
+      edit.kind !== "defineName"
+    ) {
       putOnSheet(sheetOf(edit.sheet), edit);
     }
   }
@@ -98,6 +114,7 @@ function emptyGathering(): Gathering {
   return {
     ...{ values: new Map(), formats: [], marks: new Map(), comments: [], merges: [] },
     ...{ widths: new Map(), heights: new Map(), tables: [] },
+    ...{ choices: [], charts: [], protect: false },
   };
 }
 
@@ -115,7 +132,7 @@ function putAtCell(sheet: Gathering, edit: EditOf<"write" | "comment">): void {
 
 function putOnSheet(
   sheet: Gathering,
-  edit: EditOf<"format" | "merge" | "size" | "addTable">
+  edit: EditOf<"format" | "merge" | "size" | "addTable" | "addChoices">
 ): void {
   if (edit.kind === "size") {
     for (const [column, width] of edit.columns ?? []) {
@@ -132,6 +149,7 @@ function putOnSheet(
   checkRange(edit.sheet, range);
   if (edit.kind === "format") sheet.formats.push({ range, style: edit.style });
   else if (edit.kind === "merge") sheet.merges.push(range);
+  else if (edit.kind === "addChoices") sheet.choices.push({ range, options: edit.options });
   else sheet.tables.push({ range, name: edit.name, columns: edit.columns });
 }
 

@@ -4,6 +4,7 @@ import type { TextCell } from "./cell-xml";
 import { cellXml } from "./cell-xml";
 import { markRule } from "./mark-look";
 import type { Dialect } from "./ooxml-dialect";
+import { choiceRule, isChoiceList } from "./sheet-choices";
 import type { StyleRegister } from "./style-register";
 import { argb } from "./style-xml";
 import { escapeAttribute, escapeText, XML_HEAD } from "./xml-write";
@@ -116,21 +117,8 @@ function marksXml({ marks = [] }: SheetContent, styles: StyleRegister): string {
     .join("");
 }
 
-/** Excel holds a list in the cell's rule only up to this length; a longer one damages the file. */
-const LONGEST_LIST = 255;
-
 function choicesXml({ choices = [] }: SheetContent): string {
-  const rules: string[] = [];
-  for (const { range, options } of choices) {
-    const list = options.join(",");
-    const fits = list.length > 0 && list.length <= LONGEST_LIST;
-    // A comma inside an option would cut it in two.
-    if (!fits || options.some((option) => option.includes(","))) continue;
-    rules.push(
-      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${rangeName(range)}">` +
-        `<formula1>${escapeText(`"${list.replace(/"/g, '""')}"`)}</formula1></dataValidation>`
-    );
-  }
+  const rules = choices.filter(isChoiceList).map(choiceRule);
   if (rules.length === 0) return "";
   return `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
 }

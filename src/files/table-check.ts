@@ -16,7 +16,7 @@ const LONGEST_NAME = 255;
  * (not one name a column, or empty, equal or too long ones).
  */
 export function checkTable({ range, name, columns }: NewTable): void {
-  if (!isTableName(name)) refuseDamaged(name, "table_name");
+  if (!isName(name)) refuseDamaged(name, "table_name");
   if (range.bottom <= range.top) refuseDamaged(name, "table_range");
   const distinct = new Set(columns.map(tableNameKey));
   const fitting = columns.every((column) => column !== "" && column.length <= LONGEST_NAME);
@@ -26,8 +26,8 @@ export function checkTable({ range, name, columns }: NewTable): void {
   }
 }
 
-/** Letters, digits, `_`, `.` and `\`, and not first a digit; nor a reference in either notation. */
-function isTableName(name: string): boolean {
+/** What Excel takes for the name of a table or a reference: letters, digits, `_`, `.` and `\`, and not first a digit; nor a reference in either notation. */
+export function isName(name: string): boolean {
   if (name.length > LONGEST_NAME || !/^[\p{L}_\\][\p{L}\p{N}\p{M}_.\\]*$/u.test(name)) return false;
   return parseCellName(name) === null && !/^(?:r\d*c?\d*|c\d*)$/i.test(name);
 }

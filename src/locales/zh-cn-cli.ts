@@ -94,7 +94,7 @@ const cli: CliWords = {
       exists: `${file} 已存在，没有写入；要覆盖请加 --force。`,
       is_input: `${file} 是正在读取的文件，绝不改写；请换一个输出文件名。`,
       not_a_file: `${file} 是文件夹或设备，不是文件；请写明输出文件名，例如：副本.xlsx`,
-      kind: `${file} 的扩展名与原文件不符，Excel 将打不开；原文件是 .xlsm 的输出为 .xlsm，其余输出为 .xlsx。`,
+      kind: `${file} 的扩展名与原文件不符，Excel 将打不开；原文件是 .xlsm、.xltx、.xltm 的，输出用同样的扩展名，其余用 .xlsx。`,
       no_folder: `${file} 所在的文件夹不存在，请先建好。`,
       denied: `没有权限写入 ${file}，请换一个位置。`,
       other: `无法写入 ${file}，请检查磁盘空间，或换一个位置。`,

@@ -54,10 +54,12 @@ describe("an output", () => {
     expect(readFileSync(other)).toEqual(before);
   });
 
-  it("of a workbook with macros keeps its extension", async () => {
-    const macros = folder.path("2022.xlsm");
-    expect((await run(["check", macros, "--mark", folder.path("copy.xlsx")])).code).toBe(2);
-    expect((await run(["check", macros, "--mark", folder.path("copy.xlsm")])).code).toBe(3);
+  it.each(["xlsm", "xltx", "xltm"])("of a .%s keeps its extension", async (extension) => {
+    const original = folder.path(`2022.${extension}`);
+    writeFileSync(original, sampleBytes("2022.xlsx"));
+    expect((await run(["check", original, "--mark", folder.path("copy.xlsx")])).code).toBe(2);
+    const copy = folder.path(`copy.${extension}`);
+    expect((await run(["check", original, "--mark", copy])).code).toBe(3);
   });
 });
 

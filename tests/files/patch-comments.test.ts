@@ -141,6 +141,26 @@ describe("commenting on cells", () => {
     expect(commentsOf(after)).toEqual([{ row: 0, column: 0, text: "话", author: "张三" }]);
   });
 
+  it("stays where the workbook shows one part as two sheets", () => {
+    const workbook = partOf(plain, "xl/workbook.xml");
+    const again = workbook.replace(/<sheet [^>]*\/>/, (sheet) => {
+      return sheet + sheet.replace('name="表"', 'name="再"').replace('sheetId="1"', 'sheetId="2"');
+    });
+    const before = withParts(plain, { "xl/workbook.xml": again });
+    const edits: Edit[] = [
+      { kind: "clearMarks", families: ["error", "shortfall"] },
+      { kind: "clearComments", authors: ["核数"] },
+      { kind: "mark", family: "error", cells: [at(0, 0)] },
+      comment(0, 0, "甲"),
+    ];
+    const twice = patch(patch(before, ...edits), ...edits);
+    expect([commentsOf(twice), commentsOf(twice, 1)]).toEqual([
+      [{ row: 0, column: 0, text: "甲", author: "核数" }],
+      [{ row: 0, column: 0, text: "甲", author: "核数" }],
+    ]);
+    expect(partOf(twice, SHEET).match(/<cfRule /g)).toHaveLength(1);
+  });
+
   it("joins several comments for one cell", () => {
     const xml = partOf(patch(plain, comment(0, 0, "一"), comment(0, 0, "二")), "xl/comments1.xml");
     expect(xml).toContain(">一\n二</t>");
