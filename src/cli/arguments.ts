@@ -12,6 +12,7 @@ export interface Arguments {
   readonly mark: string | null;
   readonly out: string | null;
   readonly json: boolean;
+  readonly digest: boolean;
   readonly force: boolean;
   readonly help: boolean;
 }
@@ -23,6 +24,7 @@ const OPTIONS = {
   out: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
+  digest: { type: "boolean" },
   force: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -89,6 +91,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     mark: text("mark"),
     out: text("out"),
     json: values.json === true,
+    digest: values.digest === true,
     force: values.force === true,
     help: values.help === true,
   };

@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { sentence } from "../app/json";
+import { fewestSentence, sentence } from "../app/json";
 import { addressText } from "../core/address";
 import type { CheckResult } from "../core/check";
 import type { Finding } from "../core/finding";
@@ -37,10 +37,10 @@ export function checkLines(
       result.unchecked.length,
       explained
     ),
-    ...section(
-      words.severity.hard,
-      hard.flatMap((one) => findingLines(one, words))
-    ),
+    ...section(words.severity.hard, [
+      ...hard.flatMap((one) => findingLines(one, words)),
+      ...result.fewest.map((one) => `  ${fewestSentence(one, words)}`),
+    ]),
     ...section(
       words.severity.query,
       query.flatMap((one) => findingLines(one, words))

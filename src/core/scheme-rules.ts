@@ -43,7 +43,8 @@ export function readRules(
     const isOff = OFF.test(bareText(listText(line, "on")));
     const faults = isOff ? [] : schemeFaults;
     const rules = isOff ? off : on;
-    if (!isInForce(list, line, year, faults)) continue;
+    const { from, to } = ruleYears(list, line, faults);
+    if (year < from || to < year) continue;
     const id = bareText(listText(line, "id"));
     if (id === "") {
       faults.push({ code: "missing_cell", at: listAddress(list, line, "id"), caption: "编号" });
@@ -119,12 +120,12 @@ function newFinder(indicators: readonly Indicator[]): IndicatorFinder {
   };
 }
 
-function isInForce(
+/** The first and the last year of a rule; infinite where it is open. */
+export function ruleYears(
   list: List<RuleKey>,
   line: ListRow<RuleKey>,
-  year: number,
   faults: SchemeFault[]
-): boolean {
+): { readonly from: number; readonly to: number } {
   const bound = (key: "from" | "to", open: number) => {
     const text = bareText(listText(line, key)).replace(/年$/u, "");
     if (text === "" || /^[-—]+$/u.test(text)) return open;
@@ -132,7 +133,7 @@ function isInForce(
     if (value === null) faults.push({ code: "bad_number", at: listAddress(list, line, key), text });
     return value ?? open;
   };
-  return bound("from", -Infinity) <= year && year <= bound("to", Infinity);
+  return { from: bound("from", -Infinity), to: bound("to", Infinity) };
 }
 
 function readSeverity(

@@ -13,6 +13,15 @@ const EMPTY_MEANS = new Map<string, Signs["blank"]>([
   ["不适用", "not_applicable"],
 ]);
 
+/** The settings there are. */
+export const SETTING_NAMES: ReadonlySet<string> = new Set([
+  "年度",
+  "不适用符号",
+  "未知符号",
+  "空白表示",
+  "左右幅度",
+]);
+
 /**
  * Reads the settings of a scheme: 年度, what the signs and an empty cell mean, the band of 左右.
  * A setting that is absent takes its default (band 5 %, source: the field's usage; a missing figure leaves

@@ -1,5 +1,7 @@
 import type { Verdict } from "../core/check";
-import type { Words } from "./words";
+import type { LintNote, SheetNote } from "../core/lint-note";
+import type { SentenceFor, Words } from "./words";
+import type { OverviewWords } from "./overview-words";
 
 /** What a reader of the command line reads: the words of the pane, which never loads these, and its own. */
 export interface CommandLineWords extends Words {
@@ -57,6 +59,12 @@ export interface CliWords {
   readonly marked: (file: string) => string;
   readonly filled: (file: string, figures: number) => string;
   readonly gaps: (count: number, cells: string) => string;
+  /** What stands beside catalogue, plan and rules; the rest of a scheme is in `Words`. */
+  readonly lint: SentenceFor<SheetNote>;
+  readonly lintCounts: (faults: number, notes: number) => string;
+  readonly lintGroup: Readonly<Record<LintNote["weight"], string>>;
+  /** Before the other cells that a note speaks of. */
+  readonly lintCells: string;
   readonly noTable: (file: string) => string;
   readonly tableLine: (
     sheet: string,
@@ -78,6 +86,7 @@ export interface CliWords {
     comparator: string;
     firm: boolean;
   }) => string;
+  readonly overview: OverviewWords;
   readonly skippedComments: (cells: string) => string;
   readonly signatureBroken: string;
   readonly internal: string;

@@ -1,5 +1,7 @@
 import { counted, monthName } from "./en-us-grammar";
+import { list } from "./en-us-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
+import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 
 const VERDICT = {
@@ -17,6 +19,12 @@ Usage
       check; --mark also writes a marked copy
   npx heshu summarize WORKBOOK [--scheme SCHEME] [--through MONTH] --out OUTPUT
       fill the year-end summary
+  npx heshu lint SCHEME [--json]
+      look over the scheme itself: rules that contradict or repeat one another,
+      indicators that nothing uses, and the like
+  npx heshu read WORKBOOK [--json] [--digest]
+      list the sheets, their size, what is hidden or merged, and the forms;
+      --digest gives a checksum of all values
   npx heshu form WORKBOOK [--json]
       list the forms that are recognised
   npx heshu target "不少于20项" [--json]
@@ -30,17 +38,20 @@ Options
   --out OUTPUT      write the filled summary (.xlsx)
   --force           overwrite the output file if it exists
   --json            print JSON
+  --digest          print the range and counts of each sheet and the SHA-256 of all values, as JSON
   --lang zh|en      language
   --help            show this text
 
 Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             3 explanation needed or not fully checked
+            lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
 
 A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
     ({
-      no_command: "Say what to do: check, summarize, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, form or target.`,
+      no_command:
+        "Say what to do: check, summarize, lint, plan, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out, for example: --out summary.xlsx",
@@ -104,6 +115,31 @@ A submitted file is only read, never written; no figure is ever changed.`,
     count === 1
       ? `1 place has no figure and is marked "(not filled in)": ${cells}`
       : `${String(count)} places have no figure and are marked "(not filled in)": ${cells}`,
+  lint: {
+    not_on_form: ({ form, keys }) =>
+      `The form ${form} has no rows for ${list(keys)}. Please add them to the form, or delete them from the catalogue.`,
+    form_expired: ({ form, text }) =>
+      `The form ${form} is out of date ("${text}") before the period ends. Please use a valid version of it.`,
+    unit_twice: ({ text }) =>
+      `"${text}" stands on the register of units more than once. Please delete what is repeated.`,
+    form_unknown: ({ form }) => `The form ${form} is not in the catalogue. Please correct it.`,
+    form_unasked: ({ form }) => `No unit of the register has to report ${form}. Please check.`,
+    setting: ({ name, why }) =>
+      why === "twice"
+        ? `The setting "${name}" is given more than once and the last one counts. Please keep only one.`
+        : `There is no setting "${name}", and its value has no effect. Please check its name.`,
+    placeholder: ({ text, nearest }) =>
+      `The placeholder "${text}" stands for no indicator of the catalogue.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please correct the template.`,
+  },
+  lintCounts: (faults, notes) =>
+    faults + notes === 0
+      ? "Nothing was found in the scheme."
+      : `${String(faults)} to be corrected, ${String(notes)} worth a look`,
+  lintGroup: {
+    fault: "To be corrected before the scheme can be used",
+    note: "Worth a look",
+  },
+  lintCells: "Cells",
   noTable: (file) => `${file}: no form was recognised.`,
   tableLine: (sheet, form, first, last, rows) =>
     `${sheet}, form number ${form}, rows ${String(first)}–${String(last)}, ${counted(rows, "row")}`,
@@ -128,6 +164,7 @@ A submitted file is only read, never written; no figure is ever changed.`,
     })[reason],
   targetRead: ({ kind, low, high, unit, comparator, firm }) =>
     `kind ${kind}, low ${low}, high ${high}, unit ${unit === "" ? "—" : unit}, comparator ${comparator}, ${firm ? "firm" : "soft"}`,
+  overview: enOverview,
   skippedComments: (cells) =>
     `These cells already have threaded comments, so what was found is only on the sheet "Check results": ${cells}`,
   signatureBroken:

@@ -4,15 +4,20 @@ import type { SchemeFault } from "../core/scheme";
 import { hostProblems } from "./en-us-host-problems";
 import type { SentenceFor } from "./words";
 
-const SAVE_AS = "Open it in Excel or WPS, save it as an Excel workbook (.xlsx) and try again.";
+const SAVE_AS =
+  "Save it as .xlsx and try again: open it in WPS and choose File, Save As, Microsoft Excel file (*.xlsx), or open it in Excel and choose File, Save As, Excel Workbook (*.xlsx).";
 const LOOKS_LIKE = {
   unknown: "This is not an Excel workbook.",
   text: "This is a text file, not an Excel workbook.",
+  markup: "This is a web page or an XML table under the name of a workbook.",
   pdf: "This is a PDF file, not an Excel workbook.",
   zip: "This is a ZIP archive without a workbook in it.",
   docx: "This is a Word document, not an Excel workbook.",
   ods: "This is an OpenDocument spreadsheet.",
 } as const;
+
+/** What a spreadsheet program opens, and so can save as a workbook. */
+const CAN_BE_SAVED = new Set<string>(["ods", "markup"]);
 
 const LIMIT = {
   entries: "The file has too many parts",
@@ -53,11 +58,15 @@ export const problems: SentenceFor<Problem> = {
       ? "The file cannot be reached: it was moved, renamed or deleted, or it is a folder. Please choose it again."
       : "Reading the file failed half way. Open it in Excel, save it again and try once more.",
   not_a_workbook: ({ looksLike }) =>
-    `${LOOKS_LIKE[looksLike]} ${looksLike === "ods" ? SAVE_AS : "Please choose an .xlsx or .xlsm workbook."}`,
+    `${LOOKS_LIKE[looksLike]} ${CAN_BE_SAVED.has(looksLike) ? SAVE_AS : "Please choose an .xlsx or .xlsm workbook."}`,
   legacy_xls: () => `This is a workbook in an old format (.xls or .et). ${SAVE_AS}`,
   binary_xlsb: () => `This is a binary workbook (.xlsb). ${SAVE_AS}`,
   encrypted: () =>
-    "The workbook needs a password to open. Remove the password in Excel, save the workbook and try again.",
+    "The workbook is encrypted and needs a password to open. Open it with the password, remove that, save it as .xlsx and try again: in WPS choose File, Encryption, Password Encryption, in Excel choose File, Info, Protect Workbook, Encrypt with Password, and clear the password.",
+  not_text: () =>
+    'This is not a CSV text (UTF-8, GB18030 or UTF-16). Please save it as "CSV UTF-8" in Excel or WPS, then try again.',
+  csv_quote: ({ row }) =>
+    `The double quotes in row ${String(row + 1)} do not match. Please correct them, then try again.`,
   damaged: ({ part, reason }) =>
     `The file is damaged (${part}: ${reason}). Open it in Excel and save it again, or ask the reporting unit to send it again.`,
   doctype: ({ part }) =>

@@ -1,4 +1,6 @@
+import { list } from "./zh-cn-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
+import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
 
 const VERDICT = {
@@ -16,6 +18,10 @@ const cli: CliWords = {
       审核；--mark 另存一份作了标记的副本
   npx heshu summarize 工作簿 [--scheme 制度] [--through 月份] --out 输出
       填写年终总结
+  npx heshu lint 制度 [--json]
+      检查报表制度本身：互相矛盾或重复的关系、用不上的指标等
+  npx heshu read 工作簿 [--json] [--digest]
+      列出工作表、大小、隐藏的行列、合并区域和报表；--digest 输出全部数据的校验码
   npx heshu form 工作簿 [--json]
       列出识别到的报表
   npx heshu target "不少于20项" [--json]
@@ -28,16 +34,19 @@ const cli: CliWords = {
   --out 输出        写出填好的总结（.xlsx）
   --force           输出文件已存在时覆盖
   --json            输出 JSON
+  --digest          以 JSON 输出各表的范围、个数和全部数据的 SHA-256 校验码
   --lang zh|en      界面语言
   --help            显示本说明
 
 退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明或未能审核
+        lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
 
 报送的文件只读不写，数字绝不改动。`,
   usage: (what, text) =>
     ({
-      no_command: "请写明要做什么：check、summarize、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、form、target。`,
+      no_command:
+        "请写明要做什么：check、summarize、lint、plan、rules、read、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
@@ -87,6 +96,27 @@ const cli: CliWords = {
   marked: (file) => `已写出作了标记的副本：${file}`,
   filled: (file, figures) => `已填好年终总结：${file}（填入 ${String(figures)} 个数）`,
   gaps: (count, cells) => `有 ${String(count)} 处没有数可填，已标“（未填）”：${cells}`,
+  lint: {
+    not_on_form: ({ form, keys }) =>
+      `${form} 的表上没有 ${list(keys)} 这些行，请在表上补上，或从指标目录删去。`,
+    form_expired: ({ form, text }) =>
+      `${form} 的有效期“${text}”在报告期末之前已过，请换用有效的表式。`,
+    unit_twice: ({ text }) => `“${text}”在单位名录里出现了几次，请删去重复的。`,
+    form_unknown: ({ form }) => `应报表号 ${form} 不在指标目录中，请改正。`,
+    form_unasked: ({ form }) => `单位名录里没有单位应报 ${form}，请核对。`,
+    setting: ({ name, why }) =>
+      why === "twice"
+        ? `设置项“${name}”填了几次，以最后一次为准，请只留一处。`
+        : `没有设置项“${name}”，填的值不起作用，请核对名称。`,
+    placeholder: ({ text, nearest }) =>
+      `占位符 ${text} 在指标目录中没有对应的指标。${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
+  },
+  lintCounts: (faults, notes) =>
+    faults + notes === 0
+      ? "报表制度没有发现问题。"
+      : `须改正 ${String(faults)} 处　值得核对 ${String(notes)} 处`,
+  lintGroup: { fault: "须改正，否则制度不能使用", note: "值得核对" },
+  lintCells: "相关单元格",
   noTable: (file) => `${file}：没有识别到任何报表。`,
   tableLine: (sheet, form, first, last, rows) =>
     `${sheet}　表号 ${form}　第 ${String(first)}—${String(last)} 行，${String(rows)} 行`,
@@ -111,6 +141,7 @@ const cli: CliWords = {
     })[reason],
   targetRead: ({ kind, low, high, unit, comparator, firm }) =>
     `类型 ${kind}　下限 ${low}　上限 ${high}　单位 ${unit === "" ? "—" : unit}　判断 ${comparator}　${firm ? "确保" : "争取"}`,
+  overview: zhOverview,
   skippedComments: (cells) => `以下单元格已有会话批注，批注内容只写在“审核结果”表：${cells}`,
   signatureBroken: "原文件带有数字签名，副本中签名将失效。",
   internal: "程序内部出错，没有写入任何文件。请把这条信息连同所用命令告诉我们：",

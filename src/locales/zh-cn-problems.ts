@@ -4,15 +4,20 @@ import type { SchemeFault } from "../core/scheme";
 import type { SentenceFor } from "./words";
 import { hostProblems } from "./zh-cn-host-problems";
 
-const SAVE_AS = "请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（.xlsx）”后再试。";
+const SAVE_AS =
+  "请另存为 .xlsx 后再试：在 WPS 中打开，选“文件→另存为→Microsoft Excel 文件（*.xlsx）”；在 Excel 中打开，选“文件→另存为→Excel 工作簿（*.xlsx）”。";
 const LOOKS_LIKE = {
   unknown: "不是 Excel 工作簿",
   text: "是文本文件，不是 Excel 工作簿",
+  markup: "是网页或 XML 表格，只是用了工作簿的名字",
   pdf: "是 PDF 文件，不是 Excel 工作簿",
   zip: "是压缩包，里面没有工作簿",
   docx: "是 Word 文档，不是 Excel 工作簿",
   ods: "是 OpenDocument 表格",
 } as const;
+
+/** What a spreadsheet program opens, and so can save as a workbook. */
+const CAN_BE_SAVED = new Set<string>(["ods", "markup"]);
 
 const LIMIT = {
   entries: "文件内的部件过多",
@@ -34,10 +39,14 @@ export const problems: SentenceFor<Problem> = {
       ? "读不到这个文件：它可能已被移动、改名或删除，也可能是文件夹。请重新选择。"
       : "读取这个文件时中途出错。请在 Excel 中打开并另存后再试。",
   not_a_workbook: ({ looksLike }) =>
-    `${LOOKS_LIKE[looksLike]}。${looksLike === "ods" ? SAVE_AS : "请选择 .xlsx 或 .xlsm 工作簿。"}`,
+    `${LOOKS_LIKE[looksLike]}。${CAN_BE_SAVED.has(looksLike) ? SAVE_AS : "请选择 .xlsx 或 .xlsm 工作簿。"}`,
   legacy_xls: () => `是旧版格式（.xls 或 .et）。${SAVE_AS}`,
   binary_xlsb: () => `是二进制工作簿（.xlsb）。${SAVE_AS}`,
-  encrypted: () => "设有打开密码。请在 Excel 中去掉密码，另存后再试。",
+  encrypted: () =>
+    "设有打开密码，已加密。请用密码打开，去掉密码，另存为 .xlsx 后再试：在 WPS 中选“文件→文档加密→密码加密”，在 Excel 中选“文件→信息→保护工作簿→用密码进行加密”，把密码清空。",
+  not_text: () =>
+    "不是 CSV 文本（UTF-8、GB18030 或 UTF-16）。请在 Excel 或 WPS 中另存为“CSV UTF-8”后再试。",
+  csv_quote: ({ row }) => `第 ${String(row + 1)} 行的双引号没有配对，请改正后再试。`,
   damaged: ({ part, reason }) =>
     `文件已损坏（${part}：${reason}）。请在 Excel 中打开并另存，或请报送单位重发。`,
   doctype: ({ part }) =>

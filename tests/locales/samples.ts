@@ -43,13 +43,17 @@ export const problemSamples: SamplesOf<Problem> = {
     { code: "file_unreadable", cause: "gone" },
     { code: "file_unreadable", cause: "reader" },
   ],
-  not_a_workbook: (["unknown", "text", "pdf", "zip", "docx", "ods"] as const).map((looksLike) => ({
-    code: "not_a_workbook",
-    looksLike,
-  })),
+  not_a_workbook: (["unknown", "text", "markup", "pdf", "zip", "docx", "ods"] as const).map(
+    (looksLike) => ({
+      code: "not_a_workbook",
+      looksLike,
+    })
+  ),
   legacy_xls: [{ code: "legacy_xls" }],
   binary_xlsb: [{ code: "binary_xlsb" }],
   encrypted: [{ code: "encrypted" }],
+  not_text: [{ code: "not_text" }],
+  csv_quote: [{ code: "csv_quote", row: 3 }],
   damaged: [{ code: "damaged", part, reason: "zip_end" }],
   doctype: [{ code: "doctype", part }],
   too_large: LIMITS.map((limit) => ({

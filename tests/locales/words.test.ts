@@ -6,6 +6,7 @@ import type { CommandLineWords } from "../../src/locales/cli-words";
 import { enCommandLine as enUS } from "../../src/locales/en-us-cli";
 import { zhCommandLine as zhCN } from "../../src/locales/zh-cn-cli";
 import { findingSamples } from "./finding-samples";
+import { lintSamples, sheetNoteSamples } from "./lint-samples";
 import { faultSamples, problemSamples, targetSamples, uncheckedSamples } from "./samples";
 
 const allFindings: readonly Finding[] = Object.values(findingSamples).flat();
@@ -25,6 +26,8 @@ function sentences(words: CommandLineWords): readonly Spoken[] {
     ...said(findingSamples, words.findings),
     ...said(problemSamples, words.problems),
     ...said(faultSamples, words.faults),
+    ...said(lintSamples, words.lint),
+    ...said(sheetNoteSamples, words.cli.lint),
     ...uncheckedSamples.map((one, index): Spoken => [
       `unchecked ${String(index + 1)}`,
       one,
@@ -68,6 +71,10 @@ function phrases(words: CommandLineWords): readonly Spoken[] {
       words.summary.period(2023, 10),
       words.summary.period(2023, 12),
       words.summary.missing,
+      words.fewest.intro({ rules: ["R1"], findings: 2, choices: [[]] }),
+      words.fewest.intro({ rules: ["R1"], findings: 3, choices: [[], []] }),
+      words.fewest.cell("R1", "R1"),
+      words.fewest.or,
       cli.usage("unknown_command", "R1"),
       cli.noForm("R1"),
       cli.noTemplate("R1"),
@@ -84,6 +91,12 @@ function phrases(words: CommandLineWords): readonly Spoken[] {
       cli.targetNotRead("R1", "masked"),
       cli.skippedComments("R1"),
       cli.signatureBroken,
+      cli.lintCounts(1, 2),
+      cli.lintCounts(0, 0),
+      cli.lintCells,
+      ...Object.values(cli.lintGroup),
+      words.pane.list.lint(1),
+      words.pane.list.lint(2),
       cli.internal,
     ].map((text): Spoken => [text, { rule: "R1" }, text]),
   ];
@@ -91,7 +104,7 @@ function phrases(words: CommandLineWords): readonly Spoken[] {
 
 /** Keys whose values are words of the program: a sentence must translate them, not pass them on. */
 const PROGRAM_WORDS = new Set(
-  "code severity status firmness comparator column why reason looksLike limit captions ways".split(
+  "code severity status firmness comparator column why reason looksLike limit captions ways how lacks weight".split(
     " "
   )
 );
@@ -175,7 +188,7 @@ it("English has no Chinese but in quotation marks, in brackets and in what was p
 
 /** Names of programs and formats, options of the command line, and a developer's word. */
 const NAMES =
-  /Excel|WPS|Word|PDF|OpenDocument|DOCTYPE|JSON|\.(?:xlsx|xlsm|xlsb|xls|et)|--[a-z]+|npx heshu|check|summarize|form|target|zip_end/gu;
+  /Microsoft|Excel|WPS|CSV|XML|UTF-8|UTF-16|GB18030|Word|PDF|OpenDocument|DOCTYPE|JSON|\.(?:xlsx|xlsm|xlsb|xls|et)|--[a-z]+|npx heshu|check|summarize|lint|plan|rules|read|form|target|zip_end/gu;
 
 it("Chinese has no English but names of programs, options and what was passed in", () => {
   const stray = [...sentences(zhCN), ...phrases(zhCN)].filter((spoken) =>
