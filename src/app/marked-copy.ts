@@ -2,6 +2,7 @@ import { addressText } from "../core/address";
 import type { CheckResult } from "../core/check";
 import type { CellAddress, Edit, Sheet, Workbook } from "../core/workbook";
 import type { Words } from "../locales/words";
+import { freeName } from "./free-name";
 import { sentence } from "./json";
 import { explanationSheet } from "./explanation-sheet";
 import { markEdits, markFamily } from "./marks";
@@ -65,12 +66,4 @@ export function markedCopy(result: CheckResult, workbook: Workbook, words: Words
 /** A sheet 审核结果 that ends in our own note, as ours does. */
 function isEarlierResult({ name, cells }: Sheet, { results }: Words): boolean {
   return name === results.sheet && cells.at(-1)?.value === results.writtenBy;
-}
-
-/** `审核结果`, or `审核结果(2)` where that is taken. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? name : `${name}(${String(count)})`;
-    if (!taken.has(candidate.toLowerCase())) return candidate;
-  }
 }

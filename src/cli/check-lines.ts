@@ -7,6 +7,7 @@ import type { Severity } from "../core/scheme";
 import type { TargetResult } from "../core/targets";
 import { figureText, rateText } from "../locales/figures";
 import type { CommandLineWords } from "../locales/cli-words";
+import { partLines } from "./part-lines";
 
 /** More than this many informing findings are counted, not listed. */
 const MOST_INFORMING = 60;
@@ -70,7 +71,7 @@ function findingLines(one: Finding, words: CommandLineWords): readonly string[] 
   return [
     `  ${one.rule}${place}`,
     `      ${sentence(one, words)}`,
-    ...words.parts(one).map((line) => `        ${line}`),
+    ...partLines(one, words).map((line) => `        ${line}`),
     ...(advice === "" ? [] : [`      ${advice}`]),
   ];
 }

@@ -59,7 +59,8 @@ function problemSentence(problem: Problem, sentences: SentenceFor<Problem>): str
   return say(problem);
 }
 
-function readBytes(path: string, words: CommandLineWords): Uint8Array {
+/** The bytes of a file; a `Failure` where it cannot be read. */
+export function readBytes(path: string, words: CommandLineWords): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -5,6 +5,7 @@ import { Failure } from "./failure";
 import { form } from "./form-command";
 import { lint } from "./lint-command";
 import { read } from "./read-command";
+import { plan } from "./plan-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
 import { target } from "./target-command";
@@ -25,6 +26,7 @@ const COMMANDS = new Map<string, Command>([
   ["read", { run: read, operands: 1, options: ["json", "digest"] }],
   ["form", { run: form, operands: 1, options: ["json"] }],
   ["target", { run: target, operands: Infinity, options: ["json"] }],
+  ["plan", { run: plan, operands: 1, options: ["scheme", "json", "accept", "out", "force"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],
 ]);

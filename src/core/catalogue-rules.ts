@@ -4,7 +4,7 @@ import { clauseReferences, parseRule, type RuleExpression, type RuleReference } 
 import { ruleColumn } from "./rule-columns";
 import { memberCalls } from "./rule-describe";
 import { memberFinder } from "./rule-members";
-import { indicatorFinder } from "./scheme-rules";
+import { indicatorFinder } from "./indicator-finder";
 import { indicatorKey, type CheckRule, type Indicator, type Scheme } from "./scheme";
 import { compareUnits, tidyNumber } from "./units";
 

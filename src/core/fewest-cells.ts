@@ -4,7 +4,7 @@ import { linearRelation, type LinearTerm } from "./linear-relation";
 import type { Figure, Report } from "./report";
 import { evaluateClause, type RuleClause } from "./rule";
 import type { RuleSource } from "./rule-figures";
-import { indicatorFinder } from "./scheme-rules";
+import { indicatorFinder } from "./indicator-finder";
 import type { CheckRule, Scheme } from "./scheme";
 import { smallestChanges } from "./smallest-change";
 

@@ -1,6 +1,6 @@
 import type { Comparator, RuleClause, RuleExpression, RuleLookup, RuleReference } from "./rule";
 import { ruleColumn, type RuleColumn } from "./rule-columns";
-import type { IndicatorFinder } from "./scheme-rules";
+import type { IndicatorFinder } from "./indicator-finder";
 import { indicatorKey, type Indicator } from "./scheme";
 
 /** A relation as a sum of figures against a number: `[01]=[02]+[03]` is 1·[01] − 1·[02] − 1·[03] = 0. */

@@ -1,5 +1,5 @@
 import { findPlaceholders } from "./placeholder";
-import { indicatorFinder } from "./scheme-rules";
+import { indicatorFinder } from "./indicator-finder";
 import type { Indicator } from "./scheme";
 import { findSubject, OWN_SUBJECTS } from "./summary";
 import type { CellAddress, Sheet } from "./workbook";

@@ -6,23 +6,14 @@ import { readRelation } from "./lint-relations";
 import { lintRules } from "./lint-rules";
 import { keyOf, lintSums } from "./lint-sums";
 import { readPlaceholders } from "./lint-template";
-import type { Report } from "./report";
+import { NO_REPORT } from "./report";
 import { clauseReferences, type RuleLookup } from "./rule";
 import { ruleSource } from "./rule-figures";
-import { indicatorFinder, type IndicatorFinder } from "./scheme-rules";
+import { indicatorFinder, type IndicatorFinder } from "./indicator-finder";
 import type { CheckRule, Indicator } from "./scheme";
 import type { SchemeReading } from "./scheme-read";
 import { findSchemeSheets } from "./scheme-sheets";
 import type { CellAddress, Workbook } from "./workbook";
-
-/** No form at hand: only the targets of the plan are figures. */
-const NO_REPORT: Report = {
-  forms: [],
-  figures: new Map(),
-  findings: [],
-  silent: [],
-  asked: { figures: new Map(), columns: new Map() },
-};
 
 /**
  * Looks a reporting scheme over: what keeps it from being used, and what is worth a second look, such

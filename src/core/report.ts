@@ -59,3 +59,12 @@ export interface Figure {
 export function figureKey(indicator: { form: string; code: string }, column: FigureColumn): string {
   return `${indicator.form}[${indicator.code}].${column}`;
 }
+
+/** No form at hand: only the targets of the plan are figures. */
+export const NO_REPORT: Report = {
+  forms: [],
+  figures: new Map(),
+  findings: [],
+  silent: [],
+  asked: { figures: new Map(), columns: new Map() },
+};

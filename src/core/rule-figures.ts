@@ -6,7 +6,7 @@ import { askedKey, figureKey, type AskedFigure, type Report } from "./report";
 import { EVERY_ROW, type RuleLookup, type RuleReference, type RuleValue } from "./rule";
 import { memberFinder } from "./rule-members";
 import { isAsked, ruleColumn, type RuleColumn } from "./rule-columns";
-import { indicatorFinder } from "./scheme-rules";
+import { indicatorFinder } from "./indicator-finder";
 import type { Indicator, PlanLine, Scheme } from "./scheme";
 import { missingWhy } from "./targets";
 import { tidyNumber, compareUnits } from "./units";

@@ -1,7 +1,7 @@
 import type { RuleLookup, RuleReference } from "./rule";
 import { groupLevel } from "./rule-tokens";
 import { indicatorKey, type Indicator } from "./scheme";
-import type { IndicatorFinder } from "./scheme-rules";
+import type { IndicatorFinder } from "./indicator-finder";
 import { bareText } from "./text";
 
 /** The indicators that 下级, a run of codes and a group stand for, from the catalogue alone. */
@@ -16,6 +16,17 @@ export function memberFinder(
   indicators: readonly Indicator[],
   find: IndicatorFinder
 ): MemberFinder {
+  const known = FINDERS.get(indicators);
+  if (known) return known;
+  const finder = newFinder(indicators, find);
+  FINDERS.set(indicators, finder);
+  return finder;
+}
+
+/** One finder for each catalogue: a scheme judges a thousand workbooks. */
+const FINDERS = new WeakMap<readonly Indicator[], MemberFinder>();
+
+function newFinder(indicators: readonly Indicator[], find: IndicatorFinder): MemberFinder {
   const children = partsByParent(indicators);
   const byForm = new Map<string, Indicator[]>();
   for (const one of indicators) {
@@ -24,14 +35,21 @@ export function memberFinder(
     else byForm.set(one.form, [one]);
   }
   const levels = levelFinder(indicators);
+  const groups = new Map<string, readonly Indicator[]>();
+  const groupOf = ({ form: own, row }: RuleReference, form: string | null) => {
+    const all = byForm.get((own ?? form ?? "").toUpperCase()) ?? [];
+    const level = groupLevel(row);
+    if (level !== null) return all.filter((one) => levels(one) === level);
+    const fits = namePattern(row);
+    return all.filter((one) => [one.code, one.name, ...one.otherNames].some(fits));
+  };
   return (reference, to, how, form) => {
     const first = find(reference, form);
     if (how === "group" && !first) {
-      const all = byForm.get((reference.form ?? form ?? "").toUpperCase()) ?? [];
-      const level = groupLevel(reference.row);
-      if (level !== null) return all.filter((one) => levels(one) === level);
-      const fits = namePattern(reference.row);
-      return all.filter((one) => [one.code, one.name, ...one.otherNames].some(fits));
+      const key = indicatorKey((reference.form ?? form ?? "").toUpperCase(), reference.row);
+      const group = groups.get(key) ?? groupOf(reference, form);
+      groups.set(key, group);
+      return group;
     }
     if (!first) return [];
     if (how === "children") return children.get(first) ?? [];

@@ -5,7 +5,7 @@ import { memberCalls } from "./rule-describe";
 import { memberFinder } from "./rule-members";
 import { EVERY_ROW, isGroup } from "./rule-tokens";
 import type { Indicator, SchemeFault } from "./scheme";
-import { indicatorFinder } from "./scheme-rules";
+import { indicatorFinder } from "./indicator-finder";
 
 type ReferenceFault =
   | Omit<Extract<SchemeFault, { code: "rule_unknown_form" }>, "at" | "rule">
@@ -57,6 +57,9 @@ export function referenceCheck(
   };
 }
 
+/** As much of a name as a sentence can carry. */
+const LONGEST = 60;
+
 type Groups = ReadonlySet<RuleReference>;
 
 function unknown<C extends ReferenceFault["code"]>(
@@ -64,5 +67,5 @@ function unknown<C extends ReferenceFault["code"]>(
   reference: string,
   nearest: string | null
 ) {
-  return { code, reference, nearest };
+  return { code, reference: reference.slice(0, LONGEST), nearest };
 }

@@ -4,7 +4,7 @@ import { nearestCode } from "./nearest";
 import { findPlaceholders, type Placeholder } from "./placeholder";
 import { figureKey, type Figure } from "./report";
 import type { Indicator, Scheme } from "./scheme";
-import { indicatorFinder, type IndicatorFinder } from "./scheme-rules";
+import { indicatorFinder, type IndicatorFinder } from "./indicator-finder";
 import type { TargetResult } from "./targets";
 import { tidyNumber } from "./units";
 import type { CellAddress, Edit, Sheet } from "./workbook";

@@ -3,6 +3,7 @@ import { list } from "./en-us-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
 import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
+import { planWords } from "./en-us-plan";
 
 const VERDICT = {
   return: "returned; there are errors that must be corrected",
@@ -29,13 +30,18 @@ Usage
       list the forms that are recognised
   npx heshu target "不少于20项" [--json]
       read one target wording
+  npx heshu plan PLAN [--scheme SCHEME] [--json] [--accept NUMBERS --out OUTPUT]
+      list the targets of a work plan (.txt, .docx, .xlsx) and match them with indicators;
+      --accept adds the chosen ones to the plan sheet in a copy of the scheme
 
 Options
   --scheme SCHEME   workbook of the reporting scheme; without it, the workbook's own scheme
   --through MONTH   compute the schedule up to this month (1–12), in place of each form's
                     own reference period
   --mark OUTPUT     write a marked copy (.xlsx)
-  --out OUTPUT      write the filled summary (.xlsx)
+  --out OUTPUT      write the filled summary, or the copy of the scheme with the targets (.xlsx)
+  --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
+                    indicator is unclear, name it, as in 7=KW301[02]
   --force           overwrite the output file if it exists
   --json            print JSON
   --digest          print the range and counts of each sheet and the SHA-256 of all values, as JSON
@@ -45,6 +51,7 @@ Options
 Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             3 explanation needed or not fully checked
             lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
+            3 something to explain or confirm, or not fully checked
 
 A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
@@ -56,9 +63,20 @@ A submitted file is only read, never written; no figure is ever changed.`,
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out, for example: --out summary.xlsx",
       no_text: 'Give a target wording, for example: npx heshu target "不少于20项"',
+      no_plan_file: "Name a plan file, for example: npx heshu plan plan.docx",
+      accept_needs:
+        "--accept, --out and --scheme go together, for example: --scheme scheme.xlsx --accept sure --out new.xlsx",
       bad_option: `This option is not valid: ${text}. See --help.`,
       bad_language: `--lang takes zh or en, not "${text}".`,
     })[what],
+  sideParts: (side, parts, more) => {
+    const listed = parts.map(
+      ({ name, column, figure, cell }) =>
+        `"${name}"${column === "" ? "" : ` (${column})`} ${figure}${cell === "" ? "" : ` in ${cell}`}`
+    );
+    const rest = more > 0 ? `, and ${String(more)} more` : "";
+    return `${side === "left" ? "Left side" : "Right side"}: ${listed.join(", ")}${rest}`;
+  },
   badMonth: (text) => `--through takes a month from 1 to 12, not "${text}".`,
   cannotRead: (file, reason) =>
     ({
@@ -165,6 +183,42 @@ A submitted file is only read, never written; no figure is ever changed.`,
   targetRead: ({ kind, low, high, unit, comparator, firm }) =>
     `kind ${kind}, low ${low}, high ${high}, unit ${unit === "" ? "—" : unit}, comparator ${comparator}, ${firm ? "firm" : "soft"}`,
   overview: enOverview,
+  planKind: (file) =>
+    `${file} is not a plan file that can be read. Please use a text file (.txt), a Word document (.docx) or an Excel workbook (.xlsx), and save files of older formats as one of these.`,
+  planEmpty: (file) => `${file}: no target with a figure was found. Please check the file.`,
+  planWithoutScheme: (file) =>
+    `${file}, read without a scheme; add --scheme to match the targets with indicators`,
+  planTarget: (wording, reading) => `${wording} (${reading})`,
+  planIndicator: (indicator, confidence, others) =>
+    (indicator === null ? `Indicator: ${confidence}` : `Indicator: ${indicator} (${confidence})`) +
+    (others.length > 0 ? `; or: ${others.join("; ")}` : ""),
+  planUnread: (shown, reason, sentence) => `"${shown}": ${reason}; in: ${sentence}`,
+  planQuery: (sentence, numbers) =>
+    sentence +
+    (numbers.length > 0 ? ` (${numbers.length > 1 ? "Nos." : "No."} ${numbers.join(", ")})` : ""),
+  planSummary: (counts, hasScheme) =>
+    [
+      counted(counts.targets, "target") +
+        (hasScheme
+          ? ` (${String(counts.sure)} sure, ${String(counts.likely)} likely, ${String(counts.unclear)} unclear, ${String(counts.none)} without an indicator)`
+          : ""),
+      counted(counts.actuals, "result"),
+      `${counted(counts.unread, "figure")} not read`,
+      `${String(counts.queries)} to be checked`,
+    ].join(", ") + ".",
+  planAccept: (what, text) =>
+    ({
+      bad_item: `"${text}" in --accept cannot be read. Write sure, a number such as 3 or 3-5, or a number with its indicator such as 7=KW301[02].`,
+      no_such_number: `"${text}" in --accept is not a number of the list. Please compare the list.`,
+      unclear: `No. ${text} has no indicator that could be taken as it is. Please name one, for example: --accept ${text}=KW301[02]`,
+      no_indicator: `"${text}" in --accept: the catalogue has no such indicator. Please compare the catalogue.`,
+    })[what],
+  planNumber: (number) => `No. ${String(number)}: `,
+  planAlready: (numbers) =>
+    `${numbers.length > 1 ? "Nos." : "No."} ${numbers.join(", ")}: already in the plan, not written again.`,
+  planNothing: "There was no target to be written, and no file was written.",
+  planWritten: (file, rows, cell) =>
+    `${counted(rows, "target")} added to the plan in the copy ${file}, from ${cell} on.`,
   skippedComments: (cells) =>
     `These cells already have threaded comments, so what was found is only on the sheet "Check results": ${cells}`,
   signatureBroken:
@@ -173,4 +227,4 @@ A submitted file is only read, never written; no figure is ever changed.`,
     "An internal error occurred in Heshu; no file was written. Please send us this message and the command you used:",
 };
 
-export const enCommandLine: CommandLineWords = { ...enUS, cli };
+export const enCommandLine: CommandLineWords = { ...enUS, cli, plan: planWords };

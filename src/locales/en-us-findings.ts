@@ -5,8 +5,6 @@ import {
   cellText,
   dueText,
   figureText,
-  partCell,
-  partsOfSide,
   rateText,
   ruleFigureText,
   ruleInWords,
@@ -72,28 +70,6 @@ function withoutSides({ clause }: Extract<Finding, { readonly code: "relation" }
 
 function between(first: string, last: string, count: number): string {
   return ` the ${String(count)} figures from "${first}" to "${last}" `;
-}
-
-/** As many as a line can carry. */
-const PARTS_SHOWN = 40;
-
-/** The two sides of a broken rule with the figures they are made of, each with its cell. */
-export function parts(one: Finding): readonly string[] {
-  if (one.code !== "relation" || one.right === null) return [];
-  return (["left", "right"] as const).flatMap((side) => {
-    const all = partsOfSide(one, side);
-    if (all.length === 0) return [];
-    const shown = all.slice(0, PARTS_SHOWN).map((part) => {
-      const cell = partCell(part, one);
-      return `"${part.name}"${inColumn(part.column)} ${ruleFigureText(part)}${cell === "" ? "" : ` (${cell})`}`;
-    });
-    const rest = all.length > PARTS_SHOWN ? `, and ${String(all.length - PARTS_SHOWN)} more` : "";
-    return [`${side === "left" ? "Left side" : "Right side"}: ${shown.join(", ")}${rest}`];
-  });
-}
-
-function inColumn(one: RuleColumn): string {
-  return column(one) === "" ? "" : `, ${column(one)},`;
 }
 
 function sides(one: Extract<Finding, { readonly code: "relation" }>): string {

@@ -1,5 +1,5 @@
 import type { TargetResult } from "../core/targets";
-import { advice, column, findings, parts, unchecked } from "./en-us-findings";
+import { advice, column, findings, unchecked } from "./en-us-findings";
 import { amount, counted, monthsThrough } from "./en-us-grammar";
 import { lint } from "./en-us-lint";
 import { faults, problems } from "./en-us-problems";
@@ -137,7 +137,6 @@ export const enUS: Words = {
   lint,
   advice,
   unchecked,
-  parts,
   column,
   fewest,
   severity,

@@ -63,18 +63,22 @@ export function ruleInWords(
     const [first, last] = [figures[0], figures.at(-1)];
     if (!first || !last || start < from) continue;
     text +=
-      clause.source.slice(from - clause.start, start - clause.start) +
+      spaced(clause.source.slice(from - clause.start, start - clause.start)) +
       (figures.length > MOST_IN_WORDS
         ? between(first.name, last.name, figures.length)
         : figures.map(show).join(joiner(finding, figures)));
     from = first.end;
   }
-  text += clause.source.slice(from - clause.start);
-  return text.replace(/\s*([=＝≤≥<>＜＞≠+＋]+)\s*/gu, " $1 ").trim();
+  return (text + spaced(clause.source.slice(from - clause.start))).trim();
+}
+
+/** The signs of a rule set apart; never those in a name. */
+function spaced(source: string): string {
+  return source.replace(/\s*([=＝≤≥<>＜＞≠+＋]+)\s*/gu, " $1 ");
 }
 
 /** A figure that a band names twice stands there once. */
-function placedOnce(figures: readonly RuleFigure[]): readonly RuleFigure[] {
+export function placedOnce(figures: readonly RuleFigure[]): readonly RuleFigure[] {
   const seen = new Set<string>();
   return figures.filter((one) => {
     const key = `${String(one.start)} ${one.indicator?.code ?? one.name} ${one.column}`;
@@ -97,21 +101,9 @@ export function sideText(finding: BrokenRule, value: number | null): string {
   return `${figureText(value * 100)}%`;
 }
 
-/** The figures of one side of a broken rule, each once. */
-export function partsOfSide(finding: BrokenRule, side: "left" | "right"): readonly RuleFigure[] {
-  return placedOnce(finding.figures.filter((one) => one.side === side));
-}
-
 /** What a figure of a rule is: its value, or what stands in its cell. */
 export function ruleFigureText(figure: RuleFigure): string {
   return figure.value === null && figure.text !== "" ? figure.text : intervalText(figure.value);
-}
-
-/** The cell of a part, without the sheet where that is the finding's own. */
-export function partCell(part: RuleFigure, finding: Finding): string {
-  if (part.at === null) return "";
-  const whole = addressText(part.at);
-  return part.at.sheet === finding.at?.sheet ? whole.slice(whole.lastIndexOf("!") + 1) : whole;
 }
 
 /** How many percentage points of the target a figure is behind its schedule, to one decimal. */

@@ -26,8 +26,6 @@ export interface Words {
   /** What to do about a finding, by its severity and whether it is explained. */
   readonly advice: (finding: Finding) => string;
   readonly unchecked: (one: Unchecked) => string;
-  /** The two sides of a broken rule with the figures they are made of; none for other findings. */
-  readonly parts: (finding: Finding) => readonly string[];
   /** The name of a rule's column; `""` for this year's. */
   readonly column: (column: RuleColumn) => string;
   readonly fewest: FewestWords;

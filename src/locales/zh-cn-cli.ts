@@ -2,6 +2,7 @@ import { list } from "./zh-cn-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
 import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
+import { planWords } from "./zh-cn-plan";
 
 const VERDICT = {
   return: "退回：有必须更正的错误",
@@ -26,12 +27,17 @@ const cli: CliWords = {
       列出识别到的报表
   npx heshu target "不少于20项" [--json]
       读一条目标原文
+  npx heshu plan 计划文件 [--scheme 制度] [--json] [--accept 序号 --out 输出]
+      读出工作计划（.txt、.docx、.xlsx）里的各项目标，对上指标；
+      --accept 把选定的目标写入制度副本的年度计划
 
 选项
   --scheme 制度     报表制度工作簿；不写则用工作簿自带的制度
   --through 月份    按截止月份（1—12）计算序时进度，代替各表的报告期
   --mark 输出       写出作了标记的副本（.xlsx）
-  --out 输出        写出填好的总结（.xlsx）
+  --out 输出        写出填好的总结，或写入了目标的制度副本（.xlsx）
+  --accept 序号     采用哪些目标：sure（全部确定的），或 1,3-5，
+                    指标不清楚的写明指标，如 7=KW301[02]
   --force           输出文件已存在时覆盖
   --json            输出 JSON
   --digest          以 JSON 输出各表的范围、个数和全部数据的 SHA-256 校验码
@@ -40,6 +46,7 @@ const cli: CliWords = {
 
 退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明或未能审核
         lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
+退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明、有待确认或未能审核
 
 报送的文件只读不写，数字绝不改动。`,
   usage: (what, text) =>
@@ -51,9 +58,20 @@ const cli: CliWords = {
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
       no_text: '请写明目标原文，例如：npx heshu target "不少于20项"',
+      no_plan_file: "请写明计划文件，例如：npx heshu plan 工作计划.docx",
+      accept_needs:
+        "--accept、--out 和 --scheme 须一起写明，例如：--scheme 制度.xlsx --accept sure --out 新制度.xlsx",
       bad_option: `选项有误：${text}。用 --help 查看说明。`,
       bad_language: `--lang 可用 zh 或 en，不能是“${text}”。`,
     })[what],
+  sideParts: (side, parts, more) => {
+    const listed = parts.map(
+      ({ name, column, figure, cell }) =>
+        `${name}${column === "" ? "" : `·${column}`} ${figure}${cell === "" ? "" : `（${cell}）`}`
+    );
+    const rest = more > 0 ? `，另有 ${String(more)} 项` : "";
+    return `${side === "left" ? "左边" : "右边"}：${listed.join("，")}${rest}`;
+  },
   badMonth: (text) => `--through 应为 1 到 12 的月份，不能是“${text}”。`,
   cannotRead: (file, reason) =>
     ({
@@ -142,9 +160,42 @@ const cli: CliWords = {
   targetRead: ({ kind, low, high, unit, comparator, firm }) =>
     `类型 ${kind}　下限 ${low}　上限 ${high}　单位 ${unit === "" ? "—" : unit}　判断 ${comparator}　${firm ? "确保" : "争取"}`,
   overview: zhOverview,
+  planKind: (file) =>
+    `${file} 不是能读的计划文件。请用文本文件（.txt）、Word 文档（.docx）或 Excel 工作簿（.xlsx）；旧版文件请先另存。`,
+  planEmpty: (file) => `${file}：没有读到任何带数字的目标，请检查文件。`,
+  planWithoutScheme: (file) => `${file}　没有指定制度，只列读法；加 --scheme 可对上指标`,
+  planTarget: (wording, reading) => `${wording}　读作：${reading}`,
+  planIndicator: (indicator, confidence, others) =>
+    (indicator === null ? `指标　${confidence}` : `指标　${indicator}（${confidence}）`) +
+    (others.length > 0 ? `　还可能是：${others.join("；")}` : ""),
+  planUnread: (shown, reason, sentence) => `“${shown}”　${reason}　${sentence}`,
+  planQuery: (sentence, numbers) =>
+    sentence + (numbers.length > 0 ? `（第 ${numbers.join("、")} 条）` : ""),
+  planSummary: (counts, hasScheme) =>
+    [
+      `读出目标 ${String(counts.targets)} 条` +
+        (hasScheme
+          ? `：确定 ${String(counts.sure)}，较可能 ${String(counts.likely)}，不清楚 ${String(counts.unclear)}，没有对应指标 ${String(counts.none)}`
+          : ""),
+      `已完成数 ${String(counts.actuals)} 条`,
+      `没有读出 ${String(counts.unread)} 处`,
+      `须核对 ${String(counts.queries)} 条`,
+    ].join("；") + "。",
+  planAccept: (what, text) =>
+    ({
+      bad_item: `--accept 里的“${text}”看不懂，请写 sure、序号（如 3 或 3-5），或带指标的序号（如 7=KW301[02]）。`,
+      no_such_number: `--accept 里的“${text}”不在清单的序号之内，请对照清单。`,
+      unclear: `第 ${text} 条没有可以直接采用的指标，请写明，例如：--accept ${text}=KW301[02]`,
+      no_indicator: `--accept 里的“${text}”：指标目录中没有这个指标，请对照指标目录。`,
+    })[what],
+  planNumber: (number) => `第 ${String(number)} 条：`,
+  planAlready: (numbers) => `第 ${numbers.join("、")} 条已在年度计划中，没有重复写入。`,
+  planNothing: "没有要写入的目标，没有写出文件。",
+  planWritten: (file, rows, cell) =>
+    `已在副本 ${file} 的年度计划中加入 ${String(rows)} 条目标，自 ${cell} 起。`,
   skippedComments: (cells) => `以下单元格已有会话批注，批注内容只写在“审核结果”表：${cells}`,
   signatureBroken: "原文件带有数字签名，副本中签名将失效。",
   internal: "程序内部出错，没有写入任何文件。请把这条信息连同所用命令告诉我们：",
 };
 
-export const zhCommandLine: CommandLineWords = { ...zhCN, cli };
+export const zhCommandLine: CommandLineWords = { ...zhCN, cli, plan: planWords };

@@ -4,8 +4,6 @@ import {
   cellText,
   dueText,
   figureText,
-  partCell,
-  partsOfSide,
   rateText,
   ruleFigureText,
   ruleInWords,
@@ -60,24 +58,6 @@ function withoutSides({ clause }: Extract<Finding, { readonly code: "relation" }
 
 function between(first: string, last: string, count: number): string {
   return `“${first}”至“${last}”共 ${String(count)} 项`;
-}
-
-/** As many as a line can carry. */
-const PARTS_SHOWN = 40;
-
-/** The two sides of a broken rule with the figures they are made of, each with its cell. */
-export function parts(one: Finding): readonly string[] {
-  if (one.code !== "relation" || one.right === null) return [];
-  return (["left", "right"] as const).flatMap((side) => {
-    const all = partsOfSide(one, side);
-    if (all.length === 0) return [];
-    const shown = all.slice(0, PARTS_SHOWN).map((part) => {
-      const cell = partCell(part, one);
-      return `${part.name}${dotted(part.column)} ${ruleFigureText(part)}${cell === "" ? "" : `（${cell}）`}`;
-    });
-    const rest = all.length > PARTS_SHOWN ? `，另有 ${String(all.length - PARTS_SHOWN)} 项` : "";
-    return [`${side === "left" ? "左边" : "右边"}：${shown.join("，")}${rest}`];
-  });
 }
 
 /** The indicator that a finding speaks of; where there is none, its cell must do. */

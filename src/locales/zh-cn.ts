@@ -1,6 +1,6 @@
 import type { TargetResult } from "../core/targets";
 import { behindPoints, figureText, rateText } from "./figures";
-import { advice, column, findings, monthsText, parts, unchecked } from "./zh-cn-findings";
+import { advice, column, findings, monthsText, unchecked } from "./zh-cn-findings";
 import { lint } from "./zh-cn-lint";
 import { faults, problems } from "./zh-cn-problems";
 import type { FewestWords, ResultsWords, Words } from "./words";
@@ -132,7 +132,6 @@ export const zhCN: Words = {
   lint,
   advice,
   unchecked,
-  parts,
   column,
   fewest,
   severity,

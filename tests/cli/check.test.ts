@@ -56,6 +56,8 @@ describe("heshu check", () => {
     expect(out).toContain("有待说明");
     expect(out).toContain("R6　KW302 项目复审与验收情况!E9");
     expect(out).toContain("“复审验收跟踪项目”（66）");
+    expect(out).toContain("左边：复审验收跟踪项目 66（E9）\n");
+    expect(out).toMatch(/右边：.+ [0-9]+（E10），.+ [0-9]+（E18）\n/);
     expect(out).toMatch(/专利申请量.*500件.*640.*128%/);
   });
 
@@ -87,6 +89,14 @@ describe("heshu check", () => {
         difference: -3,
         tolerance: 0,
         related: expect.any(Array),
+        parts: expect.arrayContaining([
+          expect.objectContaining({
+            side: "left",
+            indicatorCode: "01",
+            low: 66,
+            cell: "KW302 项目复审与验收情况!E9",
+          }),
+        ]),
       },
       { rule: "R8", form: "KW304", indicatorCode: "03", left: 267, right: 262, difference: 5 },
     ]);

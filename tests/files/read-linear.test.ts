@@ -1,7 +1,7 @@
 import { readSharedStrings } from "../../src/files/shared-strings";
 import { LIMITS } from "../../src/files/limits";
 import { ProblemError } from "../../src/files/problem-error";
-import { expectGrowth } from "./growth";
+import { expectGrowth } from "../growth";
 import { oneSheet, problemOf, read, worksheet } from "./tiny-package";
 
 const SHORT = 5_000;

@@ -1,4 +1,4 @@
-import { expectGrowth } from "./growth";
+import { expectGrowth } from "../growth";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
 import type { CellStyle } from "../../src/core/sheet-content";

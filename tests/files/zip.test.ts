@@ -1,4 +1,4 @@
-import { expectGrowth } from "./growth";
+import { expectGrowth } from "../growth";
 import { strToU8, zipSync } from "fflate";
 import { crc32 } from "../../src/files/crc32";
 import type { Inflate } from "../../src/files/inflate";

@@ -35,3 +35,12 @@ export function expectGrowth(
     if (left === 1) expect(many / few).toBeLessThanOrEqual(most);
   }
 }
+
+/** Expects that a text four times as long, made of a repeated piece, is read in linear time. */
+export function expectLinear(read: (text: string) => unknown, piece: string): void {
+  const work = (size: number) => {
+    const text = piece.repeat(Math.ceil(size / piece.length));
+    return () => read(text);
+  };
+  expectGrowth(work, { size: 1000, times: 4, most: 10 });
+}
