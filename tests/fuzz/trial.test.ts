@@ -24,6 +24,7 @@ test.each([
   [2475, "parts lost their names to what their own headers said"],
   [2381, "two parts came out under one name"],
   [218_564, "formats went where styles stood beside another element"],
+  [306_142, "a comment without an author became one of ours"],
 ])("seed %i does not fail again: %s", (seed) => {
   expect(runTrial(seed)).not.toBe("refused");
 });
