@@ -10,6 +10,8 @@ export type Problem = FileProblem | HostProblem;
 export type FileProblem =
   /** Zero bytes. */
   | { readonly code: "file_empty" }
+  /** The browser does not get at the file (`gone`), or the reader did not come to an end with it. */
+  | { readonly code: "file_unreadable"; readonly cause: "gone" | "reader" }
   /** Not a ZIP package at all, or a ZIP without a workbook in it; `looksLike` where its first bytes tell. */
   | {
       readonly code: "not_a_workbook";

@@ -45,7 +45,12 @@ export function authorNames(xml: string, root: XmlElement): readonly string[] {
 }
 
 export function authorOf(comment: XmlElement, authors: readonly string[]): string {
-  return authors[Number(attribute(comment.attributes, "authorId"))] ?? "";
+  return authors[authorIdOf(comment)] ?? "";
+}
+
+/** `NaN` where a comment names no author. */
+function authorIdOf({ attributes }: XmlElement): number {
+  return Number(attribute(attributes, "authorId") || NaN);
 }
 
 /**
@@ -62,8 +67,14 @@ export function addComments(xml: string, part: string, comments: readonly CellCo
   const names = [...authorNames(complete, root)];
   const known = names.length;
   const authorIds = new Map([...names.entries()].map(([id, name]) => [name, id]));
+  const used = new Set(list.children.map(authorIdOf));
+  const addAuthor = (author: string) => {
+    // A comment that names an author who is not listed must not become one of the new author.
+    while (used.has(names.length)) names.push("");
+    return names.push(author) - 1;
+  };
   const idOf = (author: string) => {
-    const id = authorIds.get(author) ?? names.push(author) - 1;
+    const id = authorIds.get(author) ?? addAuthor(author);
     authorIds.set(author, id);
     return id;
   };

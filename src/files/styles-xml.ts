@@ -1,5 +1,6 @@
 import { markLook } from "./mark-look";
 import { TRANSITIONAL } from "./ooxml-dialect";
+import { refuseDamaged } from "./refuse";
 import { fontXml, type StyleBase, type StyleSection } from "./style-register";
 import { attribute } from "./xml";
 import type { Splice, XmlElement } from "./xml-tree";
@@ -43,9 +44,14 @@ export function emptyStyles(namespace: string = TRANSITIONAL.main): string {
   );
 }
 
-/** The part with every section that Excel takes for granted, so that indices can be counted. */
+/**
+ * The part with every section that Excel takes for granted, so that indices can be counted. Throws
+ * `damaged` for a part that holds something else: what is added there nobody would find.
+ */
 export function completeStyles(xml: string, part: string): string {
-  if (isComplete(readTree(xml, part, 2))) return xml;
+  const whole = readTree(xml, part, 2);
+  if (whole.name !== "styleSheet") refuseDamaged(part, "styles_root");
+  if (isComplete(whole)) return xml;
   let complete = xml;
   for (const [name, section] of REQUIRED) {
     const root = readTree(complete, part, 2);

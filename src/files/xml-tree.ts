@@ -30,7 +30,7 @@ interface OpenElement extends XmlElement {
 
 /**
  * The root element of a part with its descendants down to `depth` levels (1: children).
- * Throws `damaged` for a part without an element and for tags that do not match.
+ * Throws `damaged` for a part without an element or with several, and for tags that do not match.
  */
 export function readTree(xml: string, part: string, depth: number): XmlElement {
   const cursor = openCursor(xml, part, 0);
@@ -53,6 +53,7 @@ export function readTree(xml: string, part: string, depth: number): XmlElement {
       continue;
     }
     const selfClosing = cursor.kind === TagKind.SelfClosing;
+    if (level === 0 && root) refuseDamaged(part, "xml_root");
     if (level <= depth) {
       const element = elementAt(cursor, selfClosing);
       open[open.length - 1]?.children.push(element);

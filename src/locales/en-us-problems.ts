@@ -53,6 +53,10 @@ function limitText({ limit, allowed }: TooLarge): string {
 export const problems: SentenceFor<Problem> = {
   ...hostProblems,
   file_empty: () => "The file is empty (0 bytes). Please obtain it again.",
+  file_unreadable: ({ cause }) =>
+    cause === "gone"
+      ? "The file cannot be reached: it was moved, renamed or deleted, or it is a folder. Please choose it again."
+      : "Reading the file failed half way. Open it in Excel, save it again and try once more.",
   not_a_workbook: ({ looksLike }) =>
     `${LOOKS_LIKE[looksLike]} ${CAN_BE_SAVED.has(looksLike) ? SAVE_AS : "Please choose an .xlsx or .xlsm workbook."}`,
   legacy_xls: () => `This is a workbook in an old format (.xls or .et). ${SAVE_AS}`,

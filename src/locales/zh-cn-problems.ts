@@ -34,6 +34,10 @@ const LIMIT = {
 export const problems: SentenceFor<Problem> = {
   ...hostProblems,
   file_empty: () => "文件是空的（0 字节），请重新取得这个文件。",
+  file_unreadable: ({ cause }) =>
+    cause === "gone"
+      ? "读不到这个文件：它可能已被移动、改名或删除，也可能是文件夹。请重新选择。"
+      : "读取这个文件时中途出错。请在 Excel 中打开并另存后再试。",
   not_a_workbook: ({ looksLike }) =>
     `${LOOKS_LIKE[looksLike]}。${CAN_BE_SAVED.has(looksLike) ? SAVE_AS : "请选择 .xlsx 或 .xlsm 工作簿。"}`,
   legacy_xls: () => `是旧版格式（.xls 或 .et）。${SAVE_AS}`,

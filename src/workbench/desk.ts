@@ -14,7 +14,7 @@ import { createStatusBar } from "./status-bar";
 import { createTaskPane } from "./task-pane";
 import { drawTitleBar } from "./title-bar";
 import { sentenceOf, type Session, type WorkbenchOptions } from "./workbench";
-import { chooseFile, downloadFile, takeDroppedFiles, type GivenFile } from "./workbench-file";
+import { chooseFile, downloadFile, takeDroppedFiles } from "./workbench-file";
 
 /** How the library asks for the pane: `Office.addin.showAsTaskpane()` and `hide()`. */
 const SHOW_PANE = "AppRuntimeService.setAppRuntimeState";
@@ -28,7 +28,7 @@ export interface Desk {
 
 export interface DeskActions {
   readonly lay: (changed: Partial<Session>) => void;
-  readonly open: (file: GivenFile) => void;
+  readonly open: (file: File) => void;
 }
 
 /** Draws the whole page for a session and opens the add-in in its pane. */
@@ -103,7 +103,7 @@ export function drawDesk(
   };
   const openSample = async (name: string): Promise<void> => {
     const answer = await fetch(new URL(`/samples/${name}`, location.href));
-    open({ name, bytes: new Uint8Array(await answer.arrayBuffer()) });
+    open(new File([await answer.blob()], name));
   };
 
   const pressFile = (button: RibbonButton): void => {

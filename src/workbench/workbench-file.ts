@@ -1,17 +1,11 @@
 import { make } from "./make";
 
-/** A workbook that the user gives: its name and its bytes. */
-export interface GivenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Lets the user choose a workbook; nothing happens where she chooses none. */
-export function chooseFile(given: (file: GivenFile) => void): void {
+export function chooseFile(given: (file: File) => void): void {
   const input = make("input", { type: "file", accept: ".xlsx,.xlsm" });
   input.addEventListener("change", () => {
     const file = input.files?.[0];
-    if (file) void readFile(file).then(given);
+    if (file) given(file);
   });
   input.click();
 }
@@ -20,7 +14,7 @@ export function chooseFile(given: (file: GivenFile) => void): void {
 export function takeDroppedFiles(
   place: HTMLElement,
   sentence: string,
-  given: (file: GivenFile) => void
+  given: (file: File) => void
 ): void {
   const sign = make("div", { class: "dropping", hidden: true }, sentence);
   place.append(sign);
@@ -36,12 +30,8 @@ export function takeDroppedFiles(
     event.preventDefault();
     sign.hidden = true;
     const file = event.dataTransfer?.files[0];
-    if (file) void readFile(file).then(given);
+    if (file) given(file);
   });
-}
-
-async function readFile(file: File): Promise<GivenFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 /** Hands a workbook to the browser for download. */

@@ -1,11 +1,12 @@
 import type { HostMetadata } from "../../tests/excel-host/metadata";
 import type { WorkbookModel } from "../../tests/excel-host/model/workbook";
-import { loadModel } from "../../tests/excel-host/workbook-file";
+import { modelOfRead } from "../../tests/excel-host/workbook-file";
 import { problemOf } from "../app/problem-of";
+import { ProblemError } from "../files/problem-error";
+import { readFiles, type FileResult } from "../files/read-files";
 import type { WorkbenchWords } from "../locales/workbench-words";
 import type { Words } from "../locales/words";
 import { drawDesk, type Desk } from "./desk";
-import type { GivenFile } from "./workbench-file";
 
 /** What the page was opened with. */
 export interface WorkbenchOptions {
@@ -42,7 +43,7 @@ export interface Session {
 export interface Workbench {
   /** The desk as it is now; another one after a workbook was opened. */
   readonly desk: () => Desk;
-  readonly open: (file: GivenFile) => void;
+  readonly open: (file: File) => void;
 }
 
 /** Opens a workbench in a page. Opening a file, the language and the theme each lay the desk anew. */
@@ -57,16 +58,38 @@ export function openWorkbench(
     desk.close();
     desk = drawDesk(place, options, session, { lay, open });
   };
-  const open = ({ name, bytes }: GivenFile): void => {
+  // Another file that is opened meanwhile takes the place of this one.
+  let opening = new AbortController();
+  const open = (file: File): void => {
+    opening.abort();
+    opening = new AbortController();
+    const { signal } = opening;
     const { workbench, all } = options.words[session.language];
-    try {
-      lay({ model: loadModel(bytes), file: name, message: workbench.opened(name) });
-    } catch (error) {
-      desk.say(workbench.notOpened(name, sentenceOf(error, all)));
-    }
+    const { name } = file;
+    desk.say(workbench.loading);
+    openModel(file, signal).then(
+      (model) => {
+        if (!signal.aborted) lay({ model, file: name, message: workbench.opened(name) });
+      },
+      (error: unknown) => {
+        if (!signal.aborted) desk.say(workbench.notOpened(name, sentenceOf(error, all)));
+      }
+    );
   };
   let desk = drawDesk(place, options, session, { lay, open });
   return { desk: () => desk, open };
+}
+
+/** Reads a workbook on a thread of its own. Rejects with `ProblemError`, or where there is no thread. */
+async function openModel(file: File, signal: AbortSignal): Promise<WorkbookModel> {
+  const results: FileResult[] = [];
+  await readFiles([file], { signal, looks: true, onResult: (result) => results.push(result) });
+  const [result] = results;
+  if (!result || "problem" in result)
+    throw new ProblemError(result?.problem ?? { code: "cancelled" });
+  const { workbook, look } = result;
+  if (!look) throw new ProblemError({ code: "file_unreadable", cause: "reader" });
+  return modelOfRead(workbook, look, new Uint8Array(await file.arrayBuffer()));
 }
 
 /** What went wrong, in the user's language. */

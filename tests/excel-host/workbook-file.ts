@@ -1,4 +1,4 @@
-import type { Edit } from "../../src/core/workbook";
+import type { Edit, Workbook } from "../../src/core/workbook";
 import { createWorkbook as createFile } from "../../src/files/create-workbook";
 import { deflateWeb } from "../../src/files/deflate-web";
 import { inflateWeb } from "../../src/files/inflate-web";
@@ -7,7 +7,8 @@ import { patchWorkbook } from "../../src/files/patch-workbook";
 import { ProblemError } from "../../src/files/problem-error";
 import { contentOfSheet } from "./file/content";
 import { editsBetween, type Difference } from "./file/differences";
-import { openWorkbook } from "./file/load";
+import { openWorkbook, showWorkbook } from "./file/load";
+import type { WorkbookLook } from "../../src/files/workbook-look";
 import type { WorkbookModel } from "./model/workbook";
 
 const WEB_CODEC: Codec = { inflate: inflateWeb, deflate: deflateWeb };
@@ -22,8 +23,20 @@ const ORIGINS = new WeakMap<WorkbookModel, Origin>();
 
 /** Opens a workbook file in the emulated Excel. Throws what the project's reader throws. */
 export function loadModel(bytes: Uint8Array, codec: Codec = WEB_CODEC): WorkbookModel {
-  const model = openWorkbook(bytes, codec.inflate);
-  ORIGINS.set(model, { bytes, codec });
+  return originating(openWorkbook(bytes, codec.inflate), { bytes, codec });
+}
+
+/** As `loadModel`, of a file that has been read elsewhere. */
+export function modelOfRead(
+  workbook: Workbook,
+  look: WorkbookLook,
+  bytes: Uint8Array
+): WorkbookModel {
+  return originating(showWorkbook(workbook, look), { bytes, codec: WEB_CODEC });
+}
+
+function originating(model: WorkbookModel, origin: Origin): WorkbookModel {
+  ORIGINS.set(model, origin);
   return model;
 }
 

@@ -84,6 +84,15 @@ describe("commenting on cells", () => {
     expect(changedParts(once, twice)).toEqual(["xl/comments1.xml"]);
   });
 
+  it("does not become the author of a comment whose own author is not listed", () => {
+    const once = patch(plain, comment(0, 0, "甲"));
+    const before = withParts(once, {
+      "xl/comments1.xml": partOf(once, "xl/comments1.xml").replace('authorId="0"', 'authorId="1"'),
+    });
+    const stranger = { ...comment(1, 0, "乙"), author: "另一人" } as Edit;
+    expect(commentsOf(patch(before, stranger)).map(({ author }) => author)).toEqual(["", "另一人"]);
+  });
+
   it("keeps the plain text of a comment of another program visible", () => {
     const once = patch(plain, comment(0, 0, "甲"));
     const before = withParts(once, {

@@ -13,6 +13,7 @@ import {
   workbookOfRows,
   write,
 } from "./hand-made";
+import { problemOf } from "./tiny-package";
 
 describe("marking cells", () => {
   const mark = (family: "error" | "shortfall", ...cells: [number, number][]): Edit => ({
@@ -68,6 +69,22 @@ describe("marking cells", () => {
     expect(partOf(patch(before, mark("error", [3, 2], [3, 3])), SHEET)).toContain(
       'sqref="B2:C3 B4:D4"'
     );
+  });
+});
+
+describe("marking cells of a workbook whose styles are broken", () => {
+  const styles = partOf(workbookOfRows(""), "xl/styles.xml").replace(/^<\?xml.*?\?>\n/, "");
+  it.each([
+    ["stand beside another element", `<a></a>${styles}`, "xml_root"],
+    ["stand inside another element", `<a>${styles}</a>`, "styles_root"],
+  ])("refuses where they %s, since the formats would be lost", (_, part, reason) => {
+    const broken = withParts(workbookOfRows(""), { "xl/styles.xml": part });
+    const mark: Edit = { kind: "mark", family: "error", cells: [at(0, 0)] };
+    expect(problemOf(() => patch(broken, mark))).toEqual({
+      code: "damaged",
+      part: "xl/styles.xml",
+      reason,
+    });
   });
 });
 

@@ -116,6 +116,7 @@ function withValue(cells: readonly Cell[], { row, column }: CellAddress): readon
 /**
  * What must be the same. A new cell may take the format of its row or column. Where no part of
  * styles is linked, no cell has a format; a mark needs one, and links the one that lies there.
+ * Comments are looked at on their own.
  */
 function comparable(workbook: Workbook | null, formats: boolean): unknown {
   const shown = (cell: Cell): Cell =>
@@ -126,6 +127,7 @@ function comparable(workbook: Workbook | null, formats: boolean): unknown {
       sheets: workbook.sheets.map((sheet) => ({
         ...sheet,
         cells: sheet.cells.map(shown),
+        comments: [],
       })),
     }
   );

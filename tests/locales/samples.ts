@@ -39,6 +39,10 @@ const LIMITS = [
 export const problemSamples: SamplesOf<Problem> = {
   ...hostProblemSamples,
   file_empty: [{ code: "file_empty" }],
+  file_unreadable: [
+    { code: "file_unreadable", cause: "gone" },
+    { code: "file_unreadable", cause: "reader" },
+  ],
   not_a_workbook: (["unknown", "text", "markup", "pdf", "zip", "docx", "ods"] as const).map(
     (looksLike) => ({
       code: "not_a_workbook",

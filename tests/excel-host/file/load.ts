@@ -1,8 +1,8 @@
 import { readLook } from "../../../src/files/read-look";
 import { readWorkbook } from "../../../src/files/read-workbook";
 import type { Inflate } from "../../../src/files/inflate";
-import type { Sheet } from "../../../src/core/workbook";
-import type { SheetLook } from "../../../src/files/workbook-look";
+import type { Sheet, Workbook } from "../../../src/core/workbook";
+import type { SheetLook, WorkbookLook } from "../../../src/files/workbook-look";
 import { COLUMNS, ROWS, WHOLE_SHEET } from "../model/area";
 import { changeBands } from "../model/bands";
 import { DEFAULT_FORMAT, sameFormat, type CellFormat } from "../model/cell-format";
@@ -24,10 +24,13 @@ import { colorOf, formatOfLook, pointsOfCharacters } from "./formats";
 
 const VISIBILITIES = { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" } as const;
 
-/** Opens the bytes of a workbook as the emulated Excel shows it. Chart sheets are left out. */
+/** Opens the bytes of a workbook as the emulated Excel shows it. */
 export function openWorkbook(bytes: Uint8Array, inflate: Inflate): WorkbookModel {
-  const workbook = readWorkbook(bytes, inflate);
-  const look = readLook(bytes, inflate);
+  return showWorkbook(readWorkbook(bytes, inflate), readLook(bytes, inflate));
+}
+
+/** A workbook that has been read, as the emulated Excel shows it. Chart sheets are left out. */
+export function showWorkbook(workbook: Workbook, look: WorkbookLook): WorkbookModel {
   const formats = look.styles.map(formatOfLook);
   const book = createWorkbook();
   book.sheets = [];
