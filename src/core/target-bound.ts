@@ -91,8 +91,10 @@ export function joinBounds(
   after: Comparator | null,
   over: boolean
 ): Comparator | null {
-  const firm = (one: Comparator | null) => one !== null && !/[≈≲≳=]/.test(one);
+  const firm = (one: Comparator | null) => one !== null && /^[<>]/.test(one);
   if (firm(before)) return before;
   if (firm(after)) return after;
-  return before ?? after ?? (over ? "≳" : null);
+  // 约10000余份 is more than about.
+  if (over && (before === null || before === "≈") && after === null) return "≳";
+  return before ?? after;
 }
