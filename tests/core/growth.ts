@@ -1,15 +1,18 @@
 const ROUNDS = 4;
-const SHORT = 1000;
-const TIMES = 4;
+const SHORT = 500;
+const TIMES = 8;
 
-/** How many times longer a text four times as long takes: about 4 in linear time, 16 in quadratic time. */
+/** Above this the time grows faster than the text: 8 is linear, 64 quadratic. */
+export const LINEAR = 24;
+
+/** How many times longer a text eight times as long takes. */
 export function growthOf(read: (text: string) => unknown, unit: string): number {
   const textOf = (length: number) => unit.repeat(Math.ceil(length / unit.length));
   const [short, long] = [textOf(SHORT), textOf(SHORT * TIMES)];
   read(short);
   let ratio = Infinity;
   // The machine may be busy while one of the two is read: the best of a few rounds counts.
-  for (let round = 0; round < ROUNDS && ratio > 6; round += 1) {
+  for (let round = 0; round < ROUNDS && ratio > LINEAR / 2; round += 1) {
     const base = spentOn(read, short);
     ratio = Math.min(ratio, spentOn(read, long) / Math.max(base, Number.EPSILON));
   }

@@ -30,6 +30,10 @@ describe("the grammar of targets, with what only looks like it", () => {
       投资1亿5000万元 | level 1.5 亿元 =
       人口3万2千人 | level 3.2 万人 =
       人口3万2百人 | level 3.02 万人 =
+      扩建幼儿园项目1 122个 | level 1122 个 =
+      总人口12 345 678人 | level 12345678 人 =
+      城镇化率 60 165 | level 60 =
+      城镇化率 60 65 | from_to 60→65 =
       人口3万2人 | level 3 万人 =
       种植32千公顷 | level 32 千公顷 =
       缩短至1个半小时以内 | level ..1.5 个小时 <=
@@ -106,6 +110,10 @@ describe("the grammar of targets, with what only looks like it", () => {
       预算44.52万元,2019年实际支出22.62万元 | plan_actual 44.52→22.62 万元 =
       时间过半,完成全年任务的52.3% | completion 52.3 % =
       为年初预算61.22% | completion 61.22 % =
+      60.5%→65% | share_from_to 60.5→65 % =
+      60.5% -> 65% | share_from_to 60.5→65 % =
+      第8位,同比上升到第5位 | rank 8 位 =
+      不低于50%且不高于60% | share 50..60 % range
       占年计划11% | completion 11 % =
     `)
   )("relations: %s", (wording, expected) => {
