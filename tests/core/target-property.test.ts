@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { readTarget, type Comparator, type Target } from "../../src/core/target";
+import { inCharacters } from "./in-characters";
 
 function targetOf(wording: string): Target | null {
   const reading = readTarget(wording);
@@ -14,23 +15,6 @@ const value = fc.oneof(
 );
 const unit = fc.constantFrom("家", "项", "件", "万元", "亿元", "万人次", "公顷", "万吨标准煤");
 const noun = fc.constantFrom("引进企业", "实现产值", "接待游客", "完成造林", "建成项目");
-
-const DIGITS = "零一二三四五六七八九";
-/** A whole number below 10,000 in characters. */
-function inCharacters(whole: number): string {
-  let text = "";
-  for (const [place, name] of [
-    [1000, "千"],
-    [100, "百"],
-    [10, "十"],
-    [1, ""],
-  ] as const) {
-    const digit = Math.floor(whole / place) % 10;
-    if (digit > 0) text += `${DIGITS[digit] ?? ""}${name}`;
-    else if (text !== "" && whole % place > 0 && !text.endsWith("零")) text += "零";
-  }
-  return text.replace(/^一十/, "十");
-}
 
 const fullWidth = (text: string) =>
   text.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
