@@ -114,7 +114,7 @@ describe("the grammar of targets, with what only looks like it", () => {
       60.5% -> 65% | share_from_to 60.5→65 % =
       第8位,同比上升到第5位 | rank 8 位 =
       不低于50%且不高于60% | share 50..60 % range
-      达到市级考核目标要求的95% | completion 95 % =
+      达到市级考核目标要求的95% | completion 95.. % >=
       占年计划11% | completion 11 % =
     `)
   )("relations: %s", (wording, expected) => {
