@@ -118,7 +118,11 @@ export function isQualifier(
   next: Mention | undefined
 ): boolean {
   const { figure } = mention;
-  if (/^(?:度|周?岁)$/.test(figure.unit) && DESCRIBES.test(text.slice(figure.end - 2))) return true;
+  if (
+    /^(?:度|周?岁)$/.test(figure.unit) &&
+    DESCRIBES.test(text.slice(figure.end - 2, figure.end + 4))
+  )
+    return true;
   if (next?.sort !== "figure") return false;
   const between = next.joint;
   if (AMONG.test(between)) return true;
