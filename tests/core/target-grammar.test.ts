@@ -139,6 +139,9 @@ describe("the grammar of targets, with what only looks like it", () => {
       超过50家以上 | level 50.. 家 >
       不超过50家左右 | level ..50 家 <=
       控制在约5%以内 | share ..5 % <=
+      新增中心、孵化器各1家 | delta 1 家 =
+      新增中心,孵化器达20家 | level 20 家 =
+      不低于50%、不高于60% | share 50..60 % range
       约谈企业20家 | level 20 家 =
       最高人民法院推广20家 | level 20 家 =
       超过部分退回20家 | level 20 家 =
