@@ -1,8 +1,8 @@
-/* Tests that drive a real browser over what `npm run build` has built; one file after the other. */
+/* Tests that drive a real browser over what `npm run build` has built. */
 module.exports = {
   ...require("./jest.config.cjs"),
   roots: ["<rootDir>/tests/browser"],
   testPathIgnorePatterns: ["/node_modules/"],
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
 };

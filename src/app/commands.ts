@@ -1,6 +1,7 @@
 import { addressText } from "../core/address";
 import { checkWorkbook, verdictOf } from "../core/check";
 import type { Finding } from "../core/finding";
+import { lintScheme } from "../core/lint";
 import { readScheme } from "../core/scheme-read";
 import { fillSummary as fillTemplate } from "../core/summary";
 import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
@@ -114,11 +115,14 @@ async function readAndCheck(context: CommandContext, work: Work): Promise<Refusa
   const workbook = looksTraditional(read)
     ? simplifyWorkbook(read, await context.loadSimplify())
     : read;
-  const { scheme, faults } = readScheme(workbook);
+  const reading = readScheme(workbook);
+  const { scheme, faults } = reading;
   if (faults.length > 0) return { kind: "faults", faults };
   const result = checkWorkbook(workbook, scheme, { through: null });
   if (result.report.forms.length === 0) return { kind: "no_form" };
-  store.setState({ workbook, scheme, result, stale: false });
+  // What the forms lack is among the findings.
+  const notes = lintScheme(workbook, reading);
+  store.setState({ workbook, scheme, result, notes, stale: false });
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { addressText, columnLetters } from "../core/address";
 import type { CheckResult } from "../core/check";
-import type { Finding } from "../core/finding";
+import type { Finding, RuleFigure } from "../core/finding";
+import type { FewestCells } from "../core/fewest-cells";
 import type { FormTable } from "../core/form";
 import { bareFormNumber } from "../core/form-identity";
 import type { TargetReading } from "../core/target";
@@ -21,6 +22,7 @@ export function checkJson(result: CheckResult, words: Words) {
       through: one.through,
     })),
     findings: result.findings.map((one) => findingJson(one, words)),
+    fewestCells: result.fewest.map((one) => fewestJson(one, words)),
     targets: result.targets.map(targetJson),
     checked: result.checked,
     unchecked: result.unchecked.map((one) => ({
@@ -57,14 +59,44 @@ function findingJson(one: Finding, words: Words) {
     difference: one.difference,
     tolerance: one.tolerance,
     explanation: one.explanation,
+    parts: one.code === "relation" ? one.figures.flatMap(partJson) : [],
     message: `${message}${words.advice(one)}`,
   };
+}
+
+/** A figure of a side of a broken rule. */
+function partJson({ side, indicator, name, column, value, text, unit, at }: RuleFigure) {
+  if (side === null) return [];
+  const code = indicator?.code ?? null;
+  const [low, high] = [value?.low ?? null, value?.high ?? null];
+  return [
+    { side, indicatorCode: code, indicator: name, column, low, high, text, unit, cell: cell(at) },
+  ];
 }
 
 /** The sentence of a finding, without what to do. */
 export function sentence(one: Finding, words: Words): string {
   const say = words.findings[one.code] as (finding: Finding) => string;
   return say(one);
+}
+
+function fewestJson(one: FewestCells, words: Words) {
+  return {
+    rules: one.rules,
+    findings: one.findings,
+    choices: one.choices.map((figures) => figures.map(({ at }) => addressText(at))),
+    message: fewestSentence(one, words),
+  };
+}
+
+/** Where several errors may come from, in one sentence. */
+export function fewestSentence(one: FewestCells, { fewest }: Words): string {
+  const choices = one.choices.map((figures) =>
+    figures
+      .map(({ at, indicator }) => fewest.cell(addressText(at), indicator.name))
+      .join(fewest.and)
+  );
+  return `${fewest.intro(one)}${choices.join(fewest.or)}${fewest.end}`;
 }
 
 function targetJson(one: TargetResult) {

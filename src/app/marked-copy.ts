@@ -1,7 +1,8 @@
 import { addressText } from "../core/address";
 import type { CheckResult } from "../core/check";
-import type { CellAddress, Edit, Workbook } from "../core/workbook";
+import type { CellAddress, Edit, Sheet, Workbook } from "../core/workbook";
 import type { Words } from "../locales/words";
+import { freeName } from "./free-name";
 import { sentence } from "./json";
 import { explanationSheet } from "./explanation-sheet";
 import { markEdits, markFamily } from "./marks";
@@ -10,7 +11,8 @@ import { resultsSheet } from "./results-sheet";
 /**
  * The edits that turn a workbook into its marked copy: marks of two families, a comment on every
  * marked cell, the sheet 审核结果 and, where explanations are asked for and no sheet for them is
- * there yet, the sheet 审核说明 with a line for each.
+ * there yet, the sheet 审核说明 with a line for each. Where the workbook is a marked copy itself, its
+ * marks, our comments and our sheet 审核结果 are replaced.
  */
 export function markedCopy(result: CheckResult, workbook: Workbook, words: Words): readonly Edit[] {
   const sheets = new Set(workbook.sheets.map((sheet) => sheet.name));
@@ -25,11 +27,18 @@ export function markedCopy(result: CheckResult, workbook: Workbook, words: Words
     comment.texts.push(words.results.comment(words.severity[one.severity], one.rule, message));
     comments.set(key, comment);
   }
-  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const earlier = workbook.sheets.filter((sheet) => isEarlierResult(sheet, words));
+  const left = workbook.sheets.filter((sheet) => !earlier.includes(sheet));
+  const taken = new Set(left.map((sheet) => sheet.name.toLowerCase()));
   const asked = result.findings.filter(
     (one) => one.severity === "query" && one.explanation === null
   );
-  const edits: Edit[] = [...markEdits(here, ["error", "shortfall"])];
+  const edits: Edit[] = [
+    ...earlier.map(({ name }): Edit => ({ kind: "removeSheet", sheet: name })),
+    { kind: "clearMarks", families: ["error", "shortfall"] },
+    { kind: "clearComments", authors: words.results.commentAuthors },
+    ...markEdits(here, ["error", "shortfall"]),
+  ];
   for (const { at, texts } of comments.values()) {
     edits.push({
       kind: "comment",
@@ -54,10 +63,7 @@ export function markedCopy(result: CheckResult, workbook: Workbook, words: Words
   return edits;
 }
 
-/** `审核结果`, or `审核结果(2)` where that is taken. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  for (let count = 1; ; count += 1) {
-    const candidate = count === 1 ? name : `${name}(${String(count)})`;
-    if (!taken.has(candidate.toLowerCase())) return candidate;
-  }
+/** A sheet 审核结果 that ends in our own note, as ours does. */
+function isEarlierResult({ name, cells }: Sheet, { results }: Words): boolean {
+  return name === results.sheet && cells.at(-1)?.value === results.writtenBy;
 }

@@ -41,6 +41,55 @@ export function simplifyWorkbook(workbook: Workbook, simplify: Simplify): Workbo
   return changed ? { ...workbook, sheets } : workbook;
 }
 
+/** A text made ready for the core, and the way back to where each sign stood. */
+export interface TracedText {
+  readonly text: string;
+  /** Place in the original of every sign of `text`, and one more for its end. */
+  readonly origins: readonly number[];
+}
+
+/** Any character with letters in brackets behind it: 的(de) too, in a text that has tone marks elsewhere. */
+const SYLLABLE = new RegExp(
+  `(?<=\\p{Script=Han})[（(](?=[a-z]{0,5}[aeiouü${TONES}])[a-zü${TONES}]{1,6}[)）]`,
+  "gu"
+);
+
+/**
+ * As `plainText`, with the place of every sign in the original.
+ *
+ * @param hasTones whether the document shows pronunciations: then those without a tone mark go too
+ */
+export function tracePlain(text: string, simplify: Simplify, hasTones: boolean): TracedText {
+  const kept: string[] = [];
+  const origins: number[] = [];
+  const keep = (from: number, to: number) => {
+    const part = text.slice(from, to);
+    const simple = simplify(part);
+    // Some words change their length; of those each character is turned on its own.
+    const pieces = simple.length === part.length ? [...simple] : [...part].map(simplify);
+    const lengths = simple.length === part.length ? pieces : [...part];
+    let at = from;
+    for (const [index, piece] of pieces.entries()) {
+      kept.push(piece);
+      for (let sign = 0; sign < piece.length; sign += 1) origins.push(at);
+      at += lengths[index]?.length ?? 0;
+    }
+  };
+  let from = 0;
+  for (const spoken of hasTones ? text.matchAll(SYLLABLE) : []) {
+    keep(from, spoken.index);
+    from = spoken.index + spoken[0].length;
+  }
+  keep(from, text.length);
+  origins.push(text.length);
+  return { text: kept.join(""), origins };
+}
+
+/** Whether a text shows how its characters are spoken. */
+export function hasPronunciations(text: string): boolean {
+  return PRONOUNCED.test(text);
+}
+
 /** Characters that no simplified text of the field has, and hardly a traditional one lacks. */
 const TRADITIONAL =
   /[項國區產業標報單數劃專經費總關係說請達術實際門與為點從萬億類訓練會學發創農醫級無時額對應統計審備註換復獲獎認證書館範養種環節東見車長開]/u;
@@ -48,12 +97,13 @@ const TRADITIONAL =
 /** True where a workbook has traditional characters or pronunciations to be taken out. */
 export function looksTraditional(workbook: Workbook): boolean {
   return workbook.sheets.some((sheet) =>
-    sheet.cells.some(
-      (cell) =>
-        typeof cell.value === "string" &&
-        (TRADITIONAL.test(cell.value) || PRONOUNCED.test(cell.value))
-    )
+    sheet.cells.some((cell) => typeof cell.value === "string" && isTraditionalText(cell.value))
   );
+}
+
+/** True where a text has traditional characters or pronunciations. */
+export function isTraditionalText(text: string): boolean {
+  return TRADITIONAL.test(text) || PRONOUNCED.test(text);
 }
 
 /** One text in simplified characters, pronunciations removed. */

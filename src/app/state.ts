@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CheckResult } from "../core/check";
+import type { LintNote } from "../core/lint-note";
 import type { Problem } from "../core/problem";
 import type { Scheme, SchemeFault } from "../core/scheme";
 import type { MarkFamily, Workbook } from "../core/workbook";
@@ -45,6 +46,8 @@ export interface AppState {
   readonly workbook: Workbook | null;
   readonly scheme: Scheme | null;
   readonly result: CheckResult | null;
+  /** What is worth a look in the scheme of the last check. */
+  readonly notes: readonly LintNote[];
   /** True when the user has changed data since the check. */
   readonly stale: boolean;
   readonly marks: Readonly<Record<MarkFamily, boolean>>;
@@ -59,6 +62,7 @@ export const INITIAL_STATE: AppState = {
   workbook: null,
   scheme: null,
   result: null,
+  notes: [],
   stale: false,
   marks: { error: true, shortfall: true },
   notice: null,

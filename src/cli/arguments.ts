@@ -11,7 +11,10 @@ export interface Arguments {
   readonly through: number | null;
   readonly mark: string | null;
   readonly out: string | null;
+  /** Which targets of a plan are taken. */
+  readonly accept: string | null;
   readonly json: boolean;
+  readonly digest: boolean;
   readonly force: boolean;
   readonly help: boolean;
 }
@@ -21,8 +24,10 @@ const OPTIONS = {
   through: { type: "string" },
   mark: { type: "string" },
   out: { type: "string" },
+  accept: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
+  digest: { type: "boolean" },
   force: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -76,7 +81,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
       throw new Failure([words.cli.usage("bad_language", token.value ?? "")]);
     }
   }
-  const text = (name: "scheme" | "through" | "mark" | "out") => {
+  const text = (name: "scheme" | "through" | "mark" | "out" | "accept") => {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
@@ -88,7 +93,9 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     through: readMonth(text("through"), words),
     mark: text("mark"),
     out: text("out"),
+    accept: text("accept"),
     json: values.json === true,
+    digest: values.digest === true,
     force: values.force === true,
     help: values.help === true,
   };

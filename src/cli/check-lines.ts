@@ -1,5 +1,5 @@
 import stringWidth from "string-width";
-import { sentence } from "../app/json";
+import { fewestSentence, sentence } from "../app/json";
 import { addressText } from "../core/address";
 import type { CheckResult } from "../core/check";
 import type { Finding } from "../core/finding";
@@ -7,6 +7,7 @@ import type { Severity } from "../core/scheme";
 import type { TargetResult } from "../core/targets";
 import { figureText, rateText } from "../locales/figures";
 import type { CommandLineWords } from "../locales/cli-words";
+import { partLines } from "./part-lines";
 
 /** More than this many informing findings are counted, not listed. */
 const MOST_INFORMING = 60;
@@ -37,10 +38,10 @@ export function checkLines(
       result.unchecked.length,
       explained
     ),
-    ...section(
-      words.severity.hard,
-      hard.flatMap((one) => findingLines(one, words))
-    ),
+    ...section(words.severity.hard, [
+      ...hard.flatMap((one) => findingLines(one, words)),
+      ...result.fewest.map((one) => `  ${fewestSentence(one, words)}`),
+    ]),
     ...section(
       words.severity.query,
       query.flatMap((one) => findingLines(one, words))
@@ -70,6 +71,7 @@ function findingLines(one: Finding, words: CommandLineWords): readonly string[] 
   return [
     `  ${one.rule}${place}`,
     `      ${sentence(one, words)}`,
+    ...partLines(one, words).map((line) => `        ${line}`),
     ...(advice === "" ? [] : [`      ${advice}`]),
   ];
 }

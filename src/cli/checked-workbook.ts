@@ -55,7 +55,8 @@ function hasTable(workbook: Workbook, own: Scheme | null): boolean {
   );
 }
 
-function faultSentence(fault: SchemeFault, sentences: SentenceFor<SchemeFault>): string {
+/** A fault of a scheme in words. */
+export function faultSentence(fault: SchemeFault, sentences: SentenceFor<SchemeFault>): string {
   const say = sentences[fault.code] as (one: SchemeFault) => string;
   return say(fault);
 }

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { looksTraditional, simplifyWorkbook, type Simplify } from "../app/simplify";
 import type { Workbook } from "../core/workbook";
+import { readCsvWorkbook } from "../files/csv-workbook";
+import { deflateNode } from "../files/deflate-node";
+import { beginsAsPackage, problemOfBytes } from "../files/file-kind";
 import { inflateNode } from "../files/inflate-node";
 import { ProblemError } from "../files/problem-error";
 import { readWorkbook } from "../files/read-workbook";
@@ -11,22 +14,39 @@ import { Failure } from "./failure";
 
 export interface InputFile {
   readonly path: string;
+  /** An .xlsx that copies are made from: the file itself, or what a CSV file became. */
   readonly bytes: Uint8Array;
   /** In simplified characters, ready for the core. */
   readonly workbook: Workbook;
+  /** In the characters of the file. */
+  readonly asRead: Workbook;
 }
 
 /** Reads a workbook file; whatever is wrong with it becomes one sentence that names the file. */
 export async function readInputFile(path: string, words: CommandLineWords): Promise<InputFile> {
   const bytes = readBytes(path, words);
   try {
-    const read = readWorkbook(bytes, inflateNode);
-    const workbook = looksTraditional(read) ? simplifyWorkbook(read, await loadSimplify()) : read;
-    return { path, bytes, workbook };
+    const file = readFile(path, bytes);
+    const { asRead } = file;
+    const workbook = looksTraditional(asRead)
+      ? simplifyWorkbook(asRead, await loadSimplify())
+      : asRead;
+    return { path, workbook, ...file };
   } catch (error) {
     throw fileFailure(error, path, words);
   }
 }
+
+/** A text named as one is a sheet of its own; a workbook under such a name is still a workbook. */
+function readFile(path: string, bytes: Uint8Array): Pick<InputFile, "bytes" | "asRead"> {
+  if (!TEXT_NAME.test(path) || problemOfBytes(bytes) || beginsAsPackage(bytes)) {
+    return { bytes, asRead: readWorkbook(bytes, inflateNode) };
+  }
+  const { workbook, toXlsx } = readCsvWorkbook(bytes, path);
+  return { bytes: toXlsx(deflateNode), asRead: workbook };
+}
+
+const TEXT_NAME = /\.(?:csv|tsv|txt)$/iu;
 
 /** The failure that a thrown thing of `files` stands for; anything else is passed on as it is. */
 export function fileFailure(error: unknown, path: string, words: CommandLineWords): unknown {
@@ -39,7 +59,8 @@ function problemSentence(problem: Problem, sentences: SentenceFor<Problem>): str
   return say(problem);
 }
 
-function readBytes(path: string, words: CommandLineWords): Uint8Array {
+/** The bytes of a file; a `Failure` where it cannot be read. */
+export function readBytes(path: string, words: CommandLineWords): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {

@@ -3,6 +3,9 @@ import { check } from "./check-command";
 import { demo } from "./demo-command";
 import { Failure } from "./failure";
 import { form } from "./form-command";
+import { lint } from "./lint-command";
+import { read } from "./read-command";
+import { plan } from "./plan-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
 import { target } from "./target-command";
@@ -19,8 +22,11 @@ interface Command extends Usage {
 const COMMANDS = new Map<string, Command>([
   ["check", { run: check, operands: 1, options: ["scheme", "through", "json", "mark", "force"] }],
   ["summarize", { run: summarize, operands: 1, options: ["scheme", "through", "out", "force"] }],
+  ["lint", { run: lint, operands: 1, options: ["json"] }],
+  ["read", { run: read, operands: 1, options: ["json", "digest"] }],
   ["form", { run: form, operands: 1, options: ["json"] }],
   ["target", { run: target, operands: Infinity, options: ["json"] }],
+  ["plan", { run: plan, operands: 1, options: ["scheme", "json", "accept", "out", "force"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],
 ]);

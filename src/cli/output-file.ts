@@ -28,7 +28,7 @@ export function claimOutput(
   force: boolean,
   words: CommandLineWords
 ): void {
-  if (hasMacros(path) !== hasMacros(original)) {
+  if (hasMacros(path) !== hasMacros(original) || OTHER_KIND.test(path)) {
     throw new Failure([words.cli.cannotWrite(path, "kind")]);
   }
   const folder = dirname(resolve(path));
@@ -53,6 +53,9 @@ function isSameFile(one: string, other: string): boolean {
 function hasMacros(path: string): boolean {
   return extname(path).toLowerCase() === ".xlsm";
 }
+
+/** Names under which Excel would take the copy for something else. */
+const OTHER_KIND = /\.(?:csv|tsv|txt|xls|xlsb|et|ods|pdf)$/iu;
 
 /** Writes the whole file beside its place and then renames it: there is never half a file. */
 export function writeOutput(path: string, bytes: Uint8Array, words: CommandLineWords): void {

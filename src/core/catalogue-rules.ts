@@ -1,7 +1,10 @@
 import { standsAlone } from "./attainment";
 import { planByIndicator } from "./plan-lines";
-import { clauseReferences, parseRule } from "./rule";
-import { indicatorFinder, ruleColumn } from "./scheme-rules";
+import { clauseReferences, parseRule, type RuleExpression, type RuleReference } from "./rule";
+import { ruleColumn } from "./rule-columns";
+import { memberCalls } from "./rule-describe";
+import { memberFinder } from "./rule-members";
+import { indicatorFinder } from "./indicator-finder";
 import { indicatorKey, type CheckRule, type Indicator, type Scheme } from "./scheme";
 import { compareUnits, tidyNumber } from "./units";
 
@@ -25,6 +28,7 @@ const DERIVED = new WeakMap<Scheme, readonly CheckRule[]>();
 function deriveRules(scheme: Scheme): readonly CheckRule[] {
   const related = relatedFigures(scheme);
   const planned = plannedIndicators(scheme);
+  const { missing } = scheme.settings;
   const rules: CheckRule[] = [];
   const children = childrenByKey(scheme.indicators);
   for (const parent of scheme.indicators) {
@@ -36,16 +40,18 @@ function deriveRules(scheme: Scheme): readonly CheckRule[] {
     // 元 and 项 add up to nothing.
     const isAddable = parts.every((part) => isComparable(part, parent));
     if (isFree("actual") && isAddable)
-      rules.push(derivedRule("SUM", parent, `[${parent.code}]=${sum("")}`, "hard"));
+      rules.push(derivedRule("SUM", parent, `[${parent.code}]=${sum("")}`, "hard", missing));
     const allPlanned = [parent, ...parts].every((one) => planned.has(one)) && isAddable;
     if (isFree("plan") && allPlanned) {
-      rules.push(derivedRule("PLANSUM", parent, `[${parent.code},计划]=${sum(",计划")}`, "query"));
+      rules.push(
+        derivedRule("PLANSUM", parent, `[${parent.code},计划]=${sum(",计划")}`, "query", missing)
+      );
     }
     for (const one of below) {
       if (one.adds !== "subset" || related.has(pairKey(parent, one, "actual"))) continue;
       if (!isComparable(one, parent)) continue;
       const source = `${term(one, parent, "")}<=[${parent.code}]`;
-      rules.push(derivedRule("SUBSET", one, source, "hard"));
+      rules.push(derivedRule("SUBSET", one, source, "hard", missing));
     }
   }
   return rules;
@@ -81,7 +87,8 @@ function derivedRule(
   kind: string,
   subject: Indicator,
   source: string,
-  severity: CheckRule["severity"]
+  severity: CheckRule["severity"],
+  missing: CheckRule["missing"]
 ): CheckRule {
   const parsed = parseRule(source);
   return {
@@ -91,6 +98,7 @@ function derivedRule(
     clauses: parsed.ok ? parsed.clauses : [],
     severity,
     tolerance: { absolute: 0, relative: 0 },
+    missing,
     explanation: "",
     at: subject.at,
   };
@@ -103,31 +111,50 @@ function pairKey(one: Indicator, other: Indicator, column: string): string {
 /** Pairs of figures that some clause of the scheme's own rules relates, in both orders. */
 function relatedFigures(scheme: Scheme): ReadonlySet<string> {
   const find = indicatorFinder(scheme.indicators);
+  const members = memberFinder(scheme.indicators, find);
   const related = new Set<string>();
+  const relate = (one: Named, other: Named) => {
+    if (one.column !== other.column) return;
+    related.add(pairKey(one.indicator, other.indicator, one.column));
+    related.add(pairKey(other.indicator, one.indicator, one.column));
+  };
   for (const rule of [...scheme.rules, ...scheme.rulesOff]) {
     for (const clause of rule.clauses) {
+      if (ALONE.has(clause.expression.kind)) continue;
+      // A relation of whole rows is judged in this year's column and in the plan's.
+      const columns = clause.sweep === "columns" ? ["actual", "plan"] : null;
       const named = clauseReferences(clause).flatMap((reference) => {
         const indicator = find(reference, rule.form);
-        return indicator ? [{ indicator, column: ruleColumn(reference) ?? "actual" }] : [];
+        return indicator ? inColumns(indicator, reference, columns) : [];
       });
-      for (const one of named) {
-        for (const other of named) {
-          if (one.column === other.column)
-            related.add(pairKey(one.indicator, other.indicator, one.column));
-        }
-      }
-      // 下级[02] names only the parent, and means all its parts.
-      if (/下级/u.test(clause.source)) {
-        for (const { indicator, column } of named) {
-          for (const part of scheme.indicators) {
-            if (part.form === indicator.form && part.parent === indicator.code)
-              related.add(pairKey(indicator, part, column));
-          }
+      for (const one of named) for (const other of named) relate(one, other);
+      // The members of 下级, a run or a group are related to what is named, not to each other.
+      for (const { reference, to, how } of memberCalls(clause)) {
+        for (const indicator of members(reference, to, how, rule.form)) {
+          for (const one of inColumns(indicator, reference, columns))
+            for (const other of named) relate(one, other);
         }
       }
     }
   }
   return related;
+}
+
+/** What asks something of each figure by itself relates none to another. */
+const ALONE = new Set<RuleExpression["kind"]>(["required", "unique", "pattern", "membership"]);
+
+interface Named {
+  readonly indicator: Indicator;
+  readonly column: string;
+}
+
+function inColumns(
+  indicator: Indicator,
+  reference: RuleReference,
+  columns: readonly string[] | null
+): readonly Named[] {
+  if (columns && reference.column === null) return columns.map((column) => ({ indicator, column }));
+  return [{ indicator, column: ruleColumn(reference) ?? "actual" }];
 }
 
 /** Indicators whose plan states a level of its own. */

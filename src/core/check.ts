@@ -1,5 +1,6 @@
 import { catalogueRules } from "./catalogue-rules";
 import { explainFindings, readExplanations } from "./explanations";
+import { fewestCells, type FewestCells } from "./fewest-cells";
 import type { Finding, Unchecked } from "./finding";
 import { readReport, type ReportOptions } from "./report-read";
 import { figureKey, type Figure, type Report } from "./report";
@@ -25,6 +26,8 @@ export interface CheckResult {
   /** Relations and targets judged. */
   readonly checked: number;
   readonly unchecked: readonly Unchecked[];
+  /** Where several hard findings may come from; a hint only. */
+  readonly fewest: readonly FewestCells[];
 }
 
 /**
@@ -49,10 +52,11 @@ export function checkWorkbook(
   );
   const source = ruleSource(scheme, report);
   const stated = checkRules(scheme.rules, source, false);
-  const derived = checkRules(catalogueRules(scheme), source, true);
+  const ofCatalogue = catalogueRules(scheme);
+  const derived = checkRules(ofCatalogue, source, true);
   const targets = judgeTargets(scheme, report);
   const open = [
-    ...report.findings,
+    ...readingFindings(report, stated.texts),
     ...stated.findings,
     ...derived.findings,
     ...targetFindings(targets, report),
@@ -81,7 +85,14 @@ export function checkWorkbook(
     targets,
     checked: stated.checked + derived.checked + targets.filter((one) => isJudged(one)).length,
     unchecked: allUnchecked,
+    fewest: fewestCells(findings, [...scheme.rules, ...ofCatalogue], source, scheme, report),
   };
+}
+
+/** A text is wrong where a figure belongs, unless a rule of the scheme asks for one there. */
+function readingFindings(report: Report, texts: readonly Figure["at"][]): readonly Finding[] {
+  const asked = new Set(texts.map(placeOf));
+  return report.findings.filter((one) => one.code !== "unreadable" || !asked.has(placeOf(one.at)));
 }
 
 export function verdictOf(findings: readonly Finding[], unchecked: readonly Unchecked[]): Verdict {

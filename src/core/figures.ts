@@ -1,8 +1,9 @@
 import type { Finding, FindingDetail } from "./finding";
-import type { FormColumn, FormTable } from "./form";
+import type { ColumnRole, FormColumn, FormTable } from "./form";
 import { newFinding } from "./new-finding";
 import { readFigure, type Reading, type Signs } from "./reading";
-import { type Figure, type FigureColumn, type ReportedForm } from "./report";
+import type { AskedFigure, Figure, FigureColumn, ReportedForm } from "./report";
+import { columnNumber, type AskedColumn } from "./rule-columns";
 import { matchRows, type RowMatch } from "./row-match";
 import type { Indicator, Severity } from "./scheme";
 import { compareUnits, tidyNumber } from "./units";
@@ -12,6 +13,11 @@ type CellAt = (row: number, column: number) => Cell | undefined;
 
 export interface FormFigures {
   readonly figures: readonly Figure[];
+  /** The figures of each column asked for that the form has. */
+  readonly asked: ReadonlyMap<
+    AskedColumn,
+    { readonly role: ColumnRole; readonly figures: readonly AskedFigure[] }
+  >;
   readonly findings: readonly Finding[];
 }
 
@@ -25,7 +31,8 @@ export function readFormFigures(
   form: ReportedForm,
   cellAt: CellAt,
   indicators: readonly Indicator[],
-  signs: Signs
+  signs: Signs,
+  askedFor: readonly AskedColumn[]
 ): FormFigures {
   const { table } = form;
   const columns = figureColumns(table);
@@ -33,6 +40,10 @@ export function readFormFigures(
   const findings: Finding[] = [];
   const taken = new Set<Indicator>();
   const note = finder(form, findings);
+  const askedColumns = findColumns(table, askedFor);
+  const asked = new Map(
+    [...askedColumns].map(([name, { role }]) => [name, { role, figures: [] as AskedFigure[] }])
+  );
   for (const match of matchRows(table, indicators)) {
     const { row, indicator } = match;
     if (!indicator) {
@@ -56,18 +67,26 @@ export function readFormFigures(
     }
     for (const [column, formColumn] of columns) {
       const at = { sheet: table.sheet, row: row.row, column: formColumn.column };
-      const reading = readFigure(
-        cellAt(row.row, formColumn.column),
-        column === "plan" ? asWritten(signs) : signs
-      );
+      const cell = cellAt(row.row, formColumn.column);
+      const reading = readFigure(cell, column === "plan" ? asWritten(signs) : signs);
       const unit = statedUnit(reading, row.unit, formColumn, table);
       figures.push({
         indicator,
         column,
         reading,
         at,
+        cell,
         ...scaled(reading, unit, indicator, at, note),
       });
+    }
+    for (const [name, formColumn] of askedColumns) {
+      const at = { sheet: table.sheet, row: row.row, column: formColumn.column };
+      const cell = cellAt(row.row, formColumn.column);
+      const reading = readFigure(cell, signs);
+      const unit = statedUnit(reading, row.unit, formColumn, table);
+      asked
+        .get(name)
+        ?.figures.push({ indicator, reading, at, cell, value: ownValue(reading, unit, indicator) });
     }
   }
   findings.push(...readingFindings(form, figures));
@@ -76,7 +95,29 @@ export function readFormFigures(
     const place = { row: hidden[0]?.row ?? 0, column: columns.get("actual")?.column ?? 0 };
     note("READ.hidden", "info", place, { code: "hidden_rows", count: hidden.length }, null);
   }
-  return { figures, findings };
+  return { figures, asked, findings };
+}
+
+/** The columns of a form that rules ask for by number, 同比 or 完成率; what it lacks is left out. */
+function findColumns(
+  table: FormTable,
+  asked: readonly AskedColumn[]
+): ReadonlyMap<AskedColumn, FormColumn> {
+  const columns = new Map<AskedColumn, FormColumn>();
+  for (const name of asked) {
+    const column = table.columns.find((one) =>
+      name.startsWith("#") ? columnNumber(one.letter) === name.slice(1) : one.role === name
+    );
+    if (column) columns.set(name, column);
+  }
+  return columns;
+}
+
+/** In the indicator's unit where the column counts in a multiple of it; a percentage stays one. */
+function ownValue(reading: Reading, unit: string, indicator: Indicator): number | null {
+  if (reading.kind !== "number") return null;
+  const { relation, factor } = compareUnits(unit, indicator.unit);
+  return relation === "scaled" ? tidyNumber(reading.value * factor) : reading.value;
 }
 
 type Note = (

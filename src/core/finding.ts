@@ -1,5 +1,6 @@
 import type { TargetStatus } from "./attainment";
 import type { Interval, RuleClause, RuleOutcome } from "./rule";
+import type { RuleColumn } from "./rule-columns";
 import type { Indicator, PlanLine, Severity } from "./scheme";
 import type { CellAddress } from "./workbook";
 
@@ -32,8 +33,12 @@ export interface RuleFigure {
   readonly end: number;
   readonly indicator: Indicator | null;
   readonly name: string;
-  readonly column: "actual" | "plan" | "lastYear" | "planGrowth";
+  readonly column: RuleColumn;
   readonly value: Interval | null;
+  /** What the cell shows where the figure is no number: a text, "-"; `""` otherwise. */
+  readonly text: string;
+  /** The side of a broken relation that it stands on. */
+  readonly side: "left" | "right" | null;
   readonly unit: string;
   readonly at: CellAddress | null;
 }
@@ -48,6 +53,8 @@ export type FindingDetail =
       readonly note: string;
       /** True for a rule that follows from the catalogue (parts of a total) and stands on no sheet. */
       readonly derived: boolean;
+      /** Both sides are fractions, told as percentages. */
+      readonly rate: boolean;
     }
   /** Counts in different units are added or compared. */
   | { readonly code: "mixed_units"; readonly units: readonly string[] }
@@ -150,7 +157,12 @@ export interface MissingFigure {
     | "unreadable"
     | "unknown"
     | "absent"
+    | "no_column"
+    /** A divisor that is 0. */
+    | "zero"
     | "not_applicable"
     | "not_understood";
+  /** The column of a rule's figure. */
+  readonly column?: RuleColumn;
   readonly at: CellAddress | null;
 }

@@ -1,8 +1,9 @@
 import type { ColumnRole, FormColumn } from "./form";
-import { captionYear, soundsLikeFigure, stubHint } from "./form-lexicon";
+import { captionYear, soundsLikeFigure, stubHint, type CaptionHint } from "./form-lexicon";
 import type { Panel, PanelColumn } from "./form-panels";
 import { figureRoles, hintOf } from "./form-roles";
 import { compactText, unitInText } from "./form-text";
+import { isUnitText } from "./unit-word";
 
 /**
  * Gives every column of a panel its role, by captions first and by contents where they are silent.
@@ -57,9 +58,15 @@ function stubRoles(panel: Panel): ReadonlyMap<PanelColumn, ColumnRole> {
     column === code ? 0 : unitScore(column, panel.columns)
   );
   if (unit) roles.set(unit, "unit");
-  const names = best(panel.columns, (column) =>
-    roles.has(column) ? 0 : nameScore(column, hints.get(column) ?? null, panel.body.length)
+  const firstFigures = panel.columns.find(
+    (one) => hints.get(one) !== "code" && one.contents.numbers > one.contents.texts
   );
+  const names = best(panel.columns, (column) => {
+    const left = column.column < (firstFigures?.column ?? Infinity);
+    return roles.has(column)
+      ? 0
+      : nameScore(column, hints.get(column) ?? null, panel.body.length, left);
+  });
   const indicator = names ?? emptyNames(panel, roles);
   if (indicator) roles.set(indicator, "indicator");
   for (const column of panel.columns) {
@@ -119,17 +126,33 @@ function holdsNames(column: PanelColumn): boolean {
   return named && texts > numbers && units * 2 < texts;
 }
 
-function nameScore(column: PanelColumn, hint: string | null, rows: number): number {
-  const { numbers, texts, years, units } = column.contents;
+/**
+ * How well a column would name the rows. Known captions go before unknown ones, of 一级指标, 二级指标 the
+ * finer before the coarser, and where the caption does not tell, what stands left of the first figures
+ * before what stands right of them.
+ */
+function nameScore(
+  column: PanelColumn,
+  hint: CaptionHint | null,
+  rows: number,
+  left: boolean
+): number {
+  const { numbers, texts, years, units, worded } = column.contents;
   const caption = column.captions.at(-1)?.compact ?? "";
   const density = rows === 0 ? 0 : texts / rows;
-  if (hint === "code" || hint === "remark" || hint === "attribute") return 0;
-  if (numbers > texts + years) return 0;
-  if (hint === "indicator") return (/指标/.test(caption) ? 40 : 30) + density;
+  if (hint === "code" || hint === "remark" || numbers > texts + years) return 0;
+  if (hint === "indicator") {
+    const depth =
+      texts > 0 ? "一二三四五".indexOf(/^([一二三四五])级/.exec(caption)?.[1] ?? "") : -1;
+    return (caption.includes("指标") ? 40 : 30) + density + depth + 1;
+  }
   if (hint === "entity" || hint === "unit") return 10 + density * 5 + (years > 0 ? 1 : 0);
-  if (texts === 0 || units * 2 > texts || hintOf(column) !== null)
-    return texts > 0 && caption === "" ? 1 : 0;
-  return (caption === "" ? 3 : 1) + density * 5;
+  if (texts === 0 || units * 2 > texts) return texts > 0 && caption === "" ? 1 : 0;
+  if (caption === "") return hintOf(column) === null ? 3 + density * 5 : 1;
+  // 目标任务 and 主要会计数据 sound like figures, but words stand below them.
+  const least = hint === "attribute" ? 0.3 : hintOf(column) === null ? 1 + density * 5 : 0.5;
+  const wordy = least >= 1 || (numbers + years === 0 && worded * 2 <= texts);
+  return wordy ? (left ? least : least / 100) : 0;
 }
 
 function formColumn(
@@ -144,16 +167,24 @@ function formColumn(
       .join("")
   );
   const caption = texts.filter((text, index) => text !== texts[index - 1]).join(" ");
-  const units = [...texts].reverse().map(unitInText);
+  const units = texts.map(
+    (text, level) => unitInText(text) ?? (level > 0 ? unitAlone(text) : null)
+  );
   return {
     column: column.column,
     role,
     caption,
     letter: column.letter,
     hidden: isHidden(column.column),
-    unit: units.find((unit) => unit !== null) ?? null,
+    unit: units.filter((unit) => unit !== null).at(-1) ?? null,
     year: captionYear(compactText(caption)),
   };
+}
+
+/** A caption below others that is nothing but a unit. */
+function unitAlone(text: string): string | null {
+  const compact = compactText(text);
+  return isUnitText(compact) && !/^[年月日季]$/.test(compact) ? compact : null;
 }
 
 const captionOf = (column: PanelColumn) => column.captions.map((cell) => cell.compact).join("");

@@ -20,6 +20,8 @@ export function isGroup(row: RowCells, label: Label, next: Label | null, layout:
   const measured = row.unit !== null && row.unit.kind !== "sign";
   if (layout.code || layout.unit) {
     if (measured) return false;
+    // 流动资产： of a balance sheet has a line number, but nothing to fill in.
+    if (layout.filled && row.figures.length === 0 && /[:：]$/.test(label.bare)) return true;
     return !coded || /^[(]?[一二三四五六七八九十]{1,3}[)、.]?$/.test(row.code?.compact ?? "");
   }
   if (row.figures.length > 0) return false;

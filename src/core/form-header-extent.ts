@@ -56,12 +56,24 @@ function continuesHeader(grid: Grid, at: number, row: GridRow, stub: number): bo
   if (!isCaptionRow(row)) return false;
   const named = row.cells.some((cell) => cell.column <= stub && stub <= cell.right);
   if (!named) return row.cells.some((cell) => cell.column > stub) || row.cells.length > 1;
+  if (isUnitsRow(row, stub)) return true;
   const above = grid.rows[at];
   if (!isWellKnown(row, false) || !row.cells.some(isStub)) return false;
   if (!above?.cells.some(isStub)) return true;
   // 收入 and 支出 head two panels, each with its own 项目 below.
   const heads = above.cells.every((cell) => stubHint(cell.compact) !== "indicator");
   return heads && row.cells.some((cell) => stubHint(cell.compact) === "indicator");
+}
+
+/** 单位 with the unit of each column beside it, below captions that are the indicators. */
+function isUnitsRow(row: GridRow, stub: number): boolean {
+  const [name, ...units] = row.cells;
+  return (
+    name?.column === stub &&
+    stubHint(name.compact) === "unit" &&
+    units.length > 1 &&
+    units.every((cell) => isUnitText(cell.compact))
+  );
 }
 
 /** The column of names: by its caption, else the first with texts below the header. */

@@ -69,7 +69,8 @@ function standsAboveNumbers(grid: Grid, at: number, row: GridRow): boolean {
   const first = firstFigureRow(grid, at);
   if (!first) return false;
   const between = grid.rows.slice(at + 1, first.at);
-  if (!opensStub(grid, row) && between.some((one) => isNearer(one, first.row))) return false;
+  const nearer = between.some((one) => !isLetterRow(one) && isNearer(one, first.row));
+  if (!opensStub(grid, row) && nearer) return false;
   if (row.cells.length === 1) return between.length === 0 && captionsOneColumn(row, first.row);
   const wide = row.cells.some(
     (cell) => cell.column < cell.right && cell.right - cell.column + 1 >= widthOf(row)

@@ -1,3 +1,5 @@
+import { englishFigure, englishStub, isChinese, withoutTranslation } from "./form-lexicon-english";
+
 /** What a caption says its column is, before the columns are weighed against one another. */
 export type CaptionHint =
   | "indicator"
@@ -16,26 +18,26 @@ export type CaptionHint =
   | "period";
 
 const MONTHS =
-  "[0-9一二三四五六七八九十本]{1,3}月?[-—–－~～至到][0-9一二三四五六七八九十本]{1,3}月";
+  "[0-9一二三四五六七八九十本]{1,3}(?:月|季度?)?[-—–－~～至到](?:报告)?[0-9一二三四五六七八九十本]{1,3}(?:月|季)";
 
 /** Stub columns: matched against the whole caption. Order matters. */
 const STUBS: readonly (readonly [CaptionHint, RegExp])[] = [
   [
     "code",
-    /^(?:(?:指标|行业|项目|科目|产品|单位|地区|统计|分类|功能分类|经济分类|支出功能分类|预算|科目)*(?:代码|编码|编号|代号)|行次|行号|序号|顺序号|排序号|栏次|序|No\.?|NO\.?|ID|code)$/i,
+    /^(?:[^0-9]{0,10}(?<!信用|邮政|证件|身份证|机构|设备)(?:代码|编码|编号|代号)|行次|行号|序号|顺序号|排序号|栏次|序)$/,
   ],
-  ["unit", /^(?:(?:计量|计算|指标|数量)?单位|计量单位名称|单位\(.{1,8}\)|量纲|unit)$/i],
+  ["unit", /^(?:(?:计量|计算|指标|数量)?单位|计量单位名称|单位\(.{1,8}\)|量纲)$/],
   [
     "remark",
-    /^(?:备注|说明|附注|注释|附记|备考|情况说明|补充说明|(?:未完成|差异|变动|偏差)?原因(?:说明|分析)?|数据来源|资料来源|口径.{0,6}|指标(?:解释|含义|定义|说明|口径)|计算方法|计算公式|评分标准|考核方式|依据|.{0,8}说明)$/,
+    /^(?:备注|说明|附注|注释|附记|备考|情况说明|补充说明|.{0,6}原因.{0,10}|数据来源|资料来源|口径.{0,6}|指标(?:解释|含义|定义|说明|口径)|计算方法|计算公式|评分标准|考核方式|依据|.{0,8}说明)$/,
   ],
   [
     "attribute",
-    /^(?:.{0,6}(?:电话|手机|号码|邮编|邮箱|地址|身份证.{0,3}|账号|帐号|信用代码|日期|时间|联系人|负责人|责任人|姓名|性别|年龄|学历|职务|职称|出生.{0,3}|班次|密级|网址|责任单位|责任部门|牵头.{0,4}|承办.{0,4}|配合单位|填报.{0,4}|频率|频度|报告期别|类型|性质))$/,
+    /^(?:.{0,6}(?:电话|手机|号码|邮编|邮箱|地址|身份证.{0,3}|账号|帐号|信用代码|日期|时间|联系人|负责人|责任人|姓名|性别|年龄|学历|职务|职称|出生.{0,3}|班次|密级|网址|责任单位|责任部门|责任处室|责任科室|(?:责任|分管|包联|联系|挂钩)领导|牵头.{0,4}|承办.{0,4}|配合单位|填报.{0,4}|频率|频度|报告期别|类型|性质))$/,
   ],
   [
     "indicator",
-    /^(?:(?:统计|主要|考核|经济|绩效|监测|评价|具体|核心|分项|[一二三]级)*指标(?:名称|内容)?|.{0,8}项目(?:名称)?|(?:具体|主要|工作|任务|考核)?(?:内容|事项)|.{0,8}名称|.{0,4}科目|工作任务|items?|indicators?|name)$/i,
+    /^(?:(?:统计|主要|考核|经济|绩效|监测|评价|具体|核心|分项|[一二三]级)*指标(?:名称|内容)?|.{0,8}项目(?:名称)?|(?:具体|主要|工作|任务|考核)?(?:内容|事项)|.{0,8}名称|.{0,4}科目|工作任务)$/,
   ],
   [
     "entity",
@@ -56,7 +58,7 @@ const FIGURES: readonly (readonly [CaptionHint, RegExp])[] = [
     /完成率|完成(?:年度|全年|年初|调整)?(?:计划|目标|预算|任务)(?:的|数的)?(?:%|百分比|比例|比重|进度)|完成(?:%|百分比|百分数|比例|进度)|达成率|执行率|达标率|(?:为|占)(?:年初|全年|年度|调整|变动|本年)?(?:后)?(?:计划|预算|目标|任务)数?的?(?:%|百分比|比例)?$|完成(?:计划|目标|预算|任务)(?:情况)?%/,
   ],
   ["aside", /[为占](?:上年|去年|同期|上年同期|上年决算|上年实际)/],
-  ["aside", /[比较与](?:年初|期初|年度|全年|调整|预算|计划|目标)/],
+  ["aside", /[比较与](?:年初|期初|(?:上|去)年(?:年)?[末底]|年度|全年|调整|预算|计划|目标)/],
   ["aside", /增量|净增|(?:增长|增减|增加|涨跌|变动|变化|减少|升降|增|减)(?:绝对)?(?:额|量|数|值)/],
   ["plan", /(?:增长|增速|增幅).{0,2}(?:目标|计划)|(?:目标|计划)(?:增长|增速|增幅)/],
   [
@@ -65,7 +67,7 @@ const FIGURES: readonly (readonly [CaptionHint, RegExp])[] = [
   ],
   ["aside", /(?:上年|去年).{0,4}(?:目标|计划|预算|任务)|(?:下|明|次)一?年/],
   ["lastYear", /上年|上一年|去年|上年度|同期|上期(?:金额|数|发生额|累计|决算|实际)|^上期$/],
-  ["aside", /期初|年初(?!预算|计划|目标|数?预算)/],
+  ["aside", /期初|年初(?!预算|计划|目标|数?预算|至|以来|到)/],
   [
     "actual",
     /(?:完成|执行|达到|实现|进展|落实)(?:数|值|量|额|情况|结果)|实际|决算|实绩|^(?:已)?完成$|现状|现值/,
@@ -74,7 +76,7 @@ const FIGURES: readonly (readonly [CaptionHint, RegExp])[] = [
   [
     "actual",
     new RegExp(
-      `累计|本年|今年|当年|本期|报告期|年末|年底|期末|月末|季末|${MONTHS}|上半年|前三季度|全年|年累`
+      `累计|年初(?:至|以来|到)|本年|今年|当年|本期|报告期|年末|年底|期末|月末|季末|${MONTHS}|上半年|前三季度|全年|年累`
     ),
   ],
   [
@@ -87,13 +89,17 @@ const FIGURES: readonly (readonly [CaptionHint, RegExp])[] = [
   ],
 ];
 
+/** What is longer is no caption. */
+const LONGEST = 40;
+
 const INDEX_BASE = /[(（]?[^()]{0,8}=100[)）]?/;
 
 /** The hint of one caption in compact form; `null` where the lexicon does not know it. */
 export function captionHint(compact: string): CaptionHint | null {
-  if (compact.length === 0 || compact.length > 40) return null;
-  return remembered(`c${compact}`, () => {
-    const whole = compact.replace(/[:：*＊#]+$/, "");
+  const caption = withoutTranslation(compact);
+  if (caption.length === 0 || caption.length > LONGEST) return null;
+  return remembered(`c${caption}`, () => {
+    const whole = caption.replace(/[:：*＊#]+$/, "") || caption;
     return stubHint(whole) ?? figureHint(whole);
   });
 }
@@ -113,10 +119,12 @@ function remembered(key: string, look: () => CaptionHint | null): CaptionHint | 
 
 /** Hints of the columns that carry no figure: name, code, unit, remark. */
 export function stubHint(compact: string): CaptionHint | null {
-  return compact.length > 40 ? null : remembered(`s${compact}`, () => findStub(compact));
+  const caption = withoutTranslation(compact);
+  return caption.length > LONGEST ? null : remembered(`s${caption}`, () => findStub(caption));
 }
 
 function findStub(compact: string): CaptionHint | null {
+  if (!isChinese(compact)) return englishStub(compact);
   const bare = withoutBrackets(compact) || compact;
   for (const [hint, pattern] of STUBS) if (pattern.test(compact) || pattern.test(bare)) return hint;
   return null;
@@ -127,19 +135,22 @@ export function figureHint(compact: string): CaptionHint | null {
   return remembered(`f${compact}`, () => findFigure(compact));
 }
 
-function findFigure(compact: string): CaptionHint | null {
-  if (compact.includes("=100") && INDEX_BASE.test(compact)) return "aside";
+function findFigure(whole: string): CaptionHint | null {
+  if (whole.includes("=100") && INDEX_BASE.test(whole)) return "aside";
+  const compact = withoutTranslation(whole);
   // 增加值 is a level, not an increase.
   const caption = compact.replace(/增加值/g, "产值").replace(/\(([%‰])\)/g, "$1");
   for (const [hint, pattern] of FIGURES) if (pattern.test(caption)) return hint;
-  return null;
+  return isChinese(caption) ? null : englishFigure(caption);
 }
 
 /** How far a caption's period reaches: year to date before a whole caption without one, before a month. */
 export function periodRank(compact: string): number {
-  if (/累计|全年|上半年|前三季度|年累|自年初|[1一]月(?:起)?至/.test(compact)) return 3;
+  if (/累计|全年|上半年|前三季度|年累|年初(?:至|以来|到)|[1一]月(?:起)?至/.test(compact)) return 3;
   if (new RegExp(MONTHS).test(compact) || /[1一][-—–~至](?:本|\.+|_+)月/.test(compact)) return 3;
-  if (/本月|当月|[0-9]月|[一二三四五六七八九十]月|季度|本季|当季|旬/.test(compact)) return 1;
+  if (/cumulative|accumulated|todate|ytd|jan(?:uary)?(?:[-–~]|to)/i.test(compact)) return 3;
+  if (/本月|当月|[0-9]月|[一二三四五六七八九十]月|季度|本季|当季|旬|month|quarter/i.test(compact))
+    return 1;
   return 2;
 }
 

@@ -46,11 +46,14 @@ const WORDS: readonly (readonly [MarkName, readonly string[]])[] = [
   ["period", ["报告期别", "报告期", "统计时间", "统计期间", "所属期", "统计周期", "报告时期"]],
   ["unit", ["计量单位", "金额单位", "数量单位", "单位"]],
   ["head", ["单位负责人", "单位领导", "法定代表人", "部门负责人", "负责人"]],
-  ["statistician", ["统计负责人", "审核人", "复核人", "填报负责人"]],
-  ["preparer", ["填表人", "填报人", "制表人", "经办人", "编制人"]],
+  ["statistician", ["统计负责人", "审核人", "复核人", "填报负责人", "审核", "复核"]],
+  ["preparer", ["填表人", "填报人", "制表人", "经办人", "编制人", "填表", "制表", "填报"]],
   ["phone", ["联系电话", "联系方式", "电话"]],
   ["date", ["报出日期", "填报日期", "填表日期", "报送日期", "上报日期", "制表日期"]],
 ];
+
+/** Words of other uses, marks only before a colon. */
+const COLON_ONLY: ReadonlySet<string> = new Set(["审核", "复核", "填表", "制表", "填报"]);
 
 const nameOf = new Map(WORDS.flatMap(([name, words]) => words.map((word) => [word, name])));
 const ALL = [...nameOf.keys()].sort((one, other) => other.length - one.length);
@@ -81,7 +84,7 @@ export function marksIn(cell: GridCell): readonly Mark[] {
   const { compact } = cell;
   const whole = compact.length > 24 ? "" : compact.replace(/\(.{0,6}\)$/, "");
   const name = nameOf.get(whole);
-  if (name) return [{ name, value: null, lead: "" }];
+  if (name && !COLON_ONLY.has(whole)) return [{ name, value: null, lead: "" }];
   if (!compact.includes(":")) return [];
   const text = simplifiedMarks(cell.text.slice(0, SEARCHED));
   const found = captionsIn(text);
@@ -120,7 +123,7 @@ const SIGNING: ReadonlySet<MarkName> = new Set<MarkName>([
 ]);
 
 const NOTE =
-  /^(?:注|说明|备注|附注|附记|注释|填表说明|填报说明|编制说明|资料来源|数据来源|审核关系|表内关系|表间关系|指标解释|逻辑关系)[0-9一二三]{0,2}(?:[:：、.．\s]|$)|^注[0-9]|^[*＊※]|^\([*0-9一二三]{1,2}\)注/;
+  /^(?:注|说明|备注|附注|附记|注释|填表说明|填报说明|编制说明|资料来源|数据来源|审核关系|表内关系|表间关系|指标解释|逻辑关系)[0-9一二三]{0,2}(?:[:：、.．\s]|$)|^注[0-9]|^补充资料:.|^[*＊※]|^\([*0-9一二三]{1,2}\)注/;
 const PAGE = /^(?:第[0-9]{1,4}页|共[0-9]{1,4}页|-[0-9]{1,4}-$|[0-9]{1,4}\/[0-9]{1,4}页|续表)/;
 
 /** A title that ends in the unit, `专利情况（单位：件）`: its words without the unit, else `null`. */

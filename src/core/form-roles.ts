@@ -101,11 +101,18 @@ const isLevel = (one: Candidate) =>
 const isFilled = (one: Candidate) =>
   one.column.contents.numbers + one.column.contents.signs + one.column.contents.years > 0;
 
+/**
+ * The year that is reported on: the newest with a column, or the form's own where it has a column, too,
+ * and the newest is still empty. In a plan for the form's year beside older figures only, that year has
+ * no actual, and the year before is last year.
+ */
 function yearOfActual(all: readonly Candidate[], year: number | null): number | null {
   const levels = all.filter((one) => one.year !== null && (isLevel(one) || one.hint === null));
   const years = levels.flatMap((one) => one.year ?? []);
   if (years.length === 0) return null;
   const newest = Math.max(...years.slice(0, 1000));
+  const planned = all.some((one) => one.hint === "plan" && one.year === year);
+  if (planned && year === newest + 1) return year;
   const filled = levels.some((one) => one.year === newest && isFilled(one));
   return !filled && year !== null && years.includes(year) ? year : newest;
 }
@@ -116,12 +123,14 @@ function isPlanOf(one: Candidate, actualYear: number | null, year: number | null
 }
 
 function planScore(one: Candidate): number {
-  const whole = /全年|年度|年初|本年/.test(one.caption)
+  const whole = /全年|年度|年初|本年|annual/i.test(one.caption)
     ? 4
     : /调整|变动|季|月/.test(one.caption)
       ? 0
       : 2;
-  return whole + (one.column.contents.texts > 0 && !isFilled(one) ? 0 : 1);
+  // 增长目标（%） beside 目标值: the level is what the actual is measured by.
+  const level = /增长|增速|增幅|growth/i.test(one.caption) ? 0 : 2;
+  return whole * 4 + level + (one.column.contents.texts > 0 && !isFilled(one) ? 0 : 1);
 }
 
 /** The one with the highest score; the leftmost of equals. */
@@ -192,6 +201,7 @@ function growths(all: readonly Candidate[]): readonly Candidate[] {
 function growthScore(one: Candidate): number {
   return (
     one.rank * 10 +
+    (/[%‰率幅速]/.test(one.caption) ? 4 : 0) +
     (/同比|上年|去年|同期/.test(one.caption) ? 2 : 0) -
     (/实际/.test(one.caption) ? 1 : 0)
   );

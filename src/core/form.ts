@@ -192,7 +192,8 @@ function trimEnd(grid: Grid, start: number, end: number): number {
     const only = row?.cells.length === 1 ? row.cells[0] : undefined;
     const mark = row?.mark;
     const prose =
-      only?.kind === "text" && (only.compact.length > 40 || only.right > only.column + 1);
+      only?.kind === "text" &&
+      (only.compact.length > 40 || only.compact.endsWith("。") || only.right > only.column + 1);
     if (mark !== "page" && mark !== "legal" && !prose) break;
     last -= 1;
   }

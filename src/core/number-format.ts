@@ -14,6 +14,16 @@ export function isPercentFormat(format: string | undefined): boolean {
   return format !== undefined && bareFormat(format).includes("%");
 }
 
+/**
+ * Decimals that the format shows of a positive number: 2 for `#,##0.00`; `null` where it fixes none,
+ * as General and `@` do.
+ */
+export function shownDecimals(format: string | undefined): number | null {
+  const bare = format === undefined ? "" : (bareFormat(format).split(";")[0] ?? "");
+  const match = /[0#?]\s*(?:\.([0#?]*))?[^0#?.]*$/.exec(bare);
+  return match ? (match[1] ?? "").length : null;
+}
+
 /** Digits that a format made of zeros alone pads to: `00` shows 1 as `01`; 0 for any other format. */
 export function paddedDigits(format: string | undefined): number {
   return format !== undefined && /^0{1,30}$/.test(format) ? format.length : 0;

@@ -13,7 +13,7 @@ export type FileProblem =
   /** Not a ZIP package at all, or a ZIP without a workbook in it; `looksLike` where its first bytes tell. */
   | {
       readonly code: "not_a_workbook";
-      readonly looksLike: "unknown" | "text" | "pdf" | "zip" | "docx" | "ods";
+      readonly looksLike: "unknown" | "text" | "markup" | "pdf" | "zip" | "docx" | "ods";
     }
   /** The old binary format (.xls, also WPS .et). */
   | { readonly code: "legacy_xls" }
@@ -21,6 +21,10 @@ export type FileProblem =
   | { readonly code: "binary_xlsb" }
   /** Protected by a password for opening. */
   | { readonly code: "encrypted" }
+  /** Expected to be a text, such as CSV, and is none in UTF-8, GB18030 or UTF-16. */
+  | { readonly code: "not_text" }
+  /** A quote that opens in this row of a CSV file, counted from 0, does not close as it should. */
+  | { readonly code: "csv_quote"; readonly row: number }
   /** The ZIP package or an XML part is broken; `reason` is a short stable word for developers. */
   | { readonly code: "damaged"; readonly part: string; readonly reason: string }
   /** A document type declaration in a part: refused, since it can make a small file huge. */

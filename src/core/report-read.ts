@@ -1,12 +1,20 @@
 import { indexCells } from "./cell-index";
 import type { Finding } from "./finding";
-import { readTables, type FormTable } from "./form";
+import { readTables, type ColumnRole, type FormTable } from "./form";
 import { identifyForm } from "./form-identity";
 import { checkFormLaw, placeOf } from "./form-law";
 import { newFinding } from "./new-finding";
-import { figureColumns, readFormFigures } from "./figures";
+import { figureColumns, readFormFigures, type FormFigures } from "./figures";
 import { readPeriod } from "./period";
-import { figureKey, type Figure, type Report, type ReportedForm } from "./report";
+import {
+  askedKey,
+  figureKey,
+  type AskedFigure,
+  type Figure,
+  type Report,
+  type ReportedForm,
+} from "./report";
+import { isAsked, ruleColumn, type AskedColumn } from "./rule-columns";
 import type { Indicator, Scheme } from "./scheme";
 import type { Sheet, Workbook } from "./workbook";
 
@@ -23,7 +31,8 @@ export interface ReportOptions {
  */
 export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOptions): Report {
   const byForm = groupByForm(scheme.indicators);
-  const draft: Draft = { forms: [], figures: new Map(), findings: [] };
+  const asked = { figures: new Map(), columns: new Map<string, Map<AskedColumn, ColumnRole>>() };
+  const draft: Draft = { forms: [], figures: new Map(), findings: [], asked };
   // What the reader of the workbook sees goes before what is hidden from her.
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === "visible");
   const hidden = workbook.sheets.filter((sheet) => sheet.visibility !== "visible");
@@ -38,13 +47,17 @@ export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOp
     ...missingRows(byForm, forms, figures),
     ...periodFindings(forms, options),
   ];
-  return { forms, figures, findings, silent: [...figures.values()].filter(isSilent) };
+  return { forms, figures, findings, silent: [...figures.values()].filter(isSilent), asked };
 }
 
 interface Draft {
   readonly forms: ReportedForm[];
   readonly figures: Map<string, Figure>;
   readonly findings: Finding[];
+  readonly asked: {
+    readonly figures: Map<string, AskedFigure>;
+    readonly columns: Map<string, Map<AskedColumn, ColumnRole>>;
+  };
 }
 
 function readSheet(
@@ -70,7 +83,9 @@ function readSheet(
       draft.findings.push(...checkFormLaw(reported, identity, scheme.settings.year));
     }
     const indicators = byForm.get(identity.form) ?? [];
-    const read = readFormFigures(reported, cellAt, indicators, scheme.settings.signs);
+    const asked = askedColumns(scheme.rules);
+    const read = readFormFigures(reported, cellAt, indicators, scheme.settings.signs, asked);
+    noteAsked(draft, identity.form, read.asked);
     draft.findings.push(...read.findings);
     for (const figure of read.figures) {
       const key = figureKey(figure.indicator, figure.column);
@@ -83,6 +98,32 @@ function readSheet(
     draft.findings.push(newFinding(place, { code: "sheet_not_a_form", sheet: sheet.name }));
   }
 }
+
+function noteAsked({ asked }: Draft, form: string, read: FormFigures["asked"]): void {
+  const columns = asked.columns.get(form) ?? new Map<AskedColumn, ColumnRole>();
+  asked.columns.set(form, columns);
+  for (const [column, { role, figures }] of read) {
+    if (!columns.has(column)) columns.set(column, role);
+    for (const figure of figures) {
+      const key = askedKey(figure.indicator, column);
+      if (!asked.figures.has(key)) asked.figures.set(key, figure);
+    }
+  }
+}
+
+/** The columns that the rules ask for beside the three of every figure; once for each scheme. */
+function askedColumns(rules: Scheme["rules"]): readonly AskedColumn[] {
+  const known = ASKED.get(rules);
+  if (known) return known;
+  const named = rules
+    .flatMap((rule) => rule.clauses.flatMap((clause) => clause.references))
+    .flatMap((reference) => ruleColumn(reference) ?? []);
+  const asked = [...new Set(named)].filter(isAsked);
+  ASKED.set(rules, asked);
+  return asked;
+}
+
+const ASKED = new WeakMap<Scheme["rules"], readonly AskedColumn[]>();
 
 /** A second panel of one form, or its next part (续表) lower down, which has no marks of its own. */
 function isContinued(table: FormTable, earlier: FormTable): boolean {

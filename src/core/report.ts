@@ -1,9 +1,10 @@
-import type { FormTable } from "./form";
+import type { ColumnRole, FormTable } from "./form";
 import type { Period } from "./period";
 import type { Reading } from "./reading";
 import type { Finding } from "./finding";
+import type { AskedColumn } from "./rule-columns";
 import type { Indicator } from "./scheme";
-import type { CellAddress } from "./workbook";
+import type { Cell, CellAddress } from "./workbook";
 
 /** A workbook under a scheme: the figures, each with the cell it came from. */
 export interface Report {
@@ -14,6 +15,22 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Cells of indicators' figures that say nothing: blank, not calculated, unknown. */
   readonly silent: readonly Figure[];
+  /** Columns that rules name beside the three of every figure, where a form has them. */
+  readonly asked: AskedColumns;
+}
+
+/** Columns by number in the letter row, 同比 or 完成率. */
+export interface AskedColumns {
+  /** By `askedKey`. */
+  readonly figures: ReadonlyMap<string, AskedFigure>;
+  /** The columns that were found in each form, with their role: one of the three is read as such. */
+  readonly columns: ReadonlyMap<string, ReadonlyMap<AskedColumn, ColumnRole>>;
+}
+
+export type AskedFigure = Omit<Figure, "column">;
+
+export function askedKey(indicator: { form: string; code: string }, column: AskedColumn): string {
+  return `${indicator.form}[${indicator.code}].${column}`;
 }
 
 /** A form of the scheme as it was found in the workbook. */
@@ -34,9 +51,20 @@ export interface Figure {
   /** The value in the indicator's own unit; null where the reading is no number. */
   readonly value: number | null;
   readonly at: CellAddress;
+  /** What it was read from; `undefined` for an empty cell. */
+  readonly cell: Cell | undefined;
 }
 
 /** The key of a figure: its form, code and column. */
 export function figureKey(indicator: { form: string; code: string }, column: FigureColumn): string {
   return `${indicator.form}[${indicator.code}].${column}`;
 }
+
+/** No form at hand: only the targets of the plan are figures. */
+export const NO_REPORT: Report = {
+  forms: [],
+  figures: new Map(),
+  findings: [],
+  silent: [],
+  asked: { figures: new Map(), columns: new Map() },
+};

@@ -8,13 +8,12 @@ import {
   peek,
   take,
   takeClosing,
+  takeGroup,
   takeReference,
   type ClauseParser,
   type Step,
 } from "./rule-parser";
-import { functionNamed } from "./rule-words";
-
-type FunctionName = Exclude<ReturnType<typeof functionNamed>, null>;
+import { functionNamed, type FunctionName } from "./rule-words";
 
 const MOST_OPERANDS = new Map<FunctionName, number>([
   ["absolute", 1],
@@ -22,7 +21,7 @@ const MOST_OPERANDS = new Map<FunctionName, number>([
   ["round", 2],
 ]);
 
-/** A function and its operands; 必填 is the only one that can be judged by itself. */
+/** A function and its operands; 必填 and 唯一 can be judged by themselves. */
 export function parseCall(parser: ClauseParser): Step {
   const word = peek(parser);
   const name = word?.kind === "word" ? functionNamed(word.text) : null;
@@ -38,7 +37,8 @@ export function parseCall(parser: ClauseParser): Step {
   const operands = parseOperands(parser, name);
   parser.unit = unit;
   if (!operands || !takeClosing(parser, open)) return null;
-  return name === "required" ? { kind: "required", operands } : { kind: "call", name, operands };
+  if (name === "required" || name === "unique") return { kind: name, operands };
+  return { kind: "call", name, operands };
 }
 
 function parseOperands(parser: ClauseParser, name: FunctionName): readonly RuleExpression[] | null {
@@ -67,6 +67,9 @@ function parseOperand(parser: ClauseParser, name: FunctionName): Step {
   const from = parser.at;
   const single = MOST_OPERANDS.has(name);
   if (!single && isNext(parser, "下级")) return parseChildren(parser);
+  const alone = isNext(parser, ",", 1) || isNext(parser, ")", 1);
+  const group = !single && alone ? takeGroup(parser, name === "unique") : null;
+  if (group) return group;
   const joins = isNext(parser, ":", 1) || isNext(parser, "…", 1);
   if (!single && joins) {
     const reference = takeReference(parser);
@@ -74,7 +77,7 @@ function parseOperand(parser: ClauseParser, name: FunctionName): Step {
     parser.at++;
     return runTo(parser, reference);
   }
-  if (name !== "required") return needFigure(parser, parseSum(parser), from);
+  if (name !== "required" && name !== "unique") return needFigure(parser, parseSum(parser), from);
   const reference = takeReference(parser);
   return reference ? { kind: "reference", reference } : failure(parser, "unexpected");
 }

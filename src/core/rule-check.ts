@@ -1,4 +1,4 @@
-import type { Finding, MissingFigure, RuleFigure, Unchecked } from "./finding";
+import type { Finding, RuleFigure, Unchecked } from "./finding";
 import { newFinding } from "./new-finding";
 import {
   clauseReferences,
@@ -6,8 +6,12 @@ import {
   type Interval,
   type RuleClause,
   type RuleOutcome,
+  type RuleReference,
 } from "./rule";
+import { comparisons, hasPart } from "./rule-describe";
 import type { RuleSource } from "./rule-figures";
+import { sweepSources } from "./rule-sweep";
+import { mergeByReason, uncheckedForm, uncheckedRule } from "./rule-unchecked";
 import type { CheckRule } from "./scheme";
 import { isCount, tidyNumber } from "./units";
 import type { CellAddress } from "./workbook";
@@ -17,6 +21,8 @@ export interface RuleResults {
   readonly unchecked: readonly Unchecked[];
   /** Relations judged, whether they hold or not. */
   readonly checked: number;
+  /** Cells whose text a rule has judged: it is an answer there, and no figure that cannot be read. */
+  readonly texts: readonly CellAddress[];
 }
 
 /** Judges every clause of the rules on the figures of a source. */
@@ -27,24 +33,34 @@ export function checkRules(
 ): RuleResults {
   const findings: Finding[] = [];
   const unchecked: Unchecked[] = [];
+  const texts: CellAddress[] = [];
   let checked = 0;
   for (const rule of rules) {
-    const lookup = source.lookup(rule.form);
     for (const clause of rule.clauses) {
-      const outcome = evaluateClause(clause, lookup, rule.tolerance);
-      if (outcome.kind === "unchecked") {
-        unchecked.push(uncheckedRule(rule, outcome, source));
-        continue;
+      const sources = sweepSources(clause, rule.form, source);
+      if (!sources) unchecked.push(uncheckedForm(rule, clause));
+      const open: Unchecked[] = [];
+      const ofText = hasPart(clause, "pattern") || hasPart(clause, "text");
+      for (const [index, place] of (sources ?? []).entries()) {
+        const lookup = place.lookup(rule.form);
+        const outcome = evaluateClause(clause, lookup, rule.tolerance, rule.missing);
+        if (outcome.kind === "unchecked") open.push(uncheckedRule(rule, clause, outcome, place));
+        if (outcome.kind === "unchecked" || outcome.kind === "not_applicable") continue;
+        checked += 1;
+        const figures = figuresOf(clause, outcome, rule, place);
+        if (ofText) texts.push(...textCells(figures));
+        if (outcome.kind === "fail")
+          findings.push(relationFinding(rule, clause, outcome, figures, derived));
+        else if (index === 0) findings.push(...mixedUnits(rule, figures));
       }
-      if (outcome.kind === "not_applicable") continue;
-      checked += 1;
-      const figures = figuresOf(clause, outcome, rule, source);
-      if (outcome.kind === "fail")
-        findings.push(relationFinding(rule, clause, outcome, figures, derived));
-      else findings.push(...mixedUnits(rule, figures));
+      unchecked.push(...mergeByReason(open));
     }
   }
-  return { findings, unchecked, checked };
+  return { findings, unchecked, checked, texts };
+}
+
+function textCells(figures: readonly RuleFigure[]): readonly CellAddress[] {
+  return figures.flatMap((one) => (one.at && one.text !== "" ? [one.at] : []));
 }
 
 /** The figures named by a clause; of a broken one, those of 下级 and runs too, each on its own. */
@@ -54,30 +70,21 @@ function figuresOf(
   rule: CheckRule,
   source: RuleSource
 ): readonly RuleFigure[] {
-  const parts = outcome.kind === "fail" ? [...outcome.leftParts, ...outcome.rightParts] : [];
-  const expanded = parts.map((part) => part.reference);
+  const describe = (reference: RuleReference, side: RuleFigure["side"] = null): RuleFigure => ({
+    ...source.describe(reference, rule.form),
+    side,
+  });
+  const [left, right] =
+    outcome.kind === "fail" ? [outcome.leftParts, outcome.rightParts] : [[], []];
+  const expanded = [...left, ...right].map((part) => part.reference);
   const others = clauseReferences(clause).filter(
     (reference) => !expanded.some((one) => one.start <= reference.start && reference.end <= one.end)
   );
-  return [...expanded, ...others].map((reference) => source.describe(reference, rule.form));
-}
-
-function uncheckedRule(
-  rule: CheckRule,
-  outcome: Extract<RuleOutcome, { kind: "unchecked" }>,
-  source: RuleSource
-): Unchecked {
-  const lookup = source.lookup(rule.form);
-  const missing = outcome.missing.map((reference): MissingFigure => {
-    const value = lookup.one(reference);
-    const figure = source.describe(reference, rule.form);
-    return {
-      name: figure.name,
-      why: value.kind === "missing" ? value.why : "unreadable",
-      at: figure.at,
-    };
-  });
-  return { rule: rule.id, form: rule.form, reason: outcome.reason, missing };
+  return [
+    ...left.map((part) => describe(part.reference, "left")),
+    ...right.map((part) => describe(part.reference, "right")),
+    ...others.map((reference) => describe(reference)),
+  ];
 }
 
 function relationFinding(
@@ -102,6 +109,7 @@ function relationFinding(
     difference: outcome.difference === null ? null : tidyNumber(outcome.difference),
     tolerance: Math.max(
       rule.tolerance.absolute,
+      outcome.allowed ?? 0,
       rule.tolerance.relative * Math.max(Math.abs(left ?? 0), Math.abs(right ?? 0))
     ),
   };
@@ -113,7 +121,14 @@ function relationFinding(
     figures,
     note: rule.explanation,
     derived,
+    rate: isRate(clause),
   });
+}
+
+/** Whether the clause compares growth with a bound: its sides are fractions, told as percentages. */
+function isRate(clause: RuleClause): boolean {
+  const sides = comparisons(clause).flatMap(({ left, right }) => [left.kind, right.kind]);
+  return sides.includes("growth") && sides.every((kind) => kind !== "reference");
 }
 
 /** A side that is a range of targets is reported by its low end, the one an actual is judged by. */

@@ -39,6 +39,60 @@ export function clauseReferences(
   return distinct(references);
 }
 
+/** A call of a lookup's `many`. */
+export interface MemberCall {
+  readonly reference: RuleReference;
+  readonly to: RuleReference | null;
+  readonly how: Parameters<RuleLookup["many"]>[2];
+}
+
+/** Every 下级, run and group of a clause, as written. */
+export function memberCalls(clause: RuleClause): readonly MemberCall[] {
+  const calls: MemberCall[] = [];
+  const walk = (expression: RuleExpression) => {
+    const { kind } = expression;
+    if (kind === "run") calls.push({ reference: expression.from, to: expression.to, how: kind });
+    else if (kind === "children" || kind === "group")
+      calls.push({ reference: expression.reference, to: null, how: kind });
+    else partsOf(expression).forEach(walk);
+  };
+  walk(clause.expression);
+  return calls;
+}
+
+/** Whether some part of a clause is of a kind. */
+export function hasPart(clause: RuleClause, kind: RuleExpression["kind"]): boolean {
+  return everyPart(clause).some((part) => part.kind === kind);
+}
+
+/** The comparisons of a clause. */
+export function comparisons(
+  clause: RuleClause
+): readonly Extract<RuleExpression, { kind: "comparison" }>[] {
+  return everyPart(clause).flatMap((part) => (part.kind === "comparison" ? [part] : []));
+}
+
+/** Every figure that something is divided by: a 0 among them explains why nothing can be said. */
+export function divisorReferences(
+  clause: RuleClause,
+  lookup: Pick<RuleLookup, "many">
+): readonly RuleReference[] {
+  const references: RuleReference[] = [];
+  for (const part of everyPart(clause)) {
+    if (part.kind === "growth") references.push(part.base);
+    if (part.kind !== "product") continue;
+    for (const { divide, expression } of part.factors)
+      if (divide) collect(expression, lookup, references);
+  }
+  return distinct(references);
+}
+
+function everyPart(clause: RuleClause): readonly RuleExpression[] {
+  const parts: RuleExpression[] = [clause.expression];
+  for (let at = 0; at < parts.length; at++) parts.push(...partsOf(parts[at] as RuleExpression));
+  return parts;
+}
+
 function collect(
   expression: RuleExpression,
   lookup: Pick<RuleLookup, "many">,
@@ -47,6 +101,15 @@ function collect(
   switch (expression.kind) {
     case "reference":
       into.push(expression.reference);
+      break;
+    case "pattern":
+      into.push(expression.reference);
+      break;
+    case "growth":
+      into.push(expression.reference, expression.base);
+      break;
+    case "group":
+      for (const one of lookup.many(expression.reference, null, "group")) into.push(one);
       break;
     case "children":
       for (const one of lookup.many(expression.reference, null, "children")) into.push(one);
@@ -73,6 +136,7 @@ function partsOf(expression: RuleExpression): readonly RuleExpression[] {
       return [expression.base, expression.exponent];
     case "call":
     case "required":
+    case "unique":
     case "logic":
       return expression.operands;
     case "comparison":

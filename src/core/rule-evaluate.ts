@@ -1,16 +1,27 @@
 import type {
-  Interval,
+  Comparator,
   MissingMode,
   RuleClause,
   RuleExpression,
   RuleLookup,
+  RuleOperand,
   RuleOutcome,
   Tolerance,
 } from "./rule";
 import { DENIED, holds } from "./rule-compare";
-import { gap, highOf, lowOf, type Known, type Quantity } from "./rule-interval";
-import { combine, evaluateRequired, NOT_APPLICABLE, uncheckedOutcome } from "./rule-outcome";
+import { distinct } from "./rule-describe";
+import { endsOf, gap } from "./rule-interval";
+import { judgeMembership, judgePattern } from "./rule-membership";
+import {
+  combine,
+  evaluateRequired,
+  evaluateUnique,
+  isLeftOut,
+  NOT_APPLICABLE,
+  uncheckedOutcome,
+} from "./rule-outcome";
 import { evaluateFigure } from "./rule-quantity";
+import { lastDigitsAllowed, withAllowance } from "./rule-tolerance";
 import { beginRelation, openSession, takeParts, type RuleSession } from "./rule-session";
 
 /**
@@ -27,6 +38,8 @@ export function evaluateClause(
   return judge(clause.expression, false, openSession(lookup, tolerance, missing));
 }
 
+type Comparison = Extract<RuleExpression, { kind: "comparison" }>;
+
 /** `denied` turns the relation into its opposite, down to its comparisons. */
 function judge(expression: RuleExpression, denied: boolean, session: RuleSession): RuleOutcome {
   switch (expression.kind) {
@@ -36,6 +49,10 @@ function judge(expression: RuleExpression, denied: boolean, session: RuleSession
       return judgeMembership(expression, denied, session);
     case "required":
       return evaluateRequired(expression.operands, denied, session);
+    case "unique":
+      return evaluateUnique(expression.operands, denied, session);
+    case "pattern":
+      return judgePattern(expression, denied, session);
     case "not":
       return judge(expression.operand, !denied, session);
     case "logic": {
@@ -64,7 +81,7 @@ function judgeCondition(
 }
 
 function judgeComparison(
-  expression: Extract<RuleExpression, { kind: "comparison" }>,
+  expression: Comparison,
   denied: boolean,
   session: RuleSession
 ): RuleOutcome {
@@ -76,67 +93,47 @@ function judgeComparison(
   const between = leftParts.length > 0 && rightParts.length > 0;
   if (isLeftOut(session, between)) return NOT_APPLICABLE;
   if (left === "unchecked" || right === "unchecked") return uncheckedOutcome(session);
-  if (left === null || right === null) return NOT_APPLICABLE;
   const comparator = denied
     ? (DENIED.get(expression.comparator) ?? expression.comparator)
     : expression.comparator;
-  const tolerance = session.condition ? null : session.tolerance;
-  const sides = { left: ends(left), right: ends(right) };
+  if (left === null || right === null) {
+    if (session.condition || left === right) return NOT_APPLICABLE;
+    const [dashed, other] = left === null ? [leftParts, rightParts] : [rightParts, leftParts];
+    return owesFigure(comparator, left === null) ? dashOutcome(dashed, other) : NOT_APPLICABLE;
+  }
+  const allowed = session.condition
+    ? null
+    : lastDigitsAllowed(expression, leftParts, rightParts, session);
+  const tolerance = session.condition ? null : withAllowance(session.tolerance, allowed);
+  const sides = { left: endsOf(left), right: endsOf(right) };
   if (holds(comparator, left, right, tolerance)) return { kind: "pass", ...sides };
   return {
     kind: "fail",
     comparator,
     ...sides,
     difference: gap(left, right),
+    ...(allowed === null ? {} : { allowed }),
     leftParts,
     rightParts,
   };
 }
 
 /**
- * The relations of which VTL's mode makes no result. A condition is always asked; where figures
- * are compared with a constant, zeros are answers.
+ * Whether a "-" on one side contradicts figures on the other: both sides of `=`, and the one that
+ * has to be the larger. A part that is "-" below a total is none, and so is 获资助 below 申报.
  */
-function isLeftOut(session: RuleSession, between: boolean): boolean {
-  if (session.condition) return false;
-  switch (session.mode) {
-    case "partial_null":
-    case "partial_zero":
-      return session.found === 0 && session.gaps > 0;
-    case "non_zero":
-      return between && session.nonZero === 0 && session.missing.length === 0 && !session.fault;
-    default:
-      return false;
-  }
+function owesFigure(comparator: Comparator, left: boolean): boolean {
+  if (comparator === "=") return true;
+  return left
+    ? comparator === ">" || comparator === ">="
+    : comparator === "<" || comparator === "<=";
 }
 
-function judgeMembership(
-  expression: Extract<RuleExpression, { kind: "membership" }>,
-  denied: boolean,
-  session: RuleSession
-): RuleOutcome {
-  beginRelation(session);
-  const value = evaluateFigure(expression.operand, session);
-  const leftParts = takeParts(session);
-  const members = expression.members.map((member) => evaluateFigure(member, session));
-  const rightParts = takeParts(session);
-  if (isLeftOut(session, false)) return NOT_APPLICABLE;
-  if (value === "unchecked" || members.includes("unchecked")) return uncheckedOutcome(session);
-  if (value === null) return NOT_APPLICABLE;
-  const inside = members.some((member) => isSame(value, member));
-  const outside = expression.outside !== denied;
-  const left = ends(value);
-  if (inside !== outside) return { kind: "pass", left, right: null };
-  const comparator = outside ? "<>" : "=";
-  return { kind: "fail", comparator, left, right: null, difference: null, leftParts, rightParts };
-}
-
-function isSame(value: Known, member: Quantity): boolean {
-  return member !== null && member !== "unchecked" && holds("=", value, member, null);
-}
-
-function ends(value: Known): Interval {
-  return typeof value === "number"
-    ? { low: value, high: value }
-    : { low: lowOf(value), high: highOf(value) };
+/** A total that is "-" though its parts have figures cannot be checked, and the "-" is named. */
+function dashOutcome(dashed: readonly RuleOperand[], other: readonly RuleOperand[]): RuleOutcome {
+  const dashes = dashed.filter((part) => part.value.kind === "not_applicable");
+  const figures = other.some((part) => part.value.kind === "number");
+  if (dashes.length === 0 || !figures) return NOT_APPLICABLE;
+  const missing = distinct(dashes.map((part) => part.reference));
+  return { kind: "unchecked", missing, reason: "missing" };
 }

@@ -1,5 +1,6 @@
 import type { RuleExpression, RuleFactor, RuleReference, RuleTerm } from "./rule";
 import { parseCall } from "./rule-call";
+import { parseGrowth } from "./rule-growth";
 import {
   DEEPEST,
   descend,
@@ -10,11 +11,12 @@ import {
   take,
   takeClosing,
   takeReference,
+  takeText,
   type ClauseParser,
   type Step,
 } from "./rule-parser";
 import { parseStatement } from "./rule-relation";
-import { functionNamed } from "./rule-words";
+import { functionNamed, nearestFunction } from "./rule-words";
 
 /** Terms joined by + and −, with the precedence of Excel below them: × ÷, then ^, then a sign, then %. */
 export function parseSum(parser: ClauseParser): Step {
@@ -127,6 +129,8 @@ function parsePercent(parser: ClauseParser): Step {
 }
 
 function parsePrimary(parser: ClauseParser): Step {
+  const growth = parseGrowth(parser);
+  if (growth !== undefined) return growth;
   const reference = takeReference(parser);
   if (reference) return { kind: "reference", reference };
   const token = peek(parser);
@@ -136,7 +140,8 @@ function parsePrimary(parser: ClauseParser): Step {
   }
   if (token?.kind === "word") {
     if (functionNamed(token.text)) return parseCall(parser);
-    return failure(parser, isNext(parser, "(", 1) ? "unknown_function" : "unexpected");
+    if (!isNext(parser, "(", 1)) return failure(parser, "unexpected");
+    return failure(parser, "unknown_function", nearestFunction(token.text) ?? undefined);
   }
   if (isNext(parser, "下级")) return failure(parser, "unexpected", "合计");
   return isNext(parser, "(") ? parseGroup(parser) : failure(parser, "unexpected");
@@ -153,7 +158,7 @@ function parseGroup(parser: ClauseParser): Step {
   return inside && takeClosing(parser, open) ? inside : null;
 }
 
-/** The list of 属于: figures in brackets; `01` among them is the number 1. */
+/** The list of 属于: figures and texts in quotes; `01` among them is the number 1. */
 export function parseMembers(parser: ClauseParser): readonly RuleExpression[] | null {
   const open = peek(parser);
   if (!open || !isNext(parser, "(")) return failure(parser, "unexpected", "(");
@@ -162,7 +167,11 @@ export function parseMembers(parser: ClauseParser): readonly RuleExpression[] | 
   do {
     parser.at++;
     const from = parser.at;
-    const member = bareNumber(parser) ?? needFigure(parser, parseSum(parser), from);
+    const text = takeText(parser);
+    const member: Step =
+      text === null
+        ? (bareNumber(parser) ?? needFigure(parser, parseSum(parser), from))
+        : { kind: "text", text };
     if (!member) return null;
     members.push(member);
   } while (isNext(parser, ","));

@@ -1,9 +1,12 @@
 import { standsAlone } from "./attainment";
 import type { RuleFigure } from "./finding";
 import { planByIndicator } from "./plan-lines";
-import { figureKey, type Figure, type Report } from "./report";
+import { lastDigitOf, printedText } from "./printed-figure";
+import { askedKey, figureKey, type AskedFigure, type Report } from "./report";
 import { EVERY_ROW, type RuleLookup, type RuleReference, type RuleValue } from "./rule";
-import { indicatorFinder, ruleColumn, type RuleColumn } from "./scheme-rules";
+import { memberFinder } from "./rule-members";
+import { isAsked, ruleColumn, type RuleColumn } from "./rule-columns";
+import { indicatorFinder } from "./indicator-finder";
 import type { Indicator, PlanLine, Scheme } from "./scheme";
 import { missingWhy } from "./targets";
 import { tidyNumber, compareUnits } from "./units";
@@ -13,6 +16,8 @@ import type { CellAddress } from "./workbook";
 export interface RuleSource {
   readonly lookup: (form: string | null) => RuleLookup;
   readonly describe: (reference: RuleReference, form: string | null) => RuleFigure;
+  /** The indicators of a form that have a row in the workbook; `null` where the form is not in it. */
+  readonly rows: (form: string | null) => readonly Indicator[] | null;
 }
 
 interface Resolved {
@@ -22,10 +27,13 @@ interface Resolved {
   readonly at: CellAddress | null;
 }
 
+/** Columns whose figures are percentages, whatever the indicator counts. */
+const PERCENT = new Set<RuleColumn>(["planGrowth", "yoy", "completion"]);
+
 /** Joins the two: references of rules, by code or name, and the figures and targets of a report. */
 export function ruleSource(scheme: Scheme, report: Report): RuleSource {
   const find = indicatorFinder(scheme.indicators);
-  const children = childrenOf(scheme.indicators);
+  const members = memberFinder(scheme.indicators, find);
   const plan = planByIndicator(scheme);
   const resolve = (reference: RuleReference, form: string | null): Resolved => {
     const indicator = reference.row === EVERY_ROW ? null : find(reference, form);
@@ -38,6 +46,8 @@ export function ruleSource(scheme: Scheme, report: Report): RuleSource {
       ...columnValue(indicator, column, plan.get(indicator) ?? [], report),
     };
   };
+  const textIn = (indicator: Indicator, column: RuleColumn) =>
+    printedText(figureIn(indicator, column, report)?.cell);
   const member = (reference: RuleReference, indicator: Indicator): RuleReference => ({
     ...reference,
     form: indicator.form,
@@ -45,16 +55,29 @@ export function ruleSource(scheme: Scheme, report: Report): RuleSource {
   });
   return {
     lookup: (form) => ({
+      text: (reference) => {
+        const indicator = find(reference, form);
+        return indicator ? textIn(indicator, ruleColumn(reference) ?? "actual") : "";
+      },
+      lastDigit: (reference) => {
+        const indicator = find(reference, form);
+        const column = ruleColumn(reference) ?? "actual";
+        const figure = indicator ? figureIn(indicator, column, report) : undefined;
+        return figure ? lastDigitOf(figure) : null;
+      },
       one: (reference) => resolve(reference, form).value,
       many: (reference, to, how) => {
-        const first = find(reference, form);
-        if (!first) return [reference];
-        if (how === "children")
-          return (children.get(first) ?? []).map((one) => member(reference, one));
-        const last = to ? find({ ...to, form: to.form ?? reference.form }, form) : first;
-        return runOf(scheme.indicators, first, last).map((one) => member(reference, one));
+        if (how !== "group" && !find(reference, form)) return [reference];
+        // What a run stands for takes the place of the whole run in the text.
+        const whole = to ? { ...reference, end: Math.max(reference.end, to.end) } : reference;
+        return members(reference, to, how, form).map((one) => member(whole, one));
       },
     }),
+    rows: (form) => {
+      const where = form?.toUpperCase();
+      if (!report.forms.some((one) => one.form === where)) return null;
+      return scheme.indicators.filter((one) => one.form === where && hasRow(one, report));
+    },
     describe: (reference, form) => {
       const { indicator, column, value, at } = resolve(reference, form);
       return {
@@ -64,40 +87,24 @@ export function ruleSource(scheme: Scheme, report: Report): RuleSource {
         name: indicator?.name ?? reference.row,
         column,
         value: value.kind === "number" ? { low: value.low, high: value.high } : null,
-        unit: column === "planGrowth" ? "%" : (indicator?.unit ?? ""),
+        text: value.kind === "number" || !indicator ? "" : textIn(indicator, column),
+        side: null,
+        unit: PERCENT.has(column) ? "%" : (indicator?.unit ?? ""),
         at,
       };
     },
   };
 }
 
-/** The parts of each indicator: what adds up to it (部分), not what is merely contained in it (其中). */
-function childrenOf(
-  indicators: readonly Indicator[]
-): ReadonlyMap<Indicator, readonly Indicator[]> {
-  const byKey = new Map(indicators.map((one) => [`${one.form}[${one.code}]`, one]));
-  const children = new Map<Indicator, Indicator[]>();
-  for (const one of indicators) {
-    const parent = one.adds === "part" ? byKey.get(`${one.form}[${one.parent}]`) : undefined;
-    if (!parent) continue;
-    const same = children.get(parent);
-    if (same) same.push(one);
-    else children.set(parent, [one]);
-  }
-  return children;
+function hasRow(indicator: Indicator, report: Report): boolean {
+  const asked = [...(report.asked.columns.get(indicator.form)?.keys() ?? [])];
+  return (
+    COLUMNS.some((column) => report.figures.has(figureKey(indicator, column))) ||
+    asked.some((column) => report.asked.figures.has(askedKey(indicator, column)))
+  );
 }
 
-/** Every indicator of a form from the first to the last code, in the order of the catalogue. */
-function runOf(
-  indicators: readonly Indicator[],
-  first: Indicator,
-  last: Indicator | null
-): readonly Indicator[] {
-  const form = indicators.filter((one) => one.form === first.form);
-  const from = form.indexOf(first);
-  const to = last ? form.indexOf(last) : from;
-  return to < from ? [first] : form.slice(from, to + 1);
-}
+const COLUMNS = ["actual", "plan", "lastYear"] as const;
 
 function columnValue(
   indicator: Indicator,
@@ -107,17 +114,43 @@ function columnValue(
 ): { value: RuleValue; at: CellAddress | null } {
   if (column === "planGrowth")
     return planValue(lines, indicator, true) ?? { value: ABSENT, at: null };
-  if (column === "plan") {
+  if (roleOf(indicator, column, report) === "plan") {
     const planned = planValue(lines, indicator, false);
     if (planned) return planned;
   }
-  const figure = report.figures.get(figureKey(indicator, column));
+  const figure = figureIn(indicator, column, report);
+  if (!figure && isAsked(column)) {
+    const isThere = report.forms.some((one) => one.form === indicator.form);
+    if (isThere && !report.asked.columns.get(indicator.form)?.has(column))
+      return { value: NO_COLUMN, at: null };
+  }
   return { value: figureValue(figure), at: figure?.at ?? null };
 }
 
-const ABSENT: RuleValue = { kind: "missing", why: "absent" };
+function figureIn(
+  indicator: Indicator,
+  column: RuleColumn,
+  report: Report
+): AskedFigure | undefined {
+  const role = roleOf(indicator, column, report);
+  if (role !== null) return report.figures.get(figureKey(indicator, role));
+  return isAsked(column) ? report.asked.figures.get(askedKey(indicator, column)) : undefined;
+}
 
-function figureValue(figure: Figure | undefined): RuleValue {
+/** Which of the three figures of every indicator a column holds; `null` for any other. */
+function roleOf(
+  indicator: Indicator,
+  column: RuleColumn,
+  report: Report
+): (typeof COLUMNS)[number] | null {
+  const role = isAsked(column) ? report.asked.columns.get(indicator.form)?.get(column) : column;
+  return COLUMNS.find((one) => one === role) ?? null;
+}
+
+const ABSENT: RuleValue = { kind: "missing", why: "absent" };
+const NO_COLUMN: RuleValue = { kind: "missing", why: "no_column" };
+
+function figureValue(figure: AskedFigure | undefined): RuleValue {
   if (figure?.value != null) return { kind: "number", low: figure.value, high: figure.value };
   const why = missingWhy(figure);
   if (why === "not_applicable") return { kind: "not_applicable" };

@@ -121,11 +121,21 @@ export function gap(left: Known, right: Known): number {
     Math.abs(lowOf(right)),
     Math.abs(highOf(right))
   );
-  if (lowOf(left) > highOf(right)) return settle(lowOf(left) - highOf(right), largest);
-  if (highOf(left) < lowOf(right)) return settle(highOf(left) - lowOf(right), largest);
+  if (lowOf(left) > highOf(right)) return settle(bounded(lowOf(left) - highOf(right)), largest);
+  if (highOf(left) < lowOf(right)) return settle(bounded(highOf(left) - lowOf(right)), largest);
   return 0;
+}
+
+/** Two figures may be further apart than a number can say. */
+function bounded(difference: number): number {
+  return Math.min(Math.max(difference, -Number.MAX_VALUE), Number.MAX_VALUE);
 }
 
 function finite(value: number): Arithmetic {
   return Number.isFinite(value) ? value : "not_finite";
+}
+
+/** Both ends of a figure, for those who are told of it. */
+export function endsOf(value: Known): Interval {
+  return typeof value === "number" ? { low: value, high: value } : value;
 }

@@ -1,5 +1,6 @@
-import type { RuleExpression, RuleOperand, RuleOutcome, RuleReference } from "./rule";
+import type { RuleExpression, RuleOperand, RuleOutcome, RuleReference, RuleValue } from "./rule";
 import { distinct } from "./rule-describe";
+import { membersOf } from "./rule-quantity";
 import { beginRelation, type RuleSession } from "./rule-session";
 
 export const NOT_APPLICABLE: RuleOutcome = { kind: "not_applicable" };
@@ -57,7 +58,8 @@ export function evaluateRequired(
     const value = session.lookup.one(reference);
     const why = value.kind === "missing" ? value.why : null;
     if (why === "blank") blank.push({ reference, value });
-    else if (why === "absent" || why === "not_calculated") session.missing.push(reference);
+    else if (why === "absent" || why === "no_column" || why === "not_calculated")
+      session.missing.push(reference);
     else answered.push({ reference, value });
   }
   const leftParts = denied ? answered : blank;
@@ -71,16 +73,65 @@ export function evaluateRequired(
 }
 
 function named(operand: RuleExpression, session: RuleSession): readonly RuleReference[] {
-  switch (operand.kind) {
-    case "reference":
-      return [operand.reference];
-    case "children":
-      return session.lookup.many(operand.reference, null, "children");
-    case "run": {
-      const members = session.lookup.many(operand.from, operand.to, "run");
-      return members.length > 0 ? members : [operand.from, operand.to];
-    }
+  if (operand.kind === "reference") return [operand.reference];
+  const members = membersOf(operand, session);
+  return members === null || members === "unchecked" ? [] : members;
+}
+
+/**
+ * 唯一: no two of the figures are the same, as numbers or as texts that stand in their cells. Blank
+ * and "-" are like nothing. Fails with `<>` and the figures that are the same as left parts; denied,
+ * with `=` and all of them.
+ */
+export function evaluateUnique(
+  operands: readonly RuleExpression[],
+  denied: boolean,
+  session: RuleSession
+): RuleOutcome {
+  beginRelation(session);
+  const seen = new Map<string, RuleOperand[]>();
+  const references = operands.flatMap((operand) => named(operand, session));
+  for (const reference of references) {
+    const value = session.lookup.one(reference);
+    const key = identity(value, session.lookup.text?.(reference) ?? "");
+    if (key === "missing") session.missing.push(reference);
+    if (key === "missing" || key === null) continue;
+    const same = seen.get(key);
+    if (same) same.push({ reference, value });
+    else seen.set(key, [{ reference, value }]);
+  }
+  const repeated = [...seen.values()].filter((same) => same.length > 1).flat();
+  const none = { left: null, right: null };
+  if (denied === repeated.length > 0) {
+    if (session.missing.length > 0) return uncheckedOutcome(session);
+    return seen.size > 0 ? { kind: "pass", ...none } : NOT_APPLICABLE;
+  }
+  if (denied && session.missing.length > 0) return uncheckedOutcome(session);
+  const leftParts = denied ? [...seen.values()].flat() : repeated;
+  const comparator = denied ? "=" : "<>";
+  return { kind: "fail", comparator, ...none, difference: null, leftParts, rightParts: [] };
+}
+
+/** What makes two figures the same; `null` for what is like nothing else. */
+function identity(value: RuleValue, text: string): string | "missing" | null {
+  if (value.kind === "number") return `${String(value.low)} ${String(value.high)}`;
+  if (value.kind === "not_applicable" || value.why === "blank") return null;
+  return value.why === "unreadable" && text !== "" ? `text ${text}` : "missing";
+}
+
+/**
+ * The relations of which VTL's mode makes no result. A condition is always asked; where figures
+ * are compared with a constant, zeros are answers.
+ */
+export function isLeftOut(session: RuleSession, between: boolean): boolean {
+  if (session.condition) return false;
+  switch (session.mode) {
+    case "partial_null":
+    case "partial_zero":
+      return session.found === 0 && session.gaps > 0;
+    case "non_zero":
+      return between && session.nonZero === 0 && session.missing.length === 0 && !session.fault;
     default:
-      return [];
+      return false;
   }
 }

@@ -1,6 +1,13 @@
 import type { RuleExpression, RuleReference, RuleSyntaxError } from "./rule";
 import type { Keyword, SymbolText } from "./rule-words";
-import { codeReference, EVERY_ROW, type RuleUnit, type Token } from "./rule-tokens";
+import {
+  codeReference,
+  EVERY_ROW,
+  isGroup,
+  QUOTED,
+  type RuleUnit,
+  type Token,
+} from "./rule-tokens";
 
 /** The tokens of one clause. */
 export interface ClauseTokens {
@@ -96,13 +103,20 @@ export function takeClosing(parser: ClauseParser, open: Token): boolean {
   return false;
 }
 
-/** Takes a reference, or a plain number where `(…)行` makes it one; leaves all else. */
-export function takeReference(parser: ClauseParser): RuleReference | null {
-  const token = peek(parser);
+/** The reference that comes next, also a plain number where `(…)行` makes it one. */
+export function nextReference(parser: ClauseParser, ahead = 0): RuleReference | null {
+  const token = peek(parser, ahead);
   if (!token) return null;
   const code = parser.unit ? codeReference(token, parser.unit) : null;
-  const reference = code ?? (token.kind === "reference" ? token.reference : null);
-  if (!reference) return null;
+  return code ?? (token.kind === "reference" ? token.reference : null);
+}
+
+/** Takes a reference and leaves all else. A whole row or column makes the clause sweep. */
+export function takeReference(parser: ClauseParser): RuleReference | null {
+  const token = peek(parser);
+  const reference = nextReference(parser);
+  if (!token || !reference) return null;
+  const code = token.kind !== "reference" || token.reference !== reference;
   parser.at++;
   parser.references.push(reference);
   if (reference.row === EVERY_ROW) parser.sweep ??= "rows";
@@ -112,12 +126,39 @@ export function takeReference(parser: ClauseParser): RuleReference | null {
   return reference;
 }
 
+/**
+ * Takes `[*]`, `[获资助*]` or `[第2级]` as the group of all rows that fit; leaves a plain reference,
+ * and `7栏` unless `columns` says that it means the rows of the column together (唯一).
+ */
+export function takeGroup(parser: ClauseParser, columns: boolean): RuleExpression | null {
+  const token = peek(parser);
+  const reference = nextReference(parser);
+  if (!reference || !isGroup(reference.row)) return null;
+  const bracketed = token?.kind === "reference" && token.written === "brackets";
+  if (!bracketed && !columns) return null;
+  parser.at++;
+  parser.references.push(reference);
+  return { kind: "group", reference };
+}
+
+/** The words in quotes that come next, without their quotes. */
+export function takeText(parser: ClauseParser): string | null {
+  const token = peek(parser);
+  if (token?.kind !== "word") return null;
+  const quoted = QUOTED.exec(token.text)?.[1];
+  if (quoted === undefined) return null;
+  parser.at++;
+  return quoted;
+}
+
 /** True for what can hold or fail; false for what is a figure. */
 export function isRelation(expression: RuleExpression): boolean {
   switch (expression.kind) {
     case "comparison":
     case "membership":
+    case "pattern":
     case "required":
+    case "unique":
     case "logic":
     case "not":
     case "condition":

@@ -41,8 +41,11 @@ export function evaluateFigure(expression: RuleExpression, session: RuleSession)
     }
     case "call":
       return evaluateCall(expression.name, expression.operands, session);
+    case "growth":
+      return evaluateGrowth(expression, session);
     case "run":
     case "children":
+    case "group":
       return evaluateSum([{ subtract: false, expression }], session);
     default:
       // A relation is no figure; the parser lets none stand here.
@@ -78,6 +81,19 @@ function evaluateSum(terms: readonly RuleTerm[], session: RuleSession): Quantity
   return settled(session, interval(settle(low, largest), settle(high, largest)));
 }
 
+/** This year's figure above or below last year's, as a fraction of it; of a 0 no growth is known. */
+function evaluateGrowth(
+  expression: Extract<RuleExpression, { kind: "growth" }>,
+  session: RuleSession
+): Quantity {
+  const now = readFigure(session, expression.reference);
+  const before = readFigure(session, expression.base);
+  return both(now, before, session, (actual, base) => {
+    const change = interval(lowOf(actual) - highOf(base), highOf(actual) - lowOf(base));
+    return typeof change === "string" ? change : divide(change, absolute(base));
+  });
+}
+
 /** The figures an operand stands for: those of its members, or the one it comes to. */
 function valuesOf(expression: RuleExpression, session: RuleSession): readonly Quantity[] {
   const members = membersOf(expression, session);
@@ -90,15 +106,21 @@ function valuesOf(expression: RuleExpression, session: RuleSession): readonly Qu
 const NOTHING: readonly Quantity[] = [null];
 
 /**
- * The members of a run or a 下级; `null` for any other expression. A run without members names
- * codes that are not there: its ends are missing. A row without 下级 has nothing to add.
+ * The members of a run, a group or a 下级; `null` for any other expression. A run or a group without
+ * members names what is not there: it is missing. A row without 下级 has nothing to add.
  */
-function membersOf(
+export function membersOf(
   expression: RuleExpression,
   session: RuleSession
 ): readonly RuleReference[] | null | "unchecked" {
   if (expression.kind === "children") {
     return session.lookup.many(expression.reference, null, "children");
+  }
+  if (expression.kind === "group") {
+    const members = session.lookup.many(expression.reference, null, "group");
+    if (members.length > 0) return members;
+    session.missing.push(expression.reference);
+    return "unchecked";
   }
   if (expression.kind !== "run") return null;
   const members = session.lookup.many(expression.from, expression.to, "run");

@@ -8,9 +8,11 @@ import {
   needRelation,
   peek,
   take,
+  takeText,
   type ClauseParser,
   type Step,
 } from "./rule-parser";
+import { readPattern } from "./rule-pattern";
 
 /** A whole relation, or what stands in brackets: 若…则…, or relations joined by 或, 且, 非. */
 export function parseStatement(parser: ClauseParser): Step {
@@ -98,10 +100,31 @@ function parseComparison(parser: ClauseParser): Step {
     if (peek(parser)?.kind === "comparator") return failure(parser, "chained_comparison");
     return { kind: "comparison", comparator: token.text, left, right };
   }
+  if (isPattern(parser)) return parsePattern(parser, left);
   if (!isNext(parser, "属于") && !isNext(parser, "不属于")) return left;
   const outside = isNext(parser, "不属于");
   if (!needFigure(parser, left, from)) return null;
   parser.at++;
   const members = parseMembers(parser);
   return members && { kind: "membership", operand: left, members, outside };
+}
+
+/** 符合, 不符合, LIKE, or the plain word 格式 before a text in quotes. */
+function isPattern(parser: ClauseParser): boolean {
+  const word = peek(parser);
+  const plain = word?.kind === "word" && word.text === "格式";
+  return plain || isNext(parser, "符合") || isNext(parser, "不符合");
+}
+
+/** The pattern is of what one cell shows: no sum has any. */
+function parsePattern(parser: ClauseParser, left: RuleExpression): Step {
+  if (left.kind !== "reference") return failure(parser, "unexpected");
+  const outside = isNext(parser, "不符合");
+  parser.at++;
+  const token = peek(parser);
+  const text = takeText(parser);
+  if (text === null) return failure(parser, "unexpected", "“");
+  const pattern = readPattern(text);
+  if (!pattern) return failure(parser, "bad_pattern", undefined, token);
+  return { kind: "pattern", reference: left.reference, pattern, outside };
 }

@@ -173,6 +173,8 @@ function readWord(source: string, at: number, tokens: Token[]): number | null {
   if (isChildren(source, at)) {
     return push(tokens, { kind: "keyword", text: "下级", ...span(at, 2) });
   }
+  const growth = growthLength(source, at);
+  if (growth > 0) return push(tokens, { kind: "keyword", text: "同比", ...span(at, growth) });
   const end = wordEnd(source, at);
   if (end === at) return null;
   const text = tidy(source.slice(at, end));
@@ -186,6 +188,22 @@ function isChildren(source: string, at: number): boolean {
   if (!source.startsWith("下级", at) && !source.startsWith("子项", at)) return false;
   return wordLength(source, at + 2) === 0 || /^[0-9A-Za-z]$/u.test(source.charAt(at + 2));
 }
+
+/** 同比, 同比增长 and the like, alone or before a word of the language; 同比情况表 is a form's name. */
+function growthLength(source: string, at: number): number {
+  const length = GROWTH.find((word) => source.startsWith(word, at))?.length ?? 0;
+  if (length === 0) return 0;
+  const within = BETWEEN.find((word) => source.startsWith(word, at + length))?.length ?? 0;
+  const next = at + length + within;
+  const ends = wordLength(source, next) === 0 || isDigit(source.charAt(next));
+  return ends || chineseWordAt(source, next) ? length + within : 0;
+}
+
+/** Said before a band: 同比在±30%以内. */
+const BETWEEN = ["应在", "在", "介于"];
+
+/** The longest first. */
+const GROWTH = ["同比增长率", "同比增长", "同比增速", "同比增减", "同比"];
 
 /** A word ends behind 表 where a row follows: `KW301表3行`. */
 function wordEnd(source: string, at: number): number {

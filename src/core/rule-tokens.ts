@@ -4,6 +4,22 @@ import { functionNamed, tidy, type Keyword, type SymbolText } from "./rule-words
 /** The row of a whole-column reference: `7栏` reads as `[*,7]`, one judgement for each row. */
 export const EVERY_ROW = "*";
 
+/**
+ * Whether the row of a reference names a group in a function: every row (`*`), the codes or names
+ * that fit a pattern (`获资助*`), or a level of the catalogue (`第2级`).
+ */
+export function isGroup(row: string): boolean {
+  return row.includes("*") || groupLevel(row) !== null;
+}
+
+/** The level of `第1级` or `第二级`: 1 for indicators without a parent. */
+export function groupLevel(row: string): number | null {
+  const word = /^第([1-9一二三四五六七八九])级$/u.exec(row)?.[1];
+  if (word === undefined) return null;
+  const digit = "一二三四五六七八九".indexOf(word);
+  return digit < 0 ? Number(word) : digit + 1;
+}
+
 export type Token = TokenSpan & TokenDetail;
 
 export interface TokenSpan {
@@ -103,8 +119,11 @@ function isFormName(token: Token, before: number): boolean {
   return isNumber && token.end === before;
 }
 
+/** A name or a text in quotes of any kind; the first group is what stands between them. */
+export const QUOTED = /^[《“"'「](.*)[》”"'」]$/su;
+
 function formName(written: string): string {
-  const quoted = /^[《“"'「](.*)[》”"'」]$/su.exec(written);
+  const quoted = QUOTED.exec(written);
   const name = tidy(quoted?.[1] ?? written);
   return /^[!-~]+表$/.test(name) ? name.slice(0, -1) : name;
 }

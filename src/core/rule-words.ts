@@ -1,9 +1,23 @@
+import { nearestCode } from "./nearest";
 import type { AggregateFunction, Comparator, SingleFunction } from "./rule";
 
 /** The words and signs of the rule language, in every spelling a cell may hold. */
 
-export type Keyword = "若" | "则" | "否则" | "且" | "或" | "非" | "属于" | "不属于" | "下级";
-export type SymbolText = "+" | "-" | "*" | "/" | "^" | "%" | "‰" | "(" | ")" | "," | ":" | "…";
+export type Keyword =
+  | "若"
+  | "则"
+  | "否则"
+  | "且"
+  | "或"
+  | "非"
+  | "属于"
+  | "不属于"
+  | "符合"
+  | "不符合"
+  | "下级"
+  | "同比";
+export type SymbolText =
+  "+" | "-" | "±" | "*" | "/" | "^" | "%" | "‰" | "(" | ")" | "," | ":" | "…";
 
 export type Meaning =
   | { readonly kind: "keyword"; readonly text: Keyword }
@@ -32,6 +46,9 @@ const CHINESE: readonly (readonly [string, Meaning])[] = [
   ["非", keyword("非")],
   ["不属于", keyword("不属于")],
   ["属于", keyword("属于")],
+  ["不符合", keyword("不符合")],
+  ["符合格式", keyword("符合")],
+  ["符合", keyword("符合")],
   ["大于或等于", comparator(">=")],
   ["小于或等于", comparator("<=")],
   ["大于等于", comparator(">=")],
@@ -63,7 +80,9 @@ const LATIN = new Map<string, Meaning>([
   ["OR", keyword("或")],
   ["NOT", keyword("非")],
   ["IN", keyword("属于")],
+  ["LIKE", keyword("符合")],
   ["CHILDREN", keyword("下级")],
+  ["GROWTH", keyword("同比")],
 ]);
 
 /** Signs, the longer ones first; full-width ones are brought to these by `narrow`. */
@@ -91,6 +110,7 @@ const SIGNS: readonly (readonly [string, Meaning])[] = [
   ["−", symbol("-")],
   ["﹣", symbol("-")],
   ["﹢", symbol("+")],
+  ["±", symbol("±")],
   ["×", symbol("*")],
   ["✕", symbol("*")],
   ["*", symbol("*")],
@@ -115,7 +135,10 @@ const SIGNS: readonly (readonly [string, Meaning])[] = [
 
 const SIGNS_BY_FIRST = groupByFirst(SIGNS);
 
-const FUNCTIONS = new Map<string, AggregateFunction | SingleFunction | "required">([
+/** What a function's name stands for; 必填 and 唯一 are judged, the others are figures. */
+export type FunctionName = AggregateFunction | SingleFunction | "required" | "unique";
+
+const FUNCTIONS = new Map<string, FunctionName>([
   ["绝对值", "absolute"],
   ["ABS", "absolute"],
   ["四舍五入", "round"],
@@ -135,6 +158,9 @@ const FUNCTIONS = new Map<string, AggregateFunction | SingleFunction | "required
   ["COUNT", "count"],
   ["必填", "required"],
   ["REQUIRED", "required"],
+  ["唯一", "unique"],
+  ["不重复", "unique"],
+  ["UNIQUE", "unique"],
 ]);
 
 /** The ASCII sign of a full-width one (`＝` → `=`); any other character as it stands. */
@@ -177,11 +203,16 @@ export function signAt(text: string, at: number): Found | null {
 }
 
 /** The function a word names, in either case. */
-export function functionNamed(
-  word: string
-): AggregateFunction | SingleFunction | "required" | null {
+export function functionNamed(word: string): FunctionName | null {
   return word.length > 8 ? null : (FUNCTIONS.get(word.toUpperCase()) ?? null);
 }
+
+/** The function whose name a misspelt one comes nearest to. */
+export function nearestFunction(word: string): string | null {
+  return nearestCode(word, FUNCTION_NAMES);
+}
+
+const FUNCTION_NAMES = [...FUNCTIONS.keys(), "同比增长", "GROWTH"];
 
 interface Found {
   readonly meaning: Meaning;

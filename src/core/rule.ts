@@ -1,3 +1,5 @@
+import type { RulePattern } from "./rule-pattern";
+
 /**
  * The check-rule language (审核关系): `[01]=[02]+[03]`, `若[06]<>0则[05]<=[06]`, `3行=(4+5+…+9)行`.
  * A rule is read once (`parseRule`) and judged against many reports (`evaluateClause`).
@@ -7,12 +9,16 @@ export { evaluateClause } from "./rule-evaluate";
 export { clauseReferences, describeClause } from "./rule-describe";
 export { EVERY_ROW } from "./rule-tokens";
 export type { RulePiece } from "./rule-describe";
+export type { RulePattern } from "./rule-pattern";
 
 /** A figure a rule names. Offsets count in the text of the whole rule. */
 export interface RuleReference {
   /** Form number or name as written before the brackets; `null` for the rule's own form. */
   readonly form: string | null;
-  /** Code or name inside the brackets; `EVERY_ROW` for a whole-column reference. */
+  /**
+   * Code or name inside the brackets; `EVERY_ROW` for a whole-column reference. In a group a
+   * pattern of codes or names, or a level.
+   */
   readonly row: string;
   readonly column: string | null;
   readonly start: number;
@@ -31,6 +37,17 @@ export type RuleExpression =
   | { readonly kind: "children"; readonly reference: RuleReference }
   /** `[03]:[06]` or `[03]+…+[06]`: every code from the first to the last. */
   | { readonly kind: "run"; readonly from: RuleReference; readonly to: RuleReference }
+  /** `[*]`, `[获资助*]`, `[第2级]` in a function: every row of the form that fits. */
+  | { readonly kind: "group"; readonly reference: RuleReference }
+  /** `同比增长([01])`, `[01]同比`: this year's figure against last year's, as a fraction. */
+  | {
+      readonly kind: "growth";
+      readonly reference: RuleReference;
+      /** The same row, in the column 上年; it stands at the same place of the text. */
+      readonly base: RuleReference;
+    }
+  /** `"A01"` among the members of 属于; nowhere else. */
+  | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "negative"; readonly operand: RuleExpression }
   | { readonly kind: "scaled"; readonly operand: RuleExpression; readonly divisor: number }
   | { readonly kind: "sum"; readonly terms: readonly RuleTerm[] }
@@ -54,7 +71,17 @@ export type RuleExpression =
       /** True for 不属于. */
       readonly outside: boolean;
     }
+  /** 符合: what the cell shows has this form. */
+  | {
+      readonly kind: "pattern";
+      readonly reference: RuleReference;
+      readonly pattern: RulePattern;
+      /** True for 不符合. */
+      readonly outside: boolean;
+    }
   | { readonly kind: "required"; readonly operands: readonly RuleExpression[] }
+  /** 唯一: no two of the figures are the same. */
+  | { readonly kind: "unique"; readonly operands: readonly RuleExpression[] }
   | {
       readonly kind: "logic";
       readonly operator: "and" | "or";
@@ -107,6 +134,8 @@ export interface RuleSyntaxError {
     /** Something to be judged that compares nothing, or a relation without any figure. */
     | "not_a_relation"
     | "chained_comparison"
+    /** A 符合 whose pattern cannot be read. */
+    | "bad_pattern"
     | "too_deep"
     | "too_long";
   readonly start: number;
@@ -130,7 +159,9 @@ export type RuleValue =
   | { readonly kind: "not_applicable" }
   | { readonly kind: "missing"; readonly why: MissingWhy };
 
-export type MissingWhy = "blank" | "not_calculated" | "unreadable" | "unknown" | "absent";
+/** `no_column`: the form has no such column; `absent`: no such row, or no such form. */
+export type MissingWhy =
+  "blank" | "not_calculated" | "unreadable" | "unknown" | "absent" | "no_column";
 
 /** One resolved cell of a judged relation. */
 export interface RuleOperand {
@@ -141,19 +172,28 @@ export interface RuleOperand {
 /** How a rule finds its figures. */
 export interface RuleLookup {
   readonly one: (reference: RuleReference) => RuleValue;
-  /** Members of 下级[..] or of a run of codes, in order, as references with their own row. */
+  /** Members of 下级[..], a run of codes or a group, in order, as references with their own row. */
   readonly many: (
     reference: RuleReference,
     to: RuleReference | null,
-    how: "children" | "run"
+    how: "children" | "run" | "group"
   ) => readonly RuleReference[];
+  /** What the cell shows, trimmed; `""` where nothing stands. Asked for 符合, 唯一 and texts in 属于. */
+  readonly text?: (reference: RuleReference) => string;
+  /**
+   * What one in the last digit that the cell shows is worth, in the figure's unit: 0.1 for 12.3;
+   * `null` where it cannot be told. Asked for a tolerance in last digits.
+   */
+  readonly lastDigit?: (reference: RuleReference) => number | null;
 }
 
-/** The larger of the two bounds applies. */
+/** The largest of the bounds applies. */
 export interface Tolerance {
   readonly absolute: number;
   /** Fraction of the larger side: 0.01 for one per cent. */
   readonly relative: number;
+  /** In the last digit that the figures' own cells show (末位): 1 allows 0.1 where they show 12.3. */
+  readonly lastDigits?: number;
 }
 
 /**
@@ -182,6 +222,8 @@ export type RuleOutcome =
       readonly right: Interval | null;
       /** Left − right; for intervals the signed gap, 0 where they overlap. */
       readonly difference: number | null;
+      /** What `lastDigits` allowed, in the figures' unit; absent without such a tolerance. */
+      readonly allowed?: number;
       readonly leftParts: readonly RuleOperand[];
       readonly rightParts: readonly RuleOperand[];
     }

@@ -45,7 +45,7 @@ export function readScheme(workbook: Workbook): SchemeReading {
   const plan = sheets.plan && hasCodes ? readPlan(sheets.plan, indicators, faults) : [];
   const rules =
     sheets.rules && hasCodes
-      ? readRules(sheets.rules, indicators, settings.year, faults)
+      ? readRules(sheets.rules, indicators, settings.year, settings.missing, faults)
       : { on: [], off: [] };
   return {
     scheme: {

@@ -1,15 +1,9 @@
 import { listAddress, listText, type List, type ListRow } from "./list";
 import { parseNumeral } from "./numerals";
-import { nearestCode } from "./nearest";
-import { clauseReferences, EVERY_ROW, parseRule, type RuleReference, type Tolerance } from "./rule";
-import {
-  indicatorKey,
-  type CheckRule,
-  type Indicator,
-  type SchemeFault,
-  type Severity,
-} from "./scheme";
-import { bareCode } from "./row-match";
+import { MISSING_WORDS, missingMode } from "./missing-mode";
+import { parseRule, type MissingMode, type Tolerance } from "./rule";
+import { referenceCheck } from "./rule-reference-check";
+import { type CheckRule, type Indicator, type SchemeFault, type Severity } from "./scheme";
 import { readFraction } from "./scheme-settings";
 import type { RULES } from "./scheme-sheets";
 import { bareText } from "./text";
@@ -25,36 +19,15 @@ const SEVERITY = new Map<string, Severity>([
   ["提示", "info"],
 ]);
 
-/** What a reference's column may be called; without one it is this year's figure. */
-const COLUMN = new Map<string, RuleColumn>([
-  ["本年", "actual"],
-  ["本期", "actual"],
-  ["本年累计", "actual"],
-  ["实际", "actual"],
-  ["计划", "plan"],
-  ["目标", "plan"],
-  ["年度目标", "plan"],
-  ["上年", "lastYear"],
-  ["上年同期", "lastYear"],
-  ["计划增速", "planGrowth"],
-  ["目标增速", "planGrowth"],
-]);
-
-export type RuleColumn = "actual" | "plan" | "lastYear" | "planGrowth";
-
-/** The column that a reference speaks of; `null` for a name no form has. */
-export function ruleColumn(reference: RuleReference): RuleColumn | null {
-  return reference.column === null ? "actual" : (COLUMN.get(bareText(reference.column)) ?? null);
-}
-
 /** The rules of a list that are valid in `year`, on or switched off; faults of the ones that are on. */
 export function readRules(
   list: List<RuleKey>,
   indicators: readonly Indicator[],
   year: number,
+  missing: MissingMode,
   schemeFaults: SchemeFault[]
 ): { readonly on: readonly CheckRule[]; readonly off: readonly CheckRule[] } {
-  const find = indicatorFinder(indicators);
+  const check = referenceCheck(indicators);
   const on: CheckRule[] = [];
   const off: CheckRule[] = [];
   for (const line of list.rows) {
@@ -63,7 +36,8 @@ export function readRules(
     const isOff = OFF.test(bareText(listText(line, "on")));
     const faults = isOff ? [] : schemeFaults;
     const rules = isOff ? off : on;
-    if (!isInForce(list, line, year, faults)) continue;
+    const { from, to } = ruleYears(list, line, faults);
+    if (year < from || to < year) continue;
     const id = bareText(listText(line, "id"));
     if (id === "") {
       faults.push({ code: "missing_cell", at: listAddress(list, line, "id"), caption: "编号" });
@@ -76,99 +50,34 @@ export function readRules(
       continue;
     }
     const form = bareText(listText(line, "form")).toUpperCase() || null;
-    const references = parsed.clauses.flatMap((clause) => clauseReferences(clause));
-    const fault = referenceFault(references, form, id, at, find, indicators);
-    if (fault) faults.push(fault);
+    const fault = check(parsed.clauses, form);
+    if (fault) faults.push({ ...fault, at, rule: id });
     const severity = readSeverity(list, line, faults);
     const tolerance = readTolerance(list, line, faults);
     const explanation = listText(line, "explanation");
-    rules.push({ id, form, source, clauses: parsed.clauses, severity, tolerance, explanation, at });
+    const rule = {
+      id,
+      form,
+      source,
+      clauses: parsed.clauses,
+      severity,
+      tolerance,
+      explanation,
+      at,
+    };
+    rules.push({ ...rule, missing: readMissing(list, line, missing, faults) });
   }
   return { on, off };
 }
 
 const OFF = /^(否|停用|关|no|off|0)$/iu;
 
-/** One finder for each catalogue: a scheme judges a thousand workbooks. */
-const FINDERS = new WeakMap<readonly Indicator[], IndicatorFinder>();
-
-export type IndicatorFinder = (reference: RuleReference, form: string | null) => Indicator | null;
-
-/**
- * Finds the indicator of a reference: by code (1 is 01, as Excel likes to write it), else by name, in
- * its own form, the rule's, or the only one.
- */
-export function indicatorFinder(indicators: readonly Indicator[]): IndicatorFinder {
-  const known = FINDERS.get(indicators);
-  if (known) return known;
-  const finder = newFinder(indicators);
-  FINDERS.set(indicators, finder);
-  return finder;
-}
-
-function newFinder(indicators: readonly Indicator[]): IndicatorFinder {
-  const byCode = new Map(indicators.map((one) => [indicatorKey(one.form, one.code), one]));
-  const byBareCode = new Map<string, Indicator | null>();
-  const byName = new Map<string, Indicator | null>();
-  const byOtherName = new Map<string, Indicator | null>();
-  // What two indicators share finds neither.
-  const add = (keys: Map<string, Indicator | null>, key: string, one: Indicator) =>
-    keys.set(key, keys.has(key) && keys.get(key) !== one ? null : one);
-  for (const one of indicators) {
-    add(byBareCode, indicatorKey(one.form, bareCode(one.code)), one);
-    for (const form of ["", one.form]) {
-      add(byName, indicatorKey(form, bareText(one.name)), one);
-      for (const name of one.otherNames) add(byOtherName, indicatorKey(form, bareText(name)), one);
-    }
-  }
-  return (reference, form) => {
-    const row = bareText(reference.row);
-    const where = (reference.form ?? form ?? "").toUpperCase();
-    const key = indicatorKey(where, row);
-    const named = byName.has(key) ? byName.get(key) : byOtherName.get(key);
-    return byCode.get(key) ?? named ?? byBareCode.get(indicatorKey(where, bareCode(row))) ?? null;
-  };
-}
-
-function referenceFault(
-  references: readonly RuleReference[],
-  form: string | null,
-  rule: string,
-  at: CheckRule["at"],
-  find: IndicatorFinder,
-  indicators: readonly Indicator[]
-): SchemeFault | null {
-  for (const reference of references) {
-    const where = reference.form ?? form;
-    if (reference.row === EVERY_ROW) {
-      return { code: "rule_unknown_column", at, rule, reference: reference.column ?? "" };
-    }
-    if (!find(reference, form)) {
-      const known = indicators
-        .filter((one) => where === null || one.form === where.toUpperCase())
-        .flatMap((one) => [one.code, one.name]);
-      const text = `${where ?? ""}[${reference.row}]`;
-      return {
-        code: "rule_unknown_code",
-        at,
-        rule,
-        reference: text,
-        nearest: nearestCode(reference.row, known),
-      };
-    }
-    if (ruleColumn(reference) === null) {
-      return { code: "rule_unknown_column", at, rule, reference: reference.column ?? "" };
-    }
-  }
-  return null;
-}
-
-function isInForce(
+/** The first and the last year of a rule; infinite where it is open. */
+export function ruleYears(
   list: List<RuleKey>,
   line: ListRow<RuleKey>,
-  year: number,
   faults: SchemeFault[]
-): boolean {
+): { readonly from: number; readonly to: number } {
   const bound = (key: "from" | "to", open: number) => {
     const text = bareText(listText(line, key)).replace(/年$/u, "");
     if (text === "" || /^[-—]+$/u.test(text)) return open;
@@ -176,7 +85,7 @@ function isInForce(
     if (value === null) faults.push({ code: "bad_number", at: listAddress(list, line, key), text });
     return value ?? open;
   };
-  return bound("from", -Infinity) <= year && year <= bound("to", Infinity);
+  return { from: bound("from", -Infinity), to: bound("to", Infinity) };
 }
 
 function readSeverity(
@@ -192,18 +101,43 @@ function readSeverity(
   return "query";
 }
 
-/** `0.5` is absolute, in the figures' unit; `2%` relative to the larger side. */
+function readMissing(
+  list: List<RuleKey>,
+  line: ListRow<RuleKey>,
+  usual: MissingMode,
+  faults: SchemeFault[]
+): MissingMode {
+  const text = listText(line, "missing");
+  if (text === "") return usual;
+  const mode = missingMode(text);
+  if (mode) return mode;
+  const at = listAddress(list, line, "missing");
+  faults.push({ code: "bad_choice", at, text, choices: MISSING_WORDS });
+  return usual;
+}
+
+/**
+ * `0.5` is absolute, in the figures' unit; `2%` relative to the larger side; `末位`, `末位1` in the last
+ * digit that the cells show. Several stand side by side, and the largest applies.
+ */
 function readTolerance(
   list: List<RuleKey>,
   line: ListRow<RuleKey>,
   faults: SchemeFault[]
 ): Tolerance {
-  const text = bareText(listText(line, "tolerance"));
-  if (text === "") return { absolute: 0, relative: 0 };
-  const value = readFraction(text);
-  if (value === null || value < 0) {
-    faults.push({ code: "bad_number", at: listAddress(list, line, "tolerance"), text });
-    return { absolute: 0, relative: 0 };
+  const text = listText(line, "tolerance");
+  let tolerance: Tolerance = { absolute: 0, relative: 0 };
+  for (const part of text.split(/[;；、或]/u).map(bareText)) {
+    if (part === "") continue;
+    const digits = /^末位(.*?)(?:个单位)?$/u.exec(part)?.[1];
+    const value = digits === "" ? 1 : readFraction((digits ?? part).replace(/^±/u, ""));
+    if (value === null || value < 0 || !Number.isFinite(value)) {
+      faults.push({ code: "bad_tolerance", at: listAddress(list, line, "tolerance"), text });
+      return { absolute: 0, relative: 0 };
+    }
+    if (digits !== undefined) tolerance = { ...tolerance, lastDigits: value };
+    else if (part.endsWith("%")) tolerance = { ...tolerance, relative: value };
+    else tolerance = { ...tolerance, absolute: value };
   }
-  return text.endsWith("%") ? { absolute: 0, relative: value } : { absolute: value, relative: 0 };
+  return tolerance;
 }

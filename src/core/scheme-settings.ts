@@ -1,6 +1,8 @@
 import { listAddress, listText, type List } from "./list";
+import { missingMode } from "./missing-mode";
 import { parseNumeral } from "./numerals";
 import { DEFAULT_SIGNS, type Signs } from "./reading";
+import type { MissingMode } from "./rule";
 import type { SchemeFault, Settings } from "./scheme";
 import type { SETTINGS } from "./scheme-sheets";
 import { bareText } from "./text";
@@ -11,9 +13,19 @@ const EMPTY_MEANS = new Map<string, Signs["blank"]>([
   ["不适用", "not_applicable"],
 ]);
 
+/** The settings there are. */
+export const SETTING_NAMES: ReadonlySet<string> = new Set([
+  "年度",
+  "不适用符号",
+  "未知符号",
+  "空白表示",
+  "左右幅度",
+]);
+
 /**
  * Reads the settings of a scheme: 年度, what the signs and an empty cell mean, the band of 左右.
- * A setting that is absent takes its default (band 5 %, source: the field's usage); the year has none.
+ * A setting that is absent takes its default (band 5 %, source: the field's usage; a missing figure leaves
+ * a rule unchecked); the year has none.
  */
 export function readSettings(
   list: List<keyof typeof SETTINGS> | null,
@@ -22,6 +34,7 @@ export function readSettings(
   let year = 0;
   let signs: Signs = DEFAULT_SIGNS;
   let aboutBand = 0.05;
+  let missing: MissingMode = "non_null";
   for (const line of list?.rows ?? []) {
     const name = bareText(listText(line, "name"));
     const text = listText(line, "value");
@@ -43,10 +56,14 @@ export function readSettings(
       const band = readFraction(text);
       if (band !== null && band >= 0 && band < 1) aboutBand = band;
       else bad();
+    } else if (name === "缺数处理") {
+      const mode = missingMode(text);
+      if (mode) missing = mode;
+      else bad();
     }
   }
   if (year === 0) faults.push({ code: "no_year" });
-  return { year, signs, aboutBand };
+  return { year, signs, aboutBand, missing };
 }
 
 /** Signs stand side by side, separated by spaces. */

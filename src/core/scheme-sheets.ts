@@ -33,6 +33,7 @@ export const RULES = {
   rule: ["审核关系"],
   severity: ["级别", "审核级别"],
   tolerance: ["容差"],
+  missing: ["缺数处理", "缺失处理"],
   from: ["起始年"],
   to: ["终止年"],
   on: ["启用"],

@@ -1,4 +1,4 @@
-import type { RuleClause, RuleSyntaxError, Tolerance } from "./rule";
+import type { MissingMode, RuleClause, RuleSyntaxError, Tolerance } from "./rule";
 import type { Signs } from "./reading";
 import type { TargetReading } from "./target";
 import type { CellAddress } from "./workbook";
@@ -25,6 +25,8 @@ export interface Settings {
   readonly signs: Signs;
   /** 左右, 约: met within this fraction of the figure. */
   readonly aboutBand: number;
+  /** How missing figures act in rules that do not say so themselves. */
+  readonly missing: MissingMode;
 }
 
 export interface Indicator {
@@ -69,6 +71,8 @@ export interface CheckRule {
   readonly clauses: readonly RuleClause[];
   readonly severity: Severity;
   readonly tolerance: Tolerance;
+  /** How figures that are missing act. */
+  readonly missing: MissingMode;
   readonly explanation: string;
   readonly at: CellAddress;
 }
@@ -119,6 +123,7 @@ export type SchemeFault =
       readonly nearest: string | null;
     }
   | { readonly code: "bad_number"; readonly at: CellAddress; readonly text: string }
+  | { readonly code: "bad_tolerance"; readonly at: CellAddress; readonly text: string }
   | {
       readonly code: "rule_syntax";
       readonly at: CellAddress;
@@ -134,10 +139,18 @@ export type SchemeFault =
       readonly nearest: string | null;
     }
   | {
+      readonly code: "rule_unknown_form";
+      readonly at: CellAddress;
+      readonly rule: string;
+      readonly reference: string;
+      readonly nearest: string | null;
+    }
+  | {
       readonly code: "rule_unknown_column";
       readonly at: CellAddress;
       readonly rule: string;
       readonly reference: string;
+      readonly nearest: string | null;
     };
 
 /** The key of an indicator across forms, as a user writes it: `KW301[02]`. */

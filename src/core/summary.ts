@@ -4,7 +4,7 @@ import { nearestCode } from "./nearest";
 import { findPlaceholders, type Placeholder } from "./placeholder";
 import { figureKey, type Figure } from "./report";
 import type { Indicator, Scheme } from "./scheme";
-import { indicatorFinder, type IndicatorFinder } from "./scheme-rules";
+import { indicatorFinder, type IndicatorFinder } from "./indicator-finder";
 import type { TargetResult } from "./targets";
 import { tidyNumber } from "./units";
 import type { CellAddress, Edit, Sheet } from "./workbook";
@@ -163,8 +163,11 @@ function fillOne(one: Placeholder, source: Source): Filled {
   return fillMeasure(one, indicator, source);
 }
 
+/** Subjects of placeholders that are no indicators. */
+export const OWN_SUBJECTS: ReadonlySet<string> = new Set(["年度", "下年度", "期间", "审核结论"]);
+
 /** `KW303.01`, `KW303[01]` or a name that only one indicator carries. */
-function findSubject(subject: string, find: IndicatorFinder): Indicator | null {
+export function findSubject(subject: string, find: IndicatorFinder): Indicator | null {
   const coded = /^([A-Za-z]+[0-9-]*)(?:\.(.+)|\[(.+)\])$/u.exec(subject);
   const reference = {
     form: coded?.[1] ?? null,

@@ -175,7 +175,9 @@ export function missingFigure(indicator: Indicator, figure: Figure | undefined):
   return missing(indicator.name, missingWhy(figure), figure?.at ?? null);
 }
 
-export function missingWhy(figure: Figure | undefined): MissingFigure["why"] {
+export function missingWhy(
+  figure: Pick<Figure, "reading"> | undefined
+): Exclude<MissingFigure["why"], "no_column" | "zero"> {
   switch (figure?.reading.kind) {
     case undefined:
       return "absent";

@@ -28,6 +28,15 @@ export interface Range {
   readonly right: number;
 }
 
+/** A comment at a cell (a note in newer versions of Excel). */
+export interface CellComment {
+  readonly row: number;
+  readonly column: number;
+  /** The whole text, line breaks as LF. */
+  readonly text: string;
+  readonly author: string;
+}
+
 export type SheetKind = "worksheet" | "chartsheet" | "dialogsheet" | "macrosheet" | "missing";
 export type Visibility = "visible" | "hidden" | "veryHidden";
 
@@ -41,6 +50,8 @@ export interface Sheet {
   /** Hidden rows and columns as inclusive spans `[first, last]`, ordered. */
   readonly hiddenRows: readonly (readonly [number, number])[];
   readonly hiddenColumns: readonly (readonly [number, number])[];
+  /** Absent where there are none, and where the host was not asked (Excel is not, files are). */
+  readonly comments?: readonly CellComment[];
 }
 
 export interface DefinedName {
@@ -81,6 +92,11 @@ export type Edit =
       readonly text: string;
       readonly author: string;
     }
+  /**
+   * Takes away what earlier comments of these authors wrote, on every sheet; comments of others stay.
+   * A new comment replaces its author's earlier one at that cell in any case.
+   */
+  | { readonly kind: "clearComments"; readonly authors: readonly string[] }
   | { readonly kind: "addSheet"; readonly content: SheetContent }
   /** A new sheet after the others that looks like `from`, with its values, formats, sizes and merges. */
   | { readonly kind: "copySheet"; readonly from: string; readonly name: string }

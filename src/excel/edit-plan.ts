@@ -77,7 +77,7 @@ const KINDS = ["merge", "format", "size", "addTable"] as const;
 
 function refuseUnsupported(edits: readonly Edit[]): void {
   for (const { kind } of edits) {
-    if (kind === "comment" || kind === "removeSheet") {
+    if (kind === "comment" || kind === "clearComments" || kind === "removeSheet") {
       throw new ProblemError({ code: "not_supported", set: kind });
     }
   }

@@ -10,7 +10,8 @@ import {
   requireText,
   writeText,
 } from "./package-edit";
-import { addComments, type CellComment, commentedCells, emptyComments } from "./comments-xml";
+import type { CellComment } from "../core/workbook";
+import { addComments, commentedCells, emptyComments } from "./comments-xml";
 import { addShapes, emptyShapes, freshShapeBlock } from "./comment-shapes";
 import { CONTENT_TYPES } from "./ooxml-dialect";
 import { relationAttribute } from "./relation-attribute";

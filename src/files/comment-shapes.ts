@@ -1,3 +1,4 @@
+import { cellName } from "../core/address";
 import type { CommentedCell } from "./comments-xml";
 
 const NAMESPACES: readonly (readonly [prefix: string, uri: string])[] = [
@@ -55,6 +56,42 @@ export function addShapes(
   const type = hasType ? "" : BOX_TYPE.replace("<v:shapetype", `$&${declared(missing)}`);
   const numbered = blocks.length > known ? withBlocks(vml, blocks, declared(missing)) : vml;
   return appendToRoot(numbered, type + boxes.join(""));
+}
+
+/** Takes the boxes of comments at these cells (`D8`) out of a drawing; all else stays as it is. */
+export function removeShapes(vml: string, refs: ReadonlySet<string>): string {
+  const pieces: string[] = [];
+  let kept = 0;
+  for (const { start, end } of shapes(vml)) {
+    const shape = vml.slice(start, end);
+    if (!/ObjectType\s*=\s*["']Note["']/.test(shape)) continue;
+    const row = numberIn(shape, "Row");
+    const column = numberIn(shape, "Column");
+    if (row === null || column === null || !refs.has(cellName(row, column))) continue;
+    pieces.push(vml.slice(kept, start));
+    kept = end;
+  }
+  return pieces.join("") + vml.slice(kept);
+}
+
+/** Where the shapes of a drawing stand. A shape holds no other. */
+function* shapes(vml: string): Generator<{ readonly start: number; readonly end: number }> {
+  const open = /<((?:[\w.-]{1,40}:)?shape)[\s>]/g;
+  for (let match = open.exec(vml); match; match = open.exec(vml)) {
+    const close = `</${match[1] ?? ""}>`;
+    const at = vml.indexOf(close, match.index);
+    if (at < 0) return;
+    const end = at + close.length;
+    yield { start: match.index, end };
+    open.lastIndex = end;
+  }
+}
+
+function numberIn(shape: string, name: string): number | null {
+  const match = new RegExp(`<(?:[\\w.-]{1,40}:)?${name}>\\s{0,40}([0-9]{1,7})\\s{0,40}</`).exec(
+    shape
+  );
+  return match?.[1] === undefined ? null : Number(match[1]);
 }
 
 function declared(namespaces: typeof NAMESPACES): string {

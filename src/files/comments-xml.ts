@@ -1,4 +1,5 @@
 import { cellName, parseCellName } from "../core/address";
+import type { CellComment } from "../core/workbook";
 import { textElement } from "./cell-xml";
 import { cellText } from "./element-text";
 import type { Dialect } from "./ooxml-dialect";
@@ -7,21 +8,10 @@ import type { Splice, XmlElement } from "./xml-tree";
 import { appendInside, childNamed, insertInOrder, readTree, spliceText } from "./xml-tree";
 import { escapeText, withPrefix, XML_HEAD } from "./xml-write";
 
-/** A comment to be made. */
-export interface CellComment {
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly author: string;
-}
-
 /** A cell that carries a comment. */
-export interface CommentedCell {
+export interface CommentedCell extends CellComment {
   /** `D8`. */
   readonly ref: string;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
 }
 
 export function emptyComments(dialect: Dialect): string {
@@ -31,21 +21,36 @@ export function emptyComments(dialect: Dialect): string {
   );
 }
 
-/** The comments of a part, each with its whole text. */
+/** The comments of a part, each with its whole text and its author. Throws `damaged`. */
 export function commentedCells(xml: string, part: string): readonly CommentedCell[] {
+  const root = readTree(xml, part, 2);
+  const authors = authorNames(xml, root);
   const cells: CommentedCell[] = [];
-  for (const comment of childNamed(readTree(xml, part, 2), "commentList")?.children ?? []) {
+  for (const comment of childNamed(root, "commentList")?.children ?? []) {
     const ref = refOf(comment);
     const at = parseCellName(ref);
     if (!at) continue;
-    cells.push({ ref, ...at, text: plainText(xml.slice(comment.start, comment.end), part) });
+    const text = plainText(xml.slice(comment.start, comment.end), part);
+    cells.push({ ref, ...at, text, author: authorOf(comment, authors) });
   }
   return cells;
 }
 
+/** Names by their place in the list of authors. */
+export function authorNames(xml: string, root: XmlElement): readonly string[] {
+  const authors = childNamed(root, "authors")?.children ?? [];
+  return authors.map(({ openEnd, closeStart }) =>
+    cellText(unescapeXml(xml.slice(openEnd, closeStart)))
+  );
+}
+
+export function authorOf(comment: XmlElement, authors: readonly string[]): string {
+  return authors[Number(attribute(comment.attributes, "authorId"))] ?? "";
+}
+
 /**
- * Adds comments to a comments part. A cell that has one keeps it: the new text follows in a line of
- * its own. Of two new ones for a cell the second follows the first.
+ * Adds comments to a comments part. A cell that has one keeps it: the new text follows below a line
+ * that names its author. Of two new ones for a cell the second follows the first.
  */
 export function addComments(xml: string, part: string, comments: readonly CellComment[]): string {
   const complete = withSections(xml, part);
@@ -54,9 +59,7 @@ export function addComments(xml: string, part: string, comments: readonly CellCo
   const list = childNamed(root, "commentList");
   if (!authors || !list) return complete;
 
-  const names = authors.children.map(({ openEnd, closeStart }) =>
-    cellText(unescapeXml(complete.slice(openEnd, closeStart)))
-  );
+  const names = [...authorNames(complete, root)];
   const known = names.length;
   const authorIds = new Map([...names.entries()].map(([id, name]) => [name, id]));
   const idOf = (author: string) => {
@@ -70,8 +73,9 @@ export function addComments(xml: string, part: string, comments: readonly CellCo
   for (const [ref, group] of byCell(comments)) {
     const comment = present.get(ref);
     const texts = group.map(({ text }) => text).join("\n");
-    if (comment) splices.push(...extendComment(complete, comment, texts));
-    else added += drawComment(ref, idOf(group[0]?.author ?? ""), texts);
+    const author = group[0]?.author ?? "";
+    if (comment) splices.push(...extendComment(complete, comment, author, texts));
+    else added += drawComment(ref, idOf(author), texts);
   }
   const newAuthors = names.slice(known).map((name) => `<author>${escapeText(name)}</author>`);
   splices.push(
@@ -106,7 +110,7 @@ function byCell(comments: readonly CellComment[]): ReadonlyMap<string, readonly 
   return groups;
 }
 
-function refOf(comment: XmlElement): string {
+export function refOf(comment: XmlElement): string {
   return (attribute(comment.attributes, "ref") ?? "").replace(/\$/g, "").toUpperCase();
 }
 
@@ -120,7 +124,18 @@ function drawComment(ref: string, authorId: number, text: string): string {
   return `<comment ref="${ref}" authorId="${authorId}"><text>${run(text)}</text></comment>`;
 }
 
-function extendComment(xml: string, comment: XmlElement, text: string): readonly Splice[] {
+/** What begins an addition to somebody else's comment: a line with the name, as Excel writes it. */
+export function additionHead(author: string): string {
+  return `${author}:\n`;
+}
+
+function extendComment(
+  xml: string,
+  comment: XmlElement,
+  author: string,
+  addition: string
+): readonly Splice[] {
+  const text = additionHead(author) + addition;
   const body = childNamed(comment, "text");
   if (!body) {
     const drawn = withPrefix(`<text>${run(text)}</text>`, comment.prefix);
@@ -141,7 +156,8 @@ function extendComment(xml: string, comment: XmlElement, text: string): readonly
   return [...wrapped, { start: last.end, end: last.end, text: drawn }];
 }
 
-function plainText(xml: string, part: string): string {
+/** The text of a comment's or a run's XML. */
+export function plainText(xml: string, part: string): string {
   let text = "";
   let from = -1;
   walkTags(xml, part, (tag) => {

@@ -55,7 +55,16 @@ function kindOfPackage(entries: Zip["entries"]): LooksLike {
 function kindOfBytes(bytes: Uint8Array): LooksLike {
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return "pdf";
   if (startsWith(bytes, [0x50, 0x4b])) return "zip";
-  return isText(bytes.subarray(0, HEAD)) ? "text" : "unknown";
+  const head = bytes.subarray(0, HEAD);
+  if (!isText(head)) return "unknown";
+  return isMarkup(head) ? "markup" : "text";
+}
+
+/** A web page or XML, in which many systems hand out tables under the name of a workbook. */
+function isMarkup(head: Uint8Array): boolean {
+  const letters = [...head].filter((byte) => byte > 0 && byte < 0x80);
+  const text = String.fromCharCode(...letters).trimStart();
+  return /^<(?:[?!a-z])/i.test(text);
 }
 
 /** Text in any encoding of bytes (UTF-8, GB18030) has no control characters but these; or UTF-16. */

@@ -1,9 +1,10 @@
 import { cellName } from "../core/address";
-import type { CellAddress, MarkFamily, Range } from "../core/workbook";
+import type { CellAddress, CellComment, MarkFamily, Range } from "../core/workbook";
 import { addTables } from "./add-table";
 import { areaOf, cellsOf, type Place } from "./cell-ranges";
+import { clearComments } from "./clear-comments";
 import { commentOnSheet, threadedCells } from "./comment-parts";
-import type { CellComment } from "./comments-xml";
+
 import { formatCells } from "./format-cells";
 import { mergeRanges } from "./merge-cells";
 import type { PackageEdit } from "./package-edit";
@@ -27,10 +28,11 @@ export interface PatchedSheet {
   readonly skippedComments: readonly CellAddress[];
 }
 
-/** A sheet's edits, and the families whose earlier marks go. */
+/** A sheet's edits, and the families whose earlier marks and the authors whose earlier comments go. */
 export interface SheetPatch {
   readonly edits: SheetEdits;
   readonly cleared: ReadonlySet<MarkFamily>;
+  readonly silenced: ReadonlySet<string>;
 }
 
 /** Applies one sheet's edits to its parts: values first, then sizes, merges, marks, tables, comments. */
@@ -38,7 +40,7 @@ export function patchSheet(
   edit: PackageEdit,
   directory: WorkbookDirectory,
   sheet: { readonly name: string; readonly part: string },
-  { edits, cleared }: SheetPatch,
+  { edits, cleared, silenced }: SheetPatch,
   styles: () => StyleRegister
 ): PatchedSheet {
   const { part } = sheet;
@@ -55,6 +57,7 @@ export function patchSheet(
   }
   patched = addTables(edit, directory, part, { ...patched, frame }, edits.tables);
   const { kept, skipped } = splitComments(edit, sheet, edits, merges);
+  clearComments(edit, part, { authors: silenced, renewed: kept });
   if (kept.length > 0) {
     frame = commentOnSheet(edit, directory, { part, frame: patched.frame }, kept);
     patched = { ...patched, frame };

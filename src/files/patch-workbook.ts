@@ -130,7 +130,8 @@ function patchSheets(
     const { part, sheetId } = sheet;
     // The legend of a sheet that has just been added is no earlier mark.
     const cleared = left.sheets.includes(sheet) ? gathered.cleared : NO_FAMILIES;
-    const patched = patchSheet(edit, directory, { name, part }, { edits, cleared }, styles);
+    const patch = { edits, cleared, silenced: gathered.silenced };
+    const patched = patchSheet(edit, directory, { name, part }, patch, styles);
     skipped.push(...patched.skippedComments);
     if (patched.lostFormulas.length > 0) lost.set(sheetId, new Set(patched.lostFormulas));
     stale ||= edits.values.size > 0;
@@ -143,19 +144,24 @@ function patchSheets(
 
 const NO_FAMILIES: ReadonlySet<MarkFamily> = new Set();
 
-/** The sheets with edits, and where marks are cleared those that bear any. */
+/** The sheets with edits, and where marks or comments are cleared those that bear any. */
 function withMarkedSheets(
   edit: PackageEdit,
   { sheets }: WorkbookDirectory,
-  { sheets: gathered, cleared }: GatheredEdits
+  { sheets: gathered, cleared, silenced }: GatheredEdits
 ): ReadonlyMap<string, SheetEdits> {
-  if (cleared.size === 0) return gathered;
+  if (cleared.size === 0 && silenced.size === 0) return gathered;
   const all = new Map(gathered);
   for (const { name, part } of sheets) {
-    if (part === null || all.has(name) || !readText(edit, part)?.includes(MARKER)) continue;
-    all.set(name, NO_EDITS);
+    if (part === null || all.has(name)) continue;
+    const marked = cleared.size > 0 && readText(edit, part)?.includes(MARKER) === true;
+    if (marked || (silenced.size > 0 && hasComments(edit, part))) all.set(name, NO_EDITS);
   }
   return all;
+}
+
+function hasComments(edit: PackageEdit, sheet: string): boolean {
+  return [...relationsOf(edit, sheet).values()].some(({ type }) => type === "comments");
 }
 
 /** Excel builds the chain anew where there is none; one that lacks cells is not to be relied on. */

@@ -7,9 +7,10 @@ import { readNumberFormats } from "./number-formats";
 import { openReading, partOfType, readRelations, workbookPartName } from "./open-workbook";
 import type { Relationship } from "./package-parts";
 import { ProblemError } from "./problem-error";
-import { countCell, countMerges, readPart, readStructurePart } from "./reading";
+import { countCell, countComment, countMerges, readPart, readStructurePart } from "./reading";
 import type { Reading } from "./reading";
 import { readSharedStrings } from "./shared-strings";
+import { readSheetComments } from "./sheet-comments";
 import { EMPTY_SHEET, readSheetPart } from "./sheet-part";
 import type { SheetBody } from "./sheet-part";
 import type { SheetContext } from "./sheet-scan";
@@ -93,11 +94,14 @@ function readBody(part: string, context: SheetContext, bodies: Bodies): SheetBod
   if (known) {
     for (const cell of known.cells) countCell(context.reading, cell, part);
     countMerges(context.reading, known.merges.length, part);
+    for (const one of known.comments ?? []) countComment(context.reading, one, part);
     return known;
   }
   const xml = readPart(context.reading, part);
   if (xml === null) return null;
-  const body = readSheetPart(xml, part, context);
+  const comments = readSheetComments(context.reading, part);
+  const cells = readSheetPart(xml, part, context);
+  const body = comments.length > 0 ? { ...cells, comments } : cells;
   bodies.set(key, body);
   return body;
 }

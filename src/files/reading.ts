@@ -1,4 +1,4 @@
-import type { Cell } from "../core/workbook";
+import type { Cell, CellComment } from "../core/workbook";
 import type { Inflate } from "./inflate";
 import type { Limits } from "./limits";
 import { refuseTooLarge } from "./refuse";
@@ -36,6 +36,11 @@ export function countCell(reading: Reading, cell: Cell, part: string): void {
   if (typeof value === "string") count.text += value.length;
   if (formula !== undefined) count.text += formula.length;
   if (count.text > limits.text) refuseTooLarge("text", part, limits.text);
+}
+
+/** Counts a comment like a cell that holds its text. Throws `too_large`. */
+export function countComment(reading: Reading, comment: CellComment, part: string): void {
+  countCell(reading, { row: comment.row, column: comment.column, value: comment.text }, part);
 }
 
 /** Counts a cell that is read for its style only. Throws `too_large`. */

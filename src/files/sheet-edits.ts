@@ -1,7 +1,7 @@
 import type { CellStyle } from "../core/sheet-content";
-import type { CellAddress, Edit, MarkFamily, Range } from "../core/workbook";
+import type { CellAddress, CellComment, Edit, MarkFamily, Range } from "../core/workbook";
 import type { Place } from "./cell-ranges";
-import type { CellComment } from "./comments-xml";
+
 import { refuseDamaged } from "./refuse";
 import { LAST_COLUMN, LAST_ROW } from "./sheet-scan";
 import type { CellEdit, SheetValues } from "./write-cells";
@@ -37,6 +37,8 @@ export interface GatheredEdits {
   readonly sheets: ReadonlyMap<string, SheetEdits>;
   /** Families whose earlier marks go, on every sheet. */
   readonly cleared: ReadonlySet<MarkFamily>;
+  /** Authors whose earlier comments go, on every sheet. */
+  readonly silenced: ReadonlySet<string>;
   readonly removed: ReadonlySet<string>;
 }
 
@@ -58,6 +60,7 @@ interface Gathering {
 export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
   const sheets = new Map<string, Gathering>();
   const cleared = new Set<MarkFamily>();
+  const silenced = new Set<string>();
   const removed = new Set<string>();
   const sheetOf = (name: string): Gathering => {
     const sheet = sheets.get(name) ?? emptyGathering();
@@ -73,6 +76,8 @@ export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
         cleared.add(family);
         for (const { marks } of sheets.values()) marks.delete(family);
       }
+    } else if (edit.kind === "clearComments") {
+      for (const author of edit.authors) silenced.add(author);
     } else if (edit.kind === "write" || edit.kind === "comment") {
       checkPlace(edit.at);
       putAtCell(sheetOf(edit.at.sheet), edit);
@@ -83,7 +88,7 @@ export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
   for (const { values, tables } of sheets.values()) {
     for (const table of tables) putHeader(values, table);
   }
-  return { sheets, cleared, removed };
+  return { sheets, cleared, silenced, removed };
 }
 
 /** For a sheet that only loses its marks. */

@@ -10,8 +10,8 @@ import type { Span } from "./span-list";
 import { attribute } from "./xml-attribute";
 import { closeElement, isLocalName, nextTag, tagAttributes, tagName, TagKind } from "./xml-cursor";
 
-/** What a sheet's part says; the name and the visibility stand in the workbook's part. */
-export type SheetBody = Pick<Sheet, "cells" | "merges" | "hiddenRows" | "hiddenColumns">;
+/** What a sheet's own parts say; the name and the visibility stand in the workbook's part. */
+export type SheetBody = Omit<Sheet, "name" | "kind" | "visibility">;
 
 export const EMPTY_SHEET: SheetBody = { cells: [], merges: [], hiddenRows: [], hiddenColumns: [] };
 

@@ -88,7 +88,8 @@ function headerEnd(view: DataView, at: number): number {
 
 function readHeader(bytes: Uint8Array, view: DataView, at: number, shift: number): ZipEntry {
   const nameEnd = at + HEADER_SIZE + view.getUint16(at + 28, true);
-  const name = decodeName(bytes.subarray(at + HEADER_SIZE, nameEnd));
+  const nameBytes = bytes.subarray(at + HEADER_SIZE, nameEnd);
+  const name = decodeName(nameBytes);
   const large = zip64Numbers(view, nameEnd, nameEnd + view.getUint16(at + 30, true));
   const number = (offset: number): number => {
     const value = view.getUint32(at + offset, true);
@@ -100,6 +101,7 @@ function readHeader(bytes: Uint8Array, view: DataView, at: number, shift: number
   const offset = number(42) + shift;
   return {
     name,
+    nameBytes,
     key: entryKey(name),
     flags: view.getUint16(at + 8, true),
     method: view.getUint16(at + 10, true),

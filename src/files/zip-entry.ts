@@ -2,6 +2,8 @@
 export interface ZipEntry {
   /** The name as it stands. */
   readonly name: string;
+  /** Its bytes: a name that is not UTF-8 cannot be encoded again. */
+  readonly nameBytes: Uint8Array;
   /** The name normalised: lower case, `/`, no leading `/`. */
   readonly key: string;
   readonly flags: number;

@@ -64,7 +64,8 @@ function packEntry(part: string, bytes: Uint8Array, deflate: Deflate): Stored {
 function keepEntry(source: Zip, entry: ZipEntry): Stored {
   const content = rawEntry(source, entry);
   return {
-    name: rawName(source, entry),
+    // As the directory has it, which is the one that counts: the local header may say another.
+    name: entry.nameBytes,
     // The sizes stand in the header now, not behind the content.
     flags: entry.flags & ~SIZES_FOLLOW,
     method: entry.method,
@@ -73,13 +74,6 @@ function keepEntry(source: Zip, entry: ZipEntry): Stored {
     size: entry.size,
     content,
   };
-}
-
-/** The name's bytes as they stand: names that are not UTF-8 cannot be encoded again. */
-function rawName({ bytes }: Zip, entry: ZipEntry): Uint8Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const start = entry.offset + LOCAL_SIZE;
-  return bytes.subarray(start, start + view.getUint16(entry.offset + 26, true));
 }
 
 const LOCAL_SIZE = 30;

@@ -1,9 +1,21 @@
 import type { Verdict } from "../core/check";
-import type { Words } from "./words";
+import type { LintNote, SheetNote } from "../core/lint-note";
+import type { SentenceFor, Words } from "./words";
+import type { OverviewWords } from "./overview-words";
+import type { PlanWords } from "./plan-words";
 
 /** What a reader of the command line reads: the words of the pane, which never loads these, and its own. */
 export interface CommandLineWords extends Words {
   readonly cli: CliWords;
+  readonly plan: PlanWords;
+}
+
+/** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */
+export interface RulePart {
+  readonly name: string;
+  readonly column: string;
+  readonly figure: string;
+  readonly cell: string;
 }
 
 /** The words of the command line. */
@@ -17,10 +29,14 @@ export interface CliWords {
       | "too_many"
       | "no_out"
       | "no_text"
+      | "no_plan_file"
+      | "accept_needs"
       | "bad_option"
       | "bad_language",
     text: string
   ) => string;
+  /** One side of a broken rule with the figures it is made of; `more` that were left out. */
+  readonly sideParts: (side: "left" | "right", parts: readonly RulePart[], more: number) => string;
   readonly badMonth: (text: string) => string;
   readonly cannotRead: (file: string, reason: "missing" | "folder" | "denied" | "other") => string;
   readonly cannotWrite: (
@@ -57,6 +73,12 @@ export interface CliWords {
   readonly marked: (file: string) => string;
   readonly filled: (file: string, figures: number) => string;
   readonly gaps: (count: number, cells: string) => string;
+  /** What stands beside catalogue, plan and rules; the rest of a scheme is in `Words`. */
+  readonly lint: SentenceFor<SheetNote>;
+  readonly lintCounts: (faults: number, notes: number) => string;
+  readonly lintGroup: Readonly<Record<LintNote["weight"], string>>;
+  /** Before the other cells that a note speaks of. */
+  readonly lintCells: string;
   readonly noTable: (file: string) => string;
   readonly tableLine: (
     sheet: string,
@@ -78,6 +100,36 @@ export interface CliWords {
     comparator: string;
     firm: boolean;
   }) => string;
+  readonly overview: OverviewWords;
+  readonly planKind: (file: string) => string;
+  readonly planEmpty: (file: string) => string;
+  readonly planWithoutScheme: (file: string) => string;
+  readonly planTarget: (wording: string, reading: string) => string;
+  readonly planIndicator: (
+    indicator: string | null,
+    confidence: string,
+    others: readonly string[]
+  ) => string;
+  readonly planUnread: (shown: string, reason: string, sentence: string) => string;
+  readonly planQuery: (sentence: string, numbers: readonly number[]) => string;
+  readonly planSummary: (
+    counts: Readonly<
+      Record<
+        "targets" | "sure" | "likely" | "unclear" | "none" | "actuals" | "unread" | "queries",
+        number
+      >
+    >,
+    hasScheme: boolean
+  ) => string;
+  readonly planAccept: (
+    what: "bad_item" | "no_such_number" | "unclear" | "no_indicator",
+    text: string
+  ) => string;
+  /** Before a sentence about one of the list. */
+  readonly planNumber: (number: number) => string;
+  readonly planAlready: (numbers: readonly number[]) => string;
+  readonly planNothing: string;
+  readonly planWritten: (file: string, rows: number, cell: string) => string;
   readonly skippedComments: (cells: string) => string;
   readonly signatureBroken: string;
   readonly internal: string;

@@ -1,6 +1,9 @@
 import { counted, monthName } from "./en-us-grammar";
+import { list } from "./en-us-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
+import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
+import { planWords } from "./en-us-plan";
 
 const VERDICT = {
   return: "returned; there are errors that must be corrected",
@@ -17,37 +20,63 @@ Usage
       check; --mark also writes a marked copy
   npx heshu summarize WORKBOOK [--scheme SCHEME] [--through MONTH] --out OUTPUT
       fill the year-end summary
+  npx heshu lint SCHEME [--json]
+      look over the scheme itself: rules that contradict or repeat one another,
+      indicators that nothing uses, and the like
+  npx heshu read WORKBOOK [--json] [--digest]
+      list the sheets, their size, what is hidden or merged, and the forms;
+      --digest gives a checksum of all values
   npx heshu form WORKBOOK [--json]
       list the forms that are recognised
   npx heshu target "不少于20项" [--json]
       read one target wording
+  npx heshu plan PLAN [--scheme SCHEME] [--json] [--accept NUMBERS --out OUTPUT]
+      list the targets of a work plan (.txt, .docx, .xlsx) and match them with indicators;
+      --accept adds the chosen ones to the plan sheet in a copy of the scheme
 
 Options
   --scheme SCHEME   workbook of the reporting scheme; without it, the workbook's own scheme
   --through MONTH   compute the schedule up to this month (1–12), in place of each form's
                     own reference period
   --mark OUTPUT     write a marked copy (.xlsx)
-  --out OUTPUT      write the filled summary (.xlsx)
+  --out OUTPUT      write the filled summary, or the copy of the scheme with the targets (.xlsx)
+  --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
+                    indicator is unclear, name it, as in 7=KW301[02]
   --force           overwrite the output file if it exists
   --json            print JSON
+  --digest          print the range and counts of each sheet and the SHA-256 of all values, as JSON
   --lang zh|en      language
   --help            show this text
 
 Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             3 explanation needed or not fully checked
+            lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
+            3 something to explain or confirm, or not fully checked
 
 A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
     ({
-      no_command: "Say what to do: check, summarize, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, form or target.`,
+      no_command:
+        "Say what to do: check, summarize, lint, plan, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out, for example: --out summary.xlsx",
       no_text: 'Give a target wording, for example: npx heshu target "不少于20项"',
+      no_plan_file: "Name a plan file, for example: npx heshu plan plan.docx",
+      accept_needs:
+        "--accept, --out and --scheme go together, for example: --scheme scheme.xlsx --accept sure --out new.xlsx",
       bad_option: `This option is not valid: ${text}. See --help.`,
       bad_language: `--lang takes zh or en, not "${text}".`,
     })[what],
+  sideParts: (side, parts, more) => {
+    const listed = parts.map(
+      ({ name, column, figure, cell }) =>
+        `"${name}"${column === "" ? "" : ` (${column})`} ${figure}${cell === "" ? "" : ` in ${cell}`}`
+    );
+    const rest = more > 0 ? `, and ${String(more)} more` : "";
+    return `${side === "left" ? "Left side" : "Right side"}: ${listed.join(", ")}${rest}`;
+  },
   badMonth: (text) => `--through takes a month from 1 to 12, not "${text}".`,
   cannotRead: (file, reason) =>
     ({
@@ -104,6 +133,31 @@ A submitted file is only read, never written; no figure is ever changed.`,
     count === 1
       ? `1 place has no figure and is marked "(not filled in)": ${cells}`
       : `${String(count)} places have no figure and are marked "(not filled in)": ${cells}`,
+  lint: {
+    not_on_form: ({ form, keys }) =>
+      `The form ${form} has no rows for ${list(keys)}. Please add them to the form, or delete them from the catalogue.`,
+    form_expired: ({ form, text }) =>
+      `The form ${form} is out of date ("${text}") before the period ends. Please use a valid version of it.`,
+    unit_twice: ({ text }) =>
+      `"${text}" stands on the register of units more than once. Please delete what is repeated.`,
+    form_unknown: ({ form }) => `The form ${form} is not in the catalogue. Please correct it.`,
+    form_unasked: ({ form }) => `No unit of the register has to report ${form}. Please check.`,
+    setting: ({ name, why }) =>
+      why === "twice"
+        ? `The setting "${name}" is given more than once and the last one counts. Please keep only one.`
+        : `There is no setting "${name}", and its value has no effect. Please check its name.`,
+    placeholder: ({ text, nearest }) =>
+      `The placeholder "${text}" stands for no indicator of the catalogue.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please correct the template.`,
+  },
+  lintCounts: (faults, notes) =>
+    faults + notes === 0
+      ? "Nothing was found in the scheme."
+      : `${String(faults)} to be corrected, ${String(notes)} worth a look`,
+  lintGroup: {
+    fault: "To be corrected before the scheme can be used",
+    note: "Worth a look",
+  },
+  lintCells: "Cells",
   noTable: (file) => `${file}: no form was recognised.`,
   tableLine: (sheet, form, first, last, rows) =>
     `${sheet}, form number ${form}, rows ${String(first)}–${String(last)}, ${counted(rows, "row")}`,
@@ -128,6 +182,43 @@ A submitted file is only read, never written; no figure is ever changed.`,
     })[reason],
   targetRead: ({ kind, low, high, unit, comparator, firm }) =>
     `kind ${kind}, low ${low}, high ${high}, unit ${unit === "" ? "—" : unit}, comparator ${comparator}, ${firm ? "firm" : "soft"}`,
+  overview: enOverview,
+  planKind: (file) =>
+    `${file} is not a plan file that can be read. Please use a text file (.txt), a Word document (.docx) or an Excel workbook (.xlsx), and save files of older formats as one of these.`,
+  planEmpty: (file) => `${file}: no target with a figure was found. Please check the file.`,
+  planWithoutScheme: (file) =>
+    `${file}, read without a scheme; add --scheme to match the targets with indicators`,
+  planTarget: (wording, reading) => `${wording} (${reading})`,
+  planIndicator: (indicator, confidence, others) =>
+    (indicator === null ? `Indicator: ${confidence}` : `Indicator: ${indicator} (${confidence})`) +
+    (others.length > 0 ? `; or: ${others.join("; ")}` : ""),
+  planUnread: (shown, reason, sentence) => `"${shown}": ${reason}; in: ${sentence}`,
+  planQuery: (sentence, numbers) =>
+    sentence +
+    (numbers.length > 0 ? ` (${numbers.length > 1 ? "Nos." : "No."} ${numbers.join(", ")})` : ""),
+  planSummary: (counts, hasScheme) =>
+    [
+      counted(counts.targets, "target") +
+        (hasScheme
+          ? ` (${String(counts.sure)} sure, ${String(counts.likely)} likely, ${String(counts.unclear)} unclear, ${String(counts.none)} without an indicator)`
+          : ""),
+      counted(counts.actuals, "result"),
+      `${counted(counts.unread, "figure")} not read`,
+      `${String(counts.queries)} to be checked`,
+    ].join(", ") + ".",
+  planAccept: (what, text) =>
+    ({
+      bad_item: `"${text}" in --accept cannot be read. Write sure, a number such as 3 or 3-5, or a number with its indicator such as 7=KW301[02].`,
+      no_such_number: `"${text}" in --accept is not a number of the list. Please compare the list.`,
+      unclear: `No. ${text} has no indicator that could be taken as it is. Please name one, for example: --accept ${text}=KW301[02]`,
+      no_indicator: `"${text}" in --accept: the catalogue has no such indicator. Please compare the catalogue.`,
+    })[what],
+  planNumber: (number) => `No. ${String(number)}: `,
+  planAlready: (numbers) =>
+    `${numbers.length > 1 ? "Nos." : "No."} ${numbers.join(", ")}: already in the plan, not written again.`,
+  planNothing: "There was no target to be written, and no file was written.",
+  planWritten: (file, rows, cell) =>
+    `${counted(rows, "target")} added to the plan in the copy ${file}, from ${cell} on.`,
   skippedComments: (cells) =>
     `These cells already have threaded comments, so what was found is only on the sheet "Check results": ${cells}`,
   signatureBroken:
@@ -136,4 +227,4 @@ A submitted file is only read, never written; no figure is ever changed.`,
     "An internal error occurred in Heshu; no file was written. Please send us this message and the command you used:",
 };
 
-export const enCommandLine: CommandLineWords = { ...enUS, cli };
+export const enCommandLine: CommandLineWords = { ...enUS, cli, plan: planWords };

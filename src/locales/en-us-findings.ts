@@ -1,14 +1,30 @@
 import type { Finding, MissingFigure, RuleFigure, Unchecked } from "../core/finding";
 import { amount, closed, counted, monthName, monthsThrough } from "./en-us-grammar";
-import { cellText, dueText, figureText, intervalText, rateText, ruleInWords } from "./figures";
+import type { RuleColumn } from "../core/rule-columns";
+import {
+  cellText,
+  dueText,
+  figureText,
+  rateText,
+  ruleFigureText,
+  ruleInWords,
+  sideText,
+} from "./figures";
 import type { SentenceFor } from "./words";
 
-const COLUMN: Readonly<Record<RuleFigure["column"], string>> = {
-  actual: "",
-  plan: "target ",
-  lastYear: "last year ",
-  planGrowth: "target growth ",
-};
+/** The name of a rule's column; `""` for this year's. */
+export function column(one: RuleColumn): string {
+  return COLUMN.get(one) ?? `column ${one.slice(1)}`;
+}
+
+const COLUMN = new Map<RuleColumn, string>([
+  ["actual", ""],
+  ["plan", "target"],
+  ["lastYear", "last year"],
+  ["planGrowth", "target growth"],
+  ["yoy", "growth"],
+  ["completion", "completion rate"],
+]);
 
 const SIGNATURE = {
   head: "head of the unit (单位负责人)",
@@ -32,15 +48,37 @@ const NAMES_SHOWN = 5;
 
 /** Quoted and set apart, since the words of a rule (若, 必填) stand next to it without a space. */
 function figure(one: RuleFigure): string {
-  return ` "${one.name}" (${COLUMN[one.column]}${intervalText(one.value)}) `;
+  const name = column(one.column);
+  return ` "${one.name}" (${name === "" ? "" : `${name}: `}${ruleFigureText(one)}) `;
+}
+
+/** Spaces as English sets them. */
+function tidied(text: string): string {
+  return text
+    .replace(/ {2,}/gu, " ")
+    .replace(/([(（]) (?=["t])/gu, "$1")
+    .replace(/([)"]) (?=[),）])/gu, "$1")
+    .replace(/ 、 /gu, ", ");
+}
+
+/** What is wrong where nothing is compared: blanks under 必填, the same twice under 唯一. */
+function withoutSides({ clause }: Extract<Finding, { readonly code: "relation" }>): string {
+  const { kind } = clause.expression;
+  if (kind === "required") return "; it is not filled in";
+  return kind === "unique" ? "; there are duplicates" : "";
+}
+
+function between(first: string, last: string, count: number): string {
+  return ` the ${String(count)} figures from "${first}" to "${last}" `;
 }
 
 function sides(one: Extract<Finding, { readonly code: "relation" }>): string {
-  if (one.right === null) return one.left === null ? "" : `; the figure is ${figureText(one.left)}`;
+  if (one.right === null)
+    return one.left === null ? withoutSides(one) : `; the figure is ${figureText(one.left)}`;
   const tolerance = one.tolerance ?? 0;
   return (
-    `; left side ${figureText(one.left)}, right side ${figureText(one.right)}, ` +
-    `difference ${figureText(one.difference)}` +
+    `; left side ${sideText(one, one.left)}, right side ${sideText(one, one.right)}, ` +
+    `difference ${sideText(one, one.difference)}` +
     (tolerance > 0 ? ` (tolerance ${figureText(tolerance)})` : "")
   );
 }
@@ -52,7 +90,7 @@ function subject(one: Finding): string {
 
 export const findings: SentenceFor<Finding> = {
   relation: (one) =>
-    `Should hold: ${ruleInWords(one, figure).replace(/ {2,}/gu, " ")}${sides(one)}.` +
+    `Should hold: ${tidied(ruleInWords(one, figure, between))}${sides(one)}.` +
     (one.note === "" ? "" : ` Note: ${closed(one.note)}`),
   mixed_units: (one) =>
     `Different units of measure are added or compared here (${one.units.join(", ")}); they were treated as counts.`,
@@ -164,6 +202,8 @@ const WHY: Readonly<Record<MissingFigure["why"], string>> = {
   unreadable: "is not a number",
   unknown: "is marked as unknown",
   absent: "is not in the forms",
+  no_column: "is in a column that the form does not have",
+  zero: "is 0",
   not_applicable: "is marked as not applicable",
   not_understood: "was not understood",
 };
@@ -185,9 +225,12 @@ export function unchecked(one: Unchecked): string {
   const isWording = (figure: MissingFigure) =>
     figure.why === "not_understood" && one.reason !== "missing";
   const wordings = one.missing.filter(isWording).map(({ name, at }) => `"${name}"${place(at)}`);
-  const lacking = one.missing
-    .filter((figure) => !isWording(figure))
+  const figures = one.missing.filter((figure) => !isWording(figure));
+  const lacking = figures
+    .slice(0, MISSING_SHOWN)
     .map((figure) => missingFigure(figure, one.reason));
+  const rest = figures.length - MISSING_SHOWN;
+  if (rest > 0) lacking.push(`and ${counted(rest, "more figure")}`);
   const reason = REASON[one.reason](["the target", ...wordings].join(" "));
   const parts = [reason, ...lacking].filter((text) => text !== "");
   return parts.length === 0
@@ -195,13 +238,20 @@ export function unchecked(one: Unchecked): string {
     : `Could not be checked: ${parts.join("; ")}.`;
 }
 
-function missingFigure({ name, why, at }: MissingFigure, reason: Unchecked["reason"]): string {
+const MISSING_SHOWN = 12;
+
+function missingFigure(missing: MissingFigure, reason: Unchecked["reason"]): string {
+  const { name, why, at } = missing;
   // A figure that is absent and yet has a cell stands in a row of no known indicator.
   if (why === "absent" && at !== null) {
     const row = name === "" ? "a row without a name" : `"${name}"`;
     return `${row} is not in the indicator catalogue${place(at)}`;
   }
-  return `${reason === "no_base" ? "last year's " : ""}"${name}" ${WHY[why]}${place(at)}`;
+  if (why === "no_column" && missing.column)
+    return `form ${name} has no ${column(missing.column)}${missing.column.startsWith("#") ? " in its letter row" : " column"}`;
+  const inOther = missing.column ? column(missing.column) : "";
+  const named = `"${name}"${inOther === "" ? "" : ` (${inOther})`}`;
+  return `${reason === "no_base" ? "last year's " : ""}${named} ${WHY[why]}${place(at)}`;
 }
 
 function place(at: MissingFigure["at"]): string {

@@ -49,6 +49,7 @@ export const pane: PaneWords = {
     attainment: "Targets",
     findings: "Findings",
     unchecked: "Could not be checked",
+    lint: "Scheme",
     marks: "Marks on the sheet",
     tools: "Fill in and undo",
     messages: "Messages",
@@ -76,6 +77,10 @@ export const pane: PaneWords = {
     more: (count) => `Show ${String(count)} more`,
     showAll: (count) => `Show all ${String(count)}`,
     showFewer: "Show fewer",
+    lint: (count) =>
+      count === 1
+        ? "1 thing in the scheme to look at"
+        : `${String(count)} things in the scheme to look at`,
   },
   attainment: {
     target: "Target",

@@ -4,15 +4,20 @@ import type { SchemeFault } from "../core/scheme";
 import { hostProblems } from "./en-us-host-problems";
 import type { SentenceFor } from "./words";
 
-const SAVE_AS = "Open it in Excel or WPS, save it as an Excel workbook (.xlsx) and try again.";
+const SAVE_AS =
+  "Save it as .xlsx and try again: open it in WPS and choose File, Save As, Microsoft Excel file (*.xlsx), or open it in Excel and choose File, Save As, Excel Workbook (*.xlsx).";
 const LOOKS_LIKE = {
   unknown: "This is not an Excel workbook.",
   text: "This is a text file, not an Excel workbook.",
+  markup: "This is a web page or an XML table under the name of a workbook.",
   pdf: "This is a PDF file, not an Excel workbook.",
   zip: "This is a ZIP archive without a workbook in it.",
   docx: "This is a Word document, not an Excel workbook.",
   ods: "This is an OpenDocument spreadsheet.",
 } as const;
+
+/** What a spreadsheet program opens, and so can save as a workbook. */
+const CAN_BE_SAVED = new Set<string>(["ods", "markup"]);
 
 const LIMIT = {
   entries: "The file has too many parts",
@@ -49,11 +54,15 @@ export const problems: SentenceFor<Problem> = {
   ...hostProblems,
   file_empty: () => "The file is empty (0 bytes). Please obtain it again.",
   not_a_workbook: ({ looksLike }) =>
-    `${LOOKS_LIKE[looksLike]} ${looksLike === "ods" ? SAVE_AS : "Please choose an .xlsx or .xlsm workbook."}`,
+    `${LOOKS_LIKE[looksLike]} ${CAN_BE_SAVED.has(looksLike) ? SAVE_AS : "Please choose an .xlsx or .xlsm workbook."}`,
   legacy_xls: () => `This is a workbook in an old format (.xls or .et). ${SAVE_AS}`,
   binary_xlsb: () => `This is a binary workbook (.xlsb). ${SAVE_AS}`,
   encrypted: () =>
-    "The workbook needs a password to open. Remove the password in Excel, save the workbook and try again.",
+    "The workbook is encrypted and needs a password to open. Open it with the password, remove that, save it as .xlsx and try again: in WPS choose File, Encryption, Password Encryption, in Excel choose File, Info, Protect Workbook, Encrypt with Password, and clear the password.",
+  not_text: () =>
+    'This is not a CSV text (UTF-8, GB18030 or UTF-16). Please save it as "CSV UTF-8" in Excel or WPS, then try again.',
+  csv_quote: ({ row }) =>
+    `The double quotes in row ${String(row + 1)} do not match. Please correct them, then try again.`,
   damaged: ({ part, reason }) =>
     `The file is damaged (${part}: ${reason}). Open it in Excel and save it again, or ask the reporting unit to send it again.`,
   doctype: ({ part }) =>
@@ -76,6 +85,8 @@ const SYNTAX = {
   not_a_relation: "a comparison such as =, <= or >= is missing",
   chained_comparison:
     "a relation may compare only once; split it into two, separated by a semicolon",
+  bad_pattern:
+    "the pattern cannot be read; it may hold # (digit), @ (letter), ? (any character), * (any number of them), [A-F] (one of these) and {18} (repeated)",
   too_deep: "the brackets are nested too deeply",
   too_long: "the rule is too long",
 } as const;
@@ -140,12 +151,16 @@ export const faults: SentenceFor<SchemeFault> = {
   plan_unknown_indicator: (one) =>
     `${addressText(one.at)}: ${one.text} is not in the indicator catalogue.${nearest(one.nearest)} Please correct the code, or add it to the catalogue.`,
   bad_number: ({ at, text }) => `${addressText(at)}: "${text}" is not a number. Please correct it.`,
+  bad_tolerance: ({ at, text }) =>
+    `${addressText(at)}: the tolerance "${text}" cannot be read. Write 0.5 (absolute), 1% (relative) or "末位1" (one in the last digit that the cell shows).`,
   rule_syntax: ({ at, rule, source, error }) =>
     `${addressText(at)}: the check rule ${rule} cannot be read at character ${String(error.start + 1)}${error.found === "" ? "" : ` ("${error.found}")`}: ${SYNTAX[error.code]}${error.expected === undefined ? "" : `; "${error.expected}" would fit`}. The rule reads "${source.slice(0, 80)}".`,
   rule_unknown_code: (one) =>
     `${addressText(one.at)}: ${one.reference} in the check rule ${one.rule} is not in the indicator catalogue.${nearest(one.nearest)} Please correct it.`,
+  rule_unknown_form: (one) =>
+    `${addressText(one.at)}: the form ${one.reference} in the check rule ${one.rule} is not in the indicator catalogue.${nearest(one.nearest)} Please correct it.`,
   rule_unknown_column: (one) =>
-    `${addressText(one.at)}: the column "${one.reference}" in the check rule ${one.rule} is not known. Use "本年" (this year), "计划" (plan), "上年" (last year) or "计划增速" (planned growth).`,
+    `${addressText(one.at)}: the column "${one.reference}" in the check rule ${one.rule} is not known.${nearest(one.nearest)} Use "本年" (this year), "计划" (plan), "上年" (last year), "计划增速" (planned growth), "同比" (growth), "完成率" (completion rate) or the column's number in the letter row, such as [01,3].`,
 };
 
 function either(choices: readonly string[]): string {

@@ -1,9 +1,10 @@
 import type { TargetResult } from "../core/targets";
-import { advice, findings, unchecked } from "./en-us-findings";
+import { advice, column, findings, unchecked } from "./en-us-findings";
 import { amount, counted, monthsThrough } from "./en-us-grammar";
+import { lint } from "./en-us-lint";
 import { faults, problems } from "./en-us-problems";
 import { behindPoints, figureText, rateText } from "./figures";
-import type { ResultsWords, Words } from "./words";
+import type { FewestWords, ResultsWords, Words } from "./words";
 import { pane } from "./en-us-pane";
 
 const severity = { hard: "Hard", query: "Query", info: "Info" } as const;
@@ -37,6 +38,15 @@ const kind = {
   rank: "rank",
   multiple: "multiple",
 } as const;
+
+const fewest: FewestWords = {
+  intro: ({ rules, findings, choices }) =>
+    `The ${String(findings)} errors of ${rules.join(", ")} may come from ${counted(choices[0]?.length ?? 1, "cell")}. Check first: `,
+  cell: (address, name) => `${address} (${name})`,
+  and: " and ",
+  or: ", or ",
+  end: ".",
+};
 
 /** Widths of the sheet allow about ten letters for the captions of figures. */
 const results: ResultsWords = {
@@ -80,6 +90,7 @@ const results: ResultsWords = {
   explanationNote:
     'Write the reason in the column "Explanation". When the left or the right side changes, the explanation no longer holds and a new one is needed.',
   commentAuthor: "Heshu",
+  commentAuthors: ["核数", "Heshu"],
   comment: (label, rule, message) => `[${label} ${rule}] ${message}`,
 };
 
@@ -123,8 +134,11 @@ export const enUS: Words = {
   findings,
   problems,
   faults,
+  lint,
   advice,
   unchecked,
+  column,
+  fewest,
   severity,
   verdict,
   status,

@@ -33,17 +33,24 @@ export function cellText(at: CellAddress | null): string {
   return at === null ? "—" : addressText(at);
 }
 
+type BrokenRule = Extract<Finding, { readonly code: "relation" }>;
+
+/** More figures than this at one place of a rule are named by the first and the last. */
+const MOST_IN_WORDS = 6;
+
 /**
  * A broken rule with the name and figure put in for each reference. References of one call (下级, a
- * run of codes) share their place and are listed with plus signs.
+ * run of codes, a group) share their place: they are listed, or where they are many, named by their
+ * ends and number.
  */
 export function ruleInWords(
-  finding: Extract<Finding, { readonly code: "relation" }>,
-  show: (figure: RuleFigure) => string
+  finding: BrokenRule,
+  show: (figure: RuleFigure) => string,
+  between: (first: string, last: string, count: number) => string
 ): string {
   const { clause } = finding;
   const byPlace = new Map<number, RuleFigure[]>();
-  for (const figure of finding.figures) {
+  for (const figure of placedOnce(finding.figures)) {
     const same = byPlace.get(figure.start);
     if (same) same.push(figure);
     else byPlace.set(figure.start, [figure]);
@@ -53,15 +60,50 @@ export function ruleInWords(
   const starts = [...byPlace.keys()].sort((one, other) => one - other);
   for (const start of starts) {
     const figures = byPlace.get(start) ?? [];
-    const end = figures[0]?.end ?? start;
-    if (start < from) continue;
+    const [first, last] = [figures[0], figures.at(-1)];
+    if (!first || !last || start < from) continue;
     text +=
-      clause.source.slice(from - clause.start, start - clause.start) +
-      figures.map(show).join(" + ");
-    from = end;
+      spaced(clause.source.slice(from - clause.start, start - clause.start)) +
+      (figures.length > MOST_IN_WORDS
+        ? between(first.name, last.name, figures.length)
+        : figures.map(show).join(joiner(finding, figures)));
+    from = first.end;
   }
-  text += clause.source.slice(from - clause.start);
-  return text.replace(/\s*([=＝≤≥<>＜＞≠+＋]+)\s*/gu, " $1 ").trim();
+  return (text + spaced(clause.source.slice(from - clause.start))).trim();
+}
+
+/** The signs of a rule set apart; never those in a name. */
+function spaced(source: string): string {
+  return source.replace(/\s*([=＝≤≥<>＜＞≠+＋]+)\s*/gu, " $1 ");
+}
+
+/** A figure that a band names twice stands there once. */
+export function placedOnce(figures: readonly RuleFigure[]): readonly RuleFigure[] {
+  const seen = new Set<string>();
+  return figures.filter((one) => {
+    const key = `${String(one.start)} ${one.indicator?.code ?? one.name} ${one.column}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Members of a sum are added; of 唯一 and 必填 listed; a growth sets two columns of one row off. */
+function joiner({ clause }: BrokenRule, figures: readonly RuleFigure[]): string {
+  const { kind } = clause.expression;
+  if (kind === "unique" || kind === "required") return "、";
+  const [first] = figures;
+  const isGrowth = figures.some((one) => one.indicator === first?.indicator && one !== first);
+  return isGrowth ? " / " : " + ";
+}
+
+/** What a side of a broken rule comes to: a growth is told in per cent. */
+export function sideText(finding: BrokenRule, value: number | null): string {
+  if (value === null || !finding.rate) return figureText(value);
+  return `${figureText(value * 100)}%`;
+}
+
+/** What a figure of a rule is: its value, or what stands in its cell. */
+export function ruleFigureText(figure: RuleFigure): string {
+  return figure.value === null && figure.text !== "" ? figure.text : intervalText(figure.value);
 }
 
 /** How many percentage points of the target a figure is behind its schedule, to one decimal. */

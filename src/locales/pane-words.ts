@@ -46,6 +46,7 @@ export interface PaneSections {
   readonly attainment: string;
   readonly findings: string;
   readonly unchecked: string;
+  readonly lint: string;
   readonly marks: string;
   readonly tools: string;
   readonly messages: string;
@@ -77,6 +78,8 @@ export interface PaneListWords {
   readonly more: (count: number) => string;
   readonly showAll: (count: number) => string;
   readonly showFewer: string;
+  /** Opens the list of what is worth a look in the scheme. */
+  readonly lint: (count: number) => string;
 }
 
 export interface PaneAttainmentWords {

@@ -1,8 +1,11 @@
 import type { PaneWords } from "./pane-words";
 import type { TargetStatus } from "../core/attainment";
 import type { Verdict } from "../core/check";
+import type { FewestCells } from "../core/fewest-cells";
 import type { Finding, Unchecked } from "../core/finding";
+import type { LintNote } from "../core/lint-note";
 import type { Problem } from "../core/problem";
+import type { RuleColumn } from "../core/rule-columns";
 import type { SchemeFault, Severity } from "../core/scheme";
 import type { SummaryWords } from "../core/summary";
 import type { TargetKind } from "../core/target";
@@ -18,9 +21,14 @@ export interface Words {
   readonly findings: SentenceFor<Finding>;
   readonly problems: SentenceFor<Problem>;
   readonly faults: SentenceFor<SchemeFault>;
+  /** What is wrong with a scheme, or worth a look, and what to do; only a fault names its cell. */
+  readonly lint: SentenceFor<LintNote>;
   /** What to do about a finding, by its severity and whether it is explained. */
   readonly advice: (finding: Finding) => string;
   readonly unchecked: (one: Unchecked) => string;
+  /** The name of a rule's column; `""` for this year's. */
+  readonly column: (column: RuleColumn) => string;
+  readonly fewest: FewestWords;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly status: Readonly<Record<TargetStatus, string>>;
@@ -28,6 +36,15 @@ export interface Words {
   readonly summary: SummaryWords;
   readonly results: ResultsWords;
   readonly pane: PaneWords;
+}
+
+/** The parts of the sentence on the fewest cells to look at: choices of cells, which may be links. */
+export interface FewestWords {
+  readonly intro: (one: FewestCells) => string;
+  readonly cell: (address: string, name: string) => string;
+  readonly and: string;
+  readonly or: string;
+  readonly end: string;
 }
 
 /** The words of the sheet 审核结果 in a marked copy. */
@@ -75,5 +92,7 @@ export interface ResultsWords {
   readonly writtenBy: string;
   readonly explanationNote: string;
   readonly commentAuthor: string;
+  /** The author's names in all languages: their earlier comments are replaced. */
+  readonly commentAuthors: readonly string[];
   readonly comment: (severity: string, rule: string, message: string) => string;
 }

@@ -1,5 +1,8 @@
+import { list } from "./zh-cn-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
+import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
+import { planWords } from "./zh-cn-plan";
 
 const VERDICT = {
   return: "退回：有必须更正的错误",
@@ -16,35 +19,59 @@ const cli: CliWords = {
       审核；--mark 另存一份作了标记的副本
   npx heshu summarize 工作簿 [--scheme 制度] [--through 月份] --out 输出
       填写年终总结
+  npx heshu lint 制度 [--json]
+      检查报表制度本身：互相矛盾或重复的关系、用不上的指标等
+  npx heshu read 工作簿 [--json] [--digest]
+      列出工作表、大小、隐藏的行列、合并区域和报表；--digest 输出全部数据的校验码
   npx heshu form 工作簿 [--json]
       列出识别到的报表
   npx heshu target "不少于20项" [--json]
       读一条目标原文
+  npx heshu plan 计划文件 [--scheme 制度] [--json] [--accept 序号 --out 输出]
+      读出工作计划（.txt、.docx、.xlsx）里的各项目标，对上指标；
+      --accept 把选定的目标写入制度副本的年度计划
 
 选项
   --scheme 制度     报表制度工作簿；不写则用工作簿自带的制度
   --through 月份    按截止月份（1—12）计算序时进度，代替各表的报告期
   --mark 输出       写出作了标记的副本（.xlsx）
-  --out 输出        写出填好的总结（.xlsx）
+  --out 输出        写出填好的总结，或写入了目标的制度副本（.xlsx）
+  --accept 序号     采用哪些目标：sure（全部确定的），或 1,3-5，
+                    指标不清楚的写明指标，如 7=KW301[02]
   --force           输出文件已存在时覆盖
   --json            输出 JSON
+  --digest          以 JSON 输出各表的范围、个数和全部数据的 SHA-256 校验码
   --lang zh|en      界面语言
   --help            显示本说明
 
 退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明或未能审核
+        lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
+退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明、有待确认或未能审核
 
 报送的文件只读不写，数字绝不改动。`,
   usage: (what, text) =>
     ({
-      no_command: "请写明要做什么：check、summarize、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、form、target。`,
+      no_command:
+        "请写明要做什么：check、summarize、lint、plan、rules、read、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
       no_text: '请写明目标原文，例如：npx heshu target "不少于20项"',
+      no_plan_file: "请写明计划文件，例如：npx heshu plan 工作计划.docx",
+      accept_needs:
+        "--accept、--out 和 --scheme 须一起写明，例如：--scheme 制度.xlsx --accept sure --out 新制度.xlsx",
       bad_option: `选项有误：${text}。用 --help 查看说明。`,
       bad_language: `--lang 可用 zh 或 en，不能是“${text}”。`,
     })[what],
+  sideParts: (side, parts, more) => {
+    const listed = parts.map(
+      ({ name, column, figure, cell }) =>
+        `${name}${column === "" ? "" : `·${column}`} ${figure}${cell === "" ? "" : `（${cell}）`}`
+    );
+    const rest = more > 0 ? `，另有 ${String(more)} 项` : "";
+    return `${side === "left" ? "左边" : "右边"}：${listed.join("，")}${rest}`;
+  },
   badMonth: (text) => `--through 应为 1 到 12 的月份，不能是“${text}”。`,
   cannotRead: (file, reason) =>
     ({
@@ -87,6 +114,27 @@ const cli: CliWords = {
   marked: (file) => `已写出作了标记的副本：${file}`,
   filled: (file, figures) => `已填好年终总结：${file}（填入 ${String(figures)} 个数）`,
   gaps: (count, cells) => `有 ${String(count)} 处没有数可填，已标“（未填）”：${cells}`,
+  lint: {
+    not_on_form: ({ form, keys }) =>
+      `${form} 的表上没有 ${list(keys)} 这些行，请在表上补上，或从指标目录删去。`,
+    form_expired: ({ form, text }) =>
+      `${form} 的有效期“${text}”在报告期末之前已过，请换用有效的表式。`,
+    unit_twice: ({ text }) => `“${text}”在单位名录里出现了几次，请删去重复的。`,
+    form_unknown: ({ form }) => `应报表号 ${form} 不在指标目录中，请改正。`,
+    form_unasked: ({ form }) => `单位名录里没有单位应报 ${form}，请核对。`,
+    setting: ({ name, why }) =>
+      why === "twice"
+        ? `设置项“${name}”填了几次，以最后一次为准，请只留一处。`
+        : `没有设置项“${name}”，填的值不起作用，请核对名称。`,
+    placeholder: ({ text, nearest }) =>
+      `占位符 ${text} 在指标目录中没有对应的指标。${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
+  },
+  lintCounts: (faults, notes) =>
+    faults + notes === 0
+      ? "报表制度没有发现问题。"
+      : `须改正 ${String(faults)} 处　值得核对 ${String(notes)} 处`,
+  lintGroup: { fault: "须改正，否则制度不能使用", note: "值得核对" },
+  lintCells: "相关单元格",
   noTable: (file) => `${file}：没有识别到任何报表。`,
   tableLine: (sheet, form, first, last, rows) =>
     `${sheet}　表号 ${form}　第 ${String(first)}—${String(last)} 行，${String(rows)} 行`,
@@ -111,9 +159,43 @@ const cli: CliWords = {
     })[reason],
   targetRead: ({ kind, low, high, unit, comparator, firm }) =>
     `类型 ${kind}　下限 ${low}　上限 ${high}　单位 ${unit === "" ? "—" : unit}　判断 ${comparator}　${firm ? "确保" : "争取"}`,
+  overview: zhOverview,
+  planKind: (file) =>
+    `${file} 不是能读的计划文件。请用文本文件（.txt）、Word 文档（.docx）或 Excel 工作簿（.xlsx）；旧版文件请先另存。`,
+  planEmpty: (file) => `${file}：没有读到任何带数字的目标，请检查文件。`,
+  planWithoutScheme: (file) => `${file}　没有指定制度，只列读法；加 --scheme 可对上指标`,
+  planTarget: (wording, reading) => `${wording}　读作：${reading}`,
+  planIndicator: (indicator, confidence, others) =>
+    (indicator === null ? `指标　${confidence}` : `指标　${indicator}（${confidence}）`) +
+    (others.length > 0 ? `　还可能是：${others.join("；")}` : ""),
+  planUnread: (shown, reason, sentence) => `“${shown}”　${reason}　${sentence}`,
+  planQuery: (sentence, numbers) =>
+    sentence + (numbers.length > 0 ? `（第 ${numbers.join("、")} 条）` : ""),
+  planSummary: (counts, hasScheme) =>
+    [
+      `读出目标 ${String(counts.targets)} 条` +
+        (hasScheme
+          ? `：确定 ${String(counts.sure)}，较可能 ${String(counts.likely)}，不清楚 ${String(counts.unclear)}，没有对应指标 ${String(counts.none)}`
+          : ""),
+      `已完成数 ${String(counts.actuals)} 条`,
+      `没有读出 ${String(counts.unread)} 处`,
+      `须核对 ${String(counts.queries)} 条`,
+    ].join("；") + "。",
+  planAccept: (what, text) =>
+    ({
+      bad_item: `--accept 里的“${text}”看不懂，请写 sure、序号（如 3 或 3-5），或带指标的序号（如 7=KW301[02]）。`,
+      no_such_number: `--accept 里的“${text}”不在清单的序号之内，请对照清单。`,
+      unclear: `第 ${text} 条没有可以直接采用的指标，请写明，例如：--accept ${text}=KW301[02]`,
+      no_indicator: `--accept 里的“${text}”：指标目录中没有这个指标，请对照指标目录。`,
+    })[what],
+  planNumber: (number) => `第 ${String(number)} 条：`,
+  planAlready: (numbers) => `第 ${numbers.join("、")} 条已在年度计划中，没有重复写入。`,
+  planNothing: "没有要写入的目标，没有写出文件。",
+  planWritten: (file, rows, cell) =>
+    `已在副本 ${file} 的年度计划中加入 ${String(rows)} 条目标，自 ${cell} 起。`,
   skippedComments: (cells) => `以下单元格已有会话批注，批注内容只写在“审核结果”表：${cells}`,
   signatureBroken: "原文件带有数字签名，副本中签名将失效。",
   internal: "程序内部出错，没有写入任何文件。请把这条信息连同所用命令告诉我们：",
 };
 
-export const zhCommandLine: CommandLineWords = { ...zhCN, cli };
+export const zhCommandLine: CommandLineWords = { ...zhCN, cli, plan: planWords };

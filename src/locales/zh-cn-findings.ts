@@ -1,13 +1,29 @@
 import type { Finding, MissingFigure, RuleFigure, Unchecked } from "../core/finding";
-import { cellText, dueText, figureText, intervalText, rateText, ruleInWords } from "./figures";
+import type { RuleColumn } from "../core/rule-columns";
+import {
+  cellText,
+  dueText,
+  figureText,
+  rateText,
+  ruleFigureText,
+  ruleInWords,
+  sideText,
+} from "./figures";
 import type { SentenceFor } from "./words";
 
-const COLUMN: Readonly<Record<RuleFigure["column"], string>> = {
-  actual: "",
-  plan: "目标",
-  lastYear: "上年",
-  planGrowth: "目标增速",
-};
+/** The name of a rule's column; `""` for this year's. */
+export function column(one: RuleColumn): string {
+  return COLUMN.get(one) ?? `第${one.slice(1)}栏`;
+}
+
+const COLUMN = new Map<RuleColumn, string>([
+  ["actual", ""],
+  ["plan", "目标"],
+  ["lastYear", "上年"],
+  ["planGrowth", "目标增速"],
+  ["yoy", "同比"],
+  ["completion", "完成率"],
+]);
 
 const SIGNATURE = {
   head: "单位负责人",
@@ -27,8 +43,21 @@ const ASSUMED = new Map([
 ]);
 
 function figure(one: RuleFigure): string {
-  const column = COLUMN[one.column] === "" ? "" : `·${COLUMN[one.column]}`;
-  return `“${one.name}”${column}（${intervalText(one.value)}）`;
+  return `“${one.name}”${dotted(one.column)}（${ruleFigureText(one)}）`;
+}
+
+function dotted(one: RuleColumn): string {
+  return column(one) === "" ? "" : `·${column(one)}`;
+}
+
+/** What is wrong where nothing is compared: blanks under 必填, the same twice under 唯一. */
+function withoutSides({ clause }: Extract<Finding, { readonly code: "relation" }>): string {
+  const { kind } = clause.expression;
+  return kind === "required" ? "：现为未填" : kind === "unique" ? "：现有相同的" : "";
+}
+
+function between(first: string, last: string, count: number): string {
+  return `“${first}”至“${last}”共 ${String(count)} 项`;
 }
 
 /** The indicator that a finding speaks of; where there is none, its cell must do. */
@@ -45,11 +74,11 @@ export const findings: SentenceFor<Finding> = {
     const sides =
       one.right === null
         ? one.left === null
-          ? ""
+          ? withoutSides(one)
           : `：实为 ${figureText(one.left)}`
-        : `：左边 ${figureText(one.left)}，右边 ${figureText(one.right)}，差额 ${figureText(one.difference)}` +
+        : `：左边 ${sideText(one, one.left)}，右边 ${sideText(one, one.right)}，差额 ${sideText(one, one.difference)}` +
           ((one.tolerance ?? 0) > 0 ? `（容差 ${figureText(one.tolerance)}）` : "");
-    return `应有 ${ruleInWords(one, figure)}${sides}。${one.note === "" ? "" : closed(one.note)}`;
+    return `应有 ${ruleInWords(one, figure, between)}${sides}。${one.note === "" ? "" : closed(one.note)}`;
   },
   mixed_units: (one) => `这里相加或比较的计量单位不一（${one.units.join("、")}），已按个数计算。`,
   target: (one) =>
@@ -137,6 +166,8 @@ const WHY: Readonly<Record<MissingFigure["why"], string>> = {
   unreadable: "不是数字",
   unknown: "数字不详",
   absent: "报表中没有",
+  no_column: "报表中没有这一栏",
+  zero: "为 0",
   not_applicable: "填为不适用",
   not_understood: "无法识别",
 };
@@ -156,21 +187,30 @@ export function unchecked(one: Unchecked): string {
   const isWording = (figure: MissingFigure) =>
     figure.why === "not_understood" && one.reason !== "missing";
   const wordings = one.missing.filter(isWording).map(({ name, at }) => `“${name}”${place(at)}`);
-  const lacking = one.missing
-    .filter((figure) => !isWording(figure))
+  const figures = one.missing.filter((figure) => !isWording(figure));
+  const lacking = figures
+    .slice(0, MISSING_SHOWN)
     .map((figure) => missingFigure(figure, one.reason));
+  const rest = figures.length - MISSING_SHOWN;
+  if (rest > 0) lacking.push(`另有 ${String(rest)} 个数`);
   const parts = [REASON[one.reason](`目标${wordings.join("、")}`), ...lacking].filter(
     (text) => text !== ""
   );
   return parts.length === 0 ? "未能审核。" : `未能审核：${parts.join("，")}。`;
 }
 
-function missingFigure({ name, why, at }: MissingFigure, reason: Unchecked["reason"]): string {
+const MISSING_SHOWN = 12;
+
+function missingFigure(missing: MissingFigure, reason: Unchecked["reason"]): string {
+  const { name, why, at } = missing;
   // A figure that is absent and yet has a cell stands in a row of no known indicator.
   if (why === "absent" && at !== null) {
     return `${name === "" ? "没有名称的一行" : `“${name}”`}不在指标目录中${place(at)}`;
   }
-  return `${reason === "no_base" ? "上年" : ""}“${name}”${WHY[why]}${place(at)}`;
+  if (why === "no_column" && missing.column)
+    return `${name} 表没有“${column(missing.column)}”这一栏`;
+  const named = `“${name}”${missing.column ? dotted(missing.column) : ""}`;
+  return `${reason === "no_base" ? "上年" : ""}${named}${WHY[why]}${place(at)}`;
 }
 
 function place(at: MissingFigure["at"]): string {

@@ -45,6 +45,7 @@ export const pane: PaneWords = {
     attainment: "目标完成情况",
     findings: "审核发现",
     unchecked: "未能审核",
+    lint: "制度检查",
     marks: "表上标记",
     tools: "填写与撤销",
     messages: "消息",
@@ -67,6 +68,7 @@ export const pane: PaneWords = {
     more: (count) => `再显示 ${String(count)} 条`,
     showAll: (count) => `显示全部 ${String(count)} 项`,
     showFewer: "收起",
+    lint: (count) => `报表制度有 ${String(count)} 处值得核对`,
   },
   attainment: {
     target: "目标",

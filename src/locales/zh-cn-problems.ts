@@ -4,15 +4,20 @@ import type { SchemeFault } from "../core/scheme";
 import type { SentenceFor } from "./words";
 import { hostProblems } from "./zh-cn-host-problems";
 
-const SAVE_AS = "请在 Excel 或 WPS 中打开，另存为“Excel 工作簿（.xlsx）”后再试。";
+const SAVE_AS =
+  "请另存为 .xlsx 后再试：在 WPS 中打开，选“文件→另存为→Microsoft Excel 文件（*.xlsx）”；在 Excel 中打开，选“文件→另存为→Excel 工作簿（*.xlsx）”。";
 const LOOKS_LIKE = {
   unknown: "不是 Excel 工作簿",
   text: "是文本文件，不是 Excel 工作簿",
+  markup: "是网页或 XML 表格，只是用了工作簿的名字",
   pdf: "是 PDF 文件，不是 Excel 工作簿",
   zip: "是压缩包，里面没有工作簿",
   docx: "是 Word 文档，不是 Excel 工作簿",
   ods: "是 OpenDocument 表格",
 } as const;
+
+/** What a spreadsheet program opens, and so can save as a workbook. */
+const CAN_BE_SAVED = new Set<string>(["ods", "markup"]);
 
 const LIMIT = {
   entries: "文件内的部件过多",
@@ -30,10 +35,14 @@ export const problems: SentenceFor<Problem> = {
   ...hostProblems,
   file_empty: () => "文件是空的（0 字节），请重新取得这个文件。",
   not_a_workbook: ({ looksLike }) =>
-    `${LOOKS_LIKE[looksLike]}。${looksLike === "ods" ? SAVE_AS : "请选择 .xlsx 或 .xlsm 工作簿。"}`,
+    `${LOOKS_LIKE[looksLike]}。${CAN_BE_SAVED.has(looksLike) ? SAVE_AS : "请选择 .xlsx 或 .xlsm 工作簿。"}`,
   legacy_xls: () => `是旧版格式（.xls 或 .et）。${SAVE_AS}`,
   binary_xlsb: () => `是二进制工作簿（.xlsb）。${SAVE_AS}`,
-  encrypted: () => "设有打开密码。请在 Excel 中去掉密码，另存后再试。",
+  encrypted: () =>
+    "设有打开密码，已加密。请用密码打开，去掉密码，另存为 .xlsx 后再试：在 WPS 中选“文件→文档加密→密码加密”，在 Excel 中选“文件→信息→保护工作簿→用密码进行加密”，把密码清空。",
+  not_text: () =>
+    "不是 CSV 文本（UTF-8、GB18030 或 UTF-16）。请在 Excel 或 WPS 中另存为“CSV UTF-8”后再试。",
+  csv_quote: ({ row }) => `第 ${String(row + 1)} 行的双引号没有配对，请改正后再试。`,
   damaged: ({ part, reason }) =>
     `文件已损坏（${part}：${reason}）。请在 Excel 中打开并另存，或请报送单位重发。`,
   doctype: ({ part }) =>
@@ -53,6 +62,8 @@ const SYNTAX = {
   unknown_function: "没有这个函数",
   not_a_relation: "缺少 =、<=、>= 之类的比较",
   chained_comparison: "一条关系里只能比较一次，请拆成两条，用分号隔开",
+  bad_pattern:
+    "格式写法有误，可用：# 数字、@ 字母、? 任一字符、* 任意多个字符、[A-F] 其中之一、{18} 重复次数",
   too_deep: "括号层数过多",
   too_long: "审核关系过长",
 } as const;
@@ -77,10 +88,14 @@ export const faults: SentenceFor<SchemeFault> = {
   plan_unknown_indicator: (one) =>
     `${addressText(one.at)}：指标目录中没有 ${one.text}。${nearest(one.nearest)}请改正代码，或在指标目录补上。`,
   bad_number: ({ at, text }) => `${addressText(at)}：“${text}”不是数字，请改正。`,
+  bad_tolerance: ({ at, text }) =>
+    `${addressText(at)}：容差“${text}”无法识别，可写 0.5（绝对数）、1%（相对数）或 末位1（单元格所示的最末一位）。`,
   rule_syntax: ({ at, rule, source, error }) =>
     `${addressText(at)}：审核关系 ${rule}（${source.slice(0, 80)}）第 ${String(error.start + 1)} 个字起：${SYNTAX[error.code]}${error.found === "" ? "" : `（“${error.found}”）`}${error.expected === undefined ? "" : `，应为“${error.expected}”`}。请改正。`,
   rule_unknown_code: (one) =>
     `${addressText(one.at)}：审核关系 ${one.rule} 中的 ${one.reference} 不在指标目录中。${nearest(one.nearest)}请改正。`,
+  rule_unknown_form: (one) =>
+    `${addressText(one.at)}：审核关系 ${one.rule} 中的表 ${one.reference} 不在指标目录中。${nearest(one.nearest)}请改正。`,
   rule_unknown_column: (one) =>
-    `${addressText(one.at)}：审核关系 ${one.rule} 中的栏目“${one.reference}”无法识别，可用：本年、计划、上年、计划增速。`,
+    `${addressText(one.at)}：审核关系 ${one.rule} 中的栏目“${one.reference}”无法识别。${nearest(one.nearest)}可用：本年、计划、上年、计划增速、同比、完成率，或栏次的序号，如 [01,3]。`,
 };

@@ -1,8 +1,9 @@
 import type { TargetResult } from "../core/targets";
 import { behindPoints, figureText, rateText } from "./figures";
-import { advice, findings, monthsText, unchecked } from "./zh-cn-findings";
+import { advice, column, findings, monthsText, unchecked } from "./zh-cn-findings";
+import { lint } from "./zh-cn-lint";
 import { faults, problems } from "./zh-cn-problems";
-import type { ResultsWords, Words } from "./words";
+import type { FewestWords, ResultsWords, Words } from "./words";
 import { pane } from "./zh-cn-pane";
 
 const severity = { hard: "强制性", query: "核实性", info: "提示性" } as const;
@@ -76,7 +77,19 @@ const results: ResultsWords = {
   writtenBy: "由核数生成；点击单元格地址可跳到原处。表内数据未作任何改动。",
   explanationNote: "请在“说明”栏写明原因。左值或右值变动后，原说明失效，须重新说明。",
   commentAuthor: "核数",
+  commentAuthors: ["核数", "Heshu"],
   comment: (label, rule, message) => `【${label} ${rule}】${message}`,
+};
+
+const fewest: FewestWords = {
+  intro: ({ rules, findings, choices }) => {
+    const cells = choices[0]?.length ?? 1;
+    return `${rules.join("、")} 的 ${String(findings)} 处不符可能出自${cells === 1 ? "同一个" : ` ${String(cells)} 个`}单元格，请先核对：`;
+  },
+  cell: (address, name) => `${address}（${name}）`,
+  and: "和",
+  or: "，或 ",
+  end: "。",
 };
 
 /** `2023年1—10月`; the whole year is `2023年`. */
@@ -116,8 +129,11 @@ export const zhCN: Words = {
   findings,
   problems,
   faults,
+  lint,
   advice,
   unchecked,
+  column,
+  fewest,
   severity,
   verdict,
   status,

@@ -1,3 +1,4 @@
+import { MISSING_WORDS } from "../core/missing-mode";
 import type { CellStyle, ContentCell, SheetContent } from "../core/sheet-content";
 import { FORMS, KNOWN_TARGET_2022 } from "./form-sheet";
 import {
@@ -136,6 +137,7 @@ function rulesSheet(): SheetContent {
     rule.rule,
     rule.severity,
     rule.tolerance === "" ? null : Number(rule.tolerance),
+    null,
     rule.from,
     rule.to,
     "是",
@@ -144,13 +146,25 @@ function rulesSheet(): SheetContent {
   const layout: ListLayout = {
     name: "审核关系",
     title: "审核关系",
-    captions: ["编号", "表号", "审核关系", "级别", "容差", "起始年", "终止年", "启用", "说明"],
-    widths: [8, 9, 52, 10, 8, 9, 9, 7, 48],
-    left: [2, 8],
-    note: "[代码] 指本年累计；[代码,计划]、[代码,上年]、[代码,计划增速] 指其他栏；多条关系用分号隔开。容差为允许的差额，可写 0.5 或 1%。",
+    captions: [
+      "编号",
+      "表号",
+      "审核关系",
+      "级别",
+      "容差",
+      "缺数处理",
+      "起始年",
+      "终止年",
+      "启用",
+      "说明",
+    ],
+    widths: [8, 9, 52, 10, 8, 16, 9, 9, 7, 48],
+    left: [2, 9],
+    note: "[代码] 指本年累计；[代码,计划]、[代码,上年]、[代码,计划增速] 指其他栏，[代码,3] 指栏次为 3 的栏；3行=(4+5)行 逐栏审核，7栏=5栏/6栏 逐行审核；多条关系用分号隔开。容差为允许的差额，可写 0.5、1% 或 末位1（单元格所示的最末一位）。缺数处理空着时按“设置”表。",
     choices: [
       { column: 3, options: ["强制性", "核实性", "提示性"] },
-      { column: 7, options: ["是", "否"] },
+      { column: 5, options: MISSING_WORDS },
+      { column: 8, options: ["是", "否"] },
     ],
   };
   return listSheet(layout, lines);
@@ -183,6 +197,7 @@ function settingsSheet(year: SampleYear): SheetContent {
     ["不适用符号", "- — － /", "表示不适用，用空格隔开"],
     ["未知符号", "… ...", "表示数字不详，用空格隔开"],
     ["空白表示", "未填", "空单元格的含义：未填、零、不适用"],
+    ["缺数处理", "未能审核", `审核关系缺数时：${MISSING_WORDS.join("、")}`],
     ["左右幅度", "5%", "“左右”“约”的目标，在此幅度内视为完成"],
   ];
   const layout: ListLayout = {

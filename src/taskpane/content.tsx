@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { AttainmentSection } from "./attainment-section";
 import { FindingsSection } from "./findings-section";
+import { LintSection } from "./lint-section";
 import { MarksSection } from "./marks-section";
 import { useApp } from "./pane-context";
 import { SectionNav } from "./section-nav";
@@ -23,6 +24,7 @@ export function Content() {
           <AttainmentSection result={result} />
           <FindingsSection result={result} />
           <UncheckedSection result={result} />
+          <LintSection />
           <MarksSection />
         </>
       )}

@@ -1,7 +1,8 @@
 import { addressText } from "../core/address";
 import type { Finding } from "../core/finding";
 import type { CellAddress } from "../core/workbook";
-import { intervalText } from "../locales/figures";
+import { intervalText, ruleFigureText } from "../locales/figures";
+import type { Words } from "../locales/words";
 import { CellLink } from "./cell-link";
 import { useWords } from "./pane-context";
 import { classes, defineStyles } from "./styles";
@@ -26,8 +27,9 @@ const STEP = 50;
 
 /** The figures that a rule speaks of with their cells, or the other cells of a finding. */
 export function FindingCells({ finding }: { readonly finding: Finding }) {
-  const { detail } = useWords().pane;
-  const lines = linesOf(finding, { lastYear: detail.lastYear, plan: detail.plan });
+  const { column, pane } = useWords();
+  const { detail } = pane;
+  const lines = linesOf(finding, column);
   const more = useMore(lines.length, FIRST, STEP);
   if (lines.length === 0) return null;
   return (
@@ -52,16 +54,13 @@ export function FindingCells({ finding }: { readonly finding: Finding }) {
 }
 
 /** Each figure of a rule once, then the related cells that no figure stands in. */
-function linesOf(
-  finding: Finding,
-  words: { readonly lastYear: string; readonly plan: string }
-): readonly Line[] {
-  const column = { actual: "", plan: words.plan, lastYear: words.lastYear, planGrowth: words.plan };
+function linesOf(finding: Finding, nameOf: Words["column"]): readonly Line[] {
   const figures = new Map<string, Line>();
   if (finding.code === "relation") {
     for (const one of finding.figures) {
-      const name = [one.name, column[one.column]].filter((part) => part !== "").join(" · ");
-      const figure = one.value === null ? "—" : `${intervalText(one.value)} ${one.unit}`;
+      const name = [one.name, nameOf(one.column)].filter((part) => part !== "").join(" · ");
+      const figure =
+        one.value === null ? ruleFigureText(one) : `${intervalText(one.value)} ${one.unit}`;
       figures.set(`${name} ${one.at ? addressText(one.at) : ""}`, { at: one.at, name, figure });
     }
   }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { CheckResult } from "../core/check";
+import { FewestLine } from "./fewest-line";
 import { FindingFilters } from "./finding-filters";
 import { FindingList } from "./finding-list";
 import { filterRows, findingRows, formsOf, groupRows, searchText } from "./finding-rows";
@@ -43,6 +44,7 @@ export function FindingsSection({ result }: { readonly result: CheckResult }) {
               ? list.noMatch
               : shown.length < rows.length && list.shown(shown.length, rows.length)}
           </div>
+          {groups[0]?.severity === "hard" && <FewestLine fewest={result.fewest} />}
           {shown.length > 0 && <FindingList groups={groups} />}
         </>
       )}

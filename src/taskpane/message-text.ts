@@ -1,4 +1,5 @@
 import type { Finding } from "../core/finding";
+import type { LintNote } from "../core/lint-note";
 import type { Problem } from "../core/problem";
 import type { SchemeFault } from "../core/scheme";
 import type { Notice, Refusal } from "../app/state";
@@ -53,6 +54,11 @@ export function findingText(finding: Finding, words: Words): string {
 export function faultText(fault: SchemeFault, words: Words): string {
   const say = words.faults[fault.code] as (one: SchemeFault) => string;
   return say(fault);
+}
+
+export function lintText(note: LintNote, words: Words): string {
+  const say = words.lint[note.code] as (one: LintNote) => string;
+  return say(note);
 }
 
 function problemText(problem: Problem, words: Words): string {

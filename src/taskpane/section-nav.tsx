@@ -32,7 +32,7 @@ const styles = defineStyles("section-nav", {
 /** Links to the sections with how much is in each; stays in view while the page scrolls. */
 export function SectionNav({ result }: { readonly result: CheckResult }) {
   const { sections } = useWords().pane;
-  const links: readonly (readonly [SectionName, number | null])[] = [
+  const links: readonly (readonly [Exclude<SectionName, "lint">, number | null])[] = [
     ["attainment", result.targets.filter((one) => one.status !== "no_target").length],
     ["findings", result.findings.length],
     ["unchecked", result.unchecked.length],

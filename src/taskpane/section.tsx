@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { classes, defineStyles, token } from "./styles";
 import { face } from "./text-faces";
 
-export type SectionName = "attainment" | "findings" | "unchecked" | "marks";
+export type SectionName = "attainment" | "findings" | "unchecked" | "lint" | "marks";
 
 const styles = defineStyles("section", {
   section: { padding: "14px 12px 10px" },

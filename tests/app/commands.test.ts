@@ -41,6 +41,13 @@ describe("the check command", () => {
     ]);
   });
 
+  it("leaves what is worth a look in the scheme beside the result", async () => {
+    const { store, commands } = open("2023.xlsx");
+    expect(store.getState().notes).toEqual([]);
+    await commands.check();
+    expect(store.getState().notes.map((one) => one.code)).toContain("plan_sum");
+  });
+
   it("marks only the families that are switched on", async () => {
     const { port, commands } = open();
     await commands.showMarks("shortfall", false);

@@ -1,5 +1,11 @@
 import { Converter } from "opencc-js/t2cn";
-import { looksTraditional, plainText, simplifyWorkbook } from "../../src/app/simplify";
+import {
+  hasPronunciations,
+  looksTraditional,
+  plainText,
+  simplifyWorkbook,
+  tracePlain,
+} from "../../src/app/simplify";
 import { sheetOf } from "../core/sheet-of";
 
 const simplify = Converter({ from: "t", to: "cn" });
@@ -40,5 +46,23 @@ describe("traditional characters", () => {
     const result = simplifyWorkbook(traditional, simplify);
     expect(result.sheets[0]?.name).toBe("專利表");
     expect(result.sheets[0]?.cells[0]?.value).toBe("专利");
+  });
+});
+
+describe("a text with the places of its signs", () => {
+  it.each([
+    ["專(zhuān)利(lì)申請(qǐng)", "专利申请", "請(qǐng)"],
+    ["上年的(de)項(xiàng)目", "上年的项目", "目"],
+    ["面積(km)", "面积(km)", ")"],
+    ["𠀀專利", "𠀀专利", "利"],
+  ])("%s", (text, plain, last) => {
+    const traced = tracePlain(text, simplify, hasPronunciations(text));
+    expect(traced.text).toBe(plain);
+    expect(traced.origins).toHaveLength(plain.length + 1);
+    expect(text.slice(traced.origins.at(-2), traced.origins.at(-1))).toBe(last);
+  });
+
+  it("keeps what only looks like a pronunciation where nothing else does", () => {
+    expect(tracePlain("方案(an)", simplify, false).text).toBe("方案(an)");
   });
 });

@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { deflateNode } from "../../src/files/deflate-node";
 import { inflateNode } from "../../src/files/inflate-node";
+import { patchWorkbook } from "../../src/files/patch-workbook";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { sampleBytes } from "../samples/sample-check";
 import { emptyFolder, run } from "./run";
@@ -54,6 +56,8 @@ describe("heshu check", () => {
     expect(out).toContain("有待说明");
     expect(out).toContain("R6　KW302 项目复审与验收情况!E9");
     expect(out).toContain("“复审验收跟踪项目”（66）");
+    expect(out).toContain("左边：复审验收跟踪项目 66（E9）\n");
+    expect(out).toMatch(/右边：.+ [0-9]+（E10），.+ [0-9]+（E18）\n/);
     expect(out).toMatch(/专利申请量.*500件.*640.*128%/);
   });
 
@@ -85,6 +89,14 @@ describe("heshu check", () => {
         difference: -3,
         tolerance: 0,
         related: expect.any(Array),
+        parts: expect.arrayContaining([
+          expect.objectContaining({
+            side: "left",
+            indicatorCode: "01",
+            low: 66,
+            cell: "KW302 项目复审与验收情况!E9",
+          }),
+        ]),
       },
       { rule: "R8", form: "KW304", indicatorCode: "03", left: 267, right: 262, difference: 5 },
     ]);
@@ -133,6 +145,41 @@ describe("heshu check", () => {
   });
 });
 
+describe("heshu check on a figure that breaks two rules", () => {
+  const wrong = folder.path("wrong.xlsx");
+  // The national projects of KW301, 25 as reported.
+  const at = { sheet: "KW301 科技项目情况", row: 10, column: 4 };
+
+  beforeAll(() => {
+    const edit = { kind: "write", at, value: 52 } as const;
+    const codec = { inflate: inflateNode, deflate: deflateNode };
+    writeFileSync(wrong, patchWorkbook(sampleBytes("2022.xlsx"), [edit], codec));
+  });
+
+  it.each([
+    ["zh", "R1、R2 的 2 处不符可能出自同一个单元格，请先核对："],
+    ["en", "The 2 errors of R1, R2 may come from 1 cell. Check first: "],
+  ])("names the one cell behind both errors, in %s", async (language, intro) => {
+    const { code, out } = await run(["check", wrong, "--lang", language]);
+    expect(code).toBe(1);
+    expect(out).toContain(`  ${intro}KW301 科技项目情况!E11`);
+  });
+
+  it("gives it as JSON, too", async () => {
+    const { fewestCells } = JSON.parse((await run(["check", wrong, "--json"])).out) as {
+      fewestCells: object[];
+    };
+    expect(fewestCells).toEqual([
+      {
+        rules: ["R1", "R2"],
+        findings: 2,
+        choices: [["KW301 科技项目情况!E11"]],
+        message: expect.stringContaining("KW301 科技项目情况!E11（申报国家级各类项目）"),
+      },
+    ]);
+  });
+});
+
 describe("heshu check --mark", () => {
   const out = folder.path("marked.xlsx");
 
@@ -156,7 +203,30 @@ describe("heshu check --mark", () => {
   it("changes no value of the sheets that were there", () => {
     const copy = readWorkbook(readFileSync(out), inflateNode);
     const original = readWorkbook(readFileSync(sample("2023")), inflateNode);
-    expect(copy.sheets.slice(0, original.sheets.length)).toEqual(original.sheets);
+    const submitted = copy.sheets.slice(0, original.sheets.length);
+    expect(submitted.map((sheet) => ({ ...sheet, comments: undefined }))).toEqual(original.sheets);
+    expect(submitted.flatMap((sheet) => sheet.comments ?? []).length).toBeGreaterThan(0);
+  });
+
+  it("marks a marked copy again without a second comment, mark or sheet", async () => {
+    const twice = folder.path("marked-twice.xlsx");
+    await run(["check", out, "--mark", twice]);
+    const [first, second] = [out, twice].map((file) =>
+      readWorkbook(readFileSync(file), inflateNode).sheets.map(({ name, comments, cells }) => ({
+        name,
+        comments,
+        cells: cells.length,
+      }))
+    );
+    const byName = (sheets: typeof first) =>
+      [...(sheets ?? [])].sort((a, b) => a.name.localeCompare(b.name));
+    expect(byName(second)).toEqual(byName(first));
+    const english = folder.path("marked-english.xlsx");
+    await run(["check", out, "--mark", english, "--lang", "en"]);
+    const authors = readWorkbook(readFileSync(english), inflateNode).sheets.flatMap((sheet) =>
+      (sheet.comments ?? []).map(({ author }) => author)
+    );
+    expect(new Set(authors)).toEqual(new Set(["Heshu"]));
   });
 
   it("can be checked again with the same result: what Heshu wrote is no form", async () => {

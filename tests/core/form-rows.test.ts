@@ -1,4 +1,5 @@
 import { readTables, type FormRow } from "../../src/core/form";
+import { drawnSheet } from "./drawn-sheet";
 import { sheetOf, type CellOf } from "./sheet-of";
 
 const _ = null;
@@ -158,5 +159,22 @@ describe("group rows", () => {
       )
     )[0];
     expect(table?.rows.map((row) => row.name)).toEqual(["申请", "申请", "授权"]);
+  });
+
+  it("take the finer of two names under one merged caption, and 其中 from the column beside", () => {
+    const table = readTables(
+      drawnSheet(`
+指标名称 | < | 计量单位 | 数量
+专利申请数 | < | 件 | 32
+其中 | 发明专利 | 件 | 12
+^ | 国外专利 | 件 | 1
+发表论文 | < | 篇 | 88`)
+    )[0];
+    expect(treeOf(table?.rows ?? [])).toEqual([
+      "0 专利申请数",
+      "1 ~发明专利",
+      "1 ~国外专利",
+      "0 发表论文",
+    ]);
   });
 });

@@ -12,8 +12,8 @@ import {
 export type Entry = number | string | readonly [number, number];
 
 /**
- * Figures inline: a number, `[low, high]`, `-` not applicable, `""` blank, `x` unreadable, `f` a
- * formula without a value, `…` unknown. Keys as in a rule: `01`, `01,上年`, `KW302[合计]`.
+ * Figures inline: a number, `[low, high]`, `-` not applicable, `""` blank, `f` a
+ * formula without a value, `…` unknown, any other text unreadable. Keys as in a rule: `01`, `01,上年`, `KW302[合计]`.
  * What is not listed is absent. The 下级 of a row are the rows whose code begins with its own.
  */
 export function figures(entries: Iterable<readonly [string, Entry]>): RuleLookup {
@@ -21,7 +21,13 @@ export function figures(entries: Iterable<readonly [string, Entry]>): RuleLookup
   for (const [key, entry] of entries) values.set(key, valueOf(entry));
   const rows = [...values.keys()];
   const member = (reference: RuleReference, row: string): RuleReference => ({ ...reference, row });
+  const shown = new Map(entries);
   return {
+    text: (reference) => String(shown.get(keyOf(reference)) ?? ""),
+    lastDigit: (reference) => {
+      const text = shown.get(keyOf(reference));
+      return typeof text === "number" ? 10 ** -(String(text).split(".")[1] ?? "").length : null;
+    },
     one: (reference) => values.get(keyOf(reference)) ?? { kind: "missing", why: "absent" },
     many: (reference, to, how) => {
       if (how === "children") {
@@ -31,6 +37,13 @@ export function figures(entries: Iterable<readonly [string, Entry]>): RuleLookup
       }
       const from = keyOf(reference);
       const last = to ? keyOf(to) : from;
+      if (how === "group") {
+        const [head = "", tail = ""] = reference.row.split("*");
+        const fits = (row: string) => row.startsWith(head) && row.endsWith(tail);
+        return rows
+          .filter((row) => fits(row) && !row.includes(","))
+          .map((row) => member(reference, row));
+      }
       const [first, end] = [rows.indexOf(from), rows.indexOf(last)];
       if (first < 0 || end < first) return [];
       return rows.slice(first, end + 1).map((key) => {

@@ -174,6 +174,7 @@ const PIECES = [
     "；",
     "\n",
   ],
+  ...["同比", "±", "至", "符合", "不符合", "'#*'", "[*]", "[0*]", "[第1级]", "唯一(", "属于('a',"],
   ...["第", "表", "行", "至", "'", "《", "》", "😀", "\ud800", "_", "__proto__", " ", "　"],
 ];
 const MODES: readonly MissingMode[] = ["non_null", "non_zero", "partial_zero", "always_zero"];
@@ -256,6 +257,12 @@ describe("time", () => {
     "𠮷",
     "%",
     ",",
+    "[01]同比",
+    "同比增长(",
+    "[01]同比±",
+    "[*]+",
+    "[01]符合'",
+    "±",
     "[01]:",
   ])("grows with the text, however often %j is repeated", (piece) => {
     const source = piece.repeat(Math.floor(9_900 / piece.length));

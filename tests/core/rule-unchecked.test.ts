@@ -70,13 +70,13 @@ describe("a dash", () => {
     ["最大([2],[3])=5", "pass"],
     ["最小([2],[3])=5", "pass"],
     ["计数([1]:[4])=2", "pass"],
-    ["[1]=[2]", "not_applicable"],
     ["[1]>=[2]+[4]", "not_applicable"],
     ["[1]>=[2]+1", "not_applicable"],
     ["[1]>=合计([2],[4])", "not_applicable"],
     ["[1]>=最大([2],0)", "not_applicable"],
-    ["[1]=[2]*0", "not_applicable"],
-    ["[1]=[2]/[3]", "not_applicable"],
+    ["[1]>=[2]*0", "not_applicable"],
+    ["[1]>=[2]/[3]", "not_applicable"],
+    ["[2]=0", "not_applicable"],
     ["计数([2],[4])>=1", "not_applicable"],
     ["[2]=[4]", "not_applicable"],
     ["[2]属于(1,2)", "not_applicable"],
@@ -87,6 +87,33 @@ describe("a dash", () => {
   ])("%s: %s", (source, kind) => {
     expect(judge(source, form).kind).toBe(kind);
   });
+});
+
+describe("a dash against figures", () => {
+  const form: Record<string, Entry> = { 1: 5, 2: "-", 3: 5, 4: "-", 5: 0 };
+  it.each([
+    ["[2]=[1]+[3]", ["2"]],
+    ["[2]=[1]+[4]", ["2"]],
+    ["[2]=[5]", ["2"]],
+    ["[1]=[2]+[4]", ["2", "4"]],
+    ["[1]=[2]/[3]", ["2"]],
+    ["[1]<=[2]", ["2"]],
+    ["[2]>[1]", ["2"]],
+    ["非[2]<=[1]", ["2"]],
+    ["若[1]>0则[2]=[3]", ["2"]],
+  ])("%s cannot be checked, and the dash is named: %j", (source, missing) => {
+    const outcome = judge(source, form);
+    if (outcome.kind !== "unchecked") throw new Error(outcome.kind);
+    expect(outcome.reason).toBe("missing");
+    expect(outcome.missing.map((one) => one.row)).toEqual(missing);
+  });
+
+  it.each(["若[2]=[1]则[3]=0", "[2]<=[1]", "[2]<>[1]", "[2]=[4]"])(
+    "%s needs no figure there",
+    (source) => {
+      expect(judge(source, form).kind).toBe("not_applicable");
+    }
+  );
 });
 
 describe("the count of what is filled in", () => {

@@ -1,7 +1,7 @@
 import { addressText } from "../../src/core/address";
 import { readScheme } from "../../src/core/scheme-read";
 import type { SchemeFault } from "../../src/core/scheme";
-import { sheetOf } from "./sheet-of";
+import { sheetOf, type CellOf } from "./sheet-of";
 import { checkSmall, ROWS, schemeSheets, workbookOf, type SmallWorkbook } from "./small-workbook";
 
 const read = (parts: SmallWorkbook = {}) => readScheme(workbookOf(schemeSheets(parts)));
@@ -92,6 +92,71 @@ describe("what a scheme lacks is told at its cell", () => {
     const sheets = schemeSheets({ rules: [["R1", "[01]=[02]", "强制性"]] });
     const without = sheets.filter((sheet) => sheet.name !== "指标目录");
     expect(told(readScheme(workbookOf(without)).faults)).toEqual(["no_catalogue"]);
+  });
+});
+
+describe("a rule that names what is not there", () => {
+  const nearestOf = (rule: string) =>
+    read({ rules: [["R1", rule, "强制性"]] }).faults.map((one) => [
+      one.code,
+      "nearest" in one ? one.nearest : "error" in one ? one.error.expected : null,
+    ]);
+  it.each([
+    ["[04]=[02]", "rule_unknown_code", null],
+    ["[甲累]>0", "rule_unknown_code", "甲类"],
+    ["K11[01]>0", "rule_unknown_form", "K1"],
+    ["[01,上年年]>0", "rule_unknown_column", "上年"],
+    ["[01,去年同朝]>0", "rule_unknown_column", "去年同期"],
+    ["[01,乙]>0", "rule_unknown_column", null],
+    ["[01]=合记([02],[03])", "rule_syntax", "合计"],
+    ["[01]=合计([5*])", "rule_unknown_code", null],
+    ["[01]=合计([第3级])", "rule_unknown_code", null],
+    ["[甲*]>0", "rule_unknown_code", null],
+    ["[__proto__]>0", "rule_unknown_code", null],
+    ["constructor[01]>0", "rule_unknown_form", null],
+  ])("%s: %s, perhaps %s", (rule, code, nearest) => {
+    expect(nearestOf(rule)).toEqual([[code, nearest]]);
+  });
+
+  it.each([
+    "[01,3]>0",
+    "3栏>0",
+    "[*,第2栏]>0",
+    "[01]=合计([*类])",
+    "[01]=合计([第2级])",
+    "[01].同比>0",
+  ])("%s has no fault", (rule) => {
+    expect(nearestOf(rule)).toEqual([]);
+  });
+});
+
+describe("the options of a rule", () => {
+  const rule = (tolerance: CellOf, missing: CellOf = null) => [
+    ["R1", "[01]=[02]", "强制性", tolerance, null, missing],
+  ];
+  it.each([
+    ["末位", { absolute: 0, relative: 0, lastDigits: 1 }],
+    ["末位2", { absolute: 0, relative: 0, lastDigits: 2 }],
+    ["±0.5", { absolute: 0.5, relative: 0 }],
+    ["0.5；1%；末位1", { absolute: 0.5, relative: 0.01, lastDigits: 1 }],
+  ])("容差 %s", (tolerance, expected) => {
+    expect(read({ rules: rule(tolerance) }).scheme.rules[0]?.tolerance).toEqual(expected);
+  });
+
+  it.each([
+    ["半个", null, "bad_tolerance 审核关系!D2"],
+    ["-1", null, "bad_tolerance 审核关系!D2"],
+    ["1e999", null, "bad_tolerance 审核关系!D2"],
+    ["末位一点", null, "bad_tolerance 审核关系!D2"],
+    [null, "随便", "bad_choice 审核关系!F2"],
+  ])("容差 %s with 缺数处理 %s is %s", (tolerance, missing, fault) => {
+    expect(told(read({ rules: rule(tolerance, missing) }).faults)).toEqual([fault]);
+  });
+
+  it("缺数处理 in the settings is checked as well", () => {
+    const { scheme, faults } = read({ settings: [["缺数处理", "随便"]] });
+    expect(told(faults)).toEqual(["bad_setting 设置!B3"]);
+    expect(scheme.settings.missing).toBe("non_null");
   });
 });
 

@@ -11,7 +11,7 @@ export interface SmallWorkbook {
   readonly catalogue?: Rows;
   /** 代码, 目标原文, 基数, 目标性质 */
   readonly plan?: Rows;
-  /** 编号, 审核关系, 级别, 容差, 启用 */
+  /** 编号, 审核关系, 级别, 容差, 启用, 缺数处理 */
   readonly rules?: Rows;
   /** 设置项, 取值 */
   readonly settings?: Rows;
@@ -59,8 +59,8 @@ export function schemeSheets(parts: SmallWorkbook = {}): readonly Sheet[] {
       ...(parts.plan ?? [["03", "20项"]]).map((line) => ["K1", ...line]),
     ]),
     sheetOf("审核关系", [
-      ["编号", "审核关系", "级别", "容差", "启用", "表号"],
-      ...(parts.rules ?? []).map((line) => [...padded(line, 5), "K1"]),
+      ["编号", "审核关系", "级别", "容差", "启用", "缺数处理", "表号"],
+      ...(parts.rules ?? []).map((line) => [...padded(line, 6), "K1"]),
     ]),
     sheetOf("设置", [["设置项", "取值"], ["年度", 2023], ...(parts.settings ?? [])]),
   ];

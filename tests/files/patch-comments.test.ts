@@ -3,6 +3,7 @@ import type { Edit } from "../../src/core/workbook";
 import { createWorkbook } from "../../src/files/create-workbook";
 import { deflateNode } from "../../src/files/deflate-node";
 import { patchWorkbookReport } from "../../src/files/patch-workbook";
+import { readWorkbook } from "../../src/files/read-workbook";
 import {
   REPORT,
   SHEET,
@@ -23,6 +24,15 @@ describe("commenting on cells", () => {
     text,
     author: "核数",
   });
+  const by = (author: string, row: number, column: number, sheet = "表"): Edit => ({
+    kind: "comment",
+    at: at(row, column, sheet),
+    text: "话",
+    author,
+  });
+  const commentsOf = (bytes: Uint8Array, sheet = 0) =>
+    readWorkbook(bytes, codec.inflate).sheets[sheet]?.comments ?? [];
+  const VML = "xl/drawings/vmlDrawing1.vml";
   const plain = workbookOf("<sheetData/><pageMargins/><tableParts/>");
 
   it("writes comments that another reader sees", async () => {
@@ -70,7 +80,7 @@ describe("commenting on cells", () => {
     const twice = patch(once, other);
     const xml = partOf(twice, "xl/comments1.xml");
     expect(xml.match(/<comment /g)).toHaveLength(1);
-    expect(xml.replace(/<[^>]*>/g, "")).toContain("原有\n补充");
+    expect(xml.replace(/<[^>]*>/g, "")).toContain("原有\n另一人:\n补充");
     expect(changedParts(once, twice)).toEqual(["xl/comments1.xml"]);
   });
 
@@ -82,8 +92,53 @@ describe("commenting on cells", () => {
         "<x:text><x:t>原有</x:t></x:text></x:comment></x:commentList></x:comments>",
     });
     expect(partOf(patch(before, comment(0, 0, "补充")), "xl/comments1.xml")).toMatch(
-      /<x:text><x:r><x:t>原有<\/x:t><\/x:r><x:r><x:rPr>.*<x:t xml:space="preserve">\n补充<\/x:t><\/x:r><\/x:text>/
+      /<x:text><x:r><x:t>原有<\/x:t><\/x:r><x:r><x:rPr>.*<x:t xml:space="preserve">\n核数:\n补充<\/x:t><\/x:r><\/x:text>/
     );
+  });
+
+  it("replaces its author's earlier comment, with its box", () => {
+    const once = patch(plain, comment(2, 1, "旧"), comment(0, 0, "留"));
+    const twice = patch(once, comment(2, 1, "新"));
+    expect(commentsOf(twice)).toEqual([
+      { row: 0, column: 0, text: "留", author: "核数" },
+      { row: 2, column: 1, text: "新", author: "核数" },
+    ]);
+    expect(partOf(twice, VML).match(/<v:shape /g)).toHaveLength(2);
+    expect(patch(twice, comment(2, 1, "新"))).toHaveLength(twice.length);
+  });
+
+  it("replaces its own addition to the comment of another, whose words stay", () => {
+    const theirs: Edit = by("张三", 2, 1);
+    const once = patch(patch(plain, theirs), comment(2, 1, "旧一\n旧二"));
+    const twice = patch(patch(once, comment(2, 1, "新")), comment(2, 1, "再"));
+    expect(commentsOf(twice)).toEqual([
+      { row: 2, column: 1, text: "话\n核数:\n再", author: "张三" },
+    ]);
+  });
+
+  it("clears an author's comments on every sheet and leaves those of others", () => {
+    const before = createWorkbook([{ ...REPORT, name: "表" }, REPORT], deflateNode);
+    const written = patch(
+      before,
+      comment(0, 0, "甲"),
+      by("张三", 1, 1),
+      comment(3, 3, "乙", "报告"),
+      by("李四", 4, 4, "报告")
+    );
+    const extended = patch(written, comment(1, 1, "丙"));
+    const after = patch(extended, { kind: "clearComments", authors: ["核数"] });
+    expect(commentsOf(after)).toEqual([{ row: 1, column: 1, text: "话", author: "张三" }]);
+    expect(commentsOf(after, 1)).toEqual([{ row: 4, column: 4, text: "话", author: "李四" }]);
+    expect(partOf(after, VML).match(/<v:shape /g)).toHaveLength(1);
+    expect(patch(after, { kind: "clearComments", authors: ["核数"] })).toBe(after);
+  });
+
+  it("cuts its own addition out of a run that Excel joined with the words before", () => {
+    const once = patch(plain, by("张三", 0, 0));
+    const xml = partOf(once, "xl/comments1.xml").replace("话", "话\n核数:\n旧");
+    const joined = withParts(once, { "xl/comments1.xml": xml });
+    const after = patch(joined, { kind: "clearComments", authors: ["核数"] });
+    expect(commentsOf(after)).toEqual([{ row: 0, column: 0, text: "话", author: "张三" }]);
   });
 
   it("joins several comments for one cell", () => {

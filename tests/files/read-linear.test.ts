@@ -1,7 +1,8 @@
 import { readSharedStrings } from "../../src/files/shared-strings";
 import { LIMITS } from "../../src/files/limits";
 import { ProblemError } from "../../src/files/problem-error";
-import { oneSheet, read, worksheet } from "./tiny-package";
+import { expectGrowth } from "../growth";
+import { oneSheet, problemOf, read, worksheet } from "./tiny-package";
 
 const SHORT = 5_000;
 
@@ -39,17 +40,6 @@ function backwards(n: number): string {
   return `<row>${rows.join("")}</row>`;
 }
 
-/** The least time of some runs, in milliseconds: other work on the machine only adds to it. */
-function timeOf(act: () => void): number {
-  let least = Infinity;
-  for (let run = 0; run < 3; run++) {
-    const start = performance.now();
-    act();
-    least = Math.min(least, performance.now() - start);
-  }
-  return least;
-}
-
 function readAnyway(bytes: Uint8Array): void {
   try {
     read(bytes);
@@ -58,17 +48,9 @@ function readAnyway(bytes: Uint8Array): void {
   }
 }
 
-/** A machine that is busy with other work gets another try; a quadratic reader fails them all. */
-const TRIES = 4;
-
 /** Four times the input: a quadratic reader takes sixteen times the time. */
 function expectLinear(act: (n: number) => () => void): void {
-  for (let left = TRIES; ; left--) {
-    const few = timeOf(act(SHORT));
-    const many = timeOf(act(4 * SHORT));
-    if (many < Math.max(8 * few, 25)) return;
-    if (left === 1) expect(many).toBeLessThan(8 * few);
-  }
+  expectGrowth(act, { size: SHORT, times: 4, most: 8 });
 }
 
 test.each(growing)("reads %s in time that grows with the file and no faster", (_, sheetOf) => {
@@ -93,6 +75,48 @@ test.each([
       }
     };
   });
+});
+
+/** The classes in which the first sketch was quadratic, large enough to be measured closely. */
+const ONCE_QUADRATIC = new Set([
+  "cells",
+  "rows without cells",
+  "inline strings",
+  "open rows",
+  "open cells",
+  "open strings",
+  "open unknown elements",
+]);
+
+test.each(growing.filter(([name]) => ONCE_QUADRATIC.has(name)))(
+  "reads twice as many %s in at most two and a half times the time",
+  (_, sheetOf) => {
+    const act = (n: number) => {
+      const bytes = oneSheet(sheetOf(n));
+      return () => readAnyway(bytes);
+    };
+    expectGrowth(act, { size: 40_000, times: 2, most: 2.5 });
+  }
+);
+
+/** A workbook whose part names so many sheets, all of them the one that is there. */
+function manySheets(count: number): Uint8Array {
+  const sheets = Array.from({ length: count }, (_, n) => `<sheet name="s${n}" r:id="rId1"/>`);
+  return oneSheet(worksheet("<row><c><v>1</v></c></row>"), {
+    "xl/workbook.xml": `<workbook><sheets>${sheets.join("")}</sheets></workbook>`,
+  });
+}
+
+test("refuses a workbook of 50,000 sheets at the sheet that is one too many", () => {
+  const problem = problemOf(() => read(manySheets(50_000)));
+  expect(problem).toMatchObject({ code: "too_large", limit: "sheets", allowed: 1_000 });
+  expectGrowth(
+    (count) => {
+      const bytes = manySheets(count);
+      return () => readAnyway(bytes);
+    },
+    { size: 25_000, times: 2, most: 2.5 }
+  );
 });
 
 test("takes no memory for the cells that a sheet does not have", () => {

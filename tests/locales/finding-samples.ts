@@ -40,10 +40,28 @@ function ruleFigure(
   more: Partial<RuleFigure> = {}
 ): RuleFigure {
   const value = low === null ? null : { low, high: low };
-  return { start, end, indicator: null, name, column: "actual", value, unit: "项", at, ...more };
+  return {
+    start,
+    end,
+    indicator: null,
+    name,
+    column: "actual",
+    value,
+    text: "",
+    side: null,
+    unit: "项",
+    at,
+    ...more,
+  };
 }
 
-const relation = { code: "relation", comparator: "=", note: "", derived: false } as const;
+const relation = {
+  code: "relation",
+  comparator: "=",
+  note: "",
+  derived: false,
+  rate: false,
+} as const;
 const target = {
   code: "target",
   status: "missed",

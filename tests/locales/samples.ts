@@ -39,13 +39,17 @@ const LIMITS = [
 export const problemSamples: SamplesOf<Problem> = {
   ...hostProblemSamples,
   file_empty: [{ code: "file_empty" }],
-  not_a_workbook: (["unknown", "text", "pdf", "zip", "docx", "ods"] as const).map((looksLike) => ({
-    code: "not_a_workbook",
-    looksLike,
-  })),
+  not_a_workbook: (["unknown", "text", "markup", "pdf", "zip", "docx", "ods"] as const).map(
+    (looksLike) => ({
+      code: "not_a_workbook",
+      looksLike,
+    })
+  ),
   legacy_xls: [{ code: "legacy_xls" }],
   binary_xlsb: [{ code: "binary_xlsb" }],
   encrypted: [{ code: "encrypted" }],
+  not_text: [{ code: "not_text" }],
+  csv_quote: [{ code: "csv_quote", row: 3 }],
   damaged: [{ code: "damaged", part, reason: "zip_end" }],
   doctype: [{ code: "doctype", part }],
   too_large: LIMITS.map((limit) => ({
@@ -100,6 +104,7 @@ export const faultSamples: SamplesOf<SchemeFault> = {
     { code: "plan_unknown_indicator", at: planAt, text: "KW301[77]", nearest: null },
   ],
   bad_number: [{ code: "bad_number", at: planAt, text: "若干" }],
+  bad_tolerance: [{ code: "bad_tolerance", at: ruleAt, text: "半个" }],
   rule_syntax: [
     syntaxError({}),
     syntaxError({ code: "unclosed_bracket", start: 15, found: "", expected: ")" }),
@@ -114,7 +119,13 @@ export const faultSamples: SamplesOf<SchemeFault> = {
     { code: "rule_unknown_code", at: ruleAt, rule: "R1", reference: "KW301[77]", nearest: "07" },
     { code: "rule_unknown_code", at: ruleAt, rule: "R1", reference: "KW301[77]", nearest: null },
   ],
-  rule_unknown_column: [{ code: "rule_unknown_column", at: ruleAt, rule: "R1", reference: "去年" }],
+  rule_unknown_form: [
+    { code: "rule_unknown_form", at: ruleAt, rule: "R1", reference: "KW30", nearest: "KW301" },
+  ],
+  rule_unknown_column: [
+    { code: "rule_unknown_column", at: ruleAt, rule: "R1", reference: "前年", nearest: null },
+    { code: "rule_unknown_column", at: ruleAt, rule: "R1", reference: "上年年", nearest: "上年" },
+  ],
 };
 
 const lacks = (why: Unchecked["missing"][number]["why"], here: typeof at | null = at) => ({

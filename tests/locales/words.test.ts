@@ -5,12 +5,20 @@ import type { CellValue, Sheet } from "../../src/core/workbook";
 import type { CommandLineWords } from "../../src/locales/cli-words";
 import { enCommandLine as enUS } from "../../src/locales/en-us-cli";
 import { zhCommandLine as zhCN } from "../../src/locales/zh-cn-cli";
+import { planQuerySamples, planTargetSamples } from "./plan-samples";
 import { findingSamples } from "./finding-samples";
+import { lintSamples, sheetNoteSamples } from "./lint-samples";
 import { faultSamples, problemSamples, targetSamples, uncheckedSamples } from "./samples";
 
 const allFindings: readonly Finding[] = Object.values(findingSamples).flat();
 
 type Spoken = readonly [title: string, sample: object, sentence: string];
+
+const PLAN_OF = { name: "产值", unit: "%" };
+const PLAN_COUNTS = {
+  ...{ targets: 2, sure: 1, likely: 0, unclear: 1, none: 0 },
+  ...{ actuals: 1, unread: 1, queries: 2 },
+};
 
 /** Every sentence of a language that is whole and stands on its own. */
 function sentences(words: CommandLineWords): readonly Spoken[] {
@@ -25,6 +33,16 @@ function sentences(words: CommandLineWords): readonly Spoken[] {
     ...said(findingSamples, words.findings),
     ...said(problemSamples, words.problems),
     ...said(faultSamples, words.faults),
+    ...said(lintSamples, words.lint),
+    ...said(sheetNoteSamples, words.cli.lint),
+    ...planQuerySamples.map((one): Spoken => [
+      `plan ${one.code}`,
+      { ...one, of: PLAN_OF },
+      words.plan.query(one, PLAN_OF),
+    ]),
+    ...Object.entries(words.plan.doubts).map(([doubt, text]): Spoken => [doubt, {}, text]),
+    ["other words", { of: ["A1", "20项", "30项"] }, words.plan.otherWords("A1", "20项", "30项")],
+    ["no wording", { of: "20项" }, words.plan.noWording("20项")],
     ...uncheckedSamples.map((one, index): Spoken => [
       `unchecked ${String(index + 1)}`,
       one,
@@ -48,6 +66,8 @@ function phrases(words: CommandLineWords): readonly Spoken[] {
       ...words.verdict,
       ...words.status,
       ...words.kind,
+      ...words.plan.confidence,
+      ...words.plan.unread,
       ...results.captions,
       ...cli.column,
     }).map(([key, text]): Spoken => [key, {}, text]),
@@ -68,6 +88,10 @@ function phrases(words: CommandLineWords): readonly Spoken[] {
       words.summary.period(2023, 10),
       words.summary.period(2023, 12),
       words.summary.missing,
+      words.fewest.intro({ rules: ["R1"], findings: 2, choices: [[]] }),
+      words.fewest.intro({ rules: ["R1"], findings: 3, choices: [[], []] }),
+      words.fewest.cell("R1", "R1"),
+      words.fewest.or,
       cli.usage("unknown_command", "R1"),
       cli.noForm("R1"),
       cli.noTemplate("R1"),
@@ -83,7 +107,29 @@ function phrases(words: CommandLineWords): readonly Spoken[] {
       cli.tableLine("R1", "R1", 9, 20, 12),
       cli.targetNotRead("R1", "masked"),
       cli.skippedComments("R1"),
+      cli.planKind("R1"),
+      cli.planEmpty("R1"),
+      cli.planWithoutScheme("R1"),
+      cli.planTarget("R1", "R1"),
+      cli.planIndicator("R1", words.plan.confidence.likely, ["R1", "R1"]),
+      cli.planUnread("R1", words.plan.unread.masked, "R1"),
+      cli.planQuery("R1", [1, 2]),
+      cli.planSummary(PLAN_COUNTS, true),
+      cli.planAccept("unclear", "R1"),
+      cli.planNumber(1),
+      cli.planAlready([1, 2]),
+      cli.planNothing,
+      cli.planWritten("R1", 2, "R1"),
+      words.plan.unreadHeading,
+      words.plan.queriesHeading,
+      ...planTargetSamples.map((one) => words.plan.reading(one, words.kind[one.kind])),
       cli.signatureBroken,
+      cli.lintCounts(1, 2),
+      cli.lintCounts(0, 0),
+      cli.lintCells,
+      ...Object.values(cli.lintGroup),
+      words.pane.list.lint(1),
+      words.pane.list.lint(2),
       cli.internal,
     ].map((text): Spoken => [text, { rule: "R1" }, text]),
   ];
@@ -91,7 +137,7 @@ function phrases(words: CommandLineWords): readonly Spoken[] {
 
 /** Keys whose values are words of the program: a sentence must translate them, not pass them on. */
 const PROGRAM_WORDS = new Set(
-  "code severity status firmness comparator column why reason looksLike limit captions ways".split(
+  "code severity status firmness comparator column why reason looksLike limit captions ways how lacks weight".split(
     " "
   )
 );
@@ -175,7 +221,7 @@ it("English has no Chinese but in quotation marks, in brackets and in what was p
 
 /** Names of programs and formats, options of the command line, and a developer's word. */
 const NAMES =
-  /Excel|WPS|Word|PDF|OpenDocument|DOCTYPE|JSON|\.(?:xlsx|xlsm|xlsb|xls|et)|--[a-z]+|npx heshu|check|summarize|form|target|zip_end/gu;
+  /Microsoft|Excel|WPS|CSV|XML|UTF-8|UTF-16|GB18030|Word|PDF|OpenDocument|DOCTYPE|JSON|\.(?:xlsx|xlsm|xlsb|xls|et|csv|txt|docx)|--[a-z]+|npx heshu|check|summarize|lint|plan|rules|read|form|target|sure|KW301|zip_end/gu;
 
 it("Chinese has no English but names of programs, options and what was passed in", () => {
   const stray = [...sentences(zhCN), ...phrases(zhCN)].filter((spoken) =>

@@ -36,6 +36,22 @@ it.each(["hard", "query", "info"] as const)("shows only findings that are %s", a
   expect(chip.getAttribute("aria-pressed")).toBe("true");
 });
 
+it("says above the errors which cell may be behind them, and leads there", async () => {
+  const { report } = sample.result!;
+  const figure = report.figures.get("KW301[02].actual")!;
+  const hard = findings.map((one) => ({ ...one, severity: "hard" as const }));
+  const fewest = [{ rules: ["R1", "R2"], findings: 2, choices: [[figure]] }];
+  const { user, commands } = showPane({
+    ...sample,
+    result: { ...sample.result!, findings: hard, fewest },
+  });
+  expect(screen.getByText(/^R1、R2 的 2 处不符可能出自同一个单元格，请先核对：/u)).toBeTruthy();
+  const link = { name: /KW301 科技项目情况!E\d+/u };
+  const [cell] = section("审核发现").getAllByRole("button", link);
+  await user.click(cell!);
+  expect(commands.select).toHaveBeenCalledWith(figure.at);
+});
+
 it("shows only the findings of one form", async () => {
   const { user } = showPane(sample);
   await user.selectOptions(screen.getByRole("combobox", { name: "报表" }), "KW304");

@@ -1,0 +1,45 @@
+import { bareCode } from "./row-match";
+import type { RuleReference } from "./rule";
+import { indicatorKey, type Indicator } from "./scheme";
+import { bareText } from "./text";
+
+/** One finder for each catalogue: a scheme judges a thousand workbooks. */
+const FINDERS = new WeakMap<readonly Indicator[], IndicatorFinder>();
+
+export type IndicatorFinder = (reference: RuleReference, form: string | null) => Indicator | null;
+
+/**
+ * Finds the indicator of a reference: by code (1 is 01, as Excel likes to write it), else by name, in
+ * its own form, the rule's, or the only one.
+ */
+export function indicatorFinder(indicators: readonly Indicator[]): IndicatorFinder {
+  const known = FINDERS.get(indicators);
+  if (known) return known;
+  const finder = newFinder(indicators);
+  FINDERS.set(indicators, finder);
+  return finder;
+}
+
+function newFinder(indicators: readonly Indicator[]): IndicatorFinder {
+  const byCode = new Map(indicators.map((one) => [indicatorKey(one.form, one.code), one]));
+  const byBareCode = new Map<string, Indicator | null>();
+  const byName = new Map<string, Indicator | null>();
+  const byOtherName = new Map<string, Indicator | null>();
+  // What two indicators share finds neither.
+  const add = (keys: Map<string, Indicator | null>, key: string, one: Indicator) =>
+    keys.set(key, keys.has(key) && keys.get(key) !== one ? null : one);
+  for (const one of indicators) {
+    add(byBareCode, indicatorKey(one.form, bareCode(one.code)), one);
+    for (const form of ["", one.form]) {
+      add(byName, indicatorKey(form, bareText(one.name)), one);
+      for (const name of one.otherNames) add(byOtherName, indicatorKey(form, bareText(name)), one);
+    }
+  }
+  return (reference, form) => {
+    const row = bareText(reference.row);
+    const where = (reference.form ?? form ?? "").toUpperCase();
+    const key = indicatorKey(where, row);
+    const named = byName.has(key) ? byName.get(key) : byOtherName.get(key);
+    return byCode.get(key) ?? named ?? byBareCode.get(indicatorKey(where, bareCode(row))) ?? null;
+  };
+}

@@ -1,0 +1,148 @@
+import type { StatementFigure } from "./plan-figures";
+import type { WordingSpan } from "./plan-wording";
+import { bareSubject, joinSubject, levelOf, maskedSubject, splitSubject } from "./plan-subject";
+
+/** What a figure may be said of, as the words around it have it. */
+export interface FigureSubject {
+  /** The likeliest first. */
+  readonly names: readonly string[];
+  /** How many of the names the statement itself gives; the others come from a heading or a shared list. */
+  readonly own: number;
+  /** Of a part (其中), the figure it is a part of: its place in the statement, −1 for the one carried over. */
+  readonly partOf: number | null;
+  readonly words: WordingSpan;
+}
+
+/** What a statement takes over from the ones before it. */
+export interface Carried {
+  /** The name of the last whole, for a statement that begins with 其中. */
+  readonly whole: string;
+  /** The level of heading or sentence. */
+  readonly level: string;
+}
+
+/** What joins the figures of a list: 20项、80项和32项. */
+const LIST_GAP = /^(?:[、，,和与及或]|以及)$/u;
+
+const PIECES = /[^，,、：:（(）)]+/gu;
+const OPENS_PART = /其中|[（(](?=[^（()）]*$)/u;
+const RATES = new Set(["growth", "points", "multiple", "completion"]);
+
+/** Finds for every figure of a statement the names that it may go by. */
+export function statementSubjects(
+  statement: string,
+  figures: readonly StatementFigure[],
+  carried: Carried
+): readonly FigureSubject[] {
+  const found: FigureSubject[] = [];
+  const names: string[] = [];
+  let whole: number | null = null;
+  let head = -1;
+  let unread = "";
+  for (const [place, { target }] of figures.entries()) {
+    const from = figures[place - 1]?.target.at.end ?? 0;
+    const gap = statement.slice(from, target.at.start);
+    const run = runOf(statement, figures, place);
+    const shared = run.length > 1 ? sharedNames(statement, figures, run) : null;
+    const listed = shared?.[place - (run[0] ?? place)] ?? "";
+    const own = listed || (run[0] === place || run.length < 2 ? lastName(gap) : "");
+    if (/[)）]/u.test(gap)) whole = null;
+    if (OPENS_PART.test(gap)) {
+      whole = head;
+      if (head < 0) unread = unreadWhole(statement, from, gap) || carried.whole;
+    }
+    const wholeName = whole === null ? "" : (names[whole] ?? unread);
+    // 市级 after the parts of 国家级 begins something else.
+    const level = levelOf(own);
+    if (whole !== null && level !== "" && levelOf(wholeName) !== "" && level !== levelOf(wholeName))
+      whole = null;
+    const earlier = whole === null ? (names[place - 1] ?? "") : wholeName;
+    const behind = nameBehind(statement, figures, place);
+    const joined = joinSubject(own, earlier || (place === 0 ? "" : carried.whole));
+    const subject = joined !== null && own !== "" ? joined : own || behind.name || (joined ?? "");
+    const partLevel = whole === null ? levelOf(names[place - 1] ?? "") : levelOf(wholeName);
+    const given = [subject, own, behind.name, withLevel(subject, partLevel)];
+    const other = [withLevel(subject, carried.level), run.length > 1 && !shared ? earlier : ""];
+    const kept = given.filter((name, at) => name !== "" && given.indexOf(name) === at);
+    names.push(subject);
+    found.push({
+      names: [...kept, ...other.filter((name) => name !== "" && !kept.includes(name))],
+      own: kept.length,
+      partOf: whole,
+      words: {
+        from,
+        to: own === "" ? behind.end : target.at.end,
+        list: run.length > 1 ? (figures[run[0] ?? place]?.target.at.start ?? null) : null,
+      },
+    });
+    if (whole === null && !RATES.has(target.kind)) head = place;
+  }
+  return found;
+}
+
+/** The name of a whole whose own figure could not be read, before its first part. */
+function unreadWhole(statement: string, from: number, gap: string): string {
+  const until = from + Math.max(0, gap.search(OPENS_PART));
+  const pieces = statement.slice(0, until).match(PIECES) ?? [];
+  return maskedSubject(pieces.at(-1) ?? "");
+}
+
+function withLevel(name: string, level: string): string {
+  return name === "" || level === "" || levelOf(name) !== "" ? "" : `${level}级${name}`;
+}
+
+/** The last clause before a figure that names something. */
+function lastName(gap: string): string {
+  const pieces = gap.match(PIECES) ?? [];
+  for (const piece of [...pieces].reverse()) {
+    const name = bareSubject(piece);
+    if (name !== "") return name;
+  }
+  return "";
+}
+
+/** 建成2家市级科普博物馆: the name behind the figure, up to the next one. */
+function nameBehind(
+  statement: string,
+  figures: readonly StatementFigure[],
+  place: number
+): { readonly name: string; readonly end: number } {
+  const end = figures[place]?.target.at.end ?? 0;
+  const next = figures[place + 1]?.target.at.start ?? statement.length;
+  const piece = /^[^，,、：:；;。（()）]*/u.exec(statement.slice(end, next))?.[0] ?? "";
+  const bordersFigure = end + piece.length === next && next < statement.length;
+  const name = bordersFigure ? "" : bareSubject(piece);
+  return { name, end: name === "" ? end : end + piece.length };
+}
+
+/** The figures of the list that a figure stands in, by place. */
+function runOf(
+  statement: string,
+  figures: readonly StatementFigure[],
+  place: number
+): readonly number[] {
+  const follows = (at: number) =>
+    at > 0 &&
+    LIST_GAP.test(
+      statement.slice(figures[at - 1]?.target.at.end ?? 0, figures[at]?.target.at.start ?? 0)
+    );
+  let first = place;
+  while (follows(first)) first -= 1;
+  let last = place;
+  while (last + 1 < figures.length && follows(last + 1)) last += 1;
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+/** The names of a list's figures in their order: 国家级、市级项目分别不少于20项和80项. */
+function sharedNames(
+  statement: string,
+  figures: readonly StatementFigure[],
+  run: readonly number[]
+): readonly string[] | null {
+  const first = run[0] ?? 0;
+  const from = figures[first - 1]?.target.at.end ?? 0;
+  const before = statement.slice(from, figures[first]?.target.at.start);
+  const clauses = before.split(/[，,：:；;（(]/u).map(bareSubject);
+  const subject = clauses.reverse().find((clause) => clause !== "") ?? "";
+  return splitSubject(subject, run.length);
+}

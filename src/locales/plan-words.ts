@@ -1,0 +1,25 @@
+import type { PlanQuery } from "../core/plan-check";
+import type { PlanConfidence, PlanDoubt, UnreadFigure } from "../core/plan-text";
+import type { Target } from "../core/target";
+
+/** What a query of the plan is about. */
+export interface PlanSubject {
+  readonly name: string;
+  readonly unit: string;
+}
+
+/** The words of reading a plan, on the command line and in the pane. */
+export interface PlanWords {
+  readonly confidence: Readonly<Record<PlanConfidence, string>>;
+  /** What to look at, each a sentence. */
+  readonly doubts: Readonly<Record<PlanDoubt, string>>;
+  readonly unread: Readonly<Record<UnreadFigure["reason"], string>>;
+  /** A target in words; `kind` as `Words` names it. */
+  readonly reading: (target: Target, kind: string) => string;
+  /** What the plan says against itself; a relation has its sentence among the findings. */
+  readonly query: (query: Exclude<PlanQuery, { code: "relation" }>, of: PlanSubject) => string;
+  readonly otherWords: (indicator: string, wording: string, there: string) => string;
+  readonly noWording: (wording: string) => string;
+  readonly unreadHeading: string;
+  readonly queriesHeading: string;
+}

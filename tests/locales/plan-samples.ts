@@ -1,0 +1,30 @@
+import type { PlanQuery } from "../../src/core/plan-check";
+import { readTarget, type Target } from "../../src/core/target";
+
+type OwnQuery = Exclude<PlanQuery, { readonly code: "relation" }>;
+
+/** One of each query but the relations, whose sentence stands among the findings. */
+export const planQuerySamples: readonly OwnQuery[] = [
+  { code: "parts", targets: [0, 1], left: 23, right: 20 },
+  { code: "below_last_year", targets: [0], left: 20, right: 25, through: 12 },
+  { code: "below_last_year", targets: [0], left: 20, right: 25, through: 10 },
+  { code: "growth_level", targets: [0, 1], left: 20, right: 10.17, base: 118 },
+  { code: "twice", targets: [0, 1], left: 20, right: 25 },
+  { code: "part_year", targets: [0], base: 118, through: 10 },
+];
+
+const WORDINGS = [
+  "20%以上",
+  "不超过5%",
+  "1%-2%",
+  "由13%增长至15%",
+  "增长30%左右",
+  "超过5%",
+  "力争20%",
+];
+
+/** Targets of every shape, in a unit that both languages share. */
+export const planTargetSamples: readonly Target[] = WORDINGS.flatMap((wording) => {
+  const reading = readTarget(wording);
+  return reading.ok ? [reading.target] : [];
+});
