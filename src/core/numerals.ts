@@ -51,7 +51,8 @@ export function numeralAt(half: string, at: number): Numeral | null {
   return finish(half, at, chinese, over);
 }
 
-const ARABIC = /[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|\.[0-9]+/y;
+const ARABIC =
+  /[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|(?<=\p{Script=Han})[0-9]{1,3}(?: [0-9]{3})+(?=\p{Script=Han})|[0-9]+(?:\.[0-9]+)?|\.[0-9]+/uy;
 
 function readArabic(text: string, at: number): Numeral | null {
   ARABIC.lastIndex = at;
@@ -59,7 +60,7 @@ function readArabic(text: string, at: number): Numeral | null {
   // 3.2.1 and 1,23 are no figures; their parts stay apart.
   if (digits === undefined || (digits.startsWith(".") && /[0-9.]/.test(text[at - 1] ?? "")))
     return null;
-  const value = Number(digits.replace(/,/g, ""));
+  const value = Number(digits.replace(/[, ]/g, ""));
   return finish(text, at, { value, large: "", end: at + digits.length }, null);
 }
 

@@ -17,7 +17,7 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
     ">=",
   ],
   [/(?:小于或?等于|低于或等于|≤|<=|=<|至多|最多|最高|上限为?|封顶)$/, "<="],
-  [/(?:超过|超出|突破|高于|大于|多于|好于|(?<!不)逾|(?<![赶反])超|(?<![攻爆])破|>)$/, ">"],
+  [/(?:超过|超出|突破|高于|大于|多于|好于|(?<!不)逾|(?<![赶反])超|(?<![攻爆])破|(?<!-)>)$/, ">"],
   [/(?:低于|少于|小于|短于|不到|不足|不满|未满|<)$/, "<"],
   [/(?:接近|将近|趋近|逼近|直逼|(?<![最附临靠邻新亲])近)$/, "≲"],
   [/(?:大概|大体|大致|(?<![节集签预履制条合特违契公])约[为占有合达]?|≈|~)$/, "≈"],
@@ -91,8 +91,10 @@ export function joinBounds(
   after: Comparator | null,
   over: boolean
 ): Comparator | null {
-  const firm = (one: Comparator | null) => one !== null && !/[≈≲≳=]/.test(one);
+  const firm = (one: Comparator | null) => one !== null && /^[<>]/.test(one);
   if (firm(before)) return before;
   if (firm(after)) return after;
-  return before ?? after ?? (over ? "≳" : null);
+  // 约10000余份 is more than about.
+  if (over && (before === null || before === "≈") && after === null) return "≳";
+  return before ?? after;
 }

@@ -56,7 +56,7 @@ function senseOfSpecial(before: string, unit: string): Sense {
 const RISE =
   "增长|增加|增幅|增速|递增|上涨|上升|提高|提升|涨幅|升幅|扩大|加快|提速|增收|增产|攀升|改善|多增|上调|升高|同比|环比|比上年|较上年|快于|高于|高出|多出|升值|领先|前移|进位|超|增|涨|升";
 const FALL =
-  "负增长|下降|降低|降幅|降速|减少|减幅|缩减|压减|压缩|压降|回落|下滑|收窄|下跌|跌幅|削减|缩短|萎缩|精简|下调|调减|减排|减轻|少增|缩小|低于|慢于|落后|贬值|降|减|跌";
+  "负增长|下降|降低|降幅|降速|减少|减幅|缩减|压减|压缩|压降|回落|回调|下滑|收窄|下跌|跌幅|削减|缩短|萎缩|精简|下调|调减|减排|减轻|少增|缩小|低于|慢于|落后|贬值|降|减|跌";
 const CHANGE_END = new RegExp(`(?:${RISE}|${FALL})(?:率|比例)?$|[比较].{0,10}[多少高低]$`, "u");
 const RISE_END = new RegExp(`(?:${RISE})$`, "u");
 const CHANGES = new RegExp(`(${FALL})|${RISE}`, "gu");
@@ -74,7 +74,7 @@ export function falls(before: string): boolean {
 
 const COMPLETION_NOUN = /(?:完成|执行|达成)(?:率|度|比例)|进度(?!.*(?:率|比重))/u;
 const WHOLE_OF_PLAN =
-  /(?:^|完成|为|达到?|实现|相当于|是|超过?|占(?!.{0,12}(?<!年初|全年|年度|调整)预算)).{0,20}?(?:预算|计划|目标|任务|指标|进度)(?:任务|数|值|总?量|总?额|书)?(的)?$/u;
+  /(?:^|完成|为|达到?|实现|相当于|是|超过?|占(?!.{0,12}(?<!年初|全年|年度|调整)预算)).{0,20}?(?:预算|计划|目标|任务|指标|进度)(?:任务|数|值|总?量|总?额|书|要求)?(的)?$/u;
 const BEYOND =
   /(?:超额完成|(?:超出?|超过|超额完成)了?(?:年度|全年|年初|年)?(?:计划|目标|任务|预算)(?:任务|数)?)$/u;
 
@@ -82,7 +82,7 @@ function completionOf(before: string): Sense | null {
   const light = before.replace(/(?:达到?|为|已|了|约|[:(])+$/u, "");
   if (BEYOND.test(light)) return { kind: "completion", falls: false, beyond: true };
   const plan = WHOLE_OF_PLAN.exec(light);
-  const stated = plan !== null && (plan[1] !== undefined || /完成|^占/u.test(plan[0]));
+  const stated = plan !== null && (plan[1] !== undefined || /完成|^[占为]/u.test(plan[0]));
   const done = /完成$/u.test(light.replace(/(?:率|度)$/u, ""));
   return stated || done || COMPLETION_NOUN.test(before)
     ? { kind: "completion", falls: false, beyond: false }
@@ -126,7 +126,7 @@ function senseOfAmount(before: string): Sense {
 }
 
 const CUTTING =
-  /(?:压减|降低|压缩|压降|减少|削减|缩短|缩减|调减|减轻|下调)([^到至达为占使,]{1,16})$/u;
+  /(?:压减|降低|压缩|压降|减少|削减|缩短|缩减|调减|减轻|下调)((?!的)[^到至达为占使,]{1,16})$/u;
 const RAISING =
   /(?:^|[再将要使并、和]|进一步|力争|确保|继续|大幅|全年|每年)(?:提高|提升|增加(?!值)|上调)([^到至达为占使,]{1,16})$/u;
 const ADDING =

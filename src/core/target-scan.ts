@@ -23,6 +23,8 @@ interface Place {
 export type FigureMention = Extract<Mention, { sort: "figure" }>;
 
 const SEPARATOR = /[,;。、!?]/;
+/** 新增中心、孵化器各1家: what is listed shares its verb. */
+const ENDS_CLAUSE = /[,;。!?]/;
 /** No word looked for stands farther from its figure. */
 export const REACH = 60;
 
@@ -69,7 +71,7 @@ export function findMentions(text: string): readonly Mention[] {
       if (open === 0) outside = clause;
       open += 1;
     }
-    clause = SEPARATOR.test(sign) ? "" : (clause + word).slice(-REACH);
+    clause = ENDS_CLAUSE.test(sign) || clause + sign === "、" ? "" : (clause + word).slice(-REACH);
     if (sign === ")" && open > 0) {
       open -= 1;
       // 目标任务(40亿元)的125%: behind the brackets the clause goes on.
@@ -118,7 +120,11 @@ export function isQualifier(
   next: Mention | undefined
 ): boolean {
   const { figure } = mention;
-  if (/^(?:度|周?岁)$/.test(figure.unit) && DESCRIBES.test(text.slice(figure.end - 2))) return true;
+  if (
+    /^(?:度|周?岁)$/.test(figure.unit) &&
+    DESCRIBES.test(text.slice(figure.end - 2, figure.end + 4))
+  )
+    return true;
   if (next?.sort !== "figure") return false;
   const between = next.joint;
   if (AMONG.test(between)) return true;

@@ -11,7 +11,7 @@ const READINGS = 5;
 /** A first reading pays for compiling; it is not what a user waits for. */
 const WARM_UP = 500;
 
-const TABLES = ["amounts", "counts", "rates", "relations"];
+const TABLES = ["amounts", "counts", "rates", "shares", "relations"];
 
 function phrases(): readonly string[] {
   return TABLES.flatMap((name) =>

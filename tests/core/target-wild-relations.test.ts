@@ -66,6 +66,9 @@ describe("changes and relations in the wild", () => {
       农村贫困人口减少1442万人 | delta -1442 万人 =
       财政拨款收入同比上年度增加209.28万元 | delta 209.28 万元 =
       水电、核电装机容量比2020年底分别增长了5819万千瓦、819万千瓦 | delta 5819 万千瓦 =
+      城镇新增就业年均1300万人以上 | delta 1300.. 万人 >=
+      贫困人口减少了6800多万人,居民收入平均每年增长7.4% | delta ..-6800 万人 ≲
+      新增绿化空间力争不低于2亿亩 | delta 2.. 亿亩 >=
     `)
   )("reads an amount added: %s", (wording, expected) => {
     expect(statedAs(wording, expected)).toBe(expected);
@@ -108,6 +111,11 @@ describe("changes and relations in the wild", () => {
       新增实际投资44.89亿元,同比增长9.86%,完成全年目标任务的26.4% | completion 26.4 % =
       全市实际到位省外资金400.6亿元,完成年度目标的84.9%,进度居全省第二位 | completion 84.9 % =
       实际利用外资61328万美元,完成全年目标任务的85.2% | completion 85.2 % =
+      累计完成公共财政预算总收入67949万元,为年初预算61.22%,比上年同期增加6517万元 | completion 61.22 % =
+      一般公共预算收入完成28,583万元(自然口径),占调整预算105.47%,同比增长10.85% | completion 105.47 % =
+      税务部门完成13,866万元,占调整预算100.93%,占一般公共预算收入的48.51% | completion 100.93 % =
+      全区完成公共财政预算收入20348万元,为预算的55.3%,同比增长8.2% | completion 55.3 % =
+      财政部门完成5865万元,为预算的78% | completion 78 % =
     `)
   )("reads a completion rate: %s", (wording, expected) => {
     expect(statedAs(wording, expected)).toBe(expected);
@@ -223,6 +231,8 @@ describe("changes and relations in the wild", () => {
       本国人发明专利年度授权量进入世界前5位 | rank ..5 位 <=
       全市商标注册量跻身全省前六 | rank ..6 位 <=
       总量位居全省第三位,增速位居全省第四位 | rank 3 位 = as <=
+      完成排名全州第6位 | rank 6 位 = as <=
+      在《2022年全球创新指数报告》中排名提升至全球第11位 | rank 11 位 =
       战略性新兴产业有效发明专利是“十三五”末的2.2倍 | multiple 2.2 倍 =
       达到2015年的1.6倍 | multiple 1.6.. 倍 >=
       城乡居民收入比缩小到2.5倍以内 | multiple ..2.5 倍 <=
@@ -232,6 +242,7 @@ describe("changes and relations in the wild", () => {
       力争五年内经济总量翻一番 | multiple 2 倍 = as >=
       产值翻番 | multiple 2 倍 =
       发明专利申请量和授权量都是2010年的3.3倍 | multiple 3.3 倍 =
+      经济总量在2020年比2010年翻一番 | multiple 2 倍 =
     `)
   )("reads a rank or a multiple: %s", (wording, expected) => {
     expect(statedAs(wording, expected)).toBe(expected);
