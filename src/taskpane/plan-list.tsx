@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Button } from "@fluentui/react-button";
+import type { Button as FluentButton } from "@fluentui/react-button";
 import { planQueryText } from "../app/plan-query-text";
 import type { PlanInHand } from "../app/state";
 import type { Indicator } from "../core/scheme";
@@ -18,9 +18,11 @@ const styles = defineStyles("plan-list", {
 export function PlanList({
   inHand,
   plan,
+  Button,
 }: {
   readonly inHand: PlanInHand;
   readonly plan: PlanWords;
+  readonly Button: typeof FluentButton;
 }) {
   const { commands, words } = usePane();
   const running = useApp((state) => state.running !== null);

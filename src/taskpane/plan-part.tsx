@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type ComponentType } from "react";
-import { Button } from "@fluentui/react-button";
+import type { Button as FluentButton } from "@fluentui/react-button";
 import type { PlanInHand } from "../app/state";
 import type { PlanWords } from "../locales/plan-words";
 import { field } from "./field-face";
@@ -14,7 +14,7 @@ const styles = defineStyles("plan-part", {
 });
 
 /** The part of the pane that reads a plan, in the words of a language. */
-export function planPart(plan: PlanWords): ComponentType {
+export function planPart(plan: PlanWords, Button: typeof FluentButton): ComponentType {
   return function PlanPart() {
     const { commands, view, words } = usePane();
     const inHand = useApp((state) => state.plan);
@@ -49,7 +49,7 @@ export function planPart(plan: PlanWords): ComponentType {
         >
           {plan.pane.read}
         </Button>
-        {inHand && <PlanList key={keyOf(inHand)} inHand={inHand} plan={plan} />}
+        {inHand && <PlanList key={keyOf(inHand)} inHand={inHand} plan={plan} Button={Button} />}
       </section>
     );
   };
