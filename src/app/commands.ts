@@ -12,7 +12,7 @@ import { planTable, tableEdits, tableRange } from "./plan-table";
 import type { Work, WorkbookPort } from "../core/port";
 import { problemOf } from "./problem-of";
 import { looksTraditional, simplifyWorkbook, type Simplify } from "./simplify";
-import type { AppStore, CommandName, Notice, Refusal } from "./state";
+import type { AppStore, CommandName, Notice, PlanChoice, Refusal } from "./state";
 import { summaryEdits } from "./summary-sheet";
 
 /** What a command works with; all of it can be stood in for in tests. */
@@ -35,11 +35,18 @@ export interface Commands {
   readonly fillSummary: () => Promise<void>;
   /** Puts plan against actual at the cursor; `overwrite` where the user has said so. */
   readonly insertTable: (overwrite: boolean) => Promise<void>;
+  /** Reads a plan text, or the cells from the selected one down where it is empty. */
+  readonly readPlan: (text: string) => Promise<void>;
+  /** Adds confirmed targets to 年度计划. */
+  readonly writePlan: (chosen: readonly PlanChoice[]) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly select: (at: CellAddress) => Promise<void>;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
+
+/** Fetched when the first plan is read. */
+const planCommands = () => import(/* webpackChunkName: "plan-engine" */ "./plan-commands");
 
 type Outcome = { readonly notice: Notice } | { readonly refusal: Refusal };
 
@@ -79,6 +86,10 @@ export function createCommands(context: CommandContext): Commands {
       run("explain", (work) => explain(context, { finding, text, by, on: context.today() }, work)),
     fillSummary: () => run("fillSummary", (work) => fill(context, work)),
     insertTable: (overwrite) => run("insertTable", (work) => insert(context, overwrite, work)),
+    readPlan: (text) =>
+      run("readPlan", async (work) => (await planCommands()).readPlanText(context, text, work)),
+    writePlan: (chosen) =>
+      run("writePlan", async (work) => (await planCommands()).writePlanRows(context, chosen, work)),
     undo: () =>
       run("undo", async (work) => {
         const step = await port.undo(work);

@@ -2,12 +2,23 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CheckResult } from "../core/check";
 import type { LintNote } from "../core/lint-note";
 import type { Problem } from "../core/problem";
-import type { Scheme, SchemeFault } from "../core/scheme";
+import type { PlanQuery } from "../core/plan-check";
+import type { ConfirmedTarget, PlanRowRefusal } from "../core/plan-rows";
+import type { PlanReading } from "../core/plan-text";
+import type { Indicator, Scheme, SchemeFault } from "../core/scheme";
 import type { MarkFamily, Workbook } from "../core/workbook";
 import type { UndoStep } from "../core/port";
 
 export type CommandName =
-  "check" | "clearMarks" | "explain" | "fillSummary" | "insertTable" | "undo" | "marks";
+  | "check"
+  | "clearMarks"
+  | "explain"
+  | "fillSummary"
+  | "insertTable"
+  | "undo"
+  | "marks"
+  | "readPlan"
+  | "writePlan";
 
 /** What a command has done, to be said once. */
 export type Notice =
@@ -21,6 +32,8 @@ export type Notice =
       readonly gaps: number;
     }
   | { readonly code: "inserted"; readonly rows: number }
+  | { readonly code: "plan_read"; readonly targets: number }
+  | { readonly code: "planned"; readonly rows: number; readonly sheet: string }
   | { readonly code: "undone"; readonly sheets: readonly string[] }
   | { readonly code: "nothing_to_undo" };
 
@@ -36,7 +49,22 @@ export type Refusal =
       readonly text: string;
       readonly nearest: string | null;
     }
-  | { readonly kind: "check_first" };
+  | { readonly kind: "check_first" }
+  /** A plan text without any figure. */
+  | { readonly kind: "no_target" }
+  | { readonly kind: "plan_refused"; readonly count: number };
+
+/** A target of a plan and the indicator that the user takes it for. */
+export type PlanChoice = ConfirmedTarget;
+
+/** A plan as it was read, with what it can be taken for. */
+export interface PlanInHand {
+  readonly reading: PlanReading;
+  readonly queries: readonly PlanQuery[];
+  readonly indicators: readonly Indicator[];
+  /** Why nothing was written. */
+  readonly refused: readonly PlanRowRefusal[];
+}
 
 /** What pane and ribbon share. */
 export interface AppState {
@@ -54,6 +82,7 @@ export interface AppState {
   readonly notice: Notice | null;
   readonly refusal: Refusal | null;
   readonly undoStep: UndoStep | null;
+  readonly plan: PlanInHand | null;
 }
 
 export const INITIAL_STATE: AppState = {
@@ -68,6 +97,7 @@ export const INITIAL_STATE: AppState = {
   notice: null,
   refusal: null,
   undoStep: null,
+  plan: null,
 };
 
 export type AppStore = StoreApi<AppState>;

@@ -1,14 +1,15 @@
 import { basename } from "node:path";
 import { planJson } from "../app/plan-json";
+import { planQueryText } from "../app/plan-query-text";
 import { planSheetEdits } from "../app/plan-sheet";
 import { addressText } from "../core/address";
 import { checkPlan } from "../core/plan-check";
 import { readPlan } from "../core/plan-read";
 import { planRows } from "../core/plan-rows";
+import { readSchemeForPlan } from "../core/plan-scheme";
 import { readReport } from "../core/report-read";
 import type { Report } from "../core/report";
 import type { Scheme } from "../core/scheme";
-import { readScheme } from "../core/scheme-read";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import { patchWorkbook } from "../files/patch-workbook";
@@ -20,7 +21,7 @@ import { fileFailure, readInputFile, type InputFile } from "./input-file";
 import { claimOutput, writeOutput } from "./output-file";
 import { readAccepted } from "./plan-accept";
 import { readPlanFile } from "./plan-input";
-import { countPlan, planLines, querySentence, type ReadPlan } from "./plan-report";
+import { countPlan, planLines, type ReadPlan } from "./plan-report";
 
 /**
  * `heshu plan`: the targets of a plan text, each with the indicator that it seems to speak of; with
@@ -49,7 +50,7 @@ export async function plan(
   }
   const notes = named && asked.accept !== null ? accept(asked, named, read, words) : [];
   if (asked.json) {
-    const sentences = queries.map((query) => querySentence(query, reading, words));
+    const sentences = queries.map((query) => planQueryText(query, reading, words.plan, words));
     print(JSON.stringify(planJson(paragraphs, reading, queries, sentences), null, 2));
     for (const note of notes) process.stderr.write(`${note}\n`);
   } else {
@@ -78,14 +79,12 @@ interface NamedScheme {
   readonly scheme: Scheme;
 }
 
-/** A scheme whose plan is still empty, or missing, is what a plan is read for. */
 async function readNamedScheme(path: string, words: CommandLineWords): Promise<NamedScheme> {
   const file = await readInputFile(path, words);
-  const { scheme, faults } = readScheme(file.workbook);
-  const grave = faults.filter(({ code }) => code !== "no_plan" && code !== "empty_plan");
-  if (grave.length > 0) {
+  const { scheme, faults } = readSchemeForPlan(file.workbook);
+  if (faults.length > 0) {
     throw new Failure(
-      grave.map((fault) => words.cli.inFile(path, faultSentence(fault, words.faults)))
+      faults.map((fault) => words.cli.inFile(path, faultSentence(fault, words.faults)))
     );
   }
   return { file, scheme };
@@ -106,9 +105,7 @@ function accept(
         const { form, code, name } = one.indicator;
         const number = words.cli.planNumber(one.place + 1);
         const text = reading.targets[one.place]?.text ?? "";
-        return one.code === "no_wording"
-          ? number + words.plan.noWording(text)
-          : number + words.plan.otherWords(`${form}[${code}] ${name}`, one.wording, one.there);
+        return number + words.plan.refused(one, `${form}[${code}] ${name}`, text);
       })
     );
   }

@@ -1,3 +1,4 @@
+import { planQueryText } from "../app/plan-query-text";
 import { addressText } from "../core/address";
 import type { PlanQuery } from "../core/plan-check";
 import type { PlanParagraph, PlanPlace, PlanReading, StatedTarget } from "../core/plan-text";
@@ -64,7 +65,9 @@ export function planLines(plan: ReadPlan, words: CommandLineWords): readonly str
     lines.push("", words.plan.queriesHeading);
     for (const query of queries) {
       const numbers = query.targets.map((place) => place + 1);
-      lines.push(`  ${words.cli.planQuery(querySentence(query, reading, words), numbers)}`);
+      lines.push(
+        `  ${words.cli.planQuery(planQueryText(query, reading, words.plan, words), numbers)}`
+      );
     }
   }
   return [...lines, "", words.cli.planSummary(countPlan(plan), plan.hasScheme)];
@@ -102,21 +105,4 @@ function targetLines(
 
 function indicatorText({ form, code, name }: Indicator): string {
   return `${form}[${code}] ${name}`;
-}
-
-/** A query in words. */
-export function querySentence(
-  query: PlanQuery,
-  reading: PlanReading,
-  words: CommandLineWords
-): string {
-  if (query.code === "relation") return words.findings.relation(query.finding);
-  const stated = query.targets.map((place) => reading.targets[place]);
-  const subject =
-    stated.find((one) => one?.match.indicator) ?? stated.find((one) => one && one.subject !== "");
-  const level = stated.find((one) => one && !/[%‰]/u.test(one.target.unit));
-  return words.plan.query(query, {
-    name: subject?.match.indicator?.name ?? subject?.subject ?? "",
-    unit: subject?.match.indicator?.unit ?? level?.target.unit ?? "",
-  });
 }

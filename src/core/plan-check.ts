@@ -69,21 +69,25 @@ function isSettled({ doubts, match }: StatedTarget, scheme: Scheme | null): bool
 }
 
 function partsQueries(targets: readonly StatedTarget[], ruled: RuledTargets): readonly PlanQuery[] {
-  return targets.flatMap((whole, at): readonly PlanQuery[] => {
-    const { indicator } = whole.match;
-    if (indicator && ruled.levels.has(indicator)) return [];
-    const parts = targets.flatMap((one, place) =>
-      one.partOf === at && one.target.unit === whole.target.unit && !isRelative(one.target)
-        ? [place]
-        : []
-    );
+  const below = new Map<number, number[]>();
+  for (const [place, { partOf, target }] of targets.entries()) {
+    const whole = partOf === null ? undefined : targets[partOf];
+    if (partOf === null || target.unit !== whole?.target.unit || isRelative(target)) continue;
+    const parts = below.get(partOf);
+    if (parts) parts.push(place);
+    else below.set(partOf, [place]);
+  }
+  return [...below].flatMap(([at, parts]): readonly PlanQuery[] => {
+    const whole = targets[at];
+    const indicator = whole?.match.indicator;
+    if (!whole || (indicator && ruled.levels.has(indicator))) return [];
     const right = targetFigure(whole.target, null);
     const figures = parts.map((place) => {
       const part = targets[place];
       return part ? targetFigure(part.target, null) : null;
     });
     // Shares of different things add up to nothing.
-    if (right === null || parts.length === 0 || /[%‰]/u.test(whole.target.unit)) return [];
+    if (right === null || /[%‰]/u.test(whole.target.unit)) return [];
     const left = tidyNumber(figures.reduce<number>((sum, one) => sum + (one ?? 0), 0));
     return left > right ? [{ code: "parts", targets: [at, ...parts], left, right }] : [];
   });

@@ -4,7 +4,7 @@ import type { RuledTargets } from "./plan-rules";
 import { foldName } from "./plan-subject";
 import type { StatedTarget } from "./plan-text";
 import { figureKey, type Report } from "./report";
-import type { Scheme } from "./scheme";
+import { indicatorKey, type Scheme } from "./scheme";
 import { tidyNumber } from "./units";
 
 interface LastYearContext {
@@ -31,13 +31,19 @@ export function lastYearQueries(
   places: readonly number[],
   context: LastYearContext
 ): readonly PlanQuery[] {
+  const actuals = firstByName(
+    targets,
+    targets.keys(),
+    (one) => one.doubts.includes("actual") && !isRelative(one.target)
+  );
+  const levels = firstByName(targets, places, (one) => one.target.kind === "level");
   return places.flatMap((place): readonly PlanQuery[] => {
     const stated = targets[place];
-    const last = stated && lastYearOf(targets, stated, context.report);
+    const last = stated && lastYearOf(targets, actuals, stated, context.report);
     if (!last) return [];
     const named = last.place === null ? [place] : [place, last.place].sort((a, b) => a - b);
     return stated.target.kind === "growth"
-      ? growthQueries(targets, places, { stated, last, named }, context)
+      ? growthQueries(targets, levels, { stated, last, named }, context)
       : belowQueries(stated, last, named);
   });
 }
@@ -56,7 +62,7 @@ function belowQueries(
 
 function growthQueries(
   targets: readonly StatedTarget[],
-  places: readonly number[],
+  levels: ReadonlyMap<string, number>,
   growth: {
     readonly stated: StatedTarget;
     readonly last: LastYear;
@@ -70,10 +76,7 @@ function growthQueries(
   const isFlow = indicator === null || indicator.measure === "flow";
   const queries: PlanQuery[] =
     through < 12 && isFlow ? [{ code: "part_year", targets: named, base, through }] : [];
-  const place = places.find((at) => {
-    const one = targets[at];
-    return one && one.target.kind === "level" && isOfSame(one, stated);
-  });
+  const place = levels.get(nameOf(stated));
   const level = place === undefined ? null : targets[place];
   const figure = level ? targetFigure(level.target, indicator) : null;
   const left = targetFigure(stated.target, null);
@@ -92,26 +95,38 @@ function growthQueries(
 
 function lastYearOf(
   targets: readonly StatedTarget[],
+  actuals: ReadonlyMap<string, number>,
   stated: StatedTarget,
   report: Report | null
 ): LastYear | null {
   const { indicator } = stated.match;
-  const place = targets.findIndex(
-    (one) => one.doubts.includes("actual") && !isRelative(one.target) && isOfSame(one, stated)
-  );
-  const actual = targets[place];
+  const place = actuals.get(nameOf(stated));
+  const actual = place === undefined ? undefined : targets[place];
   const value = actual ? targetFigure(actual.target, indicator) : null;
-  if (actual && value !== null) return { value, through: actual.through, place };
+  if (actual && place !== undefined && value !== null)
+    return { value, through: actual.through, place };
   const figure = indicator && report?.figures.get(figureKey(indicator, "lastYear"));
   if (!figure || figure.value === null) return null;
   const form = report?.forms.find((one) => one.form === indicator?.form);
   return { value: figure.value, through: form?.period?.through ?? 12, place: null };
 }
 
-/** Said of the same indicator or, where none is known, of the same name in the same unit. */
-function isOfSame(one: StatedTarget, other: StatedTarget): boolean {
-  if (one.match.indicator || other.match.indicator) {
-    return one.match.indicator === other.match.indicator;
+/** The first place of every name among those that fit. */
+function firstByName(
+  targets: readonly StatedTarget[],
+  places: Iterable<number>,
+  fits: (one: StatedTarget) => boolean
+): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const place of places) {
+    const one = targets[place];
+    const name = one && fits(one) ? nameOf(one) : "";
+    if (name !== "" && !first.has(name)) first.set(name, place);
   }
-  return one.subject !== "" && foldName(one.subject) === foldName(other.subject);
+  return first;
+}
+
+/** What a figure is said of: its indicator or, where none is known, its name. */
+function nameOf({ match: { indicator }, subject }: StatedTarget): string {
+  return indicator ? indicatorKey(indicator.form, indicator.code) : foldName(subject);
 }

@@ -35,6 +35,7 @@ export function statementSubjects(
   carried: Carried
 ): readonly FigureSubject[] {
   const found: FigureSubject[] = [];
+  const lists = listsOf(statement, figures);
   const names: string[] = [];
   let whole: number | null = null;
   let head = -1;
@@ -42,10 +43,9 @@ export function statementSubjects(
   for (const [place, { target }] of figures.entries()) {
     const from = figures[place - 1]?.target.at.end ?? 0;
     const gap = statement.slice(from, target.at.start);
-    const run = runOf(statement, figures, place);
-    const shared = run.length > 1 ? sharedNames(statement, figures, run) : null;
-    const listed = shared?.[place - (run[0] ?? place)] ?? "";
-    const own = listed || (run[0] === place || run.length < 2 ? lastName(gap) : "");
+    const list = lists[place] ?? ALONE;
+    const listed = list.names?.[place - list.first] ?? "";
+    const own = listed || (list.first === place || list.length < 2 ? lastName(gap) : "");
     if (/[)）]/u.test(gap)) whole = null;
     if (OPENS_PART.test(gap)) {
       whole = head;
@@ -62,7 +62,10 @@ export function statementSubjects(
     const subject = joined !== null && own !== "" ? joined : own || behind.name || (joined ?? "");
     const partLevel = whole === null ? levelOf(names[place - 1] ?? "") : levelOf(wholeName);
     const given = [subject, own, behind.name, withLevel(subject, partLevel)];
-    const other = [withLevel(subject, carried.level), run.length > 1 && !shared ? earlier : ""];
+    const other = [
+      withLevel(subject, carried.level),
+      list.length > 1 && !list.names ? earlier : "",
+    ];
     const kept = given.filter((name, at) => name !== "" && given.indexOf(name) === at);
     names.push(subject);
     found.push({
@@ -72,7 +75,7 @@ export function statementSubjects(
       words: {
         from,
         to: own === "" ? behind.end : target.at.end,
-        list: run.length > 1 ? (figures[run[0] ?? place]?.target.at.start ?? null) : null,
+        list: list.length > 1 ? (figures[list.first]?.target.at.start ?? null) : null,
       },
     });
     if (whole === null && !RATES.has(target.kind)) head = place;
@@ -80,10 +83,13 @@ export function statementSubjects(
   return found;
 }
 
+/** No name of a whole stands farther before its parts. */
+const REACH = 200;
+
 /** The name of a whole whose own figure could not be read, before its first part. */
 function unreadWhole(statement: string, from: number, gap: string): string {
   const until = from + Math.max(0, gap.search(OPENS_PART));
-  const pieces = statement.slice(0, until).match(PIECES) ?? [];
+  const pieces = statement.slice(Math.max(0, until - REACH), until).match(PIECES) ?? [];
   return maskedSubject(pieces.at(-1) ?? "");
 }
 
@@ -115,34 +121,47 @@ function nameBehind(
   return { name, end: name === "" ? end : end + piece.length };
 }
 
-/** The figures of the list that a figure stands in, by place. */
-function runOf(
-  statement: string,
-  figures: readonly StatementFigure[],
-  place: number
-): readonly number[] {
-  const follows = (at: number) =>
-    at > 0 &&
-    LIST_GAP.test(
-      statement.slice(figures[at - 1]?.target.at.end ?? 0, figures[at]?.target.at.start ?? 0)
-    );
-  let first = place;
-  while (follows(first)) first -= 1;
-  let last = place;
-  while (last + 1 < figures.length && follows(last + 1)) last += 1;
-  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+/** A list of figures; one that stands alone is a list of one. */
+interface FigureList {
+  readonly first: number;
+  readonly length: number;
+  /** Their names in order, where the words before the list give as many. */
+  readonly names: readonly string[] | null;
+}
+
+const ALONE: FigureList = { first: 0, length: 1, names: null };
+
+/** The list of every figure, by place; each list is looked at once. */
+function listsOf(statement: string, figures: readonly StatementFigure[]): readonly FigureList[] {
+  const lists: FigureList[] = [];
+  const at = (place: number) => figures[place]?.target.at ?? { start: 0, end: 0 };
+  while (lists.length < figures.length) {
+    const first = lists.length;
+    let next = first + 1;
+    while (
+      next < figures.length &&
+      LIST_GAP.test(statement.slice(at(next - 1).end, at(next).start))
+    ) {
+      next += 1;
+    }
+    const length = next - first;
+    const names = length > 1 ? sharedNames(statement, figures, first, length) : null;
+    const list = { first, length, names };
+    for (let place = first; place < next; place += 1) lists.push(list);
+  }
+  return lists;
 }
 
 /** The names of a list's figures in their order: 国家级、市级项目分别不少于20项和80项. */
 function sharedNames(
   statement: string,
   figures: readonly StatementFigure[],
-  run: readonly number[]
+  first: number,
+  count: number
 ): readonly string[] | null {
-  const first = run[0] ?? 0;
   const from = figures[first - 1]?.target.at.end ?? 0;
   const before = statement.slice(from, figures[first]?.target.at.start);
   const clauses = before.split(/[，,：:；;（(]/u).map(bareSubject);
   const subject = clauses.reverse().find((clause) => clause !== "") ?? "";
-  return splitSubject(subject, run.length);
+  return splitSubject(subject, count);
 }

@@ -27,6 +27,8 @@ export type PlanRowRefusal = { readonly place: number; readonly indicator: Indic
     }
   /** No words of the plan state it alone. */
   | { readonly code: "no_wording" }
+  /** The catalogue no longer has the indicator. */
+  | { readonly code: "no_indicator" }
 );
 
 export interface PlanRows {
@@ -102,7 +104,8 @@ function rowOf(stated: StatedTarget, indicator: Indicator, reading: PlanReading)
 function statedBase(reading: PlanReading, indicator: Indicator): number | null {
   const actual = reading.targets.find(
     ({ match, doubts, through, target }) =>
-      match.indicator === indicator &&
+      match.indicator?.code === indicator.code &&
+      match.indicator.form === indicator.form &&
       doubts.includes("actual") &&
       through === 12 &&
       !isRelative(target)

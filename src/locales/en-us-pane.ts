@@ -30,6 +30,7 @@ export const pane: PaneWords = {
     clearMarks: "Clear marks",
     fillSummary: "Fill summary",
     insertTable: "Insert table",
+    readPlan: "Read plan",
     overwrite: "Overwrite",
     undo: "Undo",
     dismiss: "Dismiss",
@@ -42,6 +43,8 @@ export const pane: PaneWords = {
     insertTable: "Inserting the table…",
     undo: "Undoing…",
     marks: "Updating marks…",
+    readPlan: "Reading the plan…",
+    writePlan: "Adding to the plan…",
   },
   progress: (done, of) => `Step ${String(done)} of ${String(of)}`,
   sections: {
@@ -127,6 +130,12 @@ export const pane: PaneWords = {
         ? ` ${counted(gaps, "gap")} where a figure is missing ${gaps === 1 ? "is" : "are"} marked on the sheet.`
         : ""),
     inserted: (rows) => `A table of ${counted(rows, "row")} was inserted.`,
+    planRead: (targets) =>
+      `${counted(targets, "target")} found. Nothing is written before you confirm.`,
+    planned: (rows, sheet) =>
+      rows === 0
+        ? "All of these targets are in the plan already; nothing was written."
+        : `${counted(rows, "target")} added on the sheet "${sheet}". This can be undone.`,
     undone: (sheets) =>
       sheets.length === 0
         ? "The last step was undone."
@@ -144,5 +153,8 @@ export const pane: PaneWords = {
       `${cell}: the placeholder "${text}" stands for no indicator of the catalogue; nothing was filled.` +
       `${nearest === null ? "" : ` Did you mean "${nearest}"?`} Correct the template.`,
     checkFirst: 'Press "Check" first.',
+    noTarget: "No target with a figure was found. Paste the text of the work plan.",
+    planRefused: (count) =>
+      `${counted(count, "target")} cannot be added, for the reason given at each; nothing was written.`,
   },
 };

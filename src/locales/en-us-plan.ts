@@ -65,10 +65,25 @@ export const planWords: PlanWords = {
         return `The growth target of "${name}" builds on ${months(query.through)}, ${figure(query.base)}, which is not a whole year. Please check.`;
     }
   },
-  otherWords: (indicator, wording, there) =>
-    `${indicator} already has the target "${there}", which differs from "${wording}". Nothing was written; please settle on one of them first.`,
-  noWording: (wording) =>
-    `No words of "${wording}" state this figure alone. Nothing was written; please enter it in the plan (年度计划) yourself.`,
+  refused: (refusal, indicator, sentence) => {
+    switch (refusal.code) {
+      case "other_words":
+        return `${indicator} already has the target "${refusal.there}", which differs from "${refusal.wording}". Nothing was written; please settle on one of them first.`;
+      case "no_wording":
+        return `No words of "${sentence}" state this figure alone. Nothing was written; please enter it in the plan (年度计划) yourself.`;
+      case "no_indicator":
+        return `The catalogue no longer has ${indicator}. Nothing was written; please read the plan again.`;
+    }
+  },
   unreadHeading: "Figures that were not read",
   queriesHeading: "To be checked",
+  pane: {
+    close: "Back",
+    text: "Text of the plan",
+    hint: "Paste the work plan, or leave this empty to read the selected cell and those below it",
+    read: "List the targets",
+    write: (count) => `Add to the plan (${String(count)})`,
+    indicator: "Indicator",
+    choose: "Choose an indicator",
+  },
 };

@@ -26,7 +26,15 @@ export interface PaneWords {
 }
 
 export type PaneCommand =
-  "check" | "clearMarks" | "explain" | "fillSummary" | "insertTable" | "undo" | "marks";
+  | "check"
+  | "clearMarks"
+  | "explain"
+  | "fillSummary"
+  | "insertTable"
+  | "undo"
+  | "marks"
+  | "readPlan"
+  | "writePlan";
 
 /** What buttons say. */
 export interface PaneActions {
@@ -36,6 +44,7 @@ export interface PaneActions {
   readonly clearMarks: string;
   readonly fillSummary: string;
   readonly insertTable: string;
+  readonly readPlan: string;
   readonly overwrite: string;
   readonly undo: string;
   readonly dismiss: string;
@@ -129,6 +138,8 @@ export interface PaneNotices {
   readonly explained: (rule: string) => string;
   readonly filled: (sheet: string, figures: number, gaps: number) => string;
   readonly inserted: (rows: number) => string;
+  readonly planRead: (targets: number) => string;
+  readonly planned: (rows: number, sheet: string) => string;
   readonly undone: (sheets: readonly string[]) => string;
   readonly nothingToUndo: string;
 }
@@ -140,4 +151,6 @@ export interface PaneRefusals {
   readonly noTemplate: string;
   readonly unknownPlaceholder: (cell: string, text: string, nearest: string | null) => string;
   readonly checkFirst: string;
+  readonly noTarget: string;
+  readonly planRefused: (count: number) => string;
 }

@@ -1,4 +1,5 @@
 import type { PlanQuery } from "../core/plan-check";
+import type { PlanRowRefusal } from "../core/plan-rows";
 import type { PlanConfidence, PlanDoubt, UnreadFigure } from "../core/plan-text";
 import type { Target } from "../core/target";
 
@@ -18,8 +19,17 @@ export interface PlanWords {
   readonly reading: (target: Target, kind: string) => string;
   /** What the plan says against itself; a relation has its sentence among the findings. */
   readonly query: (query: Exclude<PlanQuery, { code: "relation" }>, of: PlanSubject) => string;
-  readonly otherWords: (indicator: string, wording: string, there: string) => string;
-  readonly noWording: (wording: string) => string;
+  /** Why a confirmed target was not written: its indicator, and the sentence it stands in. */
+  readonly refused: (refusal: PlanRowRefusal, indicator: string, sentence: string) => string;
   readonly unreadHeading: string;
   readonly queriesHeading: string;
+  readonly pane: {
+    readonly close: string;
+    readonly text: string;
+    readonly hint: string;
+    readonly read: string;
+    readonly write: (count: number) => string;
+    readonly indicator: string;
+    readonly choose: string;
+  };
 }

@@ -26,6 +26,7 @@ export const pane: PaneWords = {
     clearMarks: "清除标记",
     fillSummary: "填写总结",
     insertTable: "插入汇总表",
+    readPlan: "读计划",
     overwrite: "覆盖",
     undo: "撤销",
     dismiss: "关闭",
@@ -38,6 +39,8 @@ export const pane: PaneWords = {
     insertTable: "正在插入汇总表…",
     undo: "正在撤销…",
     marks: "正在更新标记…",
+    readPlan: "正在读计划…",
+    writePlan: "正在写入年度计划…",
   },
   progress: (done, of) => `第 ${String(done)} 步，共 ${String(of)} 步`,
   sections: {
@@ -113,6 +116,11 @@ export const pane: PaneWords = {
       `总结已填写到工作表“${sheet}”，共 ${String(figures)} 个数字。` +
       (gaps > 0 ? `其中 ${String(gaps)} 处缺数，已在表上标明。` : ""),
     inserted: (rows) => `汇总表已插入，共 ${String(rows)} 行。`,
+    planRead: (targets) => `读出 ${String(targets)} 条目标；经您确认才会写入。`,
+    planned: (rows, sheet) =>
+      rows === 0
+        ? "所选目标都已在年度计划中，没有重复写入。"
+        : `已在工作表“${sheet}”加入 ${String(rows)} 条目标，可以撤销。`,
     undone: (sheets) =>
       sheets.length === 0
         ? "已撤销上一步。"
@@ -128,5 +136,7 @@ export const pane: PaneWords = {
       `${cell} 的占位符 ${text} 在指标目录中没有对应的指标，没有填写。` +
       `${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
     checkFirst: "请先点“一键审核”。",
+    noTarget: "没有读到任何带数字的目标，请粘贴工作计划的文字。",
+    planRefused: (count) => `有 ${String(count)} 条不能写入，原因见各条；没有写入任何一条。`,
   },
 };

@@ -61,9 +61,25 @@ export const planWords: PlanWords = {
         return `“${name}”的增长目标以${months(query.through)}的 ${figureText(query.base)}${unit} 为基数，不是全年数，请核对。`;
     }
   },
-  otherWords: (indicator, wording, there) =>
-    `${indicator} 已有目标“${there}”，与“${wording}”不同，没有写入。请先改定其中一个。`,
-  noWording: (wording) => `“${wording}”里没有一处单独写出这个数，没有写入。请自行填入年度计划。`,
+  refused: (refusal, indicator, sentence) => {
+    switch (refusal.code) {
+      case "other_words":
+        return `${indicator} 已有目标“${refusal.there}”，与“${refusal.wording}”不同，没有写入。请先改定其中一个。`;
+      case "no_wording":
+        return `“${sentence}”里没有一处单独写出这个数，没有写入。请自行填入年度计划。`;
+      case "no_indicator":
+        return `指标目录里已没有 ${indicator}，没有写入。请重新读一次计划。`;
+    }
+  },
   unreadHeading: "没有读出的数",
   queriesHeading: "须核对",
+  pane: {
+    close: "返回",
+    text: "计划全文",
+    hint: "粘贴工作计划；留空则读所选单元格及其下方各行",
+    read: "读出目标",
+    write: (count) => `写入年度计划（${String(count)}）`,
+    indicator: "指标",
+    choose: "请选定指标",
+  },
 };

@@ -3,7 +3,7 @@ import { AttainmentSection } from "./attainment-section";
 import { FindingsSection } from "./findings-section";
 import { LintSection } from "./lint-section";
 import { MarksSection } from "./marks-section";
-import { useApp } from "./pane-context";
+import { useApp, useView } from "./pane-context";
 import { SectionNav } from "./section-nav";
 import { StartPage } from "./start-page";
 import { UncheckedSection } from "./unchecked-section";
@@ -12,10 +12,13 @@ import { VERDICT_ID, VerdictHeader } from "./verdict-header";
 /** What scrolls: the way to begin, or verdict, attainment, findings and gaps in this order. */
 export function Content() {
   const result = useApp((state) => state.result);
+  const PlanPart = useView((state) => state.planPart);
   useFocusOnVerdict();
   return (
     <main>
-      {result === null ? (
+      {PlanPart ? (
+        <PlanPart />
+      ) : result === null ? (
         <StartPage />
       ) : (
         <>

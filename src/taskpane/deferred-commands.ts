@@ -24,6 +24,8 @@ export function deferCommands(engine: Promise<Commands>, store: AppStore): Comma
     explain: (finding, text, by) => later((commands) => commands.explain(finding, text, by)),
     fillSummary: () => later((commands) => commands.fillSummary()),
     insertTable: (overwrite) => later((commands) => commands.insertTable(overwrite)),
+    readPlan: (text) => later((commands) => commands.readPlan(text)),
+    writePlan: (chosen) => later((commands) => commands.writePlan(chosen)),
     undo: () => later((commands) => commands.undo()),
     select: (at) => later((commands) => commands.select(at)),
     cancel: () => current?.cancel(),

@@ -19,6 +19,10 @@ export function noticeText(notice: Notice, words: Words): string {
       return notices.filled(notice.sheet, notice.figures, notice.gaps);
     case "inserted":
       return notices.inserted(notice.rows);
+    case "plan_read":
+      return notices.planRead(notice.targets);
+    case "planned":
+      return notices.planned(notice.rows, notice.sheet);
     case "undone":
       return notices.undone(notice.sheets);
     case "nothing_to_undo":
@@ -42,6 +46,10 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return refusals.unknownPlaceholder(refusal.cell, refusal.text, refusal.nearest);
     case "check_first":
       return refusals.checkFirst;
+    case "no_target":
+      return refusals.noTarget;
+    case "plan_refused":
+      return refusals.planRefused(refusal.count);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-button";
+import { openPlan } from "./load-plan";
 import { useApp, usePane } from "./pane-context";
 import { defineStyles, token } from "./styles";
 
@@ -16,7 +17,7 @@ const styles = defineStyles("tools", {
 
 /** What can be done with the workbook besides checking it. */
 export function Tools() {
-  const { commands, words } = usePane();
+  const { commands, view, words } = usePane();
   const running = useApp((state) => state.running !== null);
   const undoStep = useApp((state) => state.undoStep);
   const { actions, sections } = words.pane;
@@ -34,6 +35,7 @@ export function Tools() {
     <div role="group" aria-label={sections.tools} className={styles.tools}>
       {tool(actions.fillSummary, () => commands.fillSummary(), false)}
       {tool(actions.insertTable, () => commands.insertTable(false), false)}
+      {tool(actions.readPlan, () => openPlan(view, words.language), false)}
       {tool(actions.undo, () => commands.undo(), undoStep === null)}
     </div>
   );

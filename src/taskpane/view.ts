@@ -1,3 +1,4 @@
+import type { ComponentType } from "react";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TargetStatus } from "../core/attainment";
 import type { Severity } from "../core/scheme";
@@ -16,6 +17,8 @@ export interface ViewState {
   readonly open: string | null;
   /** Explanations begun and not saved, by key of the finding: they outlive a row scrolled away. */
   readonly drafts: ReadonlyMap<string, string>;
+  /** The part that reads a plan, once it is fetched and while it is shown. */
+  readonly planPart: ComponentType | null;
   /** Who writes explanations; asked once. */
   readonly by: string;
 }
@@ -30,6 +33,7 @@ export function createViewStore(): ViewStore {
     status: "all",
     open: null,
     drafts: new Map(),
+    planPart: null,
     by: "",
   }));
 }

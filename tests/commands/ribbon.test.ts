@@ -17,6 +17,8 @@ function ribbon(doing: Partial<Commands> = {}, app?: Promise<RibbonApp>) {
     explain: note("explain"),
     fillSummary: note("fillSummary"),
     insertTable: (overwrite) => note(`insertTable ${String(overwrite)}`)(),
+    readPlan: note("readPlan"),
+    writePlan: note("writePlan"),
     undo: note("undo"),
     select: note("select"),
     cancel: () => undefined,

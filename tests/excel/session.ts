@@ -65,6 +65,14 @@ export interface CommandCase {
   readonly takesBack?: boolean;
 }
 
+/** Takes every proposal of the plan that was read. */
+function writeAll({ commands, store }: Session): Promise<void> {
+  const targets = store.getState().plan?.reading.targets ?? [];
+  return commands.writePlan(
+    targets.flatMap(({ match: { indicator } }, place) => (indicator ? [{ place, indicator }] : []))
+  );
+}
+
 /** Every command that reads or writes the open workbook. */
 export const COMMANDS: readonly CommandCase[] = [
   { name: "check", before: async () => undefined, run: ({ commands }) => commands.check() },
@@ -113,6 +121,20 @@ export const COMMANDS: readonly CommandCase[] = [
       await commands.select(TABLE_PLACE);
     },
     run: ({ commands }) => commands.insertTable(false),
+  },
+  {
+    name: "write targets of a plan",
+    before: ({ commands }) => commands.readPlan("技术交易额不少于3000万元。=1+1成果登记5项。"),
+    run: writeAll,
+  },
+  {
+    name: "take back targets of a plan",
+    async before(session) {
+      await session.commands.readPlan("技术交易额不少于3000万元。");
+      await writeAll(session);
+    },
+    run: ({ commands }) => commands.undo(),
+    takesBack: true,
   },
   {
     name: "take back marks",

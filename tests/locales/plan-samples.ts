@@ -1,4 +1,6 @@
 import type { PlanQuery } from "../../src/core/plan-check";
+import type { PlanRowRefusal } from "../../src/core/plan-rows";
+import type { Indicator } from "../../src/core/scheme";
 import { readTarget, type Target } from "../../src/core/target";
 
 type OwnQuery = Exclude<PlanQuery, { readonly code: "relation" }>;
@@ -11,6 +13,14 @@ export const planQuerySamples: readonly OwnQuery[] = [
   { code: "growth_level", targets: [0, 1], left: 20, right: 10.17, base: 118 },
   { code: "twice", targets: [0, 1], left: 20, right: 25 },
   { code: "part_year", targets: [0], base: 118, through: 10 },
+];
+
+const indicator = {} as Indicator;
+
+export const planRefusalSamples: readonly PlanRowRefusal[] = [
+  { code: "other_words", place: 0, indicator, wording: "25项", there: "30项" },
+  { code: "no_wording", place: 0, indicator },
+  { code: "no_indicator", place: 0, indicator },
 ];
 
 const WORDINGS = [

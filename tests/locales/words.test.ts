@@ -5,7 +5,7 @@ import type { CellValue, Sheet } from "../../src/core/workbook";
 import type { CommandLineWords } from "../../src/locales/cli-words";
 import { enCommandLine as enUS } from "../../src/locales/en-us-cli";
 import { zhCommandLine as zhCN } from "../../src/locales/zh-cn-cli";
-import { planQuerySamples, planTargetSamples } from "./plan-samples";
+import { planQuerySamples, planRefusalSamples, planTargetSamples } from "./plan-samples";
 import { findingSamples } from "./finding-samples";
 import { lintSamples, sheetNoteSamples } from "./lint-samples";
 import { rulesSamples } from "./rules-samples";
@@ -42,8 +42,11 @@ function sentences(words: CommandLineWords): readonly Spoken[] {
       words.plan.query(one, PLAN_OF),
     ]),
     ...Object.entries(words.plan.doubts).map(([doubt, text]): Spoken => [doubt, {}, text]),
-    ["other words", { of: ["A1", "20项", "30项"] }, words.plan.otherWords("A1", "20项", "30项")],
-    ["no wording", { of: "20项" }, words.plan.noWording("20项")],
+    ...planRefusalSamples.map((one): Spoken => [
+      `refused ${one.code}`,
+      { ...one, of: ["A1", "20项"] },
+      words.plan.refused(one, "A1", "20项"),
+    ]),
     ...said(rulesSamples, words.cli.rules.faults),
     ...uncheckedSamples.map((one, index): Spoken => [
       `unchecked ${String(index + 1)}`,

@@ -39,6 +39,8 @@ export function fakeCommands(): FakeCommands {
     explain: done(),
     fillSummary: done(),
     insertTable: done(),
+    readPlan: done(),
+    writePlan: done(),
     undo: done(),
     select: done(),
     cancel: jest.fn(),

@@ -1,0 +1,29 @@
+import { Button } from "@fluentui/react-button";
+import type { PlanWords } from "../locales/plan-words";
+import type { Words } from "../locales/words";
+import { sayNotLoaded } from "./not-loaded";
+import type { ViewStore } from "./view";
+
+/**
+ * Shows the part that reads a plan, which is fetched with its words when it is first asked for.
+ * It is given Fluent's button: were it to import it, the pane could no longer be packed as one module,
+ * which costs it 770 bytes (gzip).
+ */
+export async function openPlan(view: ViewStore, language: Words["language"]): Promise<void> {
+  try {
+    const [{ planPart }, words] = await Promise.all([
+      import(/* webpackChunkName: "plan" */ "./plan-part"),
+      loadPlanWords(language),
+    ]);
+    view.setState({ planPart: planPart(words, Button) });
+  } catch {
+    sayNotLoaded("pane");
+  }
+}
+
+async function loadPlanWords(language: Words["language"]): Promise<PlanWords> {
+  const { planWords } = await (language === "en-US"
+    ? import(/* webpackChunkName: "plan-en-us" */ "../locales/en-us-plan")
+    : import(/* webpackChunkName: "plan-zh-cn" */ "../locales/zh-cn-plan"));
+  return planWords;
+}
