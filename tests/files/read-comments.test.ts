@@ -1,4 +1,4 @@
-import { expectGrowth } from "./growth";
+import { expectGrowth } from "../growth";
 import { oneSheet, problemOf, read, readFirstSheet, relations, worksheet } from "./tiny-package";
 
 /** A sheet whose comments part is this. */
