@@ -18,7 +18,7 @@ export function readColumns(
   const stubs = stubRoles(panel);
   const named = [...stubs.values()].includes("indicator");
   const figures = panel.columns.filter((column) => !stubs.has(column));
-  const roles = figureRoles(figures, year);
+  const roles = figureRoles(figures, year, panel.body);
   if (!figures.some((column) => isFigure(column, roles.get(column) ?? "other"))) return null;
   if (panel.body.length === 0 && roles.size === 0) return null;
   const columns = panel.columns.map((column) =>

@@ -1,4 +1,6 @@
 import type { ColumnRole } from "./form";
+import { holdsDifferences } from "./form-difference";
+import type { GridRow } from "./form-grid";
 import { captionYear, figureHint, periodRank, stubHint, type CaptionHint } from "./form-lexicon";
 import type { PanelColumn } from "./form-panels";
 import { unitInText } from "./form-text";
@@ -22,7 +24,8 @@ interface Candidate {
  */
 export function figureRoles(
   columns: readonly PanelColumn[],
-  year: number | null
+  year: number | null,
+  body: readonly GridRow[]
 ): ReadonlyMap<PanelColumn, ColumnRole> {
   const all = columns.filter(isEligible).map(candidate);
   const actualYear = yearOfActual(all, year);
@@ -45,8 +48,9 @@ export function figureRoles(
   );
   const actual = pickActual(all, actualYear);
   give("actual", actual);
-  give("lastYear", pickLastYear(all, actualYear, actual));
-  give("yoy", pick(growths(all).filter(current), growthScore));
+  const lastYear = pickLastYear(all, actualYear, actual);
+  give("lastYear", lastYear);
+  give("yoy", pickGrowth(growths(all).filter(current), actual, lastYear, body));
   return roles;
 }
 
@@ -196,6 +200,19 @@ function growths(all: readonly Candidate[]): readonly Candidate[] {
   return all.filter(
     (one) => one.hint === "growth" && !(onPeriod && !/上年|去年|同比|同期/.test(one.caption))
   );
+}
+
+/** The best growth; a caption without a unit, 增减, may stand above differences, which are none. */
+function pickGrowth(
+  all: readonly Candidate[],
+  actual: Candidate | null,
+  lastYear: Candidate | null,
+  body: readonly GridRow[]
+): Candidate | null {
+  const best = pick(all, growthScore);
+  if (!best || !actual || !lastYear || /[%‰率幅速]/.test(best.caption)) return best;
+  const [change, now, before] = [best, actual, lastYear].map((one) => one.column.column);
+  return holdsDifferences(body, change ?? 0, now ?? 0, before ?? 0) ? null : best;
 }
 
 function growthScore(one: Candidate): number {
