@@ -1,10 +1,46 @@
 import type { Verdict } from "../core/check";
+import type { ColumnRole, LegalMarks, Signatures } from "../core/form";
 import type { Words } from "./words";
 
 /** What a reader of the command line reads: the words of the pane, which never loads these, and its own. */
 export interface CommandLineWords extends Words {
   readonly cli: CliWords;
 }
+
+/** What `heshu form` says of a table. Rows count from 1, columns are letters. */
+export interface TableWords {
+  /** The table of a sheet; `panel` where it stands beside others. */
+  readonly heading: (
+    sheet: string,
+    title: string | null,
+    panel: { readonly number: number; readonly columns: readonly [string, string] } | null
+  ) => string;
+  readonly rows: (rows: {
+    readonly header: readonly [number, number];
+    readonly letters: number | null;
+    readonly data: readonly [number, number];
+    readonly indicators: number;
+    readonly hidden: number;
+  }) => string;
+  readonly column: (parts: {
+    readonly column: string;
+    readonly role: ColumnRole;
+    readonly caption: string;
+    readonly unit: string | null;
+    readonly year: number | null;
+    readonly hidden: boolean;
+  }) => string;
+  /** A mark with its text, `""` where the form leaves it open. */
+  readonly mark: (name: TableMark, text: string) => string;
+  /** Between two marks of one line. */
+  readonly between: string;
+  readonly notes: (count: number) => string;
+  /** No column holds this year's figures. */
+  readonly noActual: string;
+  readonly noTableIn: (sheets: readonly string[]) => string;
+}
+
+export type TableMark = keyof LegalMarks | keyof Signatures | "measure";
 
 /** The words of the command line. */
 export interface CliWords {
@@ -58,14 +94,8 @@ export interface CliWords {
   readonly filled: (file: string, figures: number) => string;
   readonly gaps: (count: number, cells: string) => string;
   readonly noTable: (file: string) => string;
-  readonly tableLine: (
-    sheet: string,
-    form: string,
-    first: number,
-    last: number,
-    rows: number
-  ) => string;
-  readonly column: Readonly<Record<string, string>>;
+  readonly table: TableWords;
+  readonly column: Readonly<Record<ColumnRole, string>>;
   readonly targetNotRead: (
     wording: string,
     reason: "no_figure" | "masked" | "blank" | "not_understood"
