@@ -35,13 +35,7 @@ export function figureRoles(
   };
   const has = (hint: CaptionHint) => all.filter((one) => one.hint === hint);
   const current = (one: Candidate) => one.year === null || one.year === actualYear;
-  give(
-    "plan",
-    pick(
-      has("plan").filter((one) => isPlanOf(one, actualYear, year)),
-      planScore
-    )
-  );
+  give("plan", pickPlan(has("plan"), actualYear, year));
   give(
     "completion",
     pick(has("completion").filter(current), (one) => one.rank)
@@ -121,9 +115,23 @@ function yearOfActual(all: readonly Candidate[], year: number | null): number | 
   return !filled && year !== null && years.includes(year) ? year : newest;
 }
 
-/** A plan for another year than the actual's is no measure of it. */
-function isPlanOf(one: Candidate, actualYear: number | null, year: number | null): boolean {
-  return one.year === null || actualYear === null || one.year === actualYear || one.year === year;
+/**
+ * A plan for another year than the actual's is no measure of it, unless it is for the form's own. With
+ * no actual at all, the newest plan goes before older ones.
+ */
+function pickPlan(
+  plans: readonly Candidate[],
+  actualYear: number | null,
+  year: number | null
+): Candidate | null {
+  const newest = plans.reduce((most, one) => Math.max(most, one.year ?? 0), 0);
+  const wanted = actualYear ?? year ?? newest;
+  const ofYear = (one: Candidate) => (one.year === wanted ? 2 : one.year === null ? 1 : 0);
+  const open = plans.filter(
+    (one) =>
+      one.year === null || actualYear === null || one.year === actualYear || one.year === year
+  );
+  return pick(open, (one) => ofYear(one) * 100 + planScore(one));
 }
 
 function planScore(one: Candidate): number {
