@@ -144,7 +144,7 @@ function nameScore(
   if (hint === "indicator") {
     const depth =
       texts > 0 ? "一二三四五".indexOf(/^([一二三四五])级/.exec(caption)?.[1] ?? "") : -1;
-    return (caption.includes("指标") ? 40 : 30) + density + depth + 1;
+    return (/指标|indicator/i.test(caption) ? 40 : 30) + density + depth + 1;
   }
   if (hint === "entity" || hint === "unit") return 10 + density * 5 + (years > 0 ? 1 : 0);
   if (texts === 0 || units * 2 > texts) return texts > 0 && caption === "" ? 1 : 0;
