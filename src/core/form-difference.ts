@@ -19,9 +19,9 @@ export function holdsDifferences(
   for (const row of body.slice(0, ROWS)) {
     const [changed, now, before] = [change, actual, lastYear].map((column) => valueAt(row, column));
     if (changed === undefined || now === undefined || before === undefined) continue;
+    if (now === before) continue;
     // The last digit of any of the three may be rounded.
     const slack = Math.max(0.011, Math.abs(now - before) * 0.002);
-    if (now === before) continue;
     if (Math.abs(now - before - changed) <= slack) differences += 1;
     else others += 1;
   }
