@@ -4,7 +4,7 @@ import type { CaptionHint } from "./form-lexicon";
 const STUBS: readonly (readonly [CaptionHint, RegExp])[] = [
   [
     "code",
-    /^(?:[a-z]{0,12}[_-]?(?:code|id)|(?:item|row|line|serial|project|s)?[_-]?(?:no\.?|number|n)|s\/n|#)$/,
+    /^(?:[a-z]{0,12}-?(?:code|id)|(?:item|row|line|serial|project)?-?(?:no\.?|number)|s\/?n|#)$/,
   ],
   ["unit", /^(?:units?(?:ofmeasure(?:ment)?)?|measure(?:ment)?unit|uom)$/],
   ["remark", /^(?:remarks?|notes?|comments?|explanations?|reasons?|(?:data)?sources?)$/],
@@ -14,7 +14,7 @@ const STUBS: readonly (readonly [CaptionHint, RegExp])[] = [
   ],
   [
     "indicator",
-    /^(?:(?:main|key)?(?:items?|indicators?)(?:name)?|[a-z]{0,12}[_-]?names?|description|projects?|tasks?)$/,
+    /^(?:(?:main|key)?(?:items?|indicators?)(?:name)?|[a-z]{0,12}-?names?|description|projects?|tasks?)$/,
   ],
   [
     "entity",

@@ -164,6 +164,7 @@ function closesTable(grid: Grid, at: number): boolean {
   return row?.mark === "note" || row?.mark === "signature";
 }
 
+/** A lone text that may be the title of the table below: 二、平台情况, （二）支出. */
 const TITLE_OF_NEXT = /^(?:\([一二三四五六七八九十]{1,3}\))?[^0-9(注*]{2,40}$/;
 
 /** Titles and legal marks just above a header belong to it and not to the table before. */
