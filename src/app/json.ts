@@ -2,7 +2,7 @@ import { addressText, columnLetters } from "../core/address";
 import type { CheckResult } from "../core/check";
 import type { Finding, RuleFigure } from "../core/finding";
 import type { FewestCells } from "../core/fewest-cells";
-import type { FormTable } from "../core/form";
+import type { FormTable, LegalMarks, Signatures, TextAt } from "../core/form";
 import { bareFormNumber } from "../core/form-identity";
 import type { TargetReading } from "../core/target";
 import type { TargetResult } from "../core/targets";
@@ -123,7 +123,10 @@ function targetJson(one: TargetResult) {
   };
 }
 
-/** A recognised table as JSON; rows count from 1, columns are letters, as Excel shows them. */
+/**
+ * A recognised table as JSON; rows count from 1, columns are letters, as Excel shows them. `parent` is
+ * the row that a row belongs to.
+ */
 export function tableJson(table: FormTable) {
   const letter = (role: string) => {
     const all = table.columns.filter((column) => column.role === role);
@@ -136,12 +139,30 @@ export function tableJson(table: FormTable) {
     sheet: table.sheet,
     form: number === "" ? null : number,
     title: table.title?.text ?? null,
+    period: table.legal.period?.text ?? null,
     headerRows: table.headerRows.map((row) => row + 1),
+    letterRow: table.letterRow === null ? null : table.letterRow + 1,
     firstDataRow: table.firstDataRow + 1,
     lastDataRow: table.lastDataRow + 1,
     columns: Object.fromEntries(roles.map((role) => [role, letter(role)])),
     unit: table.unit ?? columnUnit(table),
+    allColumns: table.columns.map((one) => ({ ...one, column: columnLetters(one.column) })),
+    rows: table.rows.map((one) => ({
+      ...one,
+      row: one.row + 1,
+      parent: one.parent === null ? null : (table.rows[one.parent]?.row ?? 0) + 1,
+    })),
+    legal: texts(table.legal),
+    signatures: texts(table.signatures),
+    notes: table.notes.map((note) => note.text),
   };
+}
+
+/** Marks by name: their text, `""` where the form leaves it open, `null` where it has no such mark. */
+function texts(marks: LegalMarks | Signatures) {
+  return Object.fromEntries(
+    Object.entries(marks).map(([name, at]: [string, TextAt | null]) => [name, at?.text ?? null])
+  );
 }
 
 /** The unit that stands in the caption of a figure column: 绝对量（亿元）. */

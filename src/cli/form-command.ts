@@ -1,10 +1,10 @@
 import { tableJson } from "../app/json";
 import { readTables } from "../core/form";
-import { columnLetters } from "../core/address";
 import { findSchemeSheets } from "../core/scheme-sheets";
 import type { CommandLineWords } from "../locales/cli-words";
 import { workbookPath, type Arguments } from "./arguments";
 import { Failure } from "./failure";
+import { tableLines } from "./form-lines";
 import { readInputFile } from "./input-file";
 
 /** `heshu form`: the tables recognised in a workbook, with their rows and column roles. */
@@ -19,26 +19,13 @@ export async function form(
   const sheets = workbook.sheets.filter(
     (sheet) => sheet.kind === "worksheet" && !own.has(sheet.name)
   );
-  const tables = sheets.flatMap(readTables);
+  const read = sheets.map((sheet) => ({ sheet, tables: readTables(sheet) }));
+  const tables = read.flatMap((one) => one.tables);
   if (asked.json) print(JSON.stringify(tables.map(tableJson), null, 2));
   if (tables.length === 0) throw new Failure([words.cli.noTable(path)]);
   if (asked.json) return 0;
-  for (const table of tables) {
-    const number = table.legal.formNumber?.text ?? "";
-    print(
-      words.cli.tableLine(
-        table.sheet,
-        number === "" ? "—" : number,
-        table.firstDataRow + 1,
-        table.lastDataRow + 1,
-        table.rows.length
-      )
-    );
-    for (const column of table.columns) {
-      print(
-        `    ${columnLetters(column.column)}　${words.cli.column[column.role] ?? column.role}　${column.caption}`
-      );
-    }
-  }
+  for (const one of read) for (const line of tableLines(one.tables, words)) print(line);
+  const without = read.filter((one) => one.tables.length === 0 && one.sheet.cells.length > 0);
+  if (without.length > 0) print(words.cli.table.noTableIn(without.map((one) => one.sheet.name)));
   return 0;
 }

@@ -18,7 +18,7 @@ export function readColumns(
   const stubs = stubRoles(panel);
   const named = [...stubs.values()].includes("indicator");
   const figures = panel.columns.filter((column) => !stubs.has(column));
-  const roles = figureRoles(figures, year);
+  const roles = figureRoles(figures, year, panel.body);
   if (!figures.some((column) => isFigure(column, roles.get(column) ?? "other"))) return null;
   if (panel.body.length === 0 && roles.size === 0) return null;
   const columns = panel.columns.map((column) =>
@@ -144,7 +144,7 @@ function nameScore(
   if (hint === "indicator") {
     const depth =
       texts > 0 ? "一二三四五".indexOf(/^([一二三四五])级/.exec(caption)?.[1] ?? "") : -1;
-    return (caption.includes("指标") ? 40 : 30) + density + depth + 1;
+    return (/指标|indicator/i.test(caption) ? 40 : 30) + density + depth + 1;
   }
   if (hint === "entity" || hint === "unit") return 10 + density * 5 + (years > 0 ? 1 : 0);
   if (texts === 0 || units * 2 > texts) return texts > 0 && caption === "" ? 1 : 0;

@@ -4,7 +4,7 @@ import type { CaptionHint } from "./form-lexicon";
 const STUBS: readonly (readonly [CaptionHint, RegExp])[] = [
   [
     "code",
-    /^(?:(?:item|indicator|row|line|serial|project|account|unit|region)?(?:code|no\.?|id|number)|s\/?n|#)$/,
+    /^(?:[a-z]{0,12}-?(?:code|id)|(?:item|row|line|serial|project)?-?(?:no\.?|number)|s\/?n|#)$/,
   ],
   ["unit", /^(?:units?(?:ofmeasure(?:ment)?)?|measure(?:ment)?unit|uom)$/],
   ["remark", /^(?:remarks?|notes?|comments?|explanations?|reasons?|(?:data)?sources?)$/],
@@ -14,7 +14,7 @@ const STUBS: readonly (readonly [CaptionHint, RegExp])[] = [
   ],
   [
     "indicator",
-    /^(?:(?:main|key)?(?:items?|indicators?)(?:name)?|names?|description|projects?|tasks?)$/,
+    /^(?:(?:main|key)?(?:items?|indicators?)(?:name)?|[a-z]{0,12}-?names?|description|projects?|tasks?)$/,
   ],
   [
     "entity",
@@ -56,13 +56,13 @@ const FIGURES: readonly (readonly [CaptionHint, RegExp])[] = [
 
 /** The hint of a caption without Chinese characters, as a stub column; `null` where none is known. */
 export function englishStub(compact: string): CaptionHint | null {
-  const caption = compact.toLowerCase().replace(/\([^()]{0,40}\)/g, "");
+  const caption = compact.toLowerCase().replace(/_|\([^()]{0,40}\)/g, "");
   return STUBS.find(([, pattern]) => pattern.test(caption))?.[0] ?? null;
 }
 
 /** The hint of a caption without Chinese characters, as a figure column. */
 export function englishFigure(compact: string): CaptionHint | null {
-  const caption = compact.toLowerCase();
+  const caption = compact.toLowerCase().replaceAll("_", "");
   return FIGURES.find(([, pattern]) => pattern.test(caption))?.[0] ?? null;
 }
 

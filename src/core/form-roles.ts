@@ -1,4 +1,6 @@
 import type { ColumnRole } from "./form";
+import { holdsDifferences } from "./form-difference";
+import type { GridRow } from "./form-grid";
 import { captionYear, figureHint, periodRank, stubHint, type CaptionHint } from "./form-lexicon";
 import type { PanelColumn } from "./form-panels";
 import { unitInText } from "./form-text";
@@ -22,7 +24,8 @@ interface Candidate {
  */
 export function figureRoles(
   columns: readonly PanelColumn[],
-  year: number | null
+  year: number | null,
+  body: readonly GridRow[]
 ): ReadonlyMap<PanelColumn, ColumnRole> {
   const all = columns.filter(isEligible).map(candidate);
   const actualYear = yearOfActual(all, year);
@@ -32,21 +35,16 @@ export function figureRoles(
   };
   const has = (hint: CaptionHint) => all.filter((one) => one.hint === hint);
   const current = (one: Candidate) => one.year === null || one.year === actualYear;
-  give(
-    "plan",
-    pick(
-      has("plan").filter((one) => isPlanOf(one, actualYear, year)),
-      planScore
-    )
-  );
+  give("plan", pickPlan(has("plan"), actualYear, year));
   give(
     "completion",
     pick(has("completion").filter(current), (one) => one.rank)
   );
   const actual = pickActual(all, actualYear);
   give("actual", actual);
-  give("lastYear", pickLastYear(all, actualYear, actual));
-  give("yoy", pick(growths(all).filter(current), growthScore));
+  const lastYear = pickLastYear(all, actualYear, actual);
+  give("lastYear", lastYear);
+  give("yoy", pickGrowth(growths(all).filter(current), actual, lastYear, body));
   return roles;
 }
 
@@ -117,9 +115,23 @@ function yearOfActual(all: readonly Candidate[], year: number | null): number | 
   return !filled && year !== null && years.includes(year) ? year : newest;
 }
 
-/** A plan for another year than the actual's is no measure of it. */
-function isPlanOf(one: Candidate, actualYear: number | null, year: number | null): boolean {
-  return one.year === null || actualYear === null || one.year === actualYear || one.year === year;
+/**
+ * A plan for another year than the actual's is no measure of it, unless it is for the form's own. With
+ * no actual at all, the newest plan goes before older ones.
+ */
+function pickPlan(
+  plans: readonly Candidate[],
+  actualYear: number | null,
+  year: number | null
+): Candidate | null {
+  const newest = plans.reduce((most, one) => Math.max(most, one.year ?? 0), 0);
+  const wanted = actualYear ?? year ?? newest;
+  const ofYear = (one: Candidate) => (one.year === wanted ? 2 : one.year === null ? 1 : 0);
+  const open = plans.filter(
+    (one) =>
+      one.year === null || actualYear === null || one.year === actualYear || one.year === year
+  );
+  return pick(open, (one) => ofYear(one) * 100 + planScore(one));
 }
 
 function planScore(one: Candidate): number {
@@ -196,6 +208,19 @@ function growths(all: readonly Candidate[]): readonly Candidate[] {
   return all.filter(
     (one) => one.hint === "growth" && !(onPeriod && !/上年|去年|同比|同期/.test(one.caption))
   );
+}
+
+/** The best growth; a caption without a unit, 增减, may stand above differences, which are none. */
+function pickGrowth(
+  all: readonly Candidate[],
+  actual: Candidate | null,
+  lastYear: Candidate | null,
+  body: readonly GridRow[]
+): Candidate | null {
+  const best = pick(all, growthScore);
+  if (!best || !actual || !lastYear || /[%‰率幅速]/.test(best.caption)) return best;
+  const [change, now, before] = [best, actual, lastYear].map((one) => one.column.column);
+  return holdsDifferences(body, change ?? 0, now ?? 0, before ?? 0) ? null : best;
 }
 
 function growthScore(one: Candidate): number {

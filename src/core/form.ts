@@ -164,6 +164,9 @@ function closesTable(grid: Grid, at: number): boolean {
   return row?.mark === "note" || row?.mark === "signature";
 }
 
+/** A lone text that may be the title of the table below: 二、平台情况, （二）支出. */
+const TITLE_OF_NEXT = /^(?:\([一二三四五六七八九十]{1,3}\))?[^0-9(注*]{2,40}$/;
+
 /** Titles and legal marks just above a header belong to it and not to the table before. */
 function frontOf(grid: Grid, start: number, header: number): number {
   let front = header;
@@ -175,7 +178,8 @@ function frontOf(grid: Grid, start: number, header: number): number {
     const only = row.cells.length === 1 ? row.cells[0] : undefined;
     // Nothing stands under a group row that is the last of its table: it is the next one's title.
     const ended = above !== undefined && (above.cells.length > 1 || above.mark !== null);
-    const last = front === header && ended && /^[^0-9(注*]{2,40}$/.test(only?.compact ?? "");
+    const nearest = front === header || grid.rows[front]?.mark === "legal";
+    const last = nearest && ended && TITLE_OF_NEXT.test(only?.compact ?? "");
     const title =
       only?.kind === "text" && (isTitleRow(row) || apart || last || only.right > only.column);
     if (row.mark !== "legal" && !title) break;

@@ -7,6 +7,7 @@ import type { RuleReferenceFault } from "../core/figure-check";
 import type { FigureListFault } from "../core/figure-list";
 import type { RuleOutcome } from "../core/rule";
 import type { RuleListFault } from "../core/rule-list";
+import type { ColumnRole, LegalMarks, Signatures } from "../core/form";
 
 /** What a reader of the command line reads: the words of the pane, which never loads these, and its own. */
 export interface CommandLineWords extends Words {
@@ -21,6 +22,41 @@ export interface RulePart {
   readonly figure: string;
   readonly cell: string;
 }
+
+/** What `heshu form` says of a table. Rows count from 1, columns are letters. */
+export interface TableWords {
+  /** The table of a sheet; `panel` where it stands beside others. */
+  readonly heading: (
+    sheet: string,
+    title: string | null,
+    panel: { readonly number: number; readonly columns: readonly [string, string] } | null
+  ) => string;
+  readonly rows: (rows: {
+    readonly header: readonly [number, number];
+    readonly letters: number | null;
+    readonly data: readonly [number, number];
+    readonly indicators: number;
+    readonly hidden: number;
+  }) => string;
+  readonly column: (parts: {
+    readonly column: string;
+    readonly role: ColumnRole;
+    readonly caption: string;
+    readonly unit: string | null;
+    readonly year: number | null;
+    readonly hidden: boolean;
+  }) => string;
+  /** A mark with its text, `""` where the form leaves it open. */
+  readonly mark: (name: TableMark, text: string) => string;
+  /** Between two marks of one line. */
+  readonly between: string;
+  readonly notes: (count: number) => string;
+  /** No column holds this year's figures. */
+  readonly noActual: string;
+  readonly noTableIn: (sheets: readonly string[]) => string;
+}
+
+export type TableMark = keyof LegalMarks | keyof Signatures | "measure";
 
 /** The words of the command line. */
 export interface CliWords {
@@ -88,14 +124,8 @@ export interface CliWords {
   /** Before the other cells that a note speaks of. */
   readonly lintCells: string;
   readonly noTable: (file: string) => string;
-  readonly tableLine: (
-    sheet: string,
-    form: string,
-    first: number,
-    last: number,
-    rows: number
-  ) => string;
-  readonly column: Readonly<Record<string, string>>;
+  readonly table: TableWords;
+  readonly column: Readonly<Record<ColumnRole, string>>;
   readonly targetNotRead: (
     wording: string,
     reason: "no_figure" | "masked" | "blank" | "not_understood"

@@ -13,6 +13,38 @@ const VERDICT = {
   pass: "passed",
 } as const;
 
+const COLUMN = {
+  code: "code",
+  indicator: "indicator",
+  unit: "unit of measure",
+  plan: "annual target",
+  actual: "this year",
+  lastYear: "same period last year",
+  yoy: "year-on-year",
+  completion: "completion rate",
+  remark: "remarks",
+  other: "other",
+} as const;
+
+const MARK = {
+  formNumber: "form number",
+  issuer: "issued by",
+  approval: "document number",
+  expiry: "valid until",
+  unitName: "reporting unit",
+  creditCode: "credit code",
+  period: "period",
+  measure: "unit of measure",
+  head: "head of the unit",
+  statistician: "head of statistics",
+  preparer: "preparer",
+  phone: "phone",
+  date: "date",
+} as const;
+
+const rowSpan = ([first, last]: readonly [number, number]) =>
+  first === last ? `row ${String(first)}` : `rows ${String(first)}–${String(last)}`;
+
 const cli: CliWords = {
   help: `Heshu (核数): checks statistics forms and fills the year-end summary
 
@@ -28,7 +60,7 @@ Usage
       list the sheets, their size, what is hidden or merged, and the forms;
       --digest gives a checksum of all values
   npx heshu form WORKBOOK [--json]
-      list the forms that are recognised
+      show how each form is read: header, data, the role of every column, marks
   npx heshu target "不少于20项" [--json]
       read one target wording
   npx heshu plan PLAN [--scheme SCHEME] [--json] [--accept NUMBERS --out OUTPUT]
@@ -170,20 +202,33 @@ A submitted file is only read, never written; no figure is ever changed.`,
   },
   lintCells: "Cells",
   noTable: (file) => `${file}: no form was recognised.`,
-  tableLine: (sheet, form, first, last, rows) =>
-    `${sheet}, form number ${form}, rows ${String(first)}–${String(last)}, ${counted(rows, "row")}`,
-  column: {
-    code: "code",
-    indicator: "indicator",
-    unit: "unit of measure",
-    plan: "annual target",
-    actual: "this year",
-    lastYear: "same period last year",
-    yoy: "year-on-year",
-    completion: "completion rate",
-    remark: "remarks",
-    other: "other",
+  table: {
+    heading: (sheet, title, panel) =>
+      `Sheet "${sheet}"${title === null ? ", no title" : `: ${title}`}` +
+      (panel ? `, panel ${String(panel.number)} (columns ${panel.columns.join("–")})` : ""),
+    rows: ({ header, letters, data, indicators, hidden }) =>
+      [
+        `header ${rowSpan(header)}`,
+        ...(letters === null ? [] : [`column numbers row ${String(letters)}`]),
+        `data ${rowSpan(data)}`,
+        counted(indicators, "indicator"),
+        ...(hidden > 0 ? [`${counted(hidden, "row")} hidden`] : []),
+      ].join(", "),
+    column: ({ column, role, caption, unit, year, hidden }) =>
+      [
+        `${column}: ${COLUMN[role]}, ${caption === "" ? "no caption" : `"${caption}"`}`,
+        ...(unit === null ? [] : [`in ${unit}`]),
+        ...(year === null ? [] : [`of ${String(year)}`]),
+        ...(hidden ? ["hidden"] : []),
+      ].join(", "),
+    mark: (name, text) => `${MARK[name]}: ${text === "" ? "not filled in" : text}`,
+    between: "; ",
+    notes: (count) => `${counted(count, "note")} below the table`,
+    noActual: "No column was recognised as this year's figures; please check the captions.",
+    noTableIn: (sheets) =>
+      `No form was recognised on ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((one) => `"${one}"`).join(", ")}.`,
   },
+  column: COLUMN,
   targetNotRead: (wording, reason) =>
     ({
       no_figure: `There is no figure in "${wording}".`,

@@ -12,6 +12,39 @@ const VERDICT = {
   pass: "通过",
 } as const;
 
+const COLUMN = {
+  code: "代码",
+  indicator: "指标名称",
+  unit: "计量单位",
+  plan: "年度目标",
+  actual: "本年",
+  lastYear: "上年同期",
+  yoy: "同比",
+  completion: "完成率",
+  remark: "备注",
+  other: "其他",
+} as const;
+
+const MARK = {
+  formNumber: "表号",
+  issuer: "制定机关",
+  approval: "文号",
+  expiry: "有效期至",
+  unitName: "填报单位",
+  creditCode: "统一社会信用代码",
+  period: "报告期",
+  measure: "计量单位",
+  head: "单位负责人",
+  statistician: "统计负责人",
+  preparer: "填表人",
+  phone: "联系电话",
+  date: "报出日期",
+} as const;
+
+/** 3 of one row, 3—5 of several. */
+const span = ([first, last]: readonly [number, number]) =>
+  first === last ? String(first) : `${String(first)}—${String(last)}`;
+
 const cli: CliWords = {
   help: `核数：审核统计报表，填写年终总结
 
@@ -25,7 +58,7 @@ const cli: CliWords = {
   npx heshu read 工作簿 [--json] [--digest]
       列出工作表、大小、隐藏的行列、合并区域和报表；--digest 输出全部数据的校验码
   npx heshu form 工作簿 [--json]
-      列出识别到的报表
+      显示每张报表怎样读：表头、数据、每栏的用途、表头表尾的标记
   npx heshu target "不少于20项" [--json]
       读一条目标原文
   npx heshu plan 计划文件 [--scheme 制度] [--json] [--accept 序号 --out 输出]
@@ -145,20 +178,31 @@ const cli: CliWords = {
   lintGroup: { fault: "须改正，否则制度不能使用", note: "值得核对" },
   lintCells: "相关单元格",
   noTable: (file) => `${file}：没有识别到任何报表。`,
-  tableLine: (sheet, form, first, last, rows) =>
-    `${sheet}　表号 ${form}　第 ${String(first)}—${String(last)} 行，${String(rows)} 行`,
-  column: {
-    code: "代码",
-    indicator: "指标名称",
-    unit: "计量单位",
-    plan: "年度目标",
-    actual: "本年",
-    lastYear: "上年同期",
-    yoy: "同比",
-    completion: "完成率",
-    remark: "备注",
-    other: "其他",
+  table: {
+    heading: (sheet, title, panel) =>
+      `工作表“${sheet}”${title === null ? "，无标题" : `：${title}`}` +
+      (panel ? `，并列第 ${String(panel.number)} 栏（${panel.columns.join("—")} 列）` : ""),
+    rows: ({ header, letters, data, indicators, hidden }) =>
+      [
+        `表头第 ${span(header)} 行`,
+        ...(letters === null ? [] : [`栏次第 ${String(letters)} 行`]),
+        `数据第 ${span(data)} 行，${String(indicators)} 个指标`,
+        ...(hidden > 0 ? [`其中隐藏 ${String(hidden)} 行`] : []),
+      ].join("，"),
+    column: ({ column, role, caption, unit, year, hidden }) =>
+      [
+        `${column}　${COLUMN[role]}　${caption === "" ? "（栏目名空着）" : `“${caption}”`}`,
+        ...(unit === null ? [] : [`单位 ${unit}`]),
+        ...(year === null ? [] : [`${String(year)} 年`]),
+        ...(hidden ? ["（隐藏）"] : []),
+      ].join("　"),
+    mark: (name, text) => `${MARK[name]} ${text === "" ? "（未填）" : text}`,
+    between: "　",
+    notes: (count) => `表下说明 ${String(count)} 条`,
+    noActual: "没有认出填本年数的列，请核对栏目名。",
+    noTableIn: (sheets) => `没有认出报表的工作表：${sheets.map((one) => `“${one}”`).join("、")}。`,
   },
+  column: COLUMN,
   targetNotRead: (wording, reason) =>
     ({
       no_figure: `“${wording}”里没有数字。`,

@@ -120,6 +120,22 @@ describe("column roles", () => {
     ]);
   });
 
+  it.each([
+    ["differences for no growth", [20, -10], "ialo"],
+    ["rates for growth", [10, -9.1], "ialy"],
+  ])("takes %s under 增减 without a unit", (_name, [more, less], roles) => {
+    const table = readTables(
+      sheetOf("表", [
+        ["指标", "本年", "上年", "比上年增减"],
+        ["申请", 220, 200, more],
+        ["合同", 100, 110, less],
+      ])
+    )[0];
+    expect(table?.columns.map((column) => column.role)).toEqual(
+      [...roles].map((one) => SHORT[one])
+    );
+  });
+
   it("chooses the finest column of names beside merged groups", () => {
     const table = readTables(
       sheetOf(

@@ -1,0 +1,149 @@
+import type { Finding } from "../../src/core/finding";
+import type { CommandLineWords } from "../../src/locales/cli-words";
+import { planQuerySamples, planRefusalSamples, planTargetSamples } from "./plan-samples";
+import { findingSamples } from "./finding-samples";
+import { lintSamples, sheetNoteSamples } from "./lint-samples";
+import { rulesSamples } from "./rules-samples";
+import { faultSamples, problemSamples, targetSamples, uncheckedSamples } from "./samples";
+
+export const allFindings: readonly Finding[] = Object.values(findingSamples).flat();
+
+export type Spoken = readonly [title: string, sample: object, sentence: string];
+
+const PLAN_OF = { name: "产值", unit: "%" };
+const PLAN_COUNTS = {
+  ...{ targets: 2, sure: 1, likely: 0, unclear: 1, none: 0 },
+  ...{ actuals: 1, unread: 1, queries: 2 },
+};
+
+/** Every sentence of a language that is whole and stands on its own. */
+export function sentences(words: CommandLineWords): readonly Spoken[] {
+  const said = (samples: object, say: object): Spoken[] =>
+    Object.entries(samples).flatMap(([code, all]) =>
+      (all as readonly object[]).map((sample, index): Spoken => {
+        const sentence = (say as Record<string, (one: object) => string>)[code]!(sample);
+        return [`${code} ${String(index + 1)}`, sample, sentence];
+      })
+    );
+  return [
+    ...said(findingSamples, words.findings),
+    ...said(problemSamples, words.problems),
+    ...said(faultSamples, words.faults),
+    ...said(lintSamples, words.lint),
+    ...said(sheetNoteSamples, words.cli.lint),
+    ...planQuerySamples.map((one): Spoken => [
+      `plan ${one.code}`,
+      { ...one, of: PLAN_OF },
+      words.plan.query(one, PLAN_OF),
+    ]),
+    ...Object.entries(words.plan.doubts).map(([doubt, text]): Spoken => [doubt, {}, text]),
+    ...planRefusalSamples.map((one): Spoken => [
+      `refused ${one.code}`,
+      { ...one, of: ["A1", "20项"] },
+      words.plan.refused(one, "A1", "20项"),
+    ]),
+    ...said(rulesSamples, words.cli.rules.faults),
+    ...uncheckedSamples.map((one, index): Spoken => [
+      `unchecked ${String(index + 1)}`,
+      one,
+      words.unchecked(one),
+    ]),
+  ];
+}
+
+/** Advice and phrases, which may be empty or go on in another text. */
+export function phrases(words: CommandLineWords): readonly Spoken[] {
+  const { results, cli } = words;
+  return [
+    ...allFindings.map((one): Spoken => [`advice ${one.code}`, one, words.advice(one)]),
+    ...targetSamples.map((one): Spoken => [
+      `progress ${one.status}`,
+      one,
+      words.summary.progress(one),
+    ]),
+    ...Object.entries({
+      ...words.severity,
+      ...words.verdict,
+      ...words.status,
+      ...words.kind,
+      ...words.plan.confidence,
+      ...words.plan.unread,
+      ...results.captions,
+      ...cli.column,
+    }).map(([key, text]): Spoken => [key, {}, text]),
+    ...[
+      results.sheet,
+      results.title(2023, 10),
+      results.verdictLine("return", 1, 2, 3, 4),
+      results.legend,
+      results.errorLook,
+      results.shortfallLook,
+      results.findingsHeading,
+      results.targetsHeading,
+      results.uncheckedHeading,
+      results.none,
+      results.writtenBy,
+      results.explanationNote,
+      results.comment(words.severity.hard, "R1", ""),
+      words.summary.period(2023, 10),
+      words.summary.period(2023, 12),
+      words.summary.missing,
+      words.fewest.intro({ rules: ["R1"], findings: 2, choices: [[]] }),
+      words.fewest.intro({ rules: ["R1"], findings: 3, choices: [[], []] }),
+      words.fewest.cell("R1", "R1"),
+      words.fewest.or,
+      cli.usage("unknown_command", "R1"),
+      cli.noForm("R1"),
+      cli.noTemplate("R1"),
+      cli.unknownPlaceholder("R1", "R1", "R1"),
+      cli.header("R1", "R1", 2023),
+      cli.periods([{ form: "R1", through: 10 }], true),
+      cli.verdict("return"),
+      cli.counts(1, 2, 3, 4, 5, 1),
+      cli.targetLine("1", "2", "50%", "1", ""),
+      cli.withoutTarget(2),
+      cli.moreInfo(2),
+      cli.gaps(2, "R1"),
+      cli.table.heading("R1", "R1", { number: 2, columns: ["A", "D"] }),
+      cli.table.rows({ header: [5, 6], letters: 7, data: [8, 20], indicators: 12, hidden: 1 }),
+      cli.table.column({
+        column: "R1",
+        role: "actual",
+        caption: "R1",
+        unit: "R1",
+        year: 2023,
+        hidden: true,
+      }),
+      cli.table.mark("measure", ""),
+      cli.table.notes(2),
+      cli.table.noActual,
+      cli.table.noTableIn(["R1"]),
+      cli.targetNotRead("R1", "masked"),
+      cli.skippedComments("R1"),
+      cli.planKind("R1"),
+      cli.planEmpty("R1"),
+      cli.planWithoutScheme("R1"),
+      cli.planTarget("R1", "R1"),
+      cli.planIndicator("R1", words.plan.confidence.likely, ["R1", "R1"]),
+      cli.planUnread("R1", words.plan.unread.masked, "R1"),
+      cli.planQuery("R1", [1, 2]),
+      cli.planSummary(PLAN_COUNTS, true),
+      cli.planAccept("unclear", "R1"),
+      cli.planNumber(1),
+      cli.planAlready([1, 2]),
+      cli.planNothing,
+      cli.planWritten("R1", 2, "R1"),
+      words.plan.unreadHeading,
+      words.plan.queriesHeading,
+      ...planTargetSamples.map((one) => words.plan.reading(one, words.kind[one.kind])),
+      cli.signatureBroken,
+      cli.lintCounts(1, 2),
+      cli.lintCounts(0, 0),
+      cli.lintCells,
+      ...Object.values(cli.lintGroup),
+      words.pane.list.lint(1),
+      words.pane.list.lint(2),
+      cli.internal,
+    ].map((text): Spoken => [text, { rule: "R1" }, text]),
+  ];
+}
