@@ -24,7 +24,7 @@ afterAll(() => folder.remove());
 
 it("a CSV file is read as a workbook of one sheet", async () => {
   expect((await run(["read", form])).out).toContain("1. KW301　A1:E6");
-  expect((await run(["form", form])).out).toContain("KW301　表号 KW301　第 5—6 行");
+  expect((await run(["form", form])).out).toContain("栏次第 4 行，数据第 5—6 行，2 个指标");
 });
 
 it("a CSV file is checked, and its marked copy is an .xlsx with the same texts", async () => {
