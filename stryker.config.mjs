@@ -20,6 +20,7 @@ export default {
   ignoreStatic: true,
   reporters: ["clear-text", "progress-append-only"],
   clearTextReporter: { allowColor: false, logTests: false },
+  ignorePatterns: ["dist", "assets"],
   tempDirName: "dist/mutation",
   timeoutMS: 3_000,
 };

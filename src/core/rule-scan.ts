@@ -244,7 +244,7 @@ function isDigit(character: string): boolean {
 }
 
 function isNewline(character: string): boolean {
-  return /^[\n\r\v\f\u0085\u2028\u2029]$/u.test(character);
+  return /^[\n\r\u000b\f\u0085\u2028\u2029]$/u.test(character);
 }
 
 function isBlank(character: string): boolean {
