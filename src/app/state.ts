@@ -8,17 +8,10 @@ import type { PlanReading } from "../core/plan-text";
 import type { Indicator, Scheme, SchemeFault } from "../core/scheme";
 import type { MarkFamily, Workbook } from "../core/workbook";
 import type { UndoStep } from "../core/port";
+import type { PaneCommand } from "../locales/pane-words";
 
-export type CommandName =
-  | "check"
-  | "clearMarks"
-  | "explain"
-  | "fillSummary"
-  | "insertTable"
-  | "undo"
-  | "marks"
-  | "readPlan"
-  | "writePlan";
+/** Each has its words in every language. */
+export type CommandName = PaneCommand;
 
 /** What a command has done, to be said once. */
 export type Notice =
