@@ -243,8 +243,10 @@ function isDigit(character: string): boolean {
   return /^[0-9０-９]$/u.test(character);
 }
 
+const NEWLINES: ReadonlySet<string> = new Set("\n\r\v\f\u0085\u2028\u2029");
+
 function isNewline(character: string): boolean {
-  return /^[\n\r\u000b\f\u0085\u2028\u2029]$/u.test(character);
+  return NEWLINES.has(character);
 }
 
 function isBlank(character: string): boolean {
