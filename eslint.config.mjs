@@ -41,6 +41,7 @@ export default tseslint.config(
         require: "readonly",
         __dirname: "readonly",
         URL: "readonly",
+        TextDecoder: "readonly",
       },
     },
     rules: {

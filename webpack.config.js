@@ -1,10 +1,12 @@
 /* One configuration for each thing that is built: the command line, and the add-in for Excel. */
 const path = require("node:path");
-const { gzipSync } = require("node:zlib");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { BannerPlugin, DefinePlugin, WebpackError } = require("webpack");
+const { BannerPlugin, DefinePlugin, NormalModuleReplacementPlugin } = require("webpack");
+const { SizeGate } = require("./build/size-gate.cjs");
+const { packThemes, UnthemedGate } = require("./build/themes.cjs");
+const { packTraditional } = require("./build/traditional.cjs");
 
 /** Where Office's library comes from. China's own cloud (21Vianet) has another address: see the README. */
 const OFFICE_JS =
@@ -82,86 +84,6 @@ const page = (development) =>
     }),
   });
 
-/** Chunks for work with Word documents and workbook files, which the size of the pane leaves out. */
-const FILE_PARTS = ["word", "workbook-file"];
-
-/** What reads a plan, fetched when one is first read: weighed by itself. */
-const PLAN_READER = "plan-engine";
-
-/**
- * The table of traditional characters of opencc-js in half its bytes: code points in their order,
- * each as its distance from the one before and the distance to its simplified form, in base 36.
- * `src/taskpane/simplify-tables.ts` reads it.
- */
-async function packTraditional() {
-  const { default: dictionary } = await import("opencc-js/dict/TSCharacters");
-  const pairs = dictionary
-    .split("|")
-    .map((pair) => pair.split(" ").map((character) => character.codePointAt(0)))
-    .sort(([a], [b]) => a - b);
-  const base36 = (values) => values.map((value) => value.toString(36)).join(" ");
-  const gaps = pairs.map(([from], index) => from - (pairs[index - 1]?.[0] ?? 0));
-  const shifts = pairs.map(([from, to]) => to - from);
-  return `${base36(gaps)}|${base36(shifts)}`;
-}
-
-const LOCALES = ["zh-cn", "en-us"];
-
-/** What the page fetches before the pane stands and takes a click; with one language. */
-const FIRST_PARTS = ["watch", "commands", "pane"];
-
-/**
- * Fails the build when the pane grows too heavy for a bureau's network; bytes as sent with gzip,
- * office.js not counted. The chunks are those named by the imports of `src/taskpane`.
- */
-class SizeGate {
-  static LIMITS = {
-    "before it can be used": 135_000,
-    "all it can ever load": 200_000,
-    "to read a plan": 9_500,
-  };
-
-  apply(compiler) {
-    compiler.hooks.emit.tap("SizeGate", (compilation) => {
-      const bytes = (file) => gzipSync(compilation.getAsset(file).source.buffer()).length;
-      const filesOf = (name) => compilation.namedChunkGroups.get(name)?.getFiles() ?? [];
-      const scripts = (files) => files.filter((file) => file.endsWith(".js"));
-      const chunks = [...compilation.namedChunkGroups.keys()];
-      const [locale] = [...LOCALES].sort((a, b) => bytes(filesOf(b)[0]) - bytes(filesOf(a)[0]));
-      const first = [...FIRST_PARTS, locale].flatMap(filesOf);
-      // A pane speaks one language for as long as it lives.
-      const others = LOCALES.filter((name) => name !== locale);
-      const left = [...FILE_PARTS, PLAN_READER, ...others, ...others.map((name) => `plan-${name}`)];
-      const ever = chunks.filter((name) => !left.includes(name)).flatMap(filesOf);
-      const sizes = new Map(
-        [...new Set(chunks.flatMap(filesOf))].map((file) => [file, bytes(file)])
-      );
-      const sum = (files) =>
-        scripts([...new Set(files)]).reduce((total, file) => total + sizes.get(file), 0);
-      const totals = {
-        "before it can be used": sum(first),
-        "all it can ever load": sum(ever),
-        "to read a plan": sum(filesOf(PLAN_READER)),
-      };
-      this.print(sizes, first, totals);
-      for (const [what, limit] of Object.entries(SizeGate.LIMITS)) {
-        if (totals[what] <= limit) continue;
-        const message = `The pane loads ${totals[what]} bytes ${what}; the limit is ${limit}.`;
-        compilation.errors.push(new WebpackError(message));
-      }
-    });
-  }
-
-  print(sizes, first, totals) {
-    const row = (size, text) => console.log(`${String(size).padStart(9)}  ${text}`);
-    console.log("gzip bytes of the pane (* before it can be used)");
-    for (const [file, size] of sizes) row(size, `${first.includes(file) ? "*" : " "} ${file}`);
-    for (const [what, size] of Object.entries(totals)) {
-      row(size, `${what}, limit ${SizeGate.LIMITS[what]}`);
-    }
-  }
-}
-
 /** The certificate of the development server, made by Microsoft's tool where there is none. */
 async function developmentServer() {
   const { getHttpsServerOptions } = require("office-addin-dev-certs");
@@ -176,6 +98,7 @@ async function developmentServer() {
 
 const addin = async (env = {}, { mode } = {}) => {
   const development = mode === "development";
+  const themes = packThemes();
   return {
     name: "addin",
     target: ["web", "es2022"],
@@ -193,13 +116,14 @@ const addin = async (env = {}, { mode } = {}) => {
     plugins: [
       page(development),
       new DefinePlugin({ TRADITIONAL: JSON.stringify(await packTraditional()) }),
+      new NormalModuleReplacementPlugin(/^@fluentui\/react-theme$/, themes.address),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/icons/*.png", to: "assets/[name][ext]" },
           { from: "assets/site", to: "." },
         ],
       }),
-      ...(development ? [] : [new SizeGate()]),
+      ...(development ? [] : [new SizeGate(), new UnthemedGate(themes.named)]),
     ],
     optimization: {
       // One file a part: what is packed together packs smaller, and that counts here.

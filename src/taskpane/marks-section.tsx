@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-button";
-import { Switch } from "@fluentui/react-switch";
 import { MARK_FAMILIES } from "../core/mark";
 import type { MarkFamily } from "../core/workbook";
 import { MarkSample } from "./mark-sample";
 import { useApp, usePane } from "./pane-context";
 import { Section } from "./section";
 import { defineStyles } from "./styles";
+import { Switch } from "./switch";
 
 const styles = defineStyles("marks-section", {
   row: { display: "flex", alignItems: "center", justifyContent: "space-between" },
@@ -29,8 +29,8 @@ export function MarksSection() {
           <Switch
             label={label[family]}
             checked={marks[family]}
-            onChange={(_event, data) => {
-              if (!running) void commands.showMarks(family, data.checked);
+            onChange={(on) => {
+              if (!running) void commands.showMarks(family, on);
             }}
           />
           <MarkSample family={family} />
