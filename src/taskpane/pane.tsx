@@ -4,7 +4,7 @@ import { Announcer } from "./announcer";
 import { Content } from "./content";
 import { Messages } from "./messages";
 import type { PaneProps } from "./mount";
-import { PaneContext } from "./pane-context";
+import { PaneContext, useView } from "./pane-context";
 import { ProgressRow } from "./progress-row";
 import { defineStyles, styleSheet, token } from "./styles";
 import { themeOf } from "./theme";
@@ -50,7 +50,7 @@ export function Pane({
   return (
     <PaneContext.Provider value={context}>
       <FluentProvider theme={theme} lang={words.language} className={styles.pane}>
-        <style>{styleSheet()}</style>
+        <Styles />
         <Announcer />
         <Messages />
         <div ref={scroller} className={styles.scroller}>
@@ -63,4 +63,10 @@ export function Pane({
       </FluentProvider>
     </PaneContext.Provider>
   );
+}
+
+/** The styles of all parts; one that was fetched later brings its own. */
+function Styles() {
+  useView((state) => state.planPart);
+  return <style>{styleSheet()}</style>;
 }

@@ -5,12 +5,17 @@ import type { PlanWords } from "../locales/plan-words";
 import { field } from "./field-face";
 import { useApp, usePane } from "./pane-context";
 import { PlanList } from "./plan-list";
-import { classes, defineStyles } from "./styles";
+import { classes, defineStyles, token } from "./styles";
 
 const styles = defineStyles("plan-part", {
   part: { display: "flex", flexDirection: "column", gap: "8px", padding: "14px 12px" },
   top: { display: "flex", justifyContent: "space-between", alignItems: "center" },
-  title: { margin: 0, fontSize: "inherit", ":focus": { outlineStyle: "none" } },
+  title: {
+    margin: 0,
+    fontSize: token("fontSizeBase400"),
+    lineHeight: token("lineHeightBase400"),
+    ":focus": { outlineStyle: "none" },
+  },
 });
 
 /** The part of the pane that reads a plan, in the words of a language. */

@@ -8,7 +8,13 @@ import { defineStyles, token } from "./styles";
 import { face } from "./text-faces";
 
 const styles = defineStyles("plan-target", {
-  item: { padding: "8px 0", borderTop: `1px solid ${token("colorNeutralStroke3")}` },
+  item: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "4px",
+    padding: "8px 0",
+    borderTop: `1px solid ${token("colorNeutralStroke3")}`,
+  },
   refusal: { color: token("colorStatusDangerForeground1") },
 });
 

@@ -61,7 +61,22 @@ const PICTURES: readonly Picture[] = [
     scene: (pane) => pane.ribbon("Heshu.Check"),
     of: ".task-pane",
   },
+  {
+    file: "pane-plan.png",
+    options: { flavour: "desktop" },
+    scene: async (pane) => {
+      await pane.frame.getByRole("button", { name: "读计划", exact: true }).click();
+      await pane.frame.getByRole("textbox").fill(PLAN);
+      await pane.frame.getByRole("button", { name: "读出目标", exact: true }).click();
+      await pane.frame.getByRole("checkbox").first().waitFor();
+    },
+    of: ".task-pane",
+  },
 ];
+
+/** Part of a plan, as it is pasted. */
+const PLAN = `全年申报国家级和市级各类科技项目130项以上，同比递增10%左右。其中国家级不少于20项，市级不少于80项。
+培育科技领军企业1-2家。专利申请量不少于600件，技术合同认定登记xx项。`;
 
 /** Takes the pictures of the README anew, into `assets/screenshots`. */
 async function takePictures(): Promise<void> {
