@@ -10,11 +10,10 @@ export default {
   jest: { configFile: "jest.mutation.config.cjs", enableFindRelatedTests: true },
   coverageAnalysis: "perTest",
   mutate: [
-    "src/core/target*.ts",
+    "src/core/target/*.ts",
     "src/core/numeral*.ts",
-    "src/core/rule*.ts",
+    "src/core/rule/*.ts",
     "src/core/check.ts",
-    "src/core/catalogue-rules.ts",
   ],
   concurrency: 2,
   ignoreStatic: true,

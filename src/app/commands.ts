@@ -1,8 +1,8 @@
 import { addressText } from "../core/address";
 import { checkWorkbook, verdictOf } from "../core/check";
 import type { Finding } from "../core/finding";
-import { lintScheme } from "../core/lint";
-import { readScheme } from "../core/scheme-read";
+import { lintScheme } from "../core/lint/lint";
+import { readScheme } from "../core/scheme/scheme-read";
 import { fillSummary as fillTemplate } from "../core/summary";
 import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 import type { Words } from "../locales/words";

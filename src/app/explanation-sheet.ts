@@ -1,7 +1,7 @@
 import { addressText } from "../core/address";
 import { explanationLine } from "../core/explanations";
 import type { Finding } from "../core/finding";
-import { findSchemeSheets } from "../core/scheme-sheets";
+import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import type { ContentCell, SheetContent } from "../core/sheet-content";
 import type { Edit, Workbook } from "../core/workbook";
 import type { Words } from "../locales/words";

@@ -1,10 +1,10 @@
 import { addressText, columnLetters } from "../core/address";
 import type { CheckResult } from "../core/check";
 import type { Finding, RuleFigure } from "../core/finding";
-import type { FewestCells } from "../core/fewest-cells";
-import type { FormTable, LegalMarks, Signatures, TextAt } from "../core/form";
-import { bareFormNumber } from "../core/form-identity";
-import type { TargetReading } from "../core/target";
+import type { FewestCells } from "../core/rule/fewest-cells";
+import type { FormTable, LegalMarks, Signatures, TextAt } from "../core/form/form";
+import { bareFormNumber } from "../core/form/form-identity";
+import type { TargetReading } from "../core/target/target";
 import type { TargetResult } from "../core/targets";
 import type { CellAddress } from "../core/workbook";
 import type { Words } from "../locales/words";

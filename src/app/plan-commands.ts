@@ -1,10 +1,10 @@
-import { checkPlan } from "../core/plan-check";
-import { readPlan } from "../core/plan-read";
-import { planRows, type PlanRowRefusal } from "../core/plan-rows";
-import { readSchemeForPlan } from "../core/plan-scheme";
+import { checkPlan } from "../core/plan/plan-check";
+import { readPlan } from "../core/plan/plan-read";
+import { planRows, type PlanRowRefusal } from "../core/plan/plan-rows";
+import { readSchemeForPlan } from "../core/plan/plan-scheme";
 import type { Work, WorkbookPort } from "../core/port";
 import { readReport } from "../core/report-read";
-import { indicatorKey } from "../core/scheme";
+import { indicatorKey } from "../core/scheme/scheme";
 import { shownText } from "../core/text";
 import type { Workbook } from "../core/workbook";
 import { planParagraphs, textLines, type PlanSource } from "./plan-paragraphs";

@@ -1,7 +1,7 @@
 import { addressText } from "../core/address";
-import type { PlanQuery } from "../core/plan-check";
-import type { PlanParagraph, PlanPlace, PlanReading } from "../core/plan-text";
-import { indicatorKey, type Indicator } from "../core/scheme";
+import type { PlanQuery } from "../core/plan/plan-check";
+import type { PlanParagraph, PlanPlace, PlanReading } from "../core/plan/plan-text";
+import { indicatorKey, type Indicator } from "../core/scheme/scheme";
 
 /** A plan as JSON: the same keys for every run. Numbers of targets and paragraphs count from 1, places from 0. */
 export function planJson(

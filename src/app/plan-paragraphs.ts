@@ -1,4 +1,4 @@
-import type { PlanParagraph } from "../core/plan-text";
+import type { PlanParagraph } from "../core/plan/plan-text";
 import { hasPronunciations, tracePlain, type Simplify } from "./simplify";
 
 /** What a paragraph is made of: its text, and where it stands. */

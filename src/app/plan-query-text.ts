@@ -1,5 +1,5 @@
-import type { PlanQuery } from "../core/plan-check";
-import type { PlanReading } from "../core/plan-text";
+import type { PlanQuery } from "../core/plan/plan-check";
+import type { PlanReading } from "../core/plan/plan-text";
 import type { PlanWords } from "../locales/plan-words";
 import type { Words } from "../locales/words";
 

@@ -1,5 +1,5 @@
-import type { PlanRow } from "../core/plan-rows";
-import { findSchemeSheets, PLAN } from "../core/scheme-sheets";
+import type { PlanRow } from "../core/plan/plan-rows";
+import { findSchemeSheets, PLAN } from "../core/scheme/scheme-sheets";
 import type { SheetContent } from "../core/sheet-content";
 import type { CellAddress, Edit, Workbook } from "../core/workbook";
 import { freeName } from "./free-name";

@@ -1,4 +1,4 @@
-import { findSchemeSheets } from "../core/scheme-sheets";
+import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import { bareText, shownText } from "../core/text";
 import type { CellAddress, Sheet, Workbook } from "../core/workbook";
 import type { PlanSource } from "./plan-paragraphs";

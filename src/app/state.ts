@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CheckResult } from "../core/check";
-import type { LintNote } from "../core/lint-note";
+import type { LintNote } from "../core/lint/lint-note";
 import type { Problem } from "../core/problem";
-import type { PlanQuery } from "../core/plan-check";
-import type { ConfirmedTarget, PlanRowRefusal } from "../core/plan-rows";
-import type { PlanReading } from "../core/plan-text";
-import type { Indicator, Scheme, SchemeFault } from "../core/scheme";
+import type { PlanQuery } from "../core/plan/plan-check";
+import type { ConfirmedTarget, PlanRowRefusal } from "../core/plan/plan-rows";
+import type { PlanReading } from "../core/plan/plan-text";
+import type { Indicator, Scheme, SchemeFault } from "../core/scheme/scheme";
 import type { MarkFamily, Workbook } from "../core/workbook";
 import type { UndoStep } from "../core/port";
 import type { PaneCommand } from "../locales/pane-words";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import type { MissingMode } from "../core/rule";
-import { missingMode } from "../core/missing-mode";
-import { MISSING_MODES } from "../core/rule-list";
+import type { MissingMode } from "../core/rule/rule";
+import { missingMode } from "../core/rule/missing-mode";
+import { MISSING_MODES } from "../core/rule/rule-list";
 import { enCommandLine } from "../locales/en-us-cli";
 import { zhCommandLine } from "../locales/zh-cn-cli";
 import type { CommandLineWords } from "../locales/cli-words";

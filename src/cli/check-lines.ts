@@ -3,7 +3,7 @@ import { fewestSentence, sentence } from "../app/json";
 import { addressText } from "../core/address";
 import type { CheckResult } from "../core/check";
 import type { Finding } from "../core/finding";
-import type { Severity } from "../core/scheme";
+import type { Severity } from "../core/scheme/scheme";
 import type { TargetResult } from "../core/targets";
 import { figureText, rateText } from "../locales/figures";
 import type { CommandLineWords } from "../locales/cli-words";

@@ -1,9 +1,9 @@
 import { basename, resolve } from "node:path";
 import { checkWorkbook, type CheckResult } from "../core/check";
 import { schemeOfFile } from "../core/foreign-scheme";
-import type { Scheme, SchemeFault } from "../core/scheme";
-import { readScheme } from "../core/scheme-read";
-import { readTables } from "../core/form";
+import type { Scheme, SchemeFault } from "../core/scheme/scheme";
+import { readScheme } from "../core/scheme/scheme-read";
+import { readTables } from "../core/form/form";
 import type { Workbook } from "../core/workbook";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { SentenceFor } from "../locales/words";

@@ -1,6 +1,6 @@
 import { tableJson } from "../app/json";
-import { readTables } from "../core/form";
-import { findSchemeSheets } from "../core/scheme-sheets";
+import { readTables } from "../core/form/form";
+import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import type { CommandLineWords } from "../locales/cli-words";
 import { workbookPath, type Arguments } from "./arguments";
 import { Failure } from "./failure";

@@ -1,5 +1,5 @@
 import { columnLetters } from "../core/address";
-import type { FormTable, TextAt } from "../core/form";
+import type { FormTable, TextAt } from "../core/form/form";
 import type { CommandLineWords, TableMark } from "../locales/cli-words";
 
 /** What the command line says of the tables of one sheet, tables side by side numbered. */

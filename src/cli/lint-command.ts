@@ -1,10 +1,10 @@
 import { addressText } from "../core/address";
-import { lintScheme, sortNotes } from "../core/lint";
-import type { LintNote, SheetNote } from "../core/lint-note";
-import { lintSheets } from "../core/lint-sheets";
+import { lintScheme, sortNotes } from "../core/lint/lint";
+import type { LintNote, SheetNote } from "../core/lint/lint-note";
+import { lintSheets } from "../core/lint/lint-sheets";
 import { readReport } from "../core/report-read";
-import { readScheme } from "../core/scheme-read";
-import { findSchemeSheets } from "../core/scheme-sheets";
+import { readScheme } from "../core/scheme/scheme-read";
+import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import type { CommandLineWords } from "../locales/cli-words";
 import { workbookPath, type Arguments } from "./arguments";
 import { Failure } from "./failure";

@@ -1,6 +1,6 @@
 import { columnLetters } from "../core/address";
-import type { FormTable } from "../core/form";
-import { bareFormNumber } from "../core/form-identity";
+import type { FormTable } from "../core/form/form";
+import { bareFormNumber } from "../core/form/form-identity";
 import type { Sheet, Workbook } from "../core/workbook";
 import { digestSheet } from "../files/digest";
 import type { CommandLineWords } from "../locales/cli-words";

@@ -1,7 +1,7 @@
-import type { ConfirmedTarget } from "../core/plan-rows";
-import type { PlanReading } from "../core/plan-text";
+import type { ConfirmedTarget } from "../core/plan/plan-rows";
+import type { PlanReading } from "../core/plan/plan-text";
 import { bareCode } from "../core/row-match";
-import type { Scheme } from "../core/scheme";
+import type { Scheme } from "../core/scheme/scheme";
 import type { CommandLineWords } from "../locales/cli-words";
 import { Failure } from "./failure";
 

@@ -2,7 +2,7 @@ import { extname } from "node:path";
 import { isTraditionalText } from "../app/simplify";
 import { planParagraphs, textLines, type PlanSource } from "../app/plan-paragraphs";
 import { documentRows, tableSources, workbookSources } from "../app/plan-tables";
-import type { PlanParagraph } from "../core/plan-text";
+import type { PlanParagraph } from "../core/plan/plan-text";
 import { beginsAsPackage, problemOfBytes } from "../files/file-kind";
 import { inflateNode } from "../files/inflate-node";
 import { ProblemError } from "../files/problem-error";

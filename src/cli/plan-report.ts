@@ -1,8 +1,8 @@
 import { planQueryText } from "../app/plan-query-text";
 import { addressText } from "../core/address";
-import type { PlanQuery } from "../core/plan-check";
-import type { PlanParagraph, PlanPlace, PlanReading, StatedTarget } from "../core/plan-text";
-import type { Indicator } from "../core/scheme";
+import type { PlanQuery } from "../core/plan/plan-check";
+import type { PlanParagraph, PlanPlace, PlanReading, StatedTarget } from "../core/plan/plan-text";
+import type { Indicator } from "../core/scheme/scheme";
 import type { CommandLineWords } from "../locales/cli-words";
 
 /** A plan as it was read, and what speaks against it. */

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { tableJson } from "../app/json";
 import { cellName, columnLetters } from "../core/address";
-import { readTables, type FormTable } from "../core/form";
-import { findSchemeSheets } from "../core/scheme-sheets";
+import { readTables, type FormTable } from "../core/form/form";
+import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import type { Sheet, Workbook } from "../core/workbook";
 import { digestPieces, digestSheet } from "../files/digest";
 import type { CommandLineWords } from "../locales/cli-words";

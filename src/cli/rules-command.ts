@@ -5,11 +5,11 @@ import {
   sidesOf,
   type RelationResult,
   type RuleReferenceFault,
-} from "../core/figure-check";
-import { figureFinder, referenceText } from "../core/figure-finder";
-import { readFigureList, type FigureListFault } from "../core/figure-list";
-import type { RuleOutcome } from "../core/rule";
-import { readRuleList, type RuleListFault } from "../core/rule-list";
+} from "../core/rule/figure-check";
+import { figureFinder, referenceText } from "../core/rule/figure-finder";
+import { readFigureList, type FigureListFault } from "../core/rule/figure-list";
+import type { RuleOutcome } from "../core/rule/rule";
+import { readRuleList, type RuleListFault } from "../core/rule/rule-list";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { Failure } from "./failure";

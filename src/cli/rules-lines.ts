@@ -1,5 +1,5 @@
 import { unparse } from "papaparse";
-import type { RuleOutcome } from "../core/rule";
+import type { RuleOutcome } from "../core/rule/rule";
 import type { CommandLineWords } from "../locales/cli-words";
 
 /** One relation judged for one group. */

@@ -1,5 +1,5 @@
 import { targetReadingJson } from "../app/json";
-import { readTarget } from "../core/target";
+import { readTarget } from "../core/target/target";
 import { figureText } from "../locales/figures";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";

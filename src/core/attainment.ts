@@ -1,4 +1,4 @@
-import type { Comparator, Target } from "./target";
+import type { Comparator, Target } from "./target/target";
 import { tidyNumber } from "./units";
 
 /** 超额完成, 完成, 序时, 滞后, 期末考核, 未完成, 未能审核, 未下达目标. */

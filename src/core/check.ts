@@ -1,14 +1,14 @@
-import { catalogueRules } from "./catalogue-rules";
+import { catalogueRules } from "./rule/catalogue-rules";
 import { explainFindings, readExplanations } from "./explanations";
-import { fewestCells, type FewestCells } from "./fewest-cells";
+import { fewestCells, type FewestCells } from "./rule/fewest-cells";
 import type { Finding, Unchecked } from "./finding";
 import { readReport, type ReportOptions } from "./report-read";
 import { figureKey, type Figure, type Report } from "./report";
-import { checkRules } from "./rule-check";
-import { ruleSource } from "./rule-figures";
-import { findSchemeSheets } from "./scheme-sheets";
-import type { Scheme } from "./scheme";
-import { targetFindings } from "./target-findings";
+import { checkRules } from "./rule/rule-check";
+import { ruleSource } from "./rule/rule-figures";
+import { findSchemeSheets } from "./scheme/scheme-sheets";
+import type { Scheme } from "./scheme/scheme";
+import { targetFindings } from "./target/target-findings";
 import { judgeTargets, type TargetResult } from "./targets";
 import type { Workbook } from "./workbook";
 

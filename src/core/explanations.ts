@@ -2,7 +2,7 @@ import { addressText } from "./address";
 import type { Finding } from "./finding";
 import { listText, type List } from "./list";
 import { parseNumeral } from "./numerals";
-import type { EXPLANATIONS } from "./scheme-sheets";
+import type { EXPLANATIONS } from "./scheme/scheme-sheets";
 import { bareText } from "./text";
 
 /** An explanation (说明) as it stands on the sheet 审核说明. */

@@ -1,11 +1,11 @@
 import type { Finding, FindingDetail } from "./finding";
-import type { ColumnRole, FormColumn, FormTable } from "./form";
+import type { ColumnRole, FormColumn, FormTable } from "./form/form";
 import { newFinding } from "./new-finding";
 import { readFigure, type Reading, type Signs } from "./reading";
 import type { AskedFigure, Figure, FigureColumn, ReportedForm } from "./report";
-import { columnNumber, type AskedColumn } from "./rule-columns";
+import { columnNumber, type AskedColumn } from "./rule/rule-columns";
 import { matchRows, type RowMatch } from "./row-match";
-import type { Indicator, Severity } from "./scheme";
+import type { Indicator, Severity } from "./scheme/scheme";
 import { compareUnits, tidyNumber } from "./units";
 import type { Cell, CellAddress } from "./workbook";
 

@@ -1,7 +1,7 @@
 import type { TargetStatus } from "./attainment";
-import type { Interval, RuleClause, RuleOutcome } from "./rule";
-import type { RuleColumn } from "./rule-columns";
-import type { Indicator, PlanLine, Severity } from "./scheme";
+import type { Interval, RuleClause, RuleOutcome } from "./rule/rule";
+import type { RuleColumn } from "./rule/rule-columns";
+import type { Indicator, PlanLine, Severity } from "./scheme/scheme";
 import type { CellAddress } from "./workbook";
 
 /** What is wrong, asked or worth knowing: a union by `code`; the words are in `locales`. */

@@ -1,4 +1,4 @@
-import type { Scheme } from "./scheme";
+import type { Scheme } from "./scheme/scheme";
 import type { CellAddress } from "./workbook";
 
 /**

@@ -1,6 +1,6 @@
 import { bareCode } from "./row-match";
-import type { RuleReference } from "./rule";
-import { indicatorKey, type Indicator } from "./scheme";
+import type { RuleReference } from "./rule/rule";
+import { indicatorKey, type Indicator } from "./scheme/scheme";
 import { bareText } from "./text";
 
 /** One finder for each catalogue: a scheme judges a thousand workbooks. */

@@ -1,8 +1,8 @@
 import { indexCells } from "./cell-index";
 import type { Finding } from "./finding";
-import { readTables, type ColumnRole, type FormTable } from "./form";
-import { identifyForm } from "./form-identity";
-import { checkFormLaw, placeOf } from "./form-law";
+import { readTables, type ColumnRole, type FormTable } from "./form/form";
+import { identifyForm } from "./form/form-identity";
+import { checkFormLaw, placeOf } from "./form/form-law";
 import { newFinding } from "./new-finding";
 import { figureColumns, readFormFigures, type FormFigures } from "./figures";
 import { readPeriod } from "./period";
@@ -14,8 +14,8 @@ import {
   type Report,
   type ReportedForm,
 } from "./report";
-import { isAsked, ruleColumn, type AskedColumn } from "./rule-columns";
-import type { Indicator, Scheme } from "./scheme";
+import { isAsked, ruleColumn, type AskedColumn } from "./rule/rule-columns";
+import type { Indicator, Scheme } from "./scheme/scheme";
 import type { Sheet, Workbook } from "./workbook";
 
 export interface ReportOptions {

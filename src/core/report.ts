@@ -1,9 +1,9 @@
-import type { ColumnRole, FormTable } from "./form";
+import type { ColumnRole, FormTable } from "./form/form";
 import type { Period } from "./period";
 import type { Reading } from "./reading";
 import type { Finding } from "./finding";
-import type { AskedColumn } from "./rule-columns";
-import type { Indicator } from "./scheme";
+import type { AskedColumn } from "./rule/rule-columns";
+import type { Indicator } from "./scheme/scheme";
 import type { Cell, CellAddress } from "./workbook";
 
 /** A workbook under a scheme: the figures, each with the cell it came from. */

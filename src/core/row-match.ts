@@ -1,5 +1,5 @@
-import type { FormRow, FormTable } from "./form";
-import type { Indicator } from "./scheme";
+import type { FormRow, FormTable } from "./form/form";
+import type { Indicator } from "./scheme/scheme";
 import { bareText } from "./text";
 
 /** A row of a form and the indicator it was taken for. */

@@ -3,7 +3,7 @@ import type { CheckResult, Verdict } from "./check";
 import { nearestCode } from "./nearest";
 import { findPlaceholders, type Placeholder } from "./placeholder";
 import { figureKey, type Figure } from "./report";
-import type { Indicator, Scheme } from "./scheme";
+import type { Indicator, Scheme } from "./scheme/scheme";
 import { indicatorFinder, type IndicatorFinder } from "./indicator-finder";
 import type { TargetResult } from "./targets";
 import { tidyNumber } from "./units";

@@ -1,9 +1,9 @@
 import { judgeAttainment, readGoal, type Attainment, type Goal } from "./attainment";
 import type { MissingFigure, Unchecked } from "./finding";
-import { planByIndicator } from "./plan-lines";
+import { planByIndicator } from "./plan/plan-lines";
 import { figureKey, type Figure, type Report } from "./report";
-import type { Indicator, PlanLine, Scheme } from "./scheme";
-import { readTarget, type Target } from "./target";
+import type { Indicator, PlanLine, Scheme } from "./scheme/scheme";
+import { readTarget, type Target } from "./target/target";
 import { compareUnits } from "./units";
 import type { CellAddress } from "./workbook";
 

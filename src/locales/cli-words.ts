@@ -1,13 +1,13 @@
 import type { Verdict } from "../core/check";
-import type { LintNote, SheetNote } from "../core/lint-note";
+import type { LintNote, SheetNote } from "../core/lint/lint-note";
 import type { SentenceFor, Words } from "./words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
-import type { RuleReferenceFault } from "../core/figure-check";
-import type { FigureListFault } from "../core/figure-list";
-import type { RuleOutcome } from "../core/rule";
-import type { RuleListFault } from "../core/rule-list";
-import type { ColumnRole, LegalMarks, Signatures } from "../core/form";
+import type { RuleReferenceFault } from "../core/rule/figure-check";
+import type { FigureListFault } from "../core/rule/figure-list";
+import type { RuleOutcome } from "../core/rule/rule";
+import type { RuleListFault } from "../core/rule/rule-list";
+import type { ColumnRole, LegalMarks, Signatures } from "../core/form/form";
 
 /** What a reader of the command line reads: the words of the pane, which never loads these, and its own. */
 export interface CommandLineWords extends Words {

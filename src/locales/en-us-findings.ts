@@ -1,6 +1,6 @@
 import type { Finding, MissingFigure, RuleFigure, Unchecked } from "../core/finding";
 import { amount, closed, counted, monthName, monthsThrough } from "./en-us-grammar";
-import type { RuleColumn } from "../core/rule-columns";
+import type { RuleColumn } from "../core/rule/rule-columns";
 import {
   cellText,
   dueText,

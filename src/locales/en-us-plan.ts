@@ -1,4 +1,4 @@
-import type { Comparator, Target } from "../core/target";
+import type { Comparator, Target } from "../core/target/target";
 import { figureText } from "./figures";
 import { amount, monthsThrough } from "./en-us-grammar";
 import type { PlanWords } from "./plan-words";

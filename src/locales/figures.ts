@@ -1,7 +1,7 @@
 import { addressText } from "../core/address";
 import { percentText } from "../core/summary";
 import type { Finding, RuleFigure } from "../core/finding";
-import type { Interval } from "../core/rule";
+import type { Interval } from "../core/rule/rule";
 import type { TargetResult } from "../core/targets";
 import type { CellAddress } from "../core/workbook";
 

@@ -1,7 +1,7 @@
-import type { PlanQuery } from "../core/plan-check";
-import type { PlanRowRefusal } from "../core/plan-rows";
-import type { PlanConfidence, PlanDoubt, UnreadFigure } from "../core/plan-text";
-import type { Target } from "../core/target";
+import type { PlanQuery } from "../core/plan/plan-check";
+import type { PlanRowRefusal } from "../core/plan/plan-rows";
+import type { PlanConfidence, PlanDoubt, UnreadFigure } from "../core/plan/plan-text";
+import type { Target } from "../core/target/target";
 
 /** What a query of the plan is about. */
 export interface PlanSubject {

@@ -1,14 +1,14 @@
 import type { PaneWords } from "./pane-words";
 import type { TargetStatus } from "../core/attainment";
 import type { Verdict } from "../core/check";
-import type { FewestCells } from "../core/fewest-cells";
+import type { FewestCells } from "../core/rule/fewest-cells";
 import type { Finding, Unchecked } from "../core/finding";
-import type { LintNote } from "../core/lint-note";
+import type { LintNote } from "../core/lint/lint-note";
 import type { Problem } from "../core/problem";
-import type { RuleColumn } from "../core/rule-columns";
-import type { SchemeFault, Severity } from "../core/scheme";
+import type { RuleColumn } from "../core/rule/rule-columns";
+import type { SchemeFault, Severity } from "../core/scheme/scheme";
 import type { SummaryWords } from "../core/summary";
-import type { TargetKind } from "../core/target";
+import type { TargetKind } from "../core/target/target";
 
 /** One sentence for each member of a union by `code`; a missing one does not compile. */
 export type SentenceFor<U extends { readonly code: string }> = {

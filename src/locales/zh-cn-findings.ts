@@ -1,5 +1,5 @@
 import type { Finding, MissingFigure, RuleFigure, Unchecked } from "../core/finding";
-import type { RuleColumn } from "../core/rule-columns";
+import type { RuleColumn } from "../core/rule/rule-columns";
 import {
   cellText,
   dueText,

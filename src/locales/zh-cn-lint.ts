@@ -1,5 +1,5 @@
-import type { LintNote } from "../core/lint-note";
-import type { SchemeFault } from "../core/scheme";
+import type { LintNote } from "../core/lint/lint-note";
+import type { SchemeFault } from "../core/scheme/scheme";
 import { figureText } from "./figures";
 import type { SentenceFor } from "./words";
 import { faults } from "./zh-cn-problems";

@@ -1,6 +1,6 @@
 import { addressText } from "../core/address";
 import type { Problem } from "../core/problem";
-import type { SchemeFault } from "../core/scheme";
+import type { SchemeFault } from "../core/scheme/scheme";
 import type { SentenceFor } from "./words";
 import { hostProblems } from "./zh-cn-host-problems";
 

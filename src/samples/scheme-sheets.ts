@@ -1,4 +1,4 @@
-import { MISSING_WORDS } from "../core/missing-mode";
+import { MISSING_WORDS } from "../core/rule/missing-mode";
 import type { CellStyle, ContentCell, SheetContent } from "../core/sheet-content";
 import { FORMS, KNOWN_TARGET_2022 } from "./form-sheet";
 import {

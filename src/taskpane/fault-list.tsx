@@ -1,4 +1,4 @@
-import type { SchemeFault } from "../core/scheme";
+import type { SchemeFault } from "../core/scheme/scheme";
 import { CellLink } from "./cell-link";
 import { faultText } from "./message-text";
 import { usePane } from "./pane-context";

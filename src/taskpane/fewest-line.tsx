@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { addressText } from "../core/address";
-import type { FewestCells } from "../core/fewest-cells";
+import type { FewestCells } from "../core/rule/fewest-cells";
 import { CellLink } from "./cell-link";
 import { useWords } from "./pane-context";
 import { face } from "./text-faces";

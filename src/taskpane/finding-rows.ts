@@ -1,6 +1,6 @@
 import { addressText } from "../core/address";
 import type { Finding } from "../core/finding";
-import type { Severity } from "../core/scheme";
+import type { Severity } from "../core/scheme/scheme";
 import type { Words } from "../locales/words";
 import { findingText } from "./message-text";
 import type { SeverityFilter, ViewState } from "./view";

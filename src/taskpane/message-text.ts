@@ -1,7 +1,7 @@
 import type { Finding } from "../core/finding";
-import type { LintNote } from "../core/lint-note";
+import type { LintNote } from "../core/lint/lint-note";
 import type { Problem } from "../core/problem";
-import type { SchemeFault } from "../core/scheme";
+import type { SchemeFault } from "../core/scheme/scheme";
 import type { Notice, Refusal } from "../app/state";
 import type { Words } from "../locales/words";
 

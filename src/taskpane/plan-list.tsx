@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Button as FluentButton } from "@fluentui/react-button";
 import { planQueryText } from "../app/plan-query-text";
 import type { PlanInHand } from "../app/state";
-import type { Indicator } from "../core/scheme";
+import type { Indicator } from "../core/scheme/scheme";
 import type { PlanWords } from "../locales/plan-words";
 import { useApp, usePane } from "./pane-context";
 import { indicatorText, PlanTarget } from "./plan-target";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import type { StatedTarget } from "../core/plan-text";
-import type { Indicator } from "../core/scheme";
+import type { StatedTarget } from "../core/plan/plan-text";
+import type { Indicator } from "../core/scheme/scheme";
 import type { PlanWords } from "../locales/plan-words";
 import { field } from "./field-face";
 import { useWords } from "./pane-context";

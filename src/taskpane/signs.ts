@@ -6,7 +6,7 @@ import {
   SubtractCircleFilled,
 } from "@fluentui/react-icons";
 import type { Verdict } from "../core/check";
-import type { Severity } from "../core/scheme";
+import type { Severity } from "../core/scheme/scheme";
 
 /** The sign of a verdict; each has a shape of its own, so that colour is not the only sign. */
 export const VERDICT_ICON = {

@@ -1,6 +1,6 @@
 import type { TargetStatus } from "../core/attainment";
 import type { Verdict } from "../core/check";
-import type { Severity } from "../core/scheme";
+import type { Severity } from "../core/scheme/scheme";
 import { defineStyles, token } from "./styles";
 
 /** What a colour means throughout the pane; a sign and a word always say the same. */

@@ -1,7 +1,7 @@
 import type { ComponentType } from "react";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TargetStatus } from "../core/attainment";
-import type { Severity } from "../core/scheme";
+import type { Severity } from "../core/scheme/scheme";
 
 /** Which findings are shown: of one severity, those still to be explained, or all. */
 export type SeverityFilter = "all" | Severity | "open";

@@ -2,7 +2,7 @@ import { explanationSheet } from "../../src/app/explanation-sheet";
 import { markedCopy } from "../../src/app/marked-copy";
 import { planTable, tableEdits } from "../../src/app/plan-table";
 import type { Cell, Edit, Workbook } from "../../src/core/workbook";
-import { readScheme } from "../../src/core/scheme-read";
+import { readScheme } from "../../src/core/scheme/scheme-read";
 import { fillSummary } from "../../src/core/summary";
 import { deflateNode } from "../../src/files/deflate-node";
 import { inflateNode } from "../../src/files/inflate-node";

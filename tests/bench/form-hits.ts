@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readInputFile } from "../../src/cli/input-file";
-import { readTables, type FormTable } from "../../src/core/form";
+import { readTables, type FormTable } from "../../src/core/form/form";
 import { enCommandLine } from "../../src/locales/en-us-cli";
 import { FIELDS, missesOf, readLabels, type Field } from "./form-labels";
 

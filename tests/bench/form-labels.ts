@@ -1,7 +1,7 @@
 import { Workbook } from "exceljs";
 import { tableJson } from "../../src/app/json";
-import type { FormTable } from "../../src/core/form";
-import { compactText } from "../../src/core/form-text";
+import type { FormTable } from "../../src/core/form/form";
+import { compactText } from "../../src/core/form/form-text";
 
 /** What a hand label says of one table; `""` where the form has no such thing. */
 export interface FormLabel {

@@ -1,5 +1,5 @@
 import { Workbook } from "exceljs";
-import { readTarget, type Target } from "../../src/core/target";
+import { readTarget, type Target } from "../../src/core/target/target";
 
 /**
  * Measures the reading of plan wordings: `npm run phrases -- FILE.csv`. The file has the captions phrase,

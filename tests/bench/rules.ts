@@ -1,12 +1,12 @@
 import { Engine, type TopLevelCondition } from "json-rules-engine";
-import { compileRule, judgeUnits, type BatchProgram } from "../../src/core/rule-batch";
+import { compileRule, judgeUnits, type BatchProgram } from "../../src/core/rule/rule-batch";
 import {
   newColumn,
   setFigure,
   type ColumnFinder,
   type RuleColumns,
-} from "../../src/core/unit-columns";
-import { evaluateClause, parseRule, type RuleClause } from "../../src/core/rule";
+} from "../../src/core/rule/unit-columns";
+import { evaluateClause, parseRule, type RuleClause } from "../../src/core/rule/rule";
 
 /**
  * What judging costs on one core, for a bureau's 60 units and for 10,000: Heshu's batch, its judging

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
-import { readTarget } from "../../src/core/target";
-import { wordings } from "../core/target-random";
+import { readTarget } from "../../src/core/target/target";
+import { wordings } from "../core/target/target-random";
 
 /** Prints how long the reading of one wording takes: the median and the slowest of each kind of text. */
 const ROUNDS = 10_000;
@@ -15,7 +15,7 @@ const TABLES = ["amounts", "counts", "rates", "shares", "relations"];
 
 function phrases(): readonly string[] {
   return TABLES.flatMap((name) =>
-    readFileSync(join(__dirname, `../core/target-wild-${name}.test.ts`), "utf8")
+    readFileSync(join(__dirname, `../core/target/target-wild-${name}.test.ts`), "utf8")
       .split("\n")
       .flatMap((line) => /^\s+(\S.*) \| /.exec(line)?.[1] ?? [])
   );

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { readScheme } from "../../src/core/scheme-read";
+import { readScheme } from "../../src/core/scheme/scheme-read";
 import { createWorkbook } from "../../src/files/create-workbook";
 import { deflateNode } from "../../src/files/deflate-node";
 import { inflateNode } from "../../src/files/inflate-node";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { sampleWorkbooks } from "../../src/samples/workbooks";
-import { COMPLETE, MASKED, TRADITIONAL } from "../core/plan-texts";
+import { COMPLETE, MASKED, TRADITIONAL } from "../core/plan/plan-texts";
 import { docx } from "../files/tiny-docx";
 import { pack } from "../files/tiny-package";
 import { emptyFolder, run } from "./run";

@@ -1,5 +1,5 @@
 import { judgeAttainment, readGoal, type GoalContext } from "../../src/core/attainment";
-import type { Target } from "../../src/core/target";
+import type { Target } from "../../src/core/target/target";
 
 const CONTEXT: GoalContext = {
   better: "more",

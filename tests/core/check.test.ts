@@ -1,5 +1,5 @@
 import { checkWorkbook, type CheckResult } from "../../src/core/check";
-import { readScheme } from "../../src/core/scheme-read";
+import { readScheme } from "../../src/core/scheme/scheme-read";
 import type { Sheet } from "../../src/core/workbook";
 import { sheetOf, type CellOf } from "./sheet-of";
 import {

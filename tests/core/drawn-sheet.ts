@@ -1,4 +1,4 @@
-import { readTables, type ColumnRole, type FormTable } from "../../src/core/form";
+import { readTables, type ColumnRole, type FormTable } from "../../src/core/form/form";
 import { columnLetters } from "../../src/core/address";
 import type { Cell, Range, Sheet } from "../../src/core/workbook";
 

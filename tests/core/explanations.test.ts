@@ -6,7 +6,7 @@ import {
 } from "../../src/core/explanations";
 import type { Finding } from "../../src/core/finding";
 import { newFinding } from "../../src/core/new-finding";
-import { EXPLANATIONS } from "../../src/core/scheme-sheets";
+import { EXPLANATIONS } from "../../src/core/scheme/scheme-sheets";
 import { readList } from "../../src/core/list";
 import { sheetOf, type CellOf } from "./sheet-of";
 

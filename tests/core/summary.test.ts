@@ -1,5 +1,5 @@
 import { checkWorkbook } from "../../src/core/check";
-import { readScheme } from "../../src/core/scheme-read";
+import { readScheme } from "../../src/core/scheme/scheme-read";
 import { fillSummary, percentText, type SummaryWords } from "../../src/core/summary";
 import { sheetOf } from "./sheet-of";
 import { ROWS, smallWorkbook } from "./small-workbook";

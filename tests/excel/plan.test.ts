@@ -1,5 +1,5 @@
 import { cellName } from "../../src/core/address";
-import { readScheme } from "../../src/core/scheme-read";
+import { readScheme } from "../../src/core/scheme/scheme-read";
 import { openSession } from "./session";
 
 const never = { signal: { aborted: false }, progress: () => undefined };

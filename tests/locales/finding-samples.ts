@@ -1,5 +1,5 @@
 import type { Finding, FindingPlace, RuleFigure } from "../../src/core/finding";
-import { parseRule } from "../../src/core/rule";
+import { parseRule } from "../../src/core/rule/rule";
 
 /** At least one sample for each code of a union; a code without one does not compile. */
 export type SamplesOf<U extends { readonly code: string }> = {

@@ -1,4 +1,4 @@
-import type { LintNote, LintPlace, SheetNote } from "../../src/core/lint-note";
+import type { LintNote, LintPlace, SheetNote } from "../../src/core/lint/lint-note";
 import type { SamplesOf } from "./finding-samples";
 
 const place: LintPlace = {

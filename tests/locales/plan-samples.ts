@@ -1,7 +1,7 @@
-import type { PlanQuery } from "../../src/core/plan-check";
-import type { PlanRowRefusal } from "../../src/core/plan-rows";
-import type { Indicator } from "../../src/core/scheme";
-import { readTarget, type Target } from "../../src/core/target";
+import type { PlanQuery } from "../../src/core/plan/plan-check";
+import type { PlanRowRefusal } from "../../src/core/plan/plan-rows";
+import type { Indicator } from "../../src/core/scheme/scheme";
+import { readTarget, type Target } from "../../src/core/target/target";
 
 type OwnQuery = Exclude<PlanQuery, { readonly code: "relation" }>;
 

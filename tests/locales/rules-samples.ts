@@ -1,6 +1,6 @@
-import type { RuleReferenceFault } from "../../src/core/figure-check";
-import type { FigureListFault } from "../../src/core/figure-list";
-import type { RuleListFault } from "../../src/core/rule-list";
+import type { RuleReferenceFault } from "../../src/core/rule/figure-check";
+import type { FigureListFault } from "../../src/core/rule/figure-list";
+import type { RuleListFault } from "../../src/core/rule/rule-list";
 
 type Fault = FigureListFault | RuleListFault | RuleReferenceFault;
 

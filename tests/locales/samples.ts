@@ -1,7 +1,7 @@
 import type { Unchecked } from "../../src/core/finding";
 import type { Problem } from "../../src/core/problem";
-import type { RuleSyntaxError } from "../../src/core/rule";
-import type { Indicator, SchemeFault } from "../../src/core/scheme";
+import type { RuleSyntaxError } from "../../src/core/rule/rule";
+import type { Indicator, SchemeFault } from "../../src/core/scheme/scheme";
 import type { TargetResult } from "../../src/core/targets";
 import type { SamplesOf } from "./finding-samples";
 import { hostProblemSamples } from "./host-problem-samples";

@@ -1,5 +1,5 @@
 import { addressText } from "../../src/core/address";
-import { findSchemeSheets } from "../../src/core/scheme-sheets";
+import { findSchemeSheets } from "../../src/core/scheme/scheme-sheets";
 import type { CellValue, Sheet } from "../../src/core/workbook";
 import { enCommandLine as enUS } from "../../src/locales/en-us-cli";
 import { zhCommandLine as zhCN } from "../../src/locales/zh-cn-cli";

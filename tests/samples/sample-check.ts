@@ -1,5 +1,5 @@
 import { checkWorkbook, type CheckResult } from "../../src/core/check";
-import { readScheme } from "../../src/core/scheme-read";
+import { readScheme } from "../../src/core/scheme/scheme-read";
 import type { Cell, Workbook } from "../../src/core/workbook";
 import { createWorkbook } from "../../src/files/create-workbook";
 import { deflateNode } from "../../src/files/deflate-node";

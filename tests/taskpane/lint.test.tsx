@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen } from "@testing-library/react";
-import { lintScheme } from "../../src/core/lint";
-import { readScheme } from "../../src/core/scheme-read";
+import { lintScheme } from "../../src/core/lint/lint";
+import { readScheme } from "../../src/core/scheme/scheme-read";
 import { sampleWorkbook } from "../samples/sample-check";
 import { checkedSample, LANGUAGES, section, showPane } from "./show-pane";
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { Refusal } from "../../src/app/state";
-import type { SchemeFault } from "../../src/core/scheme";
+import type { SchemeFault } from "../../src/core/scheme/scheme";
 import { enUS } from "../../src/locales/en-us";
 import type { Words } from "../../src/locales/words";
 import { zhCN } from "../../src/locales/zh-cn";

@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
 import { screen, within } from "@testing-library/react";
 import type { PlanInHand } from "../../src/app/state";
-import { checkPlan } from "../../src/core/plan-check";
-import { readPlan } from "../../src/core/plan-read";
-import { paragraphsOf } from "../core/plan-texts";
+import { checkPlan } from "../../src/core/plan/plan-check";
+import { readPlan } from "../../src/core/plan/plan-read";
+import { paragraphsOf } from "../core/plan/plan-texts";
 import { checkedSample, LANGUAGES, showPane } from "./show-pane";
 
 const sample = checkedSample("2023.xlsx");

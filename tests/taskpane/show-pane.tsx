@@ -4,7 +4,7 @@ import userEvent from "@testing-library/user-event";
 import type { Commands } from "../../src/app/commands";
 import { createAppStore, type AppState, type AppStore } from "../../src/app/state";
 import type { CheckResult } from "../../src/core/check";
-import { readScheme } from "../../src/core/scheme-read";
+import { readScheme } from "../../src/core/scheme/scheme-read";
 import { enUS } from "../../src/locales/en-us";
 import type { Words } from "../../src/locales/words";
 import { zhCN } from "../../src/locales/zh-cn";

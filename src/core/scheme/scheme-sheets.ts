@@ -1,0 +1,136 @@
+import { readList, type List, type ListColumns } from "../list";
+import { bareText } from "../text";
+import type { Sheet, Workbook } from "../workbook";
+
+/** The captions of the scheme's lists; a sheet is known by them, whatever its name. */
+export const CATALOGUE = {
+  form: ["表号"],
+  code: ["代码", "指标代码"],
+  name: ["指标名称", "指标"],
+  otherNames: ["其他名称", "别名"],
+  unit: ["计量单位", "单位"],
+  parent: ["上级代码", "上级指标"],
+  adds: ["加总方式", "与上级关系"],
+  better: ["方向"],
+  measure: ["时期时点", "时期或时点"],
+  rollUp: ["汇总方式"],
+  note: ["说明", "备注"],
+} satisfies ListColumns<string>;
+
+export const PLAN = {
+  form: ["表号"],
+  code: ["代码", "指标代码"],
+  name: ["指标名称", "指标"],
+  wording: ["目标原文"],
+  base: ["基数"],
+  firmness: ["目标性质"],
+  source: ["来源", "备注", "说明"],
+} satisfies ListColumns<string>;
+
+export const RULES = {
+  id: ["编号", "规则编号"],
+  form: ["表号"],
+  rule: ["审核关系"],
+  severity: ["级别", "审核级别"],
+  tolerance: ["容差"],
+  missing: ["缺数处理", "缺失处理"],
+  from: ["起始年"],
+  to: ["终止年"],
+  on: ["启用"],
+  explanation: ["说明", "备注"],
+} satisfies ListColumns<string>;
+
+export const ROSTER = {
+  name: ["单位名称"],
+  code: ["单位代码"],
+  forms: ["应报表号"],
+  deadline: ["报送期限"],
+} satisfies ListColumns<string>;
+
+export const SETTINGS = {
+  name: ["设置项"],
+  value: ["取值"],
+  note: ["说明"],
+} satisfies ListColumns<string>;
+
+export const EXPLANATIONS = {
+  rule: ["规则编号", "规则", "Rule"],
+  cell: ["单元格", "Cell"],
+  left: ["左值", "Left"],
+  right: ["右值", "Right"],
+  explanation: ["说明", "Explanation"],
+  by: ["填写人", "By"],
+  on: ["填写日期", "On"],
+} satisfies ListColumns<string>;
+
+/**
+ * How a line begins that stands on every sheet Heshu writes, so that it is never read as a form; in
+ * each language, without spaces.
+ */
+export const WRITTEN_BY_HESHU = ["由核数", "WrittenbyHeshu"] as const;
+
+export interface SchemeSheets {
+  readonly catalogue: List<keyof typeof CATALOGUE> | null;
+  readonly plan: List<keyof typeof PLAN> | null;
+  readonly rules: List<keyof typeof RULES> | null;
+  readonly roster: List<keyof typeof ROSTER> | null;
+  readonly settings: List<keyof typeof SETTINGS> | null;
+  readonly explanations: List<keyof typeof EXPLANATIONS> | null;
+  readonly template: Sheet | null;
+  /** The sheets above, and those that Heshu wrote. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Finds the scheme's sheets in a workbook by their captions; each is the first that fits. */
+export function findSchemeSheets(workbook: Workbook): SchemeSheets {
+  const known = FOUND.get(workbook);
+  if (known) return known;
+  const sheets = searchSheets(workbook);
+  FOUND.set(workbook, sheets);
+  return sheets;
+}
+
+/** Scheme and check both ask for them. */
+const FOUND = new WeakMap<Workbook, SchemeSheets>();
+
+function searchSheets(workbook: Workbook): SchemeSheets {
+  const names = new Set<string>();
+  const free = () => workbook.sheets.filter((sheet) => !names.has(sheet.name));
+  const take = <K extends string>(
+    columns: ListColumns<K>,
+    required: readonly K[]
+  ): List<K> | null => {
+    for (const sheet of free()) {
+      const list = readList(sheet, columns, required);
+      if (!list) continue;
+      names.add(sheet.name);
+      return list;
+    }
+    return null;
+  };
+  const template = workbook.sheets.find(hasPlaceholder) ?? null;
+  if (template) names.add(template.name);
+  // Heshu's own lists share captions with the others, so they are set aside first.
+  for (const sheet of workbook.sheets) if (isWrittenByHeshu(sheet)) names.add(sheet.name);
+  const explanations = take(EXPLANATIONS, ["rule", "cell", "explanation"]);
+  const plan = take(PLAN, ["form", "code", "wording"]);
+  // Without its 级别 the list is known all the same, so that every rule is told to lack one.
+  const rules = take(RULES, ["id", "rule"]);
+  const catalogue = take(CATALOGUE, ["form", "code", "name", "unit", "parent"]);
+  const roster = take(ROSTER, ["name", "code", "forms"]);
+  const settings = take(SETTINGS, ["name", "value"]);
+  return { catalogue, plan, rules, roster, settings, explanations, template, names };
+}
+
+function hasPlaceholder(sheet: Sheet): boolean {
+  return sheet.cells.some((cell) => typeof cell.value === "string" && cell.value.includes("{{"));
+}
+
+/** The line stands alone in its cell; explanations are written by people, so that sheet has none. */
+function isWrittenByHeshu(sheet: Sheet): boolean {
+  return sheet.cells.some(({ value }) => {
+    if (typeof value !== "string") return false;
+    const text = bareText(value);
+    return WRITTEN_BY_HESHU.some((beginning) => text.startsWith(beginning));
+  });
+}

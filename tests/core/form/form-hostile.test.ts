@@ -1,0 +1,91 @@
+import { readTables } from "../../../src/core/form/form";
+import type { Cell, CellValue, Range, Sheet } from "../../../src/core/workbook";
+
+function sheetWith(
+  rows: number,
+  columns: number,
+  value: (row: number, column: number) => CellValue
+) {
+  const cells: Cell[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      cells.push({ row, column, value: value(row, column) });
+    }
+  }
+  return sheetOfCells(cells);
+}
+
+function sheetOfCells(cells: readonly Cell[], merges: readonly Range[] = []): Sheet {
+  return {
+    name: "x",
+    kind: "worksheet",
+    visibility: "visible",
+    cells,
+    merges,
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
+}
+
+const spaces = " ".repeat(32_000);
+
+/** Quadratic work on any of these would take minutes. */
+describe("a hostile sheet", () => {
+  it.each<[string, () => Sheet]>([
+    [
+      "a row of 16,384 code captions above numbers",
+      () => sheetWith(2, 16_384, (row, at) => (row ? at : "代码")),
+    ],
+    [
+      "a row of 16,384 name captions",
+      () => sheetWith(2, 16_384, (row, at) => (row ? (at % 2 ? "x" : at) : "指标")),
+    ],
+    [
+      "rows of texts and numbers in turn",
+      () => sheetWith(6, 16_384, (row) => (row % 2 ? 5 : "abc")),
+    ],
+    ["30,000 headers", () => sheetWith(30_000, 2, (_row, at) => (at ? "本年" : "指标"))],
+    ["30,000 notes", () => sheetWith(30_000, 2, (row, at) => (at ? 5 : row % 3 ? "a" : "注："))],
+    [
+      "30,000 indents",
+      () =>
+        sheetWith(30_000, 2, (row, at) =>
+          at ? (row ? 5 : "本年") : row ? `${" ".repeat(row % 300)}其中：a` : "指标"
+        ),
+    ],
+    [
+      "long texts",
+      () =>
+        sheetWith(
+          100,
+          4,
+          (row, at) =>
+            ["指标", `${spaces}b（`, "(".repeat(32_000), "单位：".repeat(9_000)][row ? at : 0] ?? ""
+        ),
+    ],
+  ])("with %s is read in time", (_name, make) => {
+    const sheet = make();
+    const before = performance.now();
+    readTables(sheet);
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  it("with 200,000 merges over all columns gives its one row", () => {
+    const texts: [number, number, CellValue][] = [
+      [0, 0, "指标"],
+      [0, 1, "本年"],
+      [1, 0, "申请"],
+      [1, 1, 3],
+      [1_048_575, 16_383, "x"],
+    ];
+    const cells = texts.map(([row, column, value]) => ({ row, column, value }));
+    const merges = Array.from({ length: 200_000 }, (_one, at) => ({
+      top: at + 1,
+      left: 2,
+      bottom: at + 4,
+      right: 16_383,
+    }));
+    const tables = readTables(sheetOfCells(cells, merges));
+    expect(tables.map((table) => table.rows.map((row) => row.name))).toEqual([["申请"]]);
+  });
+});
