@@ -15,9 +15,10 @@ const BOUND: Readonly<Record<Comparator, string>> = {
   range: "",
 };
 
-function figures({ kind, low, high, unit, comparator, asTarget }: Target): string {
+function figures({ kind, low, high, comparator, asTarget, ...target }: Target): string {
+  const unit = kind === "points" ? "percentage points" : target.unit;
   if (kind === "from_to" || kind === "share_from_to") {
-    return `from ${figureText(low)} to ${amount(figureText(high), unit)}`;
+    return `from ${amount(figureText(low), unit)} to ${amount(figureText(high), unit)}`;
   }
   if (kind === "plan_actual") {
     return `planned ${amount(figureText(low), unit)}, actual ${amount(figureText(high), unit)}`;
@@ -49,7 +50,7 @@ export const planWords: PlanWords = {
     frame: "says only for how long or which things; not taken as a target",
   },
   reading: (target, kind) =>
-    `${[kind.replace(/ ?from … to …/u, ""), figures(target)].filter((part) => part !== "").join(": ")}${target.firmness === "soft" ? " (strive for)" : ""}`,
+    `${[target.kind === "points" ? "change" : kind.replace(/ ?from … to …/u, ""), figures(target)].filter((part) => part !== "").join(": ")}${target.firmness === "soft" ? " (strive for)" : ""}`,
   query: (query, { name, unit }) => {
     const figure = (value: number) => amount(figureText(value), unit);
     switch (query.code) {

@@ -14,9 +14,10 @@ const BOUND: Readonly<Record<Comparator, string>> = {
   range: "",
 };
 
-function figures({ kind, low, high, unit, comparator, asTarget }: Target): string {
+function figures({ kind, low, high, comparator, asTarget, ...target }: Target): string {
+  const unit = kind === "points" ? "个百分点" : target.unit;
   if (kind === "from_to" || kind === "share_from_to") {
-    return `由${figureText(low)}至${figureText(high)}${unit}`;
+    return `由${figureText(low)}${unit}至${figureText(high)}${unit}`;
   }
   if (kind === "plan_actual") {
     return `计划${figureText(low)}${unit}，实际${figureText(high)}${unit}`;
@@ -46,7 +47,7 @@ export const planWords: PlanWords = {
     frame: "只说明期限或范围，未作目标",
   },
   reading: (target, kind) =>
-    `${kind.replace("由…至…", "")}${figures(target)}${target.firmness === "soft" ? "（争取）" : ""}`,
+    `${target.kind === "points" ? "增减" : kind.replace("由…至…", "")}${figures(target)}${target.firmness === "soft" ? "（争取）" : ""}`,
   query: (query, { name, unit }) => {
     switch (query.code) {
       case "parts":

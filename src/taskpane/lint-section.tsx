@@ -2,7 +2,14 @@ import { CellLink } from "./cell-link";
 import { lintText } from "./message-text";
 import { useApp, useWords } from "./pane-context";
 import { Section } from "./section";
+import { defineStyles } from "./styles";
 import { useMore } from "./use-more";
+
+const styles = defineStyles("lint", {
+  summary: { cursor: "pointer" },
+  list: { margin: 0, paddingLeft: "20px" },
+  note: { marginTop: "8px" },
+});
 
 const FIRST = 20;
 const STEP = 100;
@@ -16,10 +23,10 @@ export function LintSection() {
   return (
     <Section name="lint" title={words.pane.sections.lint}>
       <details>
-        <summary>{words.pane.list.lint(notes.length)}</summary>
-        <ul>
+        <summary className={styles.summary}>{words.pane.list.lint(notes.length)}</summary>
+        <ul className={styles.list}>
           {notes.slice(0, more.limit).map((note, index) => (
-            <li key={index}>
+            <li key={index} className={styles.note}>
               {lintText(note, words)}{" "}
               {note.at && <CellLink at={note.at}>{words.pane.detail.goThere}</CellLink>}
             </li>

@@ -10,6 +10,8 @@ import type { ViewStore } from "./view";
  * which costs it 770 bytes (gzip).
  */
 export async function openPlan(view: ViewStore, language: Words["language"]): Promise<void> {
+  // Shown anew it would lose the text that was pasted.
+  if (view.getState().planPart) return;
   try {
     const [{ planPart }, words] = await Promise.all([
       import(/* webpackChunkName: "plan" */ "./plan-part"),

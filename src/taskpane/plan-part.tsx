@@ -27,7 +27,11 @@ export function planPart(plan: PlanWords, Button: typeof FluentButton): Componen
     const [text, setText] = useState("");
     const textId = useId();
     const title = useRef<HTMLHeadingElement>(null);
-    useEffect(() => title.current?.focus(), []);
+    useEffect(() => {
+      const opener = document.activeElement;
+      title.current?.focus();
+      return () => (opener as HTMLElement | null)?.focus();
+    }, []);
     return (
       <section className={styles.part} aria-label={words.pane.actions.readPlan}>
         <div className={styles.top}>

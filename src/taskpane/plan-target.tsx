@@ -50,8 +50,10 @@ export function PlanTarget({
   const proposed = [match.indicator, indicator, ...match.others].flatMap((one) => one ?? []);
   const options = [...new Set([...proposed, ...(isOpen ? all : [])])];
   const open = () => setOpen(true);
+  const reading = plan.reading(target, words.kind[target.kind]);
   const notes = [
-    `${plan.reading(target, words.kind[target.kind])}　${plan.confidence[match.confidence]}`,
+    // That there is no indicator is said by the doubt below.
+    doubts.includes("no_indicator") ? reading : `${reading}　${plan.confidence[match.confidence]}`,
     ...doubts.map((doubt) => plan.doubts[doubt]),
   ];
   return (

@@ -48,6 +48,9 @@ test.each([
     await until(async () => (await written()).includes("各类科技项目不少于200项"));
     await pane.frame.getByRole("button", { name: words.pane.actions.undo, exact: true }).click();
     await until(async () => JSON.stringify(await pageState(open.page)) === JSON.stringify(before));
+    await pane.frame.getByRole("button", { name: plan.pane.close, exact: true }).click();
+    const focused = await open.pane().evaluate(() => document.activeElement?.textContent);
+    expect(focused).toBe(words.pane.actions.readPlan);
     expect(open.outside).toEqual([]);
     expect(open.errors).toEqual([]);
   }

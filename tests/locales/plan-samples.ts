@@ -31,6 +31,7 @@ const WORDINGS = [
   "增长30%左右",
   "超过5%",
   "力争20%",
+  "提高1.5个百分点",
 ];
 
 /** Targets of every shape, in a unit that both languages share. */

@@ -97,6 +97,25 @@ it("gives way to the result again", async () => {
   expect(screen.getByRole("button", { name: "重新审核" })).toBeTruthy();
 });
 
+it("gives the focus back to the button that opened it", async () => {
+  const { part, user } = await openPlan(null);
+  expect(document.activeElement?.textContent).toBe("读计划");
+  await user.click(part.getByRole("button", { name: "返回" }));
+  expect(document.activeElement).toBe(screen.getByRole("button", { name: "读计划" }));
+});
+
+it("keeps the pasted text when it is asked for again", async () => {
+  const { part, user } = await openPlan(null);
+  await user.type(part.getByRole("textbox"), "专利申请600件");
+  await user.click(screen.getByRole("button", { name: "读计划" }));
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("专利申请600件");
+});
+
+it("says once that there is no indicator", async () => {
+  const { part } = await openPlan(planOf("建成院士工作站2家。"));
+  expect(part.getByRole("listitem").textContent).toContain("数量不少于2家指标目录中没有相近的指标");
+});
+
 it.each(LANGUAGES)("has its own words in %s", async (_, words) => {
   const { part } = await openPlan(planOf(TEXT), words);
   expect(part.getAllByRole("listitem").length).toBeGreaterThan(5);
