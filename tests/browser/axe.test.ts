@@ -1,6 +1,15 @@
 import AxeBuilder from "@axe-core/playwright";
+import { enUS } from "../../src/locales/en-us";
+import { planWords as enPlan } from "../../src/locales/en-us-plan";
+import { zhCN } from "../../src/locales/zh-cn";
+import { planWords as zhPlan } from "../../src/locales/zh-cn-plan";
 import { drivePane } from "./drive-pane";
 import { startDrive, type Drive } from "./open-page";
+
+/** Sure, likely and unclear targets, one without an indicator, masked and blank figures, and queries. */
+const PLAN = `国家级项目不少于20项，市级项目不少于80项。新增高新技术企业30家。
+创建市级科普教育基地2个。公民科学素质达标率提高1.5个百分点。走访企业200家次。
+技术合同认定登记xx项，成交额____亿元。`;
 
 let drive: Drive;
 beforeAll(async () => {
@@ -23,6 +32,14 @@ test.each([
   await pane.finding(/D4/).click();
   await pane.idle();
   await pane.frame.locator("details summary").click();
+  expect(await barriers(open.page)).toEqual([]);
+
+  const [words, plan] = language === "en" ? [enUS, enPlan] : [zhCN, zhPlan];
+  await pane.frame.getByRole("button", { name: words.pane.actions.readPlan, exact: true }).click();
+  await pane.frame.getByLabel(plan.pane.text, { exact: true }).fill(PLAN);
+  await pane.frame.getByRole("button", { name: plan.pane.read, exact: true }).click();
+  await pane.frame.getByRole("heading", { name: plan.queriesHeading }).waitFor();
+  expect(await pane.frame.getByRole("combobox").count()).toBe(6);
   expect(await barriers(open.page)).toEqual([]);
 });
 
