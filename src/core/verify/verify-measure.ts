@@ -84,9 +84,11 @@ function ofTarget(
     return judged?.shortfall == null ? null : shown(judged.shortfall, indicator.unit, judged.at);
   }
   if (!judged?.goal) return null;
-  const { figure, comparator, stretch } = judged.goal;
+  const { figure, stretch } = judged.goal;
   const one = shown(figure, indicator.unit, judged.wordingAt);
-  return comparator === "range" ? { ...one, text: `${one.text}-${String(stretch)}` } : one;
+  return judged.target?.comparator === "range"
+    ? { ...one, text: `${one.text}-${String(stretch)}` }
+    : one;
 }
 
 function shown(value: number, unit: string, at: SheetFigure["at"]): SheetFigure {

@@ -11,8 +11,9 @@ import type { SheetFigure, Verification, VerifiedFigure, VerifyOutcome } from ".
 
 /** These leave open which indicator is meant; the others do not matter to a figure already reached. */
 const UNSURE = new Set<PlanDoubt>(["name", "several", "no_indicator", "unit"]);
-/** What a completion rate is said of when it names nothing: the figure before it. */
-const NAMELESS = /^(?:年初?|全年|年度)?(?:计划|指标|目标)?(?:任务|目标|指标|计划)?$/u;
+/** A measure that names no indicator is said of the figure before it. */
+const NAMELESS =
+  /^(?:缺口|尚差|还差|(?:上年|去年)?(?:同期)?|(?:年初?|全年|年度)?(?:计划|指标|目标)?(?:任务|目标|指标|计划)?)$/u;
 
 interface Text {
   readonly paragraphs: readonly PlanParagraph[];
@@ -93,7 +94,8 @@ function verifyFigure(
   if (mask) seen.add(mask);
   const { lead, printed } = plainAround(paragraph, stated);
   const measure = measureOf(target, lead);
-  const isNameless = measure === "rate" && before !== null && NAMELESS.test(stated.subject);
+  const isNameless =
+    measure !== null && measure !== "actual" && before !== null && NAMELESS.test(stated.subject);
   const indicator = isNameless ? before : match.indicator;
   const isSure =
     isNameless || (indicator !== null && !stated.doubts.some((one) => UNSURE.has(one)));
@@ -127,7 +129,7 @@ function plainAround(
     Math.max(...[..."，,；;"].map((sign) => before.lastIndexOf(sign))) + 1
   );
   return {
-    lead: subject === "" ? clause : clause.replace(subject, ""),
+    lead: NAMELESS.test(subject) ? clause : clause.replace(subject, ""),
     printed: plain.slice(from, plainPlace(origins, figure.end)).normalize("NFKC"),
   };
 }

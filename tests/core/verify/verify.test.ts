@@ -135,3 +135,11 @@ it("never calls a figure of the report itself different", () => {
     { numRuns: 50 }
   );
 });
+
+it("takes a measure that names nothing for that of the figure before it", () => {
+  const { figures } = verify("专利申请量640件，上年同期500件。");
+  expect(figures.map((one) => [one.indicator?.code, one.measure])).toEqual([
+    ["01", "actual"],
+    ["01", "lastYear"],
+  ]);
+});
