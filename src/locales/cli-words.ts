@@ -3,6 +3,7 @@ import type { LintNote, SheetNote } from "../core/lint/lint-note";
 import type { SentenceFor, Words } from "./words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
+import type { VerifyWords } from "./verify-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
 import type { FigureListFault } from "../core/rule/figure-list";
 import type { RuleOutcome } from "../core/rule/rule";
@@ -13,6 +14,7 @@ import type { ColumnRole, LegalMarks, Signatures } from "../core/form/form";
 export interface CommandLineWords extends Words {
   readonly cli: CliWords;
   readonly plan: PlanWords;
+  readonly verify: VerifyWords;
 }
 
 /** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */
@@ -70,6 +72,7 @@ export interface CliWords {
       | "no_out"
       | "no_text"
       | "no_plan_file"
+      | "no_verify_files"
       | "accept_needs"
       | "bad_option"
       | "bad_language"

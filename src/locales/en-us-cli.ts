@@ -4,6 +4,7 @@ import type { CliWords, CommandLineWords } from "./cli-words";
 import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 import { planWords } from "./en-us-plan";
+import { verifyWords } from "./en-us-verify";
 import { rules } from "./en-us-rules";
 
 const VERDICT = {
@@ -66,6 +67,8 @@ Usage
   npx heshu plan PLAN [--scheme SCHEME] [--json] [--accept NUMBERS --out OUTPUT]
       list the targets of a work plan (.txt, .docx, .xlsx) and match them with indicators;
       --accept adds the chosen ones to the plan sheet in a copy of the scheme
+  npx heshu verify TEXT WORKBOOK [--scheme SCHEME] [--through MONTH] [--json]
+      hold every figure of a text (.txt, .docx) against the sheets
   npx heshu rules FIGURES.csv RULES.csv [--missing MODE] [--json]
       judge rules on a plain table; the figures have the columns group, code and value,
       the rules have id and rule
@@ -88,6 +91,8 @@ Options
 
 Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             3 explanation needed or not fully checked
+            verify: 0 all equal, 1 something different or contradictory,
+            3 only figures not compared or masked
             lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
             3 something to explain or confirm, or not fully checked
 
@@ -95,13 +100,15 @@ A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
     ({
       no_command:
-        "Say what to do: check, summarize, lint, plan, rules, read, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, rules, read, form or target.`,
+        "Say what to do: check, summarize, lint, plan, verify, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out, for example: --out summary.xlsx",
       no_text: 'Give a target wording, for example: npx heshu target "不少于20项"',
       no_plan_file: "Name a plan file, for example: npx heshu plan plan.docx",
+      no_verify_files:
+        "Name a text and a workbook, for example: npx heshu verify summary.docx forms.xlsx",
       accept_needs:
         "--accept, --out and --scheme go together, for example: --scheme scheme.xlsx --accept sure --out new.xlsx",
       bad_option: `This option is not valid: ${text}. See --help.`,
@@ -283,4 +290,9 @@ A submitted file is only read, never written; no figure is ever changed.`,
     "An internal error occurred in Heshu; no file was written. Please send us this message and the command you used:",
 };
 
-export const enCommandLine: CommandLineWords = { ...enUS, cli, plan: planWords };
+export const enCommandLine: CommandLineWords = {
+  ...enUS,
+  cli,
+  plan: planWords,
+  verify: verifyWords,
+};

@@ -3,6 +3,7 @@ import type { CliWords, CommandLineWords } from "./cli-words";
 import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
 import { planWords } from "./zh-cn-plan";
+import { verifyWords } from "./zh-cn-verify";
 import { rules } from "./zh-cn-rules";
 
 const VERDICT = {
@@ -64,6 +65,8 @@ const cli: CliWords = {
   npx heshu plan 计划文件 [--scheme 制度] [--json] [--accept 序号 --out 输出]
       读出工作计划（.txt、.docx、.xlsx）里的各项目标，对上指标；
       --accept 把选定的目标写入制度副本的年度计划
+  npx heshu verify 文稿 工作簿 [--scheme 制度] [--through 月份] [--json]
+      数出一源：把文稿（.txt、.docx）里的每个数字与报表核对
   npx heshu rules 数据.csv 审核关系.csv [--missing 方式] [--json]
       在数据表上审核；数据表有单位、代码、数值三列，审核关系表有编号、审核关系两列
 
@@ -83,6 +86,7 @@ const cli: CliWords = {
   --help            显示本说明
 
 退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明或未能审核
+        verify：0 全部一致　1 有不一致或矛盾　3 只有未能核对或待填的数字
         lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
 退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明、有待确认或未能审核
 
@@ -90,13 +94,14 @@ const cli: CliWords = {
   usage: (what, text) =>
     ({
       no_command:
-        "请写明要做什么：check、summarize、lint、plan、rules、read、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、rules、read、form、target。`,
+        "请写明要做什么：check、summarize、lint、plan、verify、rules、read、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
       no_text: '请写明目标原文，例如：npx heshu target "不少于20项"',
       no_plan_file: "请写明计划文件，例如：npx heshu plan 工作计划.docx",
+      no_verify_files: "请写明文稿和工作簿，例如：npx heshu verify 年终总结.docx 报表.xlsx",
       accept_needs:
         "--accept、--out 和 --scheme 须一起写明，例如：--scheme 制度.xlsx --accept sure --out 新制度.xlsx",
       bad_option: `选项有误：${text}。用 --help 查看说明。`,
@@ -251,4 +256,9 @@ const cli: CliWords = {
   internal: "程序内部出错，没有写入任何文件。请把这条信息连同所用命令告诉我们：",
 };
 
-export const zhCommandLine: CommandLineWords = { ...zhCN, cli, plan: planWords };
+export const zhCommandLine: CommandLineWords = {
+  ...zhCN,
+  cli,
+  plan: planWords,
+  verify: verifyWords,
+};

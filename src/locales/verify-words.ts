@@ -1,0 +1,22 @@
+import type { VerifyMeasure, VerifyOutcome } from "../core/verify/verify-result";
+
+/** What `heshu verify` says. */
+export interface VerifyWords {
+  readonly outcome: Readonly<Record<VerifyOutcome, string>>;
+  readonly measure: Readonly<Record<VerifyMeasure, string>>;
+  readonly summary: (
+    total: number,
+    counts: readonly { readonly outcome: VerifyOutcome; readonly count: number }[],
+    contradictions: number
+  ) => string;
+  readonly compared: (indicator: string, measure: string, value: string, cell: string) => string;
+  /** The indicator it may be, where that is not sure; `null` for none. */
+  readonly unsure: (indicator: string | null) => string;
+  readonly noFigure: (indicator: string, measure: string) => string;
+  readonly rules: (ids: readonly string[]) => string;
+  readonly sum: (whole: number, parts: readonly number[], stated: string, sum: string) => string;
+  readonly twice: (figures: readonly number[], values: readonly string[]) => string;
+  readonly empty: (file: string) => string;
+  /** The file cannot be read as a text. */
+  readonly kind: (file: string) => string;
+}
