@@ -139,4 +139,16 @@ export type Edit =
   | { readonly kind: "defineName"; readonly name: string; readonly refersTo: string }
   /** Protects a sheet without a password; cells that are not locked stay open. */
   | { readonly kind: "protectSheet"; readonly sheet: string }
-  | { readonly kind: "addChart"; readonly sheet: string; readonly chart: ChartContent };
+  | { readonly kind: "addChart"; readonly sheet: string; readonly chart: ChartContent }
+  /**
+   * Lays the rows of a sheet out anew: each piece is a run of rows as they are now, both ends
+   * included, and the pieces stand one below the other. A run that comes again is repeated, rows in no
+   * piece go, and what lies below the last piece follows it. Other edits speak of the sheet after it.
+   */
+  | {
+      readonly kind: "arrangeRows";
+      readonly sheet: string;
+      readonly pieces: readonly (readonly [first: number, last: number])[];
+    }
+  /** A link from a cell to another of the workbook; its value and look stay. */
+  | { readonly kind: "link"; readonly at: CellAddress; readonly to: CellAddress };

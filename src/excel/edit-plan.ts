@@ -78,7 +78,7 @@ const KINDS = ["merge", "format", "size", "addTable"] as const;
 /** What only files are asked for; no command on the open workbook needs it. */
 const FILES_ONLY: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>([
   ...(["comment", "clearComments", "removeSheet"] as const),
-  ...(["addChoices", "defineName", "protectSheet", "addChart"] as const),
+  ...(["addChoices", "defineName", "protectSheet", "addChart", "arrangeRows", "link"] as const),
 ]);
 
 function refuseUnsupported(edits: readonly Edit[]): void {

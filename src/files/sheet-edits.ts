@@ -88,6 +88,8 @@ export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
     } else if (edit.kind === "write" || edit.kind === "comment") {
       checkPlace(edit.at);
       putAtCell(sheetOf(edit.at.sheet), edit);
+    } else if (edit.kind === "arrangeRows" || edit.kind === "link") {
+      refuseDamaged(edit.kind, "not_supported");
     } else if (edit.kind === "protectSheet") {
       sheetOf(edit.sheet).protect = true;
     } else if (edit.kind === "addChart") {
