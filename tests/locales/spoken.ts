@@ -95,7 +95,6 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       cli.usage("unknown_command", "R1"),
       cli.noForm("R1"),
       cli.noTemplate("R1"),
-      cli.unknownPlaceholder("R1", "R1", "R1"),
       cli.header("R1", "R1", 2023),
       cli.periods([{ form: "R1", through: 10 }], true),
       cli.verdict("return"),
