@@ -20,6 +20,10 @@ export interface Clause {
 }
 
 const MARKS = /[，,；;：:（(）)“”"]/u;
+/** 技术交易额（万元）. */
+const UNIT = /[（(](?:单位[:：])?[万亿]{0,2}(?:元|项|件|个|家|份|所|人次?|%)[）)]/gu;
+/** 1. before a name, and the sign that divides it from the figure before. */
+const NUMBERED = /^[、\s]*(?:(?:[0-9]{1,2}[.．、)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*)?/u;
 const LIST_GAP = /^(?:[、，,和与及或]|以及)$/u;
 /** Longer stretches name nothing. */
 const REACH = 160;
@@ -58,8 +62,8 @@ function clauseOf(
   known: { readonly behind: string; readonly listed: string; readonly isFirst: boolean }
 ): Clause {
   const rest = known.isFirst ? gap : gap.slice(behindLength(gap));
-  const flat = rest.replace(/[（(]([^（()）]*)[）)]/gu, "$1");
-  const pieces = flat.split(MARKS).map((one) => one.replace(/^[、\s]+/u, ""));
+  const flat = rest.replace(UNIT, "").replace(/[（(]([^（()）]*)[）)]/gu, "$1");
+  const pieces = flat.split(MARKS).map((one) => one.replace(NUMBERED, ""));
   const near = pieces.at(-1) ?? "";
   const earlier = pieces.slice(0, -1).reverse();
   const named = earlier.find((one) => withoutPassing(one) !== "") ?? "";

@@ -3,6 +3,7 @@ import type { PlanParagraph, PlanPlace } from "../plan/plan-text";
 import type { Scheme } from "../scheme/scheme";
 import { clausesOf, type Clause } from "./verify-clauses";
 import { isElsewhere, isHeading, monthsOf, withHeading, yearOf } from "./verify-context";
+import type { Mask } from "./verify-mask";
 import { isBound, measureOf, type Stated } from "./verify-measure";
 import type {
   ParagraphState,
@@ -20,16 +21,16 @@ import { levelsOf } from "./verify-vocabulary";
 /**
  * Finds what every figure of a text is said of, in the order of the text.
  *
- * @param hasMask whether a mask stands in the place of a figure
+ * @param maskAt the mask in the place of a figure
  */
 export function readSaidFigures(
   paragraphs: readonly PlanParagraph[],
   scheme: Scheme,
-  hasMask: (place: PlanPlace) => boolean
+  maskAt: (place: PlanPlace) => Mask | null
 ): SaidText {
   const state = newState(scheme);
   for (const [index, paragraph] of paragraphs.entries()) {
-    readParagraph(state, { paragraph, index, hasMask });
+    readParagraph(state, { paragraph, index, maskAt });
   }
   return { figures: state.figures, unread: state.unread };
 }
@@ -88,29 +89,33 @@ function readFigure(
   spot: Spot
 ): void {
   const { sentence, paragraph, number, clause } = spot;
-  const { target, role } = number;
+  const { role } = number;
+  const place = placeIn(sentence, paragraph, number.target.at.start, number.target.at.end);
+  const mask = spot.maskAt(place);
+  const target = mask?.hidesUnit === true ? { ...number.target, unit: "" } : number.target;
   moveWhole(run, clause);
   for (const piece of clause.pieces) run.leadLevel = levelsOf(piece) || run.leadLevel;
   const before = sentence.plain.slice(Math.max(0, target.at.start - 240), target.at.start);
   const named = yearOf(before, state.context.year);
   if (named !== null) local.year = named;
   const year = local.year ?? state.context.year;
-  const figure = placeIn(sentence, paragraph, target.at.start, target.at.end);
   const printed = sentence.plain.slice(target.at.start, target.at.end).normalize("NFKC");
   const stated: Stated = {
     ...{ target, role, clause, before, printed },
     section: named !== null && named > state.scheme.settings.year ? "plan" : state.context.section,
   };
-  const isMasked = spot.hasMask(figure);
+  const isMasked = mask !== null;
   const measure = isForeignBase(before, year) ? null : measureOf(stated, isMasked);
+  const isDistance = measure === "shortfall" || measure === "excess";
   const said = matchFigure(state, local, run, { ...spot, measure, isMasked });
   const isAway =
     isElsewhere(`${local.said}${before}`, state.hasDistrict) ||
     state.context.headings.some((one) => isElsewhere(one.text, state.hasDistrict));
   const match = isAway && said.match.isSure ? { ...said.match, isSure: false } : said.match;
-  const place = state.figures.length;
   state.figures.push({
-    ...{ figure, target, printed, match, measure, year },
+    ...{ figure: place, printed, match, measure, year },
+    // 较目标少18亿元 is a fall to the reader of wordings.
+    target: isDistance && target.low !== null ? { ...target, low: Math.abs(target.low) } : target,
     subject: said.subject,
     isBound: isBound(stated),
     months: monthsOf(before),
@@ -118,7 +123,7 @@ function readFigure(
   });
   if (match.isSure && match.indicator) state.mentioned.add(match.indicator);
   local.current = match.isSure ? match.indicator : null;
-  run.last = place;
+  run.last = state.figures.length - 1;
   if (said.noun !== null) run.noun = said.noun;
   if (said.level !== "") local.level = said.level;
 }

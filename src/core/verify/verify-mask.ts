@@ -1,5 +1,6 @@
 import type { PlanParagraph, PlanPlace } from "../plan/plan-text";
 import { groupBy } from "../grouped";
+import type { Target } from "../target/target";
 import { compareUnits, tidyNumber } from "../units";
 import type { SheetFigure, VerifyOutcome } from "./verify-result";
 
@@ -9,6 +10,8 @@ export interface Mask {
   readonly end: number;
   /** What can be read of it, as `26` or `1-`; `""` for none. */
   readonly visible: string;
+  /** The mask may cover the unit too: no unit stands behind it. */
+  readonly hidesUnit: boolean;
 }
 
 export interface MaskedText {
@@ -58,25 +61,61 @@ export function readMasks(paragraphs: readonly PlanParagraph[]): MaskedText {
   };
 }
 
+/** What a number may be followed by. */
+const UNIT_BEHIND = /^(?:[项件家万亿份所个人元名次场户篇期台套倍位％%]|百分)/u;
+
+/** 完成年度目标1xxxx的8xxxx: the second is a rate. */
+const OF_PLAN = /(?:目标|任务|计划|指标)[^，,。；;]{0,12}的$/u;
+
+/** Where no unit stands behind a mask its last sign becomes one, so that the reader knows a figure. */
 function fillMasks(paragraph: PlanParagraph): {
   readonly filled: PlanParagraph;
   readonly masks: readonly Mask[];
 } {
   const masks: Mask[] = [];
-  const plain = paragraph.plain.replace(MASKED, (text: string, visible: string, start: number) => {
-    masks.push({ start, end: start + text.length, visible });
-    return visible + "9".repeat(text.length - visible.length);
+  const { plain: text } = paragraph;
+  const plain = text.replace(MASKED, (sign: string, visible: string, start: number) => {
+    const end = start + sign.length;
+    const covered = sign.length - visible.length;
+    const hidesUnit = covered > 1 && !UNIT_BEHIND.test(text.slice(end, end + 2));
+    masks.push({ start, end, visible, hidesUnit });
+    const unit = OF_PLAN.test(text.slice(Math.max(0, start - 24), start)) ? "%" : "项";
+    return visible + "9".repeat(hidesUnit ? covered - 1 : covered) + (hidesUnit ? unit : "");
   });
   return { filled: { ...paragraph, plain }, masks };
 }
 
+export interface Offer {
+  readonly outcome: VerifyOutcome;
+  readonly sheet: SheetFigure;
+}
+
 /** What the sheets offer for a mask: a figure that begins with its visible digits, else a contradiction. */
-export function maskOutcome(mask: Mask, unit: string, sheet: SheetFigure | null): VerifyOutcome {
-  if (!sheet) return "mask_unknown";
+export function offerFor(mask: Mask, target: Target, sheet: SheetFigure): Offer {
+  const { unit, low } = target;
   const { relation, factor } = compareUnits(unit, sheet.unit);
   // Behind a mask stands the end of a unit at most: 307xxxx元 is 3072万元.
-  const isHidden = unit === "" || sheet.unit.endsWith(unit);
-  if (!isHidden && relation === "unlike") return "mask_unknown";
-  const inText = isHidden || factor === 1 ? sheet.text : String(tidyNumber(sheet.value / factor));
-  return inText.startsWith(mask.visible.replace(/[—–~]/gu, "-")) ? "offered" : "mask_differs";
+  const isEnd = mask.hidesUnit || unit === "" || sheet.unit.endsWith(unit);
+  if (!isEnd && relation === "unlike") return { outcome: "mask_unknown", sheet };
+  if (sheet.value < 0 !== (low ?? 0) < 0) return { outcome: "mask_differs", sheet };
+  const visible = mask.visible.replace(/[—–~]/gu, "-");
+  const begins = ({ text }: SheetFigure) => text.replace(/^-/u, "").startsWith(visible);
+  const shown = isEnd ? sheet : inUnit(sheet, unit, factor);
+  if (begins(shown)) return { outcome: "offered", sheet: shown };
+  const other = mask.hidesUnit ? otherScales(sheet).find(begins) : undefined;
+  return other ? { outcome: "offered", sheet: other } : { outcome: "mask_differs", sheet };
+}
+
+function inUnit(sheet: SheetFigure, unit: string, factor: number): SheetFigure {
+  if (factor === 1) return sheet;
+  const value = tidyNumber(sheet.value / factor);
+  return { ...sheet, value, text: String(value), unit };
+}
+
+/** Amounts are written in 元, 万元 and 亿元. */
+function otherScales(sheet: SheetFigure): readonly SheetFigure[] {
+  return ["元", "万元", "亿元"].flatMap((unit) => {
+    const { relation, factor } = compareUnits(unit, sheet.unit);
+    return relation === "unlike" ? [] : [inUnit(sheet, unit, factor)];
+  });
 }

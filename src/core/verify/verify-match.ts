@@ -137,7 +137,7 @@ function isOther({ isApplied }: KnownIndicator, { open, text }: KnownName, own: 
 function mayAdd(known: KnownIndicator, name: KnownName, extra: readonly string[]): boolean {
   if (known.hasGranted) return false;
   if (extra.every((one) => one === "通过")) return /认定|验收|鉴定|年检|登记/u.test(name.text);
-  return !known.isApplied && extra.every(isGrant);
+  return (!known.isApplied || name.text.includes("奖")) && extra.every(isGrant);
 }
 
 function isBesideWhole({ indicator, above }: KnownIndicator, { near, mentioned }: Words): boolean {

@@ -23,11 +23,13 @@ const TARGET_END =
   /(?:目标|任务|指标|(?:年度|全年|年初|原定|工作)计划)(?:任务|目标)?(?:数|值)?(?:为|是|定为|不[少低]于|[：:])?$|^(?:其中)?计划(?:数|值)?(?:为|是)?$/u;
 /** 500件的目标任务. */
 const OF_TARGET = /^的(?:年度|全年|年初)?(?:目标|任务|计划|指标)/u;
-const SHORT = /缺口|尚差|还差|相差|差额|短缺|尚[欠缺]|还需/u;
-const EXCESS = /超出|超额|多出|超(?:过)?(?:年度|全年)?(?:目标|任务|计划)/u;
+const SHORT =
+  /[较比](?:年度|全年)?(?:目标|任务|计划)(?:数|任务)?(?:[相还减]?[少差]|低)|缺口|尚差|还差|相差|差额|短缺|尚[欠缺]|还需/u;
+const EXCESS =
+  /[较比](?:年度|全年)?(?:目标|任务|计划)(?:数|任务)?[增]?[多高]|超出|超额|多出|超(?:过)?(?:年度|全年)?(?:目标|任务|计划)/u;
 const RATIO = /(?:是|为|相当于|达到?)(?:上年|去年)(?:同期|全年)?的$/u;
 const RATE = /完成率|(?:目标|任务|计划|指标)(?:任务|目标)?的$/u;
-const GROWTH = /(?:增长|递增|增幅|增速|上升|下降|降低|减少|降幅)(?:率|了|到|约|近|超)?$/u;
+const GROWTH = /(?:增长|递增|增幅|增速|上升|下降|降低|减少|降幅)(?:率|了|约|近|超)?$/u;
 const PLANNED =
   /力争|争取|争创|确保|拟|将(?!近)|预[计期]|计划(?=申报|完成|实现|认定|达|建|新|组织|开展|培育|举办|扶持)|(?:明|来|下)年/gu;
 const DONE = /已|实际|完成(?!年?(?:度|指标|目标|任务))|共[计有]?|累计|实现|达成|截[至止]/gu;
@@ -43,6 +45,8 @@ export function measureOf(stated: Stated, isMasked: boolean): VerifyMeasure | nu
   const { target, role, clause } = stated;
   const { near } = clause;
   const isPlanned = isPlan(stated);
+  if (isMasked && target.unit === "" && GROWTH.test(near))
+    return isPlanned ? "growthTarget" : "growth";
   if (role === "base" || role === "from") return "lastYear";
   if (role === "plan") return "target";
   if (role === "actual") return "actual";
@@ -54,7 +58,7 @@ export function measureOf(stated: Stated, isMasked: boolean): VerifyMeasure | nu
   if (target.kind === "rank") return "rank";
   if (EXCESS.test(near)) return "excess";
   if (LAST_YEAR_END.test(near)) return "lastYear";
-  if (target.kind === "growth" || (isMasked && target.unit === "" && GROWTH.test(near))) {
+  if (target.kind === "growth") {
     return /年均|平均/u.test(near) ? null : isPlanned ? "growthTarget" : "growth";
   }
   if (target.kind === "delta") return ofDelta(stated, isPlanned);

@@ -5,7 +5,7 @@ import { indicatorKey, type Indicator, type Scheme } from "../scheme/scheme";
 import { compareFigure } from "./verify-compare";
 import { findContradictions } from "./verify-contradictions";
 import { readSaidFigures } from "./verify-figures";
-import { maskOutcome, readMasks, type MaskedText } from "./verify-mask";
+import { offerFor, readMasks, type Mask, type MaskedText, type Offer } from "./verify-mask";
 import type { Verification, VerifiedFigure, VerifyMeasure } from "./verify-result";
 import { sheetFigure } from "./verify-sheet";
 import type { SaidFigure } from "./verify-state";
@@ -39,11 +39,7 @@ export function verifyText(
     ...{ paragraphs, masks, scheme, result, broken: brokenRules(result) },
     through: new Map(forms.map((one) => [one.form, one.through])),
   };
-  const { figures: said, unread } = readSaidFigures(
-    masks.filled,
-    scheme,
-    (place) => masks.at(place) !== null
-  );
+  const { figures: said, unread } = readSaidFigures(masks.filled, scheme, masks.at);
   const seen = new Set(said.flatMap(({ figure }) => masks.at(figure) ?? []));
   const notRead = [
     ...unread.filter((one) => one.reason === "not_understood").map((one) => one.figure),
@@ -101,19 +97,45 @@ function verifyFigure(text: Text, said: SaidFigure): VerifiedFigure {
       : null;
   const column = measure && COLUMN[measure];
   const isRuled = known && indicator !== null && column !== undefined && column !== null;
+  const offer = mask && known && indicator && isTimely ? offerOf(text, said, mask, measure) : null;
   return {
-    ...{ figure, shown, subject: said.subject, indicator, sheet, unit: target.unit },
-    measure: measure ?? stated ?? "actual",
+    ...{ figure, shown, subject: said.subject, indicator, unit: target.unit },
+    sheet: offer?.sheet ?? sheet,
+    measure: offer?.measure ?? measure ?? stated ?? "actual",
     stated: mask ? null : (target.low ?? target.high),
-    outcome: outcomeOf(),
+    outcome: mask ? (offer?.outcome ?? "mask_unknown") : outcomeOf(),
     rules: isRuled && isTimely ? (text.broken.get(figureKey(indicator, column)) ?? []) : [],
   };
 
   function outcomeOf(): VerifiedFigure["outcome"] {
-    if (mask) return maskOutcome(mask, target.unit, known ? sheet : null);
     if (!known) return "not_found";
     return (sheet && compareFigure(said, sheet)) ?? "unchecked";
   }
+}
+
+type MeasuredOffer = Offer & { readonly measure: VerifyMeasure };
+
+/** Of 增长xxxx the unit is hidden too: the one change of the sheets that begins so is meant. */
+const CHANGES: readonly VerifyMeasure[] = ["growth", "difference", "points"];
+
+function offerOf(
+  { scheme, result }: Text,
+  { match, target }: SaidFigure,
+  mask: Mask,
+  measure: VerifyMeasure | null
+): MeasuredOffer | null {
+  const { indicator } = match;
+  if (!indicator || !measure) return null;
+  const isOpen = mask.hidesUnit && CHANGES.includes(measure);
+  const offers = (isOpen ? CHANGES : [measure]).flatMap((one): readonly MeasuredOffer[] => {
+    // The change of a rate is told in points.
+    if (isOpen && one === "difference" && indicator.unit === "%") return [];
+    const sheet = sheetFigure(indicator, one, scheme, result);
+    return sheet ? [{ ...offerFor(mask, target, sheet), measure: one }] : [];
+  });
+  if (!isOpen) return offers[0] ?? null;
+  const fitting = offers.filter((one) => one.outcome === "offered");
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /**

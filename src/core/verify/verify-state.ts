@@ -5,6 +5,7 @@ import type { Indicator, Scheme } from "../scheme/scheme";
 import type { Target } from "../target/target";
 import type { Clause } from "./verify-clauses";
 import type { Context } from "./verify-context";
+import type { Mask } from "./verify-mask";
 import type { Match } from "./verify-match";
 import type { VerifyMeasure } from "./verify-result";
 import type { StatementNumber } from "./verify-statement";
@@ -43,7 +44,7 @@ export interface TextState {
 export interface Source {
   readonly paragraph: PlanParagraph;
   readonly index: number;
-  readonly hasMask: (place: PlanPlace) => boolean;
+  readonly maskAt: (place: PlanPlace) => Mask | null;
 }
 
 /** What one paragraph hands from sentence to sentence. */

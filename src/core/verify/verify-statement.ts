@@ -54,11 +54,9 @@ function split(statement: string, target: Target): readonly StatementNumber[] {
   }
   const isPair = kind === "plan_actual";
   const value = Number(first[0].normalize("NFKC").replace(/,/gu, ""));
-  const planFirst =
-    !isPair ||
-    (low === high
-      ? /计划|目标|任务/u.test(words.slice(0, second.index)) || !/计划|目标|任务/u.test(words)
-      : value === low);
+  // Two masks have one value, and are told by the words between them.
+  const isPlanBehind = /计划|目标|任务|预算|指标/u.test(words.slice(first.index, second.index));
+  const planFirst = !isPair || (low === high ? !isPlanBehind : value === low);
   const one = (token: RegExpExecArray, isLow: boolean, end: number): StatementNumber => {
     const figure = isLow ? low : high;
     const shape = kind === "share_from_to" ? "share" : "level";

@@ -37,7 +37,9 @@ export function matchFigure(
   const own = clause.own;
   const level = levelsOf(own) || levelsOf(clause.behind);
   const hasWords = withoutPassing(withoutLevels(own) + clause.behind) !== "" || level !== "";
-  if (!hasWords) return inherited(state, local, run, asked);
+  if (!hasWords || isOwnAct(own + clause.behind, state, run)) {
+    return inherited(state, local, run, asked);
+  }
   const isBare =
     withoutSlight(withoutLevels(own + clause.behind)) === "" && !/项目/u.test(own + clause.behind);
   const noun = isBare ? run.noun : null;
@@ -68,6 +70,14 @@ export function matchFigure(
   }
   const { match, subject } = bestOf(own, clause.behind, ask);
   return { match, subject, noun: withoutSlight(withoutLevels(subject)), level };
+}
+
+/** 已立项28项 behind 立项并实施区级各类项目: only an act of the indicator before. */
+function isOwnAct(words: string, state: TextState, run: StatementState): boolean {
+  const before = run.last === null ? undefined : state.figures[run.last];
+  const act = withoutPassing(words);
+  const names = before?.match.indicator ? [before.match.indicator.name] : [];
+  return /^(?:立项|认定)$/u.test(act) && names.some((one) => one.includes(act));
 }
 
 /** With the words behind the figure where they name something, else without them. */
