@@ -14,6 +14,8 @@ export interface Arguments {
   readonly through: number | null;
   readonly mark: string | null;
   readonly out: string | null;
+  /** Where a Word document goes. */
+  readonly docx: string | null;
   /** Which targets of a plan are taken. */
   readonly accept: string | null;
   readonly missing: MissingMode;
@@ -28,6 +30,7 @@ const OPTIONS = {
   through: { type: "string" },
   mark: { type: "string" },
   out: { type: "string" },
+  docx: { type: "string" },
   accept: { type: "string" },
   missing: { type: "string" },
   lang: { type: "string" },
@@ -86,7 +89,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
       throw new Failure([words.cli.usage("bad_language", token.value ?? "")]);
     }
   }
-  const text = (name: "scheme" | "through" | "mark" | "out" | "accept" | "missing") => {
+  const text = (name: "scheme" | "through" | "mark" | "out" | "docx" | "accept" | "missing") => {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
@@ -98,6 +101,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     through: readMonth(text("through"), words),
     mark: text("mark"),
     out: text("out"),
+    docx: text("docx"),
     accept: text("accept"),
     missing: readMissing(text("missing"), words),
     json: values.json === true,
