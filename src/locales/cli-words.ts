@@ -3,6 +3,7 @@ import type { LintNote, SheetNote } from "../core/lint/lint-note";
 import type { SentenceFor, Words } from "./words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
+import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
 import type { FigureListFault } from "../core/rule/figure-list";
@@ -15,6 +16,7 @@ export interface CommandLineWords extends Words {
   readonly cli: CliWords;
   readonly plan: PlanWords;
   readonly verify: VerifyWords;
+  readonly rescale: RescaleWords;
 }
 
 /** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */
@@ -73,6 +75,8 @@ export interface CliWords {
       | "no_text"
       | "no_plan_file"
       | "no_verify_files"
+      | "no_unit"
+      | "bad_decimals"
       | "accept_needs"
       | "bad_option"
       | "bad_language"
