@@ -16,6 +16,8 @@ export interface Arguments {
   readonly out: string | null;
   /** Which targets of a plan are taken. */
   readonly accept: string | null;
+  /** The scheme of next year. */
+  readonly next: string | null;
   /** The unit to show amounts in. */
   readonly to: string | null;
   /** Places after the point, 0 to 8. */
@@ -33,6 +35,7 @@ const OPTIONS = {
   mark: { type: "string" },
   out: { type: "string" },
   accept: { type: "string" },
+  next: { type: "string" },
   to: { type: "string" },
   decimals: { type: "string" },
   missing: { type: "string" },
@@ -108,6 +111,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     mark: text("mark"),
     out: text("out"),
     accept: text("accept"),
+    next: text("next"),
     to: text("to"),
     decimals: readDecimals(text("decimals"), words),
     missing: readMissing(text("missing"), words),

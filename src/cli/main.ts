@@ -6,6 +6,7 @@ import { form } from "./form-command";
 import { lint } from "./lint-command";
 import { read } from "./read-command";
 import { plan } from "./plan-command";
+import { paragraphs } from "./paragraphs-command";
 import { rescale } from "./rescale-command";
 import { rules } from "./rules-command";
 import { samples } from "./samples-command";
@@ -31,6 +32,7 @@ const COMMANDS = new Map<string, Command>([
   ["target", { run: target, operands: Infinity, options: ["json"] }],
   ["plan", { run: plan, operands: 1, options: ["scheme", "json", "accept", "out", "force"] }],
   ["verify", { run: verify, operands: 2, options: ["scheme", "through", "json"] }],
+  ["paragraphs", { run: paragraphs, operands: 1, options: ["scheme", "through", "next", "json"] }],
   [
     "rescale",
     {

@@ -3,6 +3,7 @@ import type { LintNote, SheetNote } from "../core/lint/lint-note";
 import type { SentenceFor, Words } from "./words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
+import type { ParagraphWords } from "./paragraph-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
@@ -17,6 +18,7 @@ export interface CommandLineWords extends Words {
   readonly plan: PlanWords;
   readonly verify: VerifyWords;
   readonly rescale: RescaleWords;
+  readonly paragraphs: ParagraphWords;
 }
 
 /** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */

@@ -4,6 +4,7 @@ import type { CliWords, CommandLineWords } from "./cli-words";
 import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 import { planWords } from "./en-us-plan";
+import { paragraphWords } from "./en-us-paragraphs";
 import { verifyWords } from "./en-us-verify";
 import { rescaleWords } from "./en-us-rescale";
 import { rules } from "./en-us-rules";
@@ -39,6 +40,9 @@ Usage
       --accept adds the chosen ones to the plan sheet in a copy of the scheme
   npx heshu verify TEXT WORKBOOK [--scheme SCHEME] [--through MONTH] [--json]
       hold every figure of a text (.txt, .docx) against the sheets
+  npx heshu paragraphs WORKBOOK [--scheme SCHEME] [--through MONTH] [--next SCHEME] [--json]
+      write the text of the year-end summary from the sheets; --json gives the cells of
+      every figure
   npx heshu rescale WORKBOOK --to 万元 [--decimals N] [--scheme SCHEME] [--json] [--out OUTPUT]
       show amounts in a larger unit so that parts still add up to their totals;
       --out writes a copy with a sheet of them
@@ -55,6 +59,7 @@ Options
                     copy with the rescaled amounts (.xlsx)
   --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
                     indicator is unclear, name it, as in 7=KW301[02]
+  --next SCHEME     next year's scheme, whose plan gives next year's targets
   --to UNIT         the unit to show amounts in, such as 万元 or 亿元
   --decimals N      places after the point (0–8), 2 unless said
   --force           overwrite the output file if it exists
@@ -69,6 +74,7 @@ Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             3 explanation needed or not fully checked
             verify: 0 all equal, 1 something different or contradictory,
             3 only figures not compared or masked
+            paragraphs: 0 complete, 3 figures or reasons lacking
             rescale: 0 all balanced, 3 some totals not balanced
             lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
             3 something to explain or confirm, or not fully checked
@@ -77,8 +83,8 @@ A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
     ({
       no_command:
-        "Say what to do: check, summarize, lint, plan, verify, rescale, rules, read, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, rescale, rules, read, form or target.`,
+        "Say what to do: check, summarize, lint, plan, verify, paragraphs, rescale, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, paragraphs, rescale, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out, for example: --out summary.xlsx",
@@ -250,4 +256,5 @@ export const enCommandLine: CommandLineWords = {
   plan: planWords,
   verify: verifyWords,
   rescale: rescaleWords,
+  paragraphs: paragraphWords,
 };

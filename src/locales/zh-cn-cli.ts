@@ -3,6 +3,7 @@ import type { CliWords, CommandLineWords } from "./cli-words";
 import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
 import { planWords } from "./zh-cn-plan";
+import { paragraphWords } from "./zh-cn-paragraphs";
 import { verifyWords } from "./zh-cn-verify";
 import { rescaleWords } from "./zh-cn-rescale";
 import { rules } from "./zh-cn-rules";
@@ -36,6 +37,8 @@ const cli: CliWords = {
       --accept 把选定的目标写入制度副本的年度计划
   npx heshu verify 文稿 工作簿 [--scheme 制度] [--through 月份] [--json]
       数出一源：把文稿（.txt、.docx）里的每个数字与报表核对
+  npx heshu paragraphs 工作簿 [--scheme 制度] [--through 月份] [--next 下年制度] [--json]
+      据报表写出年终总结的各段文字；--json 列出每个数字所在的单元格
   npx heshu rescale 工作簿 --to 万元 [--decimals 位数] [--scheme 制度] [--json] [--out 输出]
       舍位平衡：把金额改用较大的单位表示，各部分之和仍等于合计；
       --out 另存一份加了“舍位平衡”工作表的副本
@@ -49,6 +52,7 @@ const cli: CliWords = {
   --out 输出        写出填好的总结、写入了目标的制度副本，或舍位平衡的副本（.xlsx）
   --accept 序号     采用哪些目标：sure（全部确定的），或 1,3-5，
                     指标不清楚的写明指标，如 7=KW301[02]
+  --next 下年制度   下一年度的制度，据其年度计划写下一年度目标
   --to 单位         表示金额的单位，如 万元、亿元
   --decimals 位数   保留的小数位数（0—8），不写为 2
   --force           输出文件已存在时覆盖
@@ -61,6 +65,7 @@ const cli: CliWords = {
 
 退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明或未能审核
         verify：0 全部一致　1 有不一致或矛盾　3 只有未能核对或待填的数字
+        paragraphs：0 写全　3 有缺数或尚未说明的原因
         rescale：0 全部平衡　3 有未能平衡之处
         lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
 退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明、有待确认或未能审核
@@ -69,8 +74,8 @@ const cli: CliWords = {
   usage: (what, text) =>
     ({
       no_command:
-        "请写明要做什么：check、summarize、lint、plan、verify、rescale、rules、read、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、rescale、rules、read、form、target。`,
+        "请写明要做什么：check、summarize、lint、plan、verify、paragraphs、rescale、rules、read、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、paragraphs、rescale、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
@@ -216,4 +221,5 @@ export const zhCommandLine: CommandLineWords = {
   plan: planWords,
   verify: verifyWords,
   rescale: rescaleWords,
+  paragraphs: paragraphWords,
 };

@@ -1,4 +1,5 @@
 import type { CheckResult } from "../check";
+import { completionRow } from "../completion-row";
 import { figureKey, type FigureColumn } from "../report";
 import type { Indicator, Scheme } from "../scheme/scheme";
 import type { Target } from "../target/target";
@@ -70,13 +71,7 @@ function ofTarget(
   );
   if (measure === "rate") {
     // Where the form itself has a row for the rate, its cell is the source.
-    const row = scheme.indicators.find(
-      (one) =>
-        one.form === indicator.form &&
-        one.parent === indicator.code &&
-        one.unit === "%" &&
-        /完成/u.test(one.name)
-    );
+    const row = completionRow(indicator, scheme.indicators);
     const own = row ? read(row, "actual") : null;
     return own ?? (judged?.rate == null ? null : shown(judged.rate * 100, "%", judged.at));
   }
