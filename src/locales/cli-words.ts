@@ -1,9 +1,12 @@
 import type { Verdict } from "../core/check";
 import type { LintNote, SheetNote } from "../core/lint/lint-note";
 import type { SentenceFor, Words } from "./words";
+import type { DocumentFileWords } from "./document-file-words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
 import type { TemplateWords } from "./template-words";
+import type { ParagraphWords } from "./paragraph-words";
+import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
 import type { FigureListFault } from "../core/rule/figure-list";
@@ -17,6 +20,8 @@ export interface CommandLineWords extends Words {
   readonly plan: PlanWords;
   readonly template: TemplateWords;
   readonly verify: VerifyWords;
+  readonly rescale: RescaleWords;
+  readonly paragraphs: ParagraphWords;
 }
 
 /** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */
@@ -75,6 +80,8 @@ export interface CliWords {
       | "no_text"
       | "no_plan_file"
       | "no_verify_files"
+      | "no_unit"
+      | "bad_decimals"
       | "accept_needs"
       | "bad_option"
       | "bad_language"
@@ -122,6 +129,7 @@ export interface CliWords {
   readonly moreInfo: (count: number) => string;
   readonly marked: (file: string) => string;
   readonly filled: (file: string, figures: number) => string;
+  readonly document: DocumentFileWords;
   readonly gaps: (count: number, cells: string) => string;
   /** What stands beside catalogue, plan and rules; the rest of a scheme is in `Words`. */
   readonly lint: SentenceFor<SheetNote>;
