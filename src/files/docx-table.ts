@@ -71,7 +71,8 @@ export function drawRows(
     rows: rows.map(
       (cells, row) =>
         new TableRow({
-          tableHeader: row < headerRows,
+          // Written only where it holds: some readers take a `false` for one.
+          ...(row < headerRows ? { tableHeader: true } : {}),
           cantSplit: true,
           children: cells.map((cell) => drawCell(cell, row < headerRows)),
         })
