@@ -2,7 +2,7 @@ import type { CheckResult } from "../core/check";
 import { attainmentCharts } from "../core/summary/attainment-chart";
 import { applyToSheet } from "../core/summary/filled-sheet";
 import { sheetDocument } from "../core/summary/sheet-document";
-import type { SummaryFill } from "../core/summary";
+import type { SummaryFill } from "../core/summary/summary";
 import type { CellAddress, Edit, Sheet } from "../core/workbook";
 import type { Codec } from "../files/package-edit";
 import { writeDocx } from "../files/write-docx";

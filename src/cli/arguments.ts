@@ -18,6 +18,12 @@ export interface Arguments {
   readonly docx: string | null;
   /** Which targets of a plan are taken. */
   readonly accept: string | null;
+  /** The scheme of next year. */
+  readonly next: string | null;
+  /** The unit to show amounts in. */
+  readonly to: string | null;
+  /** Places after the point, 0 to 8. */
+  readonly decimals: number;
   readonly missing: MissingMode;
   readonly json: boolean;
   readonly digest: boolean;
@@ -32,6 +38,9 @@ const OPTIONS = {
   out: { type: "string" },
   docx: { type: "string" },
   accept: { type: "string" },
+  next: { type: "string" },
+  to: { type: "string" },
+  decimals: { type: "string" },
   missing: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
@@ -41,6 +50,9 @@ const OPTIONS = {
 } as const;
 
 export type Option = keyof typeof OPTIONS;
+type TextOption = {
+  [O in Option]: (typeof OPTIONS)[O]["type"] extends "string" ? O : never;
+}[Option];
 
 /** What every command takes beside its own options. */
 const COMMON: readonly Option[] = ["lang", "help"];
@@ -89,7 +101,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
       throw new Failure([words.cli.usage("bad_language", token.value ?? "")]);
     }
   }
-  const text = (name: "scheme" | "through" | "mark" | "out" | "docx" | "accept" | "missing") => {
+  const text = (name: TextOption) => {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
@@ -103,6 +115,9 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     out: text("out"),
     docx: text("docx"),
     accept: text("accept"),
+    next: text("next"),
+    to: text("to"),
+    decimals: readDecimals(text("decimals"), words),
     missing: readMissing(text("missing"), words),
     json: values.json === true,
     digest: values.digest === true,
@@ -142,6 +157,12 @@ function readMonth(text: string | null, words: CommandLineWords): number | null 
   if (!Number.isInteger(month) || month < 1 || month > 12)
     throw new Failure([words.cli.badMonth(text)]);
   return month;
+}
+
+function readDecimals(text: string | null, words: CommandLineWords): number {
+  if (text === null) return 2;
+  if (!/^[0-8]$/u.test(text)) throw new Failure([words.cli.usage("bad_decimals", text)]);
+  return Number(text);
 }
 
 function readMissing(text: string | null, words: CommandLineWords): MissingMode {

@@ -6,6 +6,8 @@ import { form } from "./form-command";
 import { lint } from "./lint-command";
 import { read } from "./read-command";
 import { plan } from "./plan-command";
+import { paragraphs } from "./paragraphs-command";
+import { rescale } from "./rescale-command";
 import { rules } from "./rules-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
@@ -33,6 +35,15 @@ const COMMANDS = new Map<string, Command>([
   ["target", { run: target, operands: Infinity, options: ["json"] }],
   ["plan", { run: plan, operands: 1, options: ["scheme", "json", "accept", "out", "force"] }],
   ["verify", { run: verify, operands: 2, options: ["scheme", "through", "json"] }],
+  ["paragraphs", { run: paragraphs, operands: 1, options: ["scheme", "through", "next", "json"] }],
+  [
+    "rescale",
+    {
+      run: rescale,
+      operands: 1,
+      options: ["to", "decimals", "scheme", "json", "out", "force"],
+    },
+  ],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],

@@ -1,5 +1,5 @@
 import { addressText } from "../core/address";
-import { fillSummary } from "../core/summary";
+import { fillSummary } from "../core/summary/summary";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import { patchWorkbook } from "../files/patch-workbook";

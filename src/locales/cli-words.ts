@@ -4,6 +4,8 @@ import type { SentenceFor, Words } from "./words";
 import type { DocumentFileWords } from "./document-file-words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
+import type { ParagraphWords } from "./paragraph-words";
+import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
 import type { FigureListFault } from "../core/rule/figure-list";
@@ -16,6 +18,8 @@ export interface CommandLineWords extends Words {
   readonly cli: CliWords;
   readonly plan: PlanWords;
   readonly verify: VerifyWords;
+  readonly rescale: RescaleWords;
+  readonly paragraphs: ParagraphWords;
 }
 
 /** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */
@@ -74,6 +78,8 @@ export interface CliWords {
       | "no_text"
       | "no_plan_file"
       | "no_verify_files"
+      | "no_unit"
+      | "bad_decimals"
       | "accept_needs"
       | "bad_option"
       | "bad_language"

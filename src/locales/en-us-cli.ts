@@ -5,8 +5,11 @@ import { documentFileWords } from "./en-us-document";
 import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 import { planWords } from "./en-us-plan";
+import { paragraphWords } from "./en-us-paragraphs";
 import { verifyWords } from "./en-us-verify";
+import { rescaleWords } from "./en-us-rescale";
 import { rules } from "./en-us-rules";
+import { column, table } from "./en-us-form";
 
 const VERDICT = {
   return: "returned; there are errors that must be corrected",
@@ -14,38 +17,6 @@ const VERDICT = {
   unchecked: "not fully checked; some checks could not be made",
   pass: "passed",
 } as const;
-
-const COLUMN = {
-  code: "code",
-  indicator: "indicator",
-  unit: "unit of measure",
-  plan: "annual target",
-  actual: "this year",
-  lastYear: "same period last year",
-  yoy: "year-on-year",
-  completion: "completion rate",
-  remark: "remarks",
-  other: "other",
-} as const;
-
-const MARK = {
-  formNumber: "form number",
-  issuer: "issued by",
-  approval: "document number",
-  expiry: "valid until",
-  unitName: "reporting unit",
-  creditCode: "credit code",
-  period: "period",
-  measure: "unit of measure",
-  head: "head of the unit",
-  statistician: "head of statistics",
-  preparer: "preparer",
-  phone: "phone",
-  date: "date",
-} as const;
-
-const rowSpan = ([first, last]: readonly [number, number]) =>
-  first === last ? `row ${String(first)}` : `rows ${String(first)}–${String(last)}`;
 
 const cli: CliWords = {
   help: `Heshu (核数): checks statistics forms and fills the year-end summary
@@ -70,6 +41,12 @@ Usage
       --accept adds the chosen ones to the plan sheet in a copy of the scheme
   npx heshu verify TEXT WORKBOOK [--scheme SCHEME] [--through MONTH] [--json]
       hold every figure of a text (.txt, .docx) against the sheets
+  npx heshu paragraphs WORKBOOK [--scheme SCHEME] [--through MONTH] [--next SCHEME] [--json]
+      write the text of the year-end summary from the sheets; --json gives the cells of
+      every figure
+  npx heshu rescale WORKBOOK --to 万元 [--decimals N] [--scheme SCHEME] [--json] [--out OUTPUT]
+      show amounts in a larger unit so that parts still add up to their totals;
+      --out writes a copy with a sheet of them
   npx heshu rules FIGURES.csv RULES.csv [--missing MODE] [--json]
       judge rules on a plain table; the figures have the columns group, code and value,
       the rules have id and rule
@@ -79,10 +56,18 @@ Options
   --through MONTH   compute the schedule up to this month (1–12), in place of each form's
                     own reference period
   --mark OUTPUT     write a marked copy (.xlsx)
+<<<<<<< HEAD
   --out OUTPUT      write the filled summary, or the copy of the scheme with the targets (.xlsx)
   --docx OUTPUT     write the filled summary as a Word document (.docx)
+=======
+  --out OUTPUT      write the filled summary, the copy of the scheme with the targets, or the
+                    copy with the rescaled amounts (.xlsx)
+>>>>>>> par
   --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
                     indicator is unclear, name it, as in 7=KW301[02]
+  --next SCHEME     next year's scheme, whose plan gives next year's targets
+  --to UNIT         the unit to show amounts in, such as 万元 or 亿元
+  --decimals N      places after the point (0–8), 2 unless said
   --force           overwrite the output file if it exists
   --missing MODE    how missing figures act: non_null (the default), non_zero, partial_null,
                     partial_zero, always_null or always_zero, as in VTL 2.1
@@ -95,14 +80,16 @@ Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             3 something to explain or confirm, or not fully checked
             verify: 0 all equal, 1 something different or contradictory,
             3 only figures not compared or masked
+            paragraphs: 0 complete, 3 figures or reasons lacking
+            rescale: 0 all balanced, 3 some totals not balanced
             lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
 
 A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
     ({
       no_command:
-        "Say what to do: check, summarize, lint, plan, verify, rules, read, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, rules, read, form or target.`,
+        "Say what to do: check, summarize, lint, plan, verify, paragraphs, rescale, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, paragraphs, rescale, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out or --docx, for example: --out summary.xlsx",
@@ -110,6 +97,8 @@ A submitted file is only read, never written; no figure is ever changed.`,
       no_plan_file: "Name a plan file, for example: npx heshu plan plan.docx",
       no_verify_files:
         "Name a text and a workbook, for example: npx heshu verify summary.docx forms.xlsx",
+      no_unit: "Name the unit with --to, for example: npx heshu rescale forms.xlsx --to 万元",
+      bad_decimals: `--decimals takes a whole number from 0 to 8, not "${text}".`,
       accept_needs:
         "--accept, --out and --scheme go together, for example: --scheme scheme.xlsx --accept sure --out new.xlsx",
       bad_option: `This option is not valid: ${text}. See --help.`,
@@ -211,33 +200,8 @@ A submitted file is only read, never written; no figure is ever changed.`,
   },
   lintCells: "Cells",
   noTable: (file) => `${file}: no form was recognised.`,
-  table: {
-    heading: (sheet, title, panel) =>
-      `Sheet "${sheet}"${title === null ? ", no title" : `: ${title}`}` +
-      (panel ? `, panel ${String(panel.number)} (columns ${panel.columns.join("–")})` : ""),
-    rows: ({ header, letters, data, indicators, hidden }) =>
-      [
-        `header ${rowSpan(header)}`,
-        ...(letters === null ? [] : [`column numbers row ${String(letters)}`]),
-        `data ${rowSpan(data)}`,
-        counted(indicators, "indicator"),
-        ...(hidden > 0 ? [`${counted(hidden, "row")} hidden`] : []),
-      ].join(", "),
-    column: ({ column, role, caption, unit, year, hidden }) =>
-      [
-        `${column}: ${COLUMN[role]}, ${caption === "" ? "no caption" : `"${caption}"`}`,
-        ...(unit === null ? [] : [`in ${unit}`]),
-        ...(year === null ? [] : [`of ${String(year)}`]),
-        ...(hidden ? ["hidden"] : []),
-      ].join(", "),
-    mark: (name, text) => `${MARK[name]}: ${text === "" ? "not filled in" : text}`,
-    between: "; ",
-    notes: (count) => `${counted(count, "note")} below the table`,
-    noActual: "No column was recognised as this year's figures; please check the captions.",
-    noTableIn: (sheets) =>
-      `No form was recognised on ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((one) => `"${one}"`).join(", ")}.`,
-  },
-  column: COLUMN,
+  table,
+  column,
   targetNotRead: (wording, reason) =>
     ({
       no_figure: `There is no figure in "${wording}".`,
@@ -297,4 +261,6 @@ export const enCommandLine: CommandLineWords = {
   cli,
   plan: planWords,
   verify: verifyWords,
+  rescale: rescaleWords,
+  paragraphs: paragraphWords,
 };

@@ -1,4 +1,4 @@
-import { percentText } from "../summary";
+import { percentText } from "../percent-text";
 import { tidyNumber } from "../units";
 import type { CellAddress } from "../workbook";
 import type { FigureSource, SheetPlace, TextPiece } from "./document";
