@@ -144,9 +144,7 @@ function thingOf(one: StatedFigure): string {
   if (match.isSure) return `${indicatorKeyOf(one)}.${when}`;
   const words = withoutPassing(foldWords(subject));
   const isLong = words.length >= SHORTEST_SUBJECT;
-  return isLong && partOf === null && match.indicator === null
-    ? `${levelsOf(subject)}${words}.${one.target.unit}.${when}`
-    : "";
+  return isLong && partOf === null ? `${levelsOf(subject)}${words}.${one.target.unit}.${when}` : "";
 }
 
 function isSame(one: StatedFigure, other: StatedFigure): boolean {
