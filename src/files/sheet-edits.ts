@@ -20,6 +20,12 @@ export interface NewTable {
   readonly columns: readonly string[];
 }
 
+/** A link from a cell to another of the workbook. */
+export interface CellLink {
+  readonly at: Place;
+  readonly to: CellAddress;
+}
+
 /** The edits of one sheet, by kind. Of two values for a cell, two sizes or the like the later wins. */
 export interface SheetEdits {
   readonly values: SheetValues;
@@ -33,6 +39,7 @@ export interface SheetEdits {
   readonly tables: readonly NewTable[];
   readonly choices: readonly Choices[];
   readonly charts: readonly ChartContent[];
+  readonly links: readonly CellLink[];
   readonly protect: boolean;
 }
 
@@ -57,6 +64,7 @@ interface Gathering {
   readonly tables: NewTable[];
   readonly choices: Choices[];
   readonly charts: ChartContent[];
+  readonly links: CellLink[];
   protect: boolean;
 }
 
@@ -88,8 +96,10 @@ export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
     } else if (edit.kind === "write" || edit.kind === "comment") {
       checkPlace(edit.at);
       putAtCell(sheetOf(edit.at.sheet), edit);
-    } else if (edit.kind === "arrangeRows" || edit.kind === "link") {
-      refuseDamaged(edit.kind, "not_supported");
+    } else if (edit.kind === "link") {
+      checkPlace(edit.at);
+      checkPlace(edit.to);
+      sheetOf(edit.at.sheet).links.push({ at: edit.at, to: edit.to });
     } else if (edit.kind === "protectSheet") {
       sheetOf(edit.sheet).protect = true;
     } else if (edit.kind === "addChart") {
@@ -98,6 +108,7 @@ export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
     } else if (
       edit.kind !== "addSheet" &&
       edit.kind !== "copySheet" &&
+      edit.kind !== "arrangeRows" &&
       edit.kind !== "defineName"
     ) {
       putOnSheet(sheetOf(edit.sheet), edit);
@@ -116,7 +127,7 @@ function emptyGathering(): Gathering {
   return {
     ...{ values: new Map(), formats: [], marks: new Map(), comments: [], merges: [] },
     ...{ widths: new Map(), heights: new Map(), tables: [] },
-    ...{ choices: [], charts: [], protect: false },
+    ...{ choices: [], charts: [], links: [], protect: false },
   };
 }
 

@@ -3,7 +3,7 @@ import { markedCopy } from "../../src/app/marked-copy";
 import { planTable, tableEdits } from "../../src/app/plan-table";
 import type { Cell, Edit, Workbook } from "../../src/core/workbook";
 import { readScheme } from "../../src/core/scheme/scheme-read";
-import { fillSummary } from "../../src/core/summary";
+import { fillSummary } from "../../src/core/summary/summary";
 import { deflateNode } from "../../src/files/deflate-node";
 import { inflateNode } from "../../src/files/inflate-node";
 import { patchWorkbook } from "../../src/files/patch-workbook";
