@@ -17,6 +17,12 @@ export interface Arguments {
   /** Which targets of a plan are taken. */
   readonly accept: string | null;
   readonly missing: MissingMode;
+  /** The cell where a table is to stand. */
+  readonly at: string | null;
+  /** Number of the one form that a table is about. */
+  readonly form: string | null;
+  readonly date: string | null;
+  readonly chart: boolean;
   readonly json: boolean;
   readonly digest: boolean;
   readonly force: boolean;
@@ -30,6 +36,10 @@ const OPTIONS = {
   out: { type: "string" },
   accept: { type: "string" },
   missing: { type: "string" },
+  at: { type: "string" },
+  form: { type: "string" },
+  date: { type: "string" },
+  chart: { type: "boolean" },
   lang: { type: "string" },
   json: { type: "boolean" },
   digest: { type: "boolean" },
@@ -38,6 +48,11 @@ const OPTIONS = {
 } as const;
 
 export type Option = keyof typeof OPTIONS;
+
+/** Options that take a text. */
+type TextOption = {
+  [K in Option]: (typeof OPTIONS)[K]["type"] extends "string" ? K : never;
+}[Option];
 
 /** What every command takes beside its own options. */
 const COMMON: readonly Option[] = ["lang", "help"];
@@ -86,7 +101,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
       throw new Failure([words.cli.usage("bad_language", token.value ?? "")]);
     }
   }
-  const text = (name: "scheme" | "through" | "mark" | "out" | "accept" | "missing") => {
+  const text = (name: TextOption) => {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
@@ -100,6 +115,10 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     out: text("out"),
     accept: text("accept"),
     missing: readMissing(text("missing"), words),
+    at: text("at"),
+    form: text("form"),
+    date: text("date"),
+    chart: values.chart === true,
     json: values.json === true,
     digest: values.digest === true,
     force: values.force === true,

@@ -9,6 +9,7 @@ import { plan } from "./plan-command";
 import { rules } from "./rules-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
+import { table } from "./table-command";
 import { verify } from "./verify-command";
 import { target } from "./target-command";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -30,6 +31,14 @@ const COMMANDS = new Map<string, Command>([
   ["target", { run: target, operands: Infinity, options: ["json"] }],
   ["plan", { run: plan, operands: 1, options: ["scheme", "json", "accept", "out", "force"] }],
   ["verify", { run: verify, operands: 2, options: ["scheme", "through", "json"] }],
+  [
+    "table",
+    {
+      run: table,
+      operands: 2,
+      options: ["scheme", "through", "at", "form", "chart", "date", "out", "force"],
+    },
+  ],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],

@@ -5,7 +5,10 @@ import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 import { planWords } from "./en-us-plan";
 import { verifyWords } from "./en-us-verify";
+import { COLUMN, table } from "./en-us-form";
 import { rules } from "./en-us-rules";
+import { tableWords } from "./en-us-table";
+import { tableCommand } from "./en-us-table-cli";
 
 const VERDICT = {
   return: "returned; there are errors that must be corrected",
@@ -13,38 +16,6 @@ const VERDICT = {
   unchecked: "not fully checked; some checks could not be made",
   pass: "passed",
 } as const;
-
-const COLUMN = {
-  code: "code",
-  indicator: "indicator",
-  unit: "unit of measure",
-  plan: "annual target",
-  actual: "this year",
-  lastYear: "same period last year",
-  yoy: "year-on-year",
-  completion: "completion rate",
-  remark: "remarks",
-  other: "other",
-} as const;
-
-const MARK = {
-  formNumber: "form number",
-  issuer: "issued by",
-  approval: "document number",
-  expiry: "valid until",
-  unitName: "reporting unit",
-  creditCode: "credit code",
-  period: "period",
-  measure: "unit of measure",
-  head: "head of the unit",
-  statistician: "head of statistics",
-  preparer: "preparer",
-  phone: "phone",
-  date: "date",
-} as const;
-
-const rowSpan = ([first, last]: readonly [number, number]) =>
-  first === last ? `row ${String(first)}` : `rows ${String(first)}–${String(last)}`;
 
 const cli: CliWords = {
   help: `Heshu (核数): checks statistics forms and fills the year-end summary
@@ -69,6 +40,10 @@ Usage
       --accept adds the chosen ones to the plan sheet in a copy of the scheme
   npx heshu verify TEXT WORKBOOK [--scheme SCHEME] [--through MONTH] [--json]
       hold every figure of a text (.txt, .docx) against the sheets
+  npx heshu table KIND WORKBOOK [--at 'Sheet!B3'] --out OUTPUT [--form FORM] [--chart]
+                  [--scheme SCHEME] [--through MONTH] [--date DATE]
+      insert a table into a copy: plan, shortfalls, growth (year on year), levels
+      (parents with their parts) or chart; without --at, onto a new sheet
   npx heshu rules FIGURES.csv RULES.csv [--missing MODE] [--json]
       judge rules on a plain table; the figures have the columns group, code and value,
       the rules have id and rule
@@ -78,7 +53,13 @@ Options
   --through MONTH   compute the schedule up to this month (1–12), in place of each form's
                     own reference period
   --mark OUTPUT     write a marked copy (.xlsx)
-  --out OUTPUT      write the filled summary, or the copy of the scheme with the targets (.xlsx)
+  --out OUTPUT      write the filled summary, the copy with the table, or the copy of the
+                    scheme with the targets (.xlsx)
+  --at CELL         top-left cell of the table, as in 'Summary!B3'; no cell that holds
+                    something is ever overwritten
+  --form FORM       list the indicators of one form only
+  --chart           draw a chart of completion rates below the table
+  --date DATE       day of the table; today where absent
   --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
                     indicator is unclear, name it, as in 7=KW301[02]
   --force           overwrite the output file if it exists
@@ -100,8 +81,8 @@ A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
     ({
       no_command:
-        "Say what to do: check, summarize, lint, plan, verify, rules, read, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, rules, read, form or target.`,
+        "Say what to do: check, summarize, lint, plan, verify, table, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, table, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out, for example: --out summary.xlsx",
@@ -209,32 +190,7 @@ A submitted file is only read, never written; no figure is ever changed.`,
   },
   lintCells: "Cells",
   noTable: (file) => `${file}: no form was recognised.`,
-  table: {
-    heading: (sheet, title, panel) =>
-      `Sheet "${sheet}"${title === null ? ", no title" : `: ${title}`}` +
-      (panel ? `, panel ${String(panel.number)} (columns ${panel.columns.join("–")})` : ""),
-    rows: ({ header, letters, data, indicators, hidden }) =>
-      [
-        `header ${rowSpan(header)}`,
-        ...(letters === null ? [] : [`column numbers row ${String(letters)}`]),
-        `data ${rowSpan(data)}`,
-        counted(indicators, "indicator"),
-        ...(hidden > 0 ? [`${counted(hidden, "row")} hidden`] : []),
-      ].join(", "),
-    column: ({ column, role, caption, unit, year, hidden }) =>
-      [
-        `${column}: ${COLUMN[role]}, ${caption === "" ? "no caption" : `"${caption}"`}`,
-        ...(unit === null ? [] : [`in ${unit}`]),
-        ...(year === null ? [] : [`of ${String(year)}`]),
-        ...(hidden ? ["hidden"] : []),
-      ].join(", "),
-    mark: (name, text) => `${MARK[name]}: ${text === "" ? "not filled in" : text}`,
-    between: "; ",
-    notes: (count) => `${counted(count, "note")} below the table`,
-    noActual: "No column was recognised as this year's figures; please check the captions.",
-    noTableIn: (sheets) =>
-      `No form was recognised on ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((one) => `"${one}"`).join(", ")}.`,
-  },
+  table,
   column: COLUMN,
   targetNotRead: (wording, reason) =>
     ({
@@ -282,6 +238,7 @@ A submitted file is only read, never written; no figure is ever changed.`,
   planNothing: "There was no target to be written, and no file was written.",
   planWritten: (file, rows, cell) =>
     `${counted(rows, "target")} added to the plan in the copy ${file}, from ${cell} on.`,
+  insert: tableCommand,
   skippedComments: (cells) =>
     `These cells already have threaded comments, so what was found is only on the sheet "Check results": ${cells}`,
   signatureBroken:
@@ -295,4 +252,5 @@ export const enCommandLine: CommandLineWords = {
   cli,
   plan: planWords,
   verify: verifyWords,
+  inserted: tableWords,
 };
