@@ -129,6 +129,7 @@ const addin = async (env = {}, { mode } = {}) => {
       // One file a part: what is packed together packs smaller, and that counts here.
       splitChunks: { chunks: "async", minSize: 4_000, cacheGroups: { defaultVendors: false } },
       mangleExports: "size",
+      moduleIds: "size",
       minimizer: [
         new MinimizerPlugin({
           minify: MinimizerPlugin.swcMinify,

@@ -1,9 +1,7 @@
-import { addressText } from "../core/address";
 import { checkWorkbook, verdictOf } from "../core/check";
 import type { Finding } from "../core/finding";
 import { lintScheme } from "../core/lint/lint";
 import { readScheme } from "../core/scheme/scheme-read";
-import { fillSummary as fillTemplate } from "../core/summary";
 import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 import type { Words } from "../locales/words";
 import { explainEdits } from "./explanation-sheet";
@@ -12,7 +10,6 @@ import type { Work, WorkbookPort } from "../core/port";
 import { problemOf } from "./problem-of";
 import { looksTraditional, simplifyWorkbook, type Simplify } from "./simplify";
 import type { AppStore, CommandName, Notice, PlanChoice, Refusal, TableChoice } from "./state";
-import { summaryEdits } from "./summary-sheet";
 
 /** What a command works with; all of it can be stood in for in tests. */
 export interface CommandContext {
@@ -46,6 +43,9 @@ export interface Commands {
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
+
+/** Fetched when the first summary is filled. */
+const summaryCommands = () => import(/* webpackChunkName: "summary-engine" */ "./summary-commands");
 
 /** Fetched when the first plan is read. */
 const planCommands = () => import(/* webpackChunkName: "plan-engine" */ "./plan-commands");
@@ -196,25 +196,8 @@ async function explain(
   return { notice: { code: "explained", rule: given.finding.rule } };
 }
 
+/** The summary stands on the figures of this moment, not on those of the last check. */
 async function fill(context: CommandContext, work: Work): Promise<Outcome> {
-  const { port, store, words } = context;
-  // The summary stands on the figures of this moment, not on those of the last check.
   const refusal = await readAndCheck(context, work);
-  if (refusal) return { refusal };
-  const { workbook, scheme, result } = store.getState();
-  const template = workbook?.sheets.find((sheet) => sheet.name === scheme?.template);
-  if (!workbook || !scheme || !result || !template) return { refusal: { kind: "no_template" } };
-  const filled = fillTemplate(template, scheme, result, words.summary);
-  const unknown = filled.unknown[0];
-  if (unknown) {
-    const { text, nearest } = unknown;
-    return {
-      refusal: { kind: "unknown_placeholder", cell: addressText(unknown.at), text, nearest },
-    };
-  }
-  const { edits, sheet } = summaryEdits(workbook, template, filled, result.period.year, words);
-  await port.apply(edits, {}, work);
-  return {
-    notice: { code: "filled", sheet, figures: filled.figures.length, gaps: filled.gaps.length },
-  };
+  return refusal ? { refusal } : (await summaryCommands()).fillSummarySheet(context, work);
 }

@@ -1,4 +1,4 @@
-import type { SummaryFill } from "../core/summary";
+import type { SummaryFill } from "../core/summary/summary";
 import type { Edit, Sheet, Workbook } from "../core/workbook";
 import type { Words } from "../locales/words";
 

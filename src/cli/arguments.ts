@@ -14,6 +14,8 @@ export interface Arguments {
   readonly through: number | null;
   readonly mark: string | null;
   readonly out: string | null;
+  /** Where a Word document goes. */
+  readonly docx: string | null;
   /** Which targets of a plan are taken. */
   readonly accept: string | null;
   readonly missing: MissingMode;
@@ -34,6 +36,7 @@ const OPTIONS = {
   through: { type: "string" },
   mark: { type: "string" },
   out: { type: "string" },
+  docx: { type: "string" },
   accept: { type: "string" },
   missing: { type: "string" },
   at: { type: "string" },
@@ -113,6 +116,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     through: readMonth(text("through"), words),
     mark: text("mark"),
     out: text("out"),
+    docx: text("docx"),
     accept: text("accept"),
     missing: readMissing(text("missing"), words),
     at: text("at"),

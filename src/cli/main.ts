@@ -24,7 +24,10 @@ interface Command extends Usage {
 
 const COMMANDS = new Map<string, Command>([
   ["check", { run: check, operands: 1, options: ["scheme", "through", "json", "mark", "force"] }],
-  ["summarize", { run: summarize, operands: 1, options: ["scheme", "through", "out", "force"] }],
+  [
+    "summarize",
+    { run: summarize, operands: 1, options: ["scheme", "through", "out", "docx", "force"] },
+  ],
   ["lint", { run: lint, operands: 1, options: ["json"] }],
   ["read", { run: read, operands: 1, options: ["json", "digest"] }],
   ["form", { run: form, operands: 1, options: ["json"] }],

@@ -37,7 +37,7 @@ export async function table(
   if (path === undefined) throw new Failure([words.cli.insert.noKind(TABLE_KINDS)]);
   const target = asked.at === null ? null : readPlace(asked.at, words);
   const date = readDate(asked.date, words);
-  if (asked.out === null) throw new Failure([words.cli.usage("no_out", "")]);
+  if (asked.out === null) throw new Failure([words.cli.insert.noOut]);
   const inputs = asked.scheme === null ? [path] : [path, asked.scheme];
   claimOutput(asked.out, path, inputs, asked.force, words);
 

@@ -46,7 +46,7 @@ function exitCode({ figures, contradictions }: Verification): number {
   if (contradictions.length > 0 || outcomes.has("different") || outcomes.has("mask_differs")) {
     return 1;
   }
-  return [...outcomes].every((one) => one === "equal" || one === "rounded") ? 0 : 3;
+  return [...outcomes].every((one) => ["equal", "rounded", "holds"].includes(one)) ? 0 : 3;
 }
 
 /** Numbers of figures and paragraphs count from 1, offsets into the paragraph as it stands from 0. */

@@ -11,7 +11,7 @@ import { figureText } from "../locales/figures";
 import type { CommandLineWords } from "../locales/cli-words";
 
 const ORDER: readonly VerifyOutcome[] = [
-  ...(["equal", "rounded", "different", "not_found", "unchecked"] as const),
+  ...(["equal", "rounded", "holds", "different", "not_found", "unchecked"] as const),
   ...(["offered", "mask_differs", "mask_unknown"] as const),
 ];
 /** Signs shown on each side of a figure. */

@@ -28,6 +28,12 @@ export interface NewTable {
   readonly totals?: readonly TotalCell[] | undefined;
 }
 
+/** A link from a cell to another of the workbook. */
+export interface CellLink {
+  readonly at: Place;
+  readonly to: CellAddress;
+}
+
 /** The edits of one sheet, by kind. Of two values for a cell, two sizes or the like the later wins. */
 export interface SheetEdits {
   readonly values: SheetValues;
@@ -41,6 +47,7 @@ export interface SheetEdits {
   readonly tables: readonly NewTable[];
   readonly choices: readonly Choices[];
   readonly charts: readonly ChartContent[];
+  readonly links: readonly CellLink[];
   readonly protect: boolean;
 }
 
@@ -65,6 +72,7 @@ interface Gathering {
   readonly tables: NewTable[];
   readonly choices: Choices[];
   readonly charts: ChartContent[];
+  readonly links: CellLink[];
   protect: boolean;
 }
 
@@ -96,8 +104,10 @@ export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
     } else if (edit.kind === "write" || edit.kind === "comment") {
       checkPlace(edit.at);
       putAtCell(sheetOf(edit.at.sheet), edit);
-    } else if (edit.kind === "arrangeRows" || edit.kind === "link") {
-      refuseDamaged(edit.kind, "not_supported");
+    } else if (edit.kind === "link") {
+      checkPlace(edit.at);
+      checkPlace(edit.to);
+      sheetOf(edit.at.sheet).links.push({ at: edit.at, to: edit.to });
     } else if (edit.kind === "protectSheet") {
       sheetOf(edit.sheet).protect = true;
     } else if (edit.kind === "addChart") {
@@ -106,6 +116,7 @@ export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
     } else if (
       edit.kind !== "addSheet" &&
       edit.kind !== "copySheet" &&
+      edit.kind !== "arrangeRows" &&
       edit.kind !== "defineName"
     ) {
       putOnSheet(sheetOf(edit.sheet), edit);
@@ -124,7 +135,7 @@ function emptyGathering(): Gathering {
   return {
     ...{ values: new Map(), formats: [], marks: new Map(), comments: [], merges: [] },
     ...{ widths: new Map(), heights: new Map(), tables: [] },
-    ...{ choices: [], charts: [], protect: false },
+    ...{ choices: [], charts: [], links: [], protect: false },
   };
 }
 

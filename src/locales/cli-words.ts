@@ -1,6 +1,7 @@
 import type { Verdict } from "../core/check";
 import type { LintNote, SheetNote } from "../core/lint/lint-note";
 import type { SentenceFor, Words } from "./words";
+import type { DocumentFileWords } from "./document-file-words";
 import type { InsertedTableWords } from "./table-words";
 import type { TableCommandWords } from "./table-cli-words";
 import type { OverviewWords } from "./overview-words";
@@ -123,6 +124,7 @@ export interface CliWords {
   readonly moreInfo: (count: number) => string;
   readonly marked: (file: string) => string;
   readonly filled: (file: string, figures: number) => string;
+  readonly document: DocumentFileWords;
   readonly gaps: (count: number, cells: string) => string;
   /** What stands beside catalogue, plan and rules; the rest of a scheme is in `Words`. */
   readonly lint: SentenceFor<SheetNote>;

@@ -1,6 +1,7 @@
 import { counted, monthName } from "./en-us-grammar";
 import { list } from "./en-us-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
+import { documentFileWords } from "./en-us-document";
 import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 import { planWords } from "./en-us-plan";
@@ -23,8 +24,8 @@ const cli: CliWords = {
 Usage
   npx heshu check WORKBOOK [--scheme SCHEME] [--through MONTH] [--json] [--mark OUTPUT]
       check; --mark also writes a marked copy
-  npx heshu summarize WORKBOOK [--scheme SCHEME] [--through MONTH] --out OUTPUT
-      fill the year-end summary
+  npx heshu summarize WORKBOOK [--scheme SCHEME] [--through MONTH] --out OUTPUT [--docx OUTPUT]
+      fill the year-end summary; --docx writes it as a Word document, also without --out
   npx heshu lint SCHEME [--json]
       look over the scheme itself: rules that contradict or repeat one another,
       indicators that nothing uses, and the like
@@ -60,6 +61,7 @@ Options
   --form FORM       list the indicators of one form only
   --chart           draw a chart of completion rates below the table
   --date DATE       day of the table; today where absent
+  --docx OUTPUT     write the filled summary as a Word document (.docx)
   --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
                     indicator is unclear, name it, as in 7=KW301[02]
   --force           overwrite the output file if it exists
@@ -71,11 +73,10 @@ Options
   --help            show this text
 
 Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
-            3 explanation needed or not fully checked
+            3 something to explain or confirm, or not fully checked
             verify: 0 all equal, 1 something different or contradictory,
             3 only figures not compared or masked
             lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
-            3 something to explain or confirm, or not fully checked
 
 A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
@@ -85,7 +86,7 @@ A submitted file is only read, never written; no figure is ever changed.`,
       unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, table, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
-      no_out: "Name the output file with --out, for example: --out summary.xlsx",
+      no_out: "Name the output file with --out or --docx, for example: --out summary.xlsx",
       no_text: 'Give a target wording, for example: npx heshu target "不少于20项"',
       no_plan_file: "Name a plan file, for example: npx heshu plan plan.docx",
       no_verify_files:
@@ -160,6 +161,7 @@ A submitted file is only read, never written; no figure is ever changed.`,
   marked: (file) => `The marked copy was written: ${file}`,
   filled: (file, figures) =>
     `The year-end summary was written: ${file} (${counted(figures, "figure")} filled in)`,
+  document: documentFileWords,
   gaps: (count, cells) =>
     count === 1
       ? `1 place has no figure and is marked "(not filled in)": ${cells}`

@@ -6,6 +6,7 @@ export const tableCommand: TableCommandWords = {
     `State the kind of table (${kinds.join(", ")}) and the workbook, for example: npx heshu table plan forms.xlsx --out tables.xlsx`,
   badKind: (text, kinds) =>
     `There is no table "${text}"; the kinds are ${kinds.join(", ")}. For example: npx heshu table plan forms.xlsx --out tables.xlsx`,
+  noOut: "Name the output file with --out, for example: --out tables.xlsx",
   badPlace: (text) =>
     `--at takes a sheet and a cell, for example --at 'Summary!B3'; "${text}" is not understood. Without --at the table goes onto a new sheet.`,
   badDate: (text) =>

@@ -3,6 +3,7 @@ import type { VerifyWords } from "./verify-words";
 const outcome: VerifyWords["outcome"] = {
   equal: "equal",
   rounded: "equal after rounding",
+  holds: "true as worded",
   different: "different",
   not_found: "no indicator for certain",
   unchecked: "not in the sheets",
@@ -21,6 +22,12 @@ export const verifyWords: VerifyWords = {
     shortfall: "shortfall",
     growth: "growth on last year",
     difference: "change on last year",
+    excess: "above target",
+    added: "newly added",
+    growthTarget: "planned growth",
+    ratio: "share of last year",
+    points: "change in percentage points",
+    rank: "rank",
   },
   summary: (total, counts, contradictions) =>
     `Figures: ${String(total)} (${counts

@@ -4,6 +4,7 @@ import type { TableKind } from "../core/table/table";
 export interface TableCommandWords {
   readonly noKind: (kinds: readonly TableKind[]) => string;
   readonly badKind: (text: string, kinds: readonly TableKind[]) => string;
+  readonly noOut: string;
   readonly badPlace: (text: string) => string;
   readonly badDate: (text: string) => string;
   readonly noSheet: (sheet: string, sheets: readonly string[]) => string;

@@ -1,5 +1,6 @@
 import { list } from "./zh-cn-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
+import { documentFileWords } from "./zh-cn-document";
 import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
 import { planWords } from "./zh-cn-plan";
@@ -54,8 +55,8 @@ const cli: CliWords = {
 用法
   npx heshu check 工作簿 [--scheme 制度] [--through 月份] [--json] [--mark 输出]
       审核；--mark 另存一份作了标记的副本
-  npx heshu summarize 工作簿 [--scheme 制度] [--through 月份] --out 输出
-      填写年终总结
+  npx heshu summarize 工作簿 [--scheme 制度] [--through 月份] --out 输出 [--docx 输出]
+      填写年终总结；--docx 写成 Word 公文，可以不写 --out
   npx heshu lint 制度 [--json]
       检查报表制度本身：互相矛盾或重复的关系、用不上的指标等
   npx heshu read 工作簿 [--json] [--digest]
@@ -85,6 +86,7 @@ const cli: CliWords = {
   --form 表号       表格只列一张报表的指标
   --chart           表格下方附一张完成率图
   --date 日期       制表日期；不写则用今天
+  --docx 输出       把填好的总结写成 Word 文档（.docx）
   --accept 序号     采用哪些目标：sure（全部确定的），或 1,3-5，
                     指标不清楚的写明指标，如 7=KW301[02]
   --force           输出文件已存在时覆盖
@@ -95,10 +97,9 @@ const cli: CliWords = {
   --lang zh|en      界面语言
   --help            显示本说明
 
-退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明或未能审核
+退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明、有待确认或未能审核
         verify：0 全部一致　1 有不一致或矛盾　3 只有未能核对或待填的数字
         lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
-退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明、有待确认或未能审核
 
 报送的文件只读不写，数字绝不改动。`,
   usage: (what, text) =>
@@ -108,7 +109,7 @@ const cli: CliWords = {
       unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、table、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
-      no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
+      no_out: "请用 --out 或 --docx 写明输出文件，例如：--out 总结.xlsx",
       no_text: '请写明目标原文，例如：npx heshu target "不少于20项"',
       no_plan_file: "请写明计划文件，例如：npx heshu plan 工作计划.docx",
       no_verify_files: "请写明文稿和工作簿，例如：npx heshu verify 年终总结.docx 报表.xlsx",
@@ -170,6 +171,7 @@ const cli: CliWords = {
   moreInfo: (count) => `另有 ${String(count)} 条提示，加 --json 可看全部。`,
   marked: (file) => `已写出作了标记的副本：${file}`,
   filled: (file, figures) => `已填好年终总结：${file}（填入 ${String(figures)} 个数）`,
+  document: documentFileWords,
   gaps: (count, cells) => `有 ${String(count)} 处没有数可填，已标“（未填）”：${cells}`,
   lint: {
     not_on_form: ({ form, keys }) =>

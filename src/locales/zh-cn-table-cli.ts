@@ -5,6 +5,7 @@ export const tableCommand: TableCommandWords = {
     `请写明表的种类（${kinds.join("、")}）和工作簿，例如：npx heshu table plan 报表.xlsx --out 汇总.xlsx`,
   badKind: (text, kinds) =>
     `没有“${text}”这种表，可用 ${kinds.join("、")}，例如：npx heshu table plan 报表.xlsx --out 汇总.xlsx`,
+  noOut: "请用 --out 写明输出文件，例如：--out 汇总.xlsx",
   badPlace: (text) =>
     `--at 应写明工作表和单元格，例如：--at '汇总!B3'；“${text}”看不懂。不写 --at 则放在一张新工作表上。`,
   badDate: (text) => `--date 应是日期，例如：--date 2023-11-08；“${text}”看不懂。`,

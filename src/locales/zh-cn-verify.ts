@@ -3,6 +3,7 @@ import type { VerifyWords } from "./verify-words";
 const outcome: VerifyWords["outcome"] = {
   equal: "一致",
   rounded: "四舍五入后一致",
+  holds: "说法成立",
   different: "不一致",
   not_found: "未对上指标",
   unchecked: "表中无此数",
@@ -21,6 +22,12 @@ export const verifyWords: VerifyWords = {
     shortfall: "缺口",
     growth: "同比",
     difference: "增减",
+    excess: "超出目标",
+    added: "新增",
+    growthTarget: "计划增速",
+    ratio: "相当于上年同期",
+    points: "增减百分点",
+    rank: "位次",
   },
   summary: (total, counts, contradictions) =>
     `共 ${String(total)} 个数字：${counts

@@ -5,6 +5,7 @@ import type { PlanWords } from "../locales/plan-words";
 import { field } from "./field-face";
 import { useApp, usePane } from "./pane-context";
 import { PlanList } from "./plan-list";
+import type { ViewStore } from "./view";
 import { classes, defineStyles, token } from "./styles";
 
 const styles = defineStyles("plan-part", {
@@ -24,7 +25,7 @@ export function planPart(plan: PlanWords, Button: typeof FluentButton): Componen
     const { commands, view, words } = usePane();
     const inHand = useApp((state) => state.plan);
     const running = useApp((state) => state.running !== null);
-    const [text, setText] = useState("");
+    const [text, setText] = useState(TEXTS.get(view) ?? "");
     const textId = useId();
     const title = useRef<HTMLHeadingElement>(null);
     useEffect(() => {
@@ -38,7 +39,7 @@ export function planPart(plan: PlanWords, Button: typeof FluentButton): Componen
           <h2 ref={title} tabIndex={-1} className={styles.title}>
             {words.pane.actions.readPlan}
           </h2>
-          <Button size="small" onClick={() => view.setState({ planPart: null })}>
+          <Button size="small" onClick={() => view.setState({ part: null })}>
             {plan.pane.close}
           </Button>
         </div>
@@ -49,7 +50,10 @@ export function planPart(plan: PlanWords, Button: typeof FluentButton): Componen
           className={classes(field.box, field.text)}
           placeholder={plan.pane.hint}
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={({ target }) => {
+            TEXTS.set(view, target.value);
+            setText(target.value);
+          }}
         />
         <Button
           appearance="primary"
@@ -63,6 +67,9 @@ export function planPart(plan: PlanWords, Button: typeof FluentButton): Componen
     );
   };
 }
+
+/** What was pasted outlives the part that is closed. */
+const TEXTS = new WeakMap<ViewStore, string>();
 
 const KEYS = new WeakMap<PlanInHand["reading"], number>();
 let last = 0;

@@ -7,7 +7,7 @@ import { TABLE_KINDS } from "../../src/core/table/table";
 import { tableWords } from "../../src/locales/zh-cn-table";
 import type { Cell, Edit, Workbook } from "../../src/core/workbook";
 import { readScheme } from "../../src/core/scheme/scheme-read";
-import { fillSummary } from "../../src/core/summary";
+import { fillSummary } from "../../src/core/summary/summary";
 import { deflateNode } from "../../src/files/deflate-node";
 import { inflateNode } from "../../src/files/inflate-node";
 import { patchWorkbook } from "../../src/files/patch-workbook";

@@ -1,7 +1,7 @@
-import { findPlaceholders } from "../placeholder";
+import { findPlaceholders } from "../summary/placeholder";
 import { indicatorFinder } from "../indicator-finder";
 import type { Indicator } from "../scheme/scheme";
-import { findSubject, OWN_SUBJECTS } from "../summary";
+import { findSubject, OWN_SUBJECTS } from "../summary/summary";
 import type { CellAddress, Sheet } from "../workbook";
 
 /** A placeholder of a template that is to stand for an indicator. */

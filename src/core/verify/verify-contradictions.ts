@@ -1,53 +1,61 @@
 import type { CheckResult } from "../check";
-import type { PlanReading, StatedTarget } from "../plan/plan-text";
 import { figureKey } from "../report";
 import { indicatorKey, type Indicator, type Scheme } from "../scheme/scheme";
 import { compareUnits, tidyNumber } from "../units";
 import { lastDigit } from "./verify-compare";
+import type { SaidFigure } from "./verify-state";
 import type { Contradiction, VerifiedFigure } from "./verify-result";
 
-/** One figure that the text states, with its place in the list. */
-export interface Placed {
-  readonly place: number;
-  readonly target: StatedTarget;
-}
-
-/** What a text says against itself, whatever the sheets say. */
+/**
+ * What a text says against itself, whatever the sheets say.
+ *
+ * @param placed where a figure that was read stands in the list of all
+ */
 export function findContradictions(
-  reading: PlanReading,
+  said: readonly SaidFigure[],
   figures: readonly VerifiedFigure[],
-  placed: ReadonlyMap<StatedTarget, number>,
+  placed: ReadonlyMap<number, number>,
   scheme: Scheme,
   result: CheckResult
 ): readonly Contradiction[] {
-  return [...wrongSums(reading, figures, placed, scheme, result), ...statedTwice(figures)];
+  const wholes = new Map<number, number[]>();
+  for (const [place, { partOf }] of said.entries()) {
+    const part = placed.get(place);
+    const whole = partOf === null ? undefined : placed.get(partOf);
+    if (part === undefined || whole === undefined) continue;
+    const known = wholes.get(whole);
+    if (known) known.push(part);
+    else wholes.set(whole, [part]);
+  }
+  const sums = [...wholes].flatMap(([whole, parts]) =>
+    wrongSum(whole, parts, { figures, scheme, result })
+  );
+  return [...sums, ...statedTwice(figures)];
 }
 
-function wrongSums(
-  { targets }: PlanReading,
-  figures: readonly VerifiedFigure[],
-  placed: ReadonlyMap<StatedTarget, number>,
-  scheme: Scheme,
-  result: CheckResult
+interface Sums {
+  readonly figures: readonly VerifiedFigure[];
+  readonly scheme: Scheme;
+  readonly result: CheckResult;
+}
+
+function wrongSum(
+  whole: number,
+  all: readonly number[],
+  { figures, scheme, result }: Sums
 ): readonly Contradiction[] {
-  return targets.flatMap((whole, at): readonly Contradiction[] => {
-    const place = placed.get(whole);
-    const total = place === undefined ? undefined : figures[place];
-    if (place === undefined || total?.stated == null || total.measure !== "actual") return [];
-    const parts = targets
-      .filter((one) => one.partOf === at)
-      .flatMap((one) => placed.get(one) ?? [])
-      .filter((one) => figures[one]?.measure === "actual");
-    const values = parts.map((one) => inUnit(figures[one], total.unit));
-    if (parts.length < 2 || values.includes(null)) return [];
-    const sum = tidyNumber(values.reduce<number>((all, one) => all + (one ?? 0), 0));
-    const named = parts.flatMap((one) => figures[one]?.indicator ?? []);
-    const slack = lastDigit(total.shown, false) * parts.length;
-    const isWhole = Number.isInteger(total.stated) && Number.isInteger(sum);
-    const apart = isWhole ? sum - total.stated : Math.max(0, Math.abs(sum - total.stated) - slack);
-    const isWrong = apart > 0 || (apart < 0 && isComplete(total.indicator, named, scheme, result));
-    return isWrong ? [{ code: "sum", whole: place, parts, sum }] : [];
-  });
+  const total = figures[whole];
+  if (total?.stated == null || total.measure !== "actual") return [];
+  const parts = all.filter((one) => figures[one]?.measure === "actual");
+  const values = parts.map((one) => inUnit(figures[one], total.unit));
+  if (parts.length < 2 || values.includes(null)) return [];
+  const sum = tidyNumber(values.reduce<number>((of, one) => of + (one ?? 0), 0));
+  const named = parts.flatMap((one) => figures[one]?.indicator ?? []);
+  const slack = lastDigit(total.shown, false) * parts.length;
+  const isWhole = Number.isInteger(total.stated) && Number.isInteger(sum);
+  const apart = isWhole ? sum - total.stated : Math.max(0, Math.abs(sum - total.stated) - slack);
+  const isWrong = apart > 0 || (apart < 0 && isComplete(total.indicator, named, scheme, result));
+  return isWrong ? [{ code: "sum", whole, parts, sum }] : [];
 }
 
 function inUnit(figure: VerifiedFigure | undefined, unit: string): number | null {

@@ -1,8 +1,9 @@
-import { checkWorkbook } from "../../src/core/check";
-import { readScheme } from "../../src/core/scheme/scheme-read";
-import { fillSummary, percentText, type SummaryWords } from "../../src/core/summary";
-import { sheetOf } from "./sheet-of";
-import { ROWS, smallWorkbook } from "./small-workbook";
+import { checkWorkbook } from "../../../src/core/check";
+import { percentText } from "../../../src/core/percent-text";
+import { readScheme } from "../../../src/core/scheme/scheme-read";
+import { fillSummary, type SummaryWords } from "../../../src/core/summary/summary";
+import { sheetOf } from "../sheet-of";
+import { ROWS, smallWorkbook } from "../small-workbook";
 
 const WORDS: SummaryWords = {
   status: (status) => status,

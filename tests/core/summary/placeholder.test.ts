@@ -1,4 +1,4 @@
-import { findPlaceholders } from "../../src/core/placeholder";
+import { findPlaceholders } from "../../../src/core/summary/placeholder";
 
 describe("placeholders of a template", () => {
   it.each([

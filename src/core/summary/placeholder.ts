@@ -1,4 +1,4 @@
-import { bareText } from "./text";
+import { bareText } from "../text";
 
 /** What a placeholder asks of its subject; the words are those a template is written in. */
 export type Measure =

@@ -1,13 +1,14 @@
-import type { TargetStatus } from "./attainment";
-import type { CheckResult, Verdict } from "./check";
-import { nearestCode } from "./nearest";
+import type { TargetStatus } from "../attainment";
+import type { CheckResult, Verdict } from "../check";
+import { nearestCode } from "../nearest";
 import { findPlaceholders, type Placeholder } from "./placeholder";
-import { figureKey, type Figure } from "./report";
-import type { Indicator, Scheme } from "./scheme/scheme";
-import { indicatorFinder, type IndicatorFinder } from "./indicator-finder";
-import type { TargetResult } from "./targets";
-import { tidyNumber } from "./units";
-import type { CellAddress, Edit, Sheet } from "./workbook";
+import { figureKey, type Figure } from "../report";
+import type { Indicator, Scheme } from "../scheme/scheme";
+import { indicatorFinder, type IndicatorFinder } from "../indicator-finder";
+import type { TargetResult } from "../targets";
+import { percentText } from "../percent-text";
+import { tidyNumber } from "../units";
+import type { CellAddress, Edit, Sheet } from "../workbook";
 
 /** The words a summary is filled with; they come from `locales`. */
 export interface SummaryWords {
@@ -141,13 +142,6 @@ function shownAs(filled: Filled, words: SummaryWords): string {
     default:
       return words.missing;
   }
-}
-
-/** A fraction as a percentage with at most one decimal, 1.28 → `128%`; 0.9996 is not yet `100%`. */
-export function percentText(fraction: number): string {
-  const percent = tidyNumber(Math.round(fraction * 1000) / 10);
-  const shown = fraction < 1 && percent >= 100 ? Math.floor(fraction * 10_000) / 100 : percent;
-  return `${String(shown)}%`;
 }
 
 function fillOne(one: Placeholder, source: Source): Filled {

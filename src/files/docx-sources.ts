@@ -1,0 +1,32 @@
+import { Paragraph, TextRun } from "docx";
+import type { FileChild, ParagraphChild } from "docx";
+import { addressText } from "../core/address";
+import type { FigureSource } from "../core/summary/document";
+import type { TableAlign } from "../core/summary/document-table";
+import type { DocumentWords } from "../core/summary/document-words";
+import { STYLE } from "./docx-styles";
+import { drawRows, type DrawnCell } from "./docx-table";
+import { safeText, sourceMark } from "./docx-text";
+
+/** The list of the cells that the figures came from, on a page of its own; links of figures lead here. */
+export function drawSources(
+  sources: readonly FigureSource[],
+  { sources: words }: DocumentWords
+): FileChild[] {
+  const head = [words.number, words.figure, words.indicator, words.cell];
+  const cell = (children: ParagraphChild[], align: TableAlign): DrawnCell => ({
+    ...{ lines: [children], align, columnSpan: 1, rowSpan: 1 },
+  });
+  const text = (shown: string, align: TableAlign) => cell([new TextRun(safeText(shown))], align);
+  const rows = sources.map((one, index) => [
+    cell(sourceMark(index, String(index + 1)), "center"),
+    text(one.shown, "right"),
+    text(one.indicator, "left"),
+    text(addressText(one.cell), "left"),
+  ]);
+  return [
+    new Paragraph({ style: "Heading1", pageBreakBefore: true, text: words.heading }),
+    new Paragraph({ style: STYLE.note, text: words.note }),
+    drawRows([head.map((one) => text(one, "center")), ...rows], [6, 14, 40, 30], 1),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { DocumentFileWords } from "./document-file-words";
+import { counted } from "./en-us-grammar";
+import type { DocumentWords } from "../core/summary/document-words";
+
+export const documentWords: DocumentWords = {
+  tableCaption: (number, caption) => `Table ${String(number)}  ${caption}`.trim(),
+  chartCaption: (number) => `Figure ${String(number)}  Attainment of the annual targets`,
+  chart: {
+    reached: "Target met",
+    open: "Target not met",
+    target: "Target 100%",
+    indicator: "Indicator",
+    description: (bars, reached) =>
+      `Bar chart of attainment: ${String(bars)} indicators, ${String(reached)} of them have met their target; the vertical line is the target (100%).`,
+  },
+  sources: {
+    heading: "Appendix: sources of the figures",
+    note: "Every figure of the text with the cell it was taken from; Ctrl+click on a figure leads here. This page can be deleted, the text stays as it is.",
+    number: "No.",
+    figure: "Figure",
+    indicator: "Indicator",
+    cell: "Cell",
+  },
+  notCalculated: "(not calculated)",
+  language: "en-US",
+};
+
+export const documentFileWords: DocumentFileWords = {
+  kind: (file) =>
+    `${file} is not the name of a Word document; --docx takes a .docx, for example: --docx summary.docx`,
+  written: (file, figures) =>
+    `The Word document was written: ${file} (${counted(figures, "figure")}, their cells listed at its end)`,
+};
