@@ -17,9 +17,9 @@ const MEASURED =
   "GB TB PB MB kW MW GW kWh MWh GWh TWh kWp kV kVA MVA km km² km2 m² m2 m³ m3 hm² ha kg mg μg ug g t m mm cm L mL dB ℃ °C ㎡ ㎥ ㎞ " +
   "Mbps Gbps TEU PFlops EFlops P MPa kPa Nm³ % ‰ ‱ mg/L μg/m³ ug/m3 mg/m³";
 
-const WORDS = new Map<string, "counted" | "measured">();
-for (const word of MEASURED.split(" ")) WORDS.set(word, "measured");
-for (const word of COUNTED.split(" ")) WORDS.set(word, "counted");
+const sorted = (words: string, sort: "counted" | "measured") =>
+  words.split(" ").map((word) => [word, sort] as const);
+const WORDS = new Map([...sorted(MEASURED, "measured"), ...sorted(COUNTED, "counted")]);
 const LONGEST = Math.max(...[...WORDS.keys()].map((word) => word.length));
 
 /** Longest first, to be tried in a pattern. */
