@@ -64,12 +64,14 @@ const CHANGES = new RegExp(`(${FALL})|${RISE}`, "gu");
 const DONE_TO = /(?:改造|整治|优化|巩固|培育|改建|建设|提质|质量)(?:提升|提高|改善|扩大)$/u;
 /** 提高为, 降为: to a level, not by an amount. */
 const TURNED_INTO = /(?:提高|提升|上升|下降|降低|减少|增加|调整|[升降增减改])为$/u;
+/** 压缩在3天以内 too, but 压减在10%以内 is a change. */
+const HELD_IN = /(?:压缩|缩短|压减|压降|降低)在$/u;
 
-/** Whether the last verb of change points down. */
+/** Whether the last verb of change points down, or 少 and 低 of 比上年低. */
 export function falls(before: string): boolean {
-  let down = /[比较].{0,10}[少低]$/u.test(before);
+  let down = false;
   for (const match of before.matchAll(CHANGES)) down = match[1] !== undefined;
-  return down;
+  return down || /[比较].{0,10}[少低]$/u.test(before);
 }
 
 const COMPLETION_NOUN = /(?:完成|执行|达成)(?:率|度|比例)|进度(?!.*(?:率|比重))/u;
@@ -118,7 +120,7 @@ const TOTAL_AFTER = /(?:总数|总量|总规模|总额|保有量|存量).{0,6}$/
 
 function senseOfAmount(before: string): Sense {
   const tail = withoutFillers(before);
-  if (TURNED_INTO.test(before) || DONE_TO.test(tail)) return LEVEL;
+  if (TURNED_INTO.test(before) || HELD_IN.test(before) || DONE_TO.test(tail)) return LEVEL;
   if (CHANGE_END.test(tail) || isOfObject(tail, false)) {
     return { kind: "delta", falls: falls(tail) };
   }
