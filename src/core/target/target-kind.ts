@@ -76,14 +76,16 @@ export function falls(before: string): boolean {
 
 const COMPLETION_NOUN = /(?:完成|执行|达成)(?:率|度|比例)|进度(?!.*(?:率|比重))/u;
 const WHOLE_OF_PLAN =
-  /(?:^|完成|为|达到?|实现|相当于|是|超过?|占(?!.{0,12}(?<!年初|全年|年度|调整)预算)).{0,20}?(?:预算|计划|目标|任务|指标|进度)(?:任务|数|值|总?量|总?额|书|要求)?(的)?$/u;
+  /(?:^|完成|为|达到?|实现|相当于|是|超过?|占).{0,20}?(?:预算|计划|目标|任务|指标|进度)(?:任务|数|值|总?量|总?额|书|要求)?(的)?$/u;
+/** 占一般公共预算的15%: of what all is spent, not of what was planned. */
+const OF_BUDGET = /占.{0,12}(?<!年初|全年|年度|本年|当年|调整)预算的?$/u;
 const BEYOND =
   /(?:超额完成|(?:超出?|超过|超额完成)了?(?:年度|全年|年初|年)?(?:计划|目标|任务|预算)(?:任务|数)?)$/u;
 
 function completionOf(before: string): Sense | null {
   const light = before.replace(/(?:达到?|为|已|了|约|[:(])+$/u, "");
   if (BEYOND.test(light)) return { kind: "completion", falls: false, beyond: true };
-  const plan = WHOLE_OF_PLAN.exec(light);
+  const plan = OF_BUDGET.test(light) ? null : WHOLE_OF_PLAN.exec(light);
   const stated = plan !== null && (plan[1] !== undefined || /完成|^[占为]/u.test(plan[0]));
   const done = /完成$/u.test(light.replace(/(?:率|度)$/u, ""));
   return stated || done || COMPLETION_NOUN.test(before)

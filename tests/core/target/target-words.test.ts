@@ -44,6 +44,8 @@ const TABLES: readonly (readonly [question: string, rows: string])[] = [
       每斤产值20元 | level 20 元/斤 =
       每户企业奖励300元 | level 300 元 =
       每年增长5% | growth 5 % =
+      不低于每人每月300元 | level 300.. 元/人·月 >=
+      不少于“每年20家” | level 20.. 家/年 >=
     `,
   ],
   [
@@ -61,6 +63,9 @@ const TABLES: readonly (readonly [question: string, rows: string])[] = [
       参与人次超20万 | level 20.. 万人次 >
       客运人次从10万增加到20万 | from_to 10→20 万人次 =
       总面积20万 | level 20 万 =
+      60周岁以上老人5万 | level 5 万人 =
+      人口两万 | level 2 万人 =
+      绿化两万平方 | level 2 万平方 =
     `,
   ],
   [
@@ -72,6 +77,7 @@ const TABLES: readonly (readonly [question: string, rows: string])[] = [
       研发经费(按年)20 | level 20 =
       发明专利(件)20项 | level 20 项 =
       支出(万元)执行20 | level 20 =
+      完成25(万元) | level 25 万元 =
     `,
   ],
   [
@@ -151,6 +157,12 @@ const TABLES: readonly (readonly [question: string, rows: string])[] = [
       成本降低近3成 | growth -30.. % ≳
       新增贷款总额20亿元 | level 20 亿元 =
       新增企业20家,总数200家 | delta 20 家 =
+      增长达5% | growth 5 % =
+      增长(同口径)5% | growth 5 % =
+      增幅占比20% | share 20 % =
+      比重增幅20% | growth 20 % =
+      提高3个点 | points 3 百分点 =
+      提高3点 | points 3 百分点 =
     `,
   ],
   [
@@ -174,6 +186,10 @@ const TABLES: readonly (readonly [question: string, rows: string])[] = [
       完成投资8亿元,相当于年度目标任务10亿元的80% | plan_actual 10→8 亿元 =
       实现税收8亿元,完成任务10亿元的80% | plan_actual 10→8 亿元 =
       新增12家,增长5%,到位120亿元,完成任务132亿元的90.8% | plan_actual 132→120 亿元 =
+      占一般公共预算的15% | share 15 % =
+      教育支出占一般公共预算的15% | share 15 % =
+      占年度预算的15% | completion 15 % =
+      完成计划(80%) | completion 80 % =
     `,
   ],
   [
