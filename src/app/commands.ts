@@ -30,6 +30,8 @@ export interface Commands {
   readonly showMarks: (family: MarkFamily, on: boolean) => Promise<void>;
   readonly explain: (finding: Finding, text: string, by: string) => Promise<void>;
   readonly fillSummary: () => Promise<void>;
+  /** Fills again and puts what the sheets say in place of the hand edit at a cell. */
+  readonly replaceEdit: (at: CellAddress) => Promise<void>;
   /** Puts plan against actual at the cursor; `overwrite` where the user has said so. */
   readonly insertTable: (overwrite: boolean) => Promise<void>;
   /** Reads a plan text, or the cells from the selected one down where it is empty. */
@@ -84,7 +86,8 @@ export function createCommands(context: CommandContext): Commands {
     showMarks: (family, on) => run("marks", (work) => showMarks(context, family, on, work)),
     explain: (finding, text, by) =>
       run("explain", (work) => explain(context, { finding, text, by, on: context.today() }, work)),
-    fillSummary: () => run("fillSummary", (work) => fill(context, work)),
+    fillSummary: () => run("fillSummary", (work) => fill(context, null, work)),
+    replaceEdit: (at) => run("fillSummary", (work) => fill(context, at, work)),
     insertTable: (overwrite) => run("insertTable", (work) => insert(context, overwrite, work)),
     readPlan: (text) =>
       run("readPlan", async (work) => (await planCommands()).readPlanText(context, text, work)),
@@ -181,9 +184,17 @@ async function explain(
 }
 
 /** The summary stands on the figures of this moment, not on those of the last check. */
-async function fill(context: CommandContext, work: Work): Promise<Outcome> {
+async function fill(
+  context: CommandContext,
+  replaced: CellAddress | null,
+  work: Work
+): Promise<Outcome> {
   const refusal = await readAndCheck(context, work);
-  return refusal ? { refusal } : (await summaryCommands()).fillSummarySheet(context, work);
+  if (refusal) return { refusal };
+  const { fillSummarySheets } = await summaryCommands();
+  const replace = (at: CellAddress) =>
+    at.sheet === replaced?.sheet && at.row === replaced.row && at.column === replaced.column;
+  return fillSummarySheets(context, replace, work);
 }
 
 async function insert(context: CommandContext, overwrite: boolean, work: Work): Promise<Outcome> {

@@ -31,6 +31,7 @@ export const pane: PaneWords = {
     fillSummary: "Fill summary",
     insertTable: "Insert table",
     readPlan: "Read plan",
+    replaceEdit: "Use the forms instead",
     overwrite: "Overwrite",
     undo: "Undo",
     dismiss: "Dismiss",
@@ -129,6 +130,7 @@ export const pane: PaneWords = {
       (gaps > 0
         ? ` ${counted(gaps, "gap")} where a figure is missing ${gaps === 1 ? "is" : "are"} marked on the sheet.`
         : ""),
+    filledSame: (sheet) => `The sheet "${sheet}" agrees with the forms; nothing had to change.`,
     inserted: (rows) => `A table of ${counted(rows, "row")} was inserted.`,
     planRead: (targets) =>
       `${counted(targets, "target")} found. Nothing is written before you confirm.`,
