@@ -16,6 +16,8 @@ export interface Arguments {
   readonly out: string | null;
   /** Which targets of a plan are taken. */
   readonly accept: string | null;
+  /** The sheet whose texts are meant. */
+  readonly sheet: string | null;
   readonly missing: MissingMode;
   readonly json: boolean;
   readonly digest: boolean;
@@ -29,6 +31,7 @@ const OPTIONS = {
   mark: { type: "string" },
   out: { type: "string" },
   accept: { type: "string" },
+  sheet: { type: "string" },
   missing: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
@@ -86,7 +89,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
       throw new Failure([words.cli.usage("bad_language", token.value ?? "")]);
     }
   }
-  const text = (name: "scheme" | "through" | "mark" | "out" | "accept" | "missing") => {
+  const text = (name: "scheme" | "through" | "mark" | "out" | "accept" | "sheet" | "missing") => {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
@@ -99,6 +102,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     mark: text("mark"),
     out: text("out"),
     accept: text("accept"),
+    sheet: text("sheet"),
     missing: readMissing(text("missing"), words),
     json: values.json === true,
     digest: values.digest === true,

@@ -43,13 +43,14 @@ export function verifyLines(
 }
 
 function excerpt(place: PlanPlace, paragraphs: readonly PlanParagraph[]): string {
+  const at = paragraphs[place.paragraph]?.at;
   const text = paragraphs[place.paragraph]?.shown ?? "";
   const from = Math.max(0, place.start - AROUND);
   const to = Math.min(text.length, place.end + AROUND);
   const figure = `【${text.slice(place.start, place.end)}】`;
   const around = `${text.slice(from, place.start)}${figure}${text.slice(place.end, to)}`;
   const shown = around.replace(/\s+/gu, " ");
-  return `${from > 0 ? "…" : ""}${shown}${to < text.length ? "…" : ""}`;
+  return `${at ? `${addressText(at)}　` : ""}${from > 0 ? "…" : ""}${shown}${to < text.length ? "…" : ""}`;
 }
 
 /** What a figure was compared with, or why it was not. */

@@ -67,8 +67,9 @@ Usage
   npx heshu plan PLAN [--scheme SCHEME] [--json] [--accept NUMBERS --out OUTPUT]
       list the targets of a work plan (.txt, .docx, .xlsx) and match them with indicators;
       --accept adds the chosen ones to the plan sheet in a copy of the scheme
-  npx heshu verify TEXT WORKBOOK [--scheme SCHEME] [--through MONTH] [--json]
-      hold every figure of a text (.txt, .docx) against the sheets
+  npx heshu verify TEXT WORKBOOK [--sheet SHEET] [--scheme SCHEME] [--through MONTH] [--json]
+      hold every figure of a text (.txt, .docx, .xlsx) against the sheets;
+      --sheet takes the texts of this sheet of the text's workbook only
   npx heshu rules FIGURES.csv RULES.csv [--missing MODE] [--json]
       judge rules on a plain table; the figures have the columns group, code and value,
       the rules have id and rule
@@ -90,11 +91,10 @@ Options
   --help            show this text
 
 Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
-            3 explanation needed or not fully checked
+            3 something to explain or confirm, or not fully checked
             verify: 0 all equal, 1 something different or contradictory,
             3 only figures not compared or masked
             lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
-            3 something to explain or confirm, or not fully checked
 
 A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>

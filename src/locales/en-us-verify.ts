@@ -45,9 +45,14 @@ export const verifyWords: VerifyWords = {
     `${indicator}, ${measure}: the sheets have no figure to compare`,
   rules: (ids) => `appears in failed check rules: ${ids.join(", ")}; verify these too`,
   sum: (whole, parts, stated, sum) =>
-    `Figure ${String(whole)} is ${stated}, but its parts (${parts.join(", ")}) add up to ${sum}`,
+    `Figure ${String(whole)} is ${stated}, but its parts (${parts.join(", ")}) add up to ${sum}.`,
   twice: (figures, values) =>
-    `Two figures for the same thing: ${figures.map((one, at) => `${values[at] ?? ""} (figure ${String(one)})`).join(", ")}`,
+    `Two figures for the same thing: ${figures.map((one, at) => `${values[at] ?? ""} (figure ${String(one)})`).join(", ")}.`,
   empty: (file) => `${file}: no figure was found; check the file.`,
-  kind: (file) => `${file} cannot be read as a text. Use .txt or .docx, or save it as one of them.`,
+  noSheet: (file, sheet, sheets) =>
+    `${file}: there is no sheet "${sheet}"; there are ${sheets.map((one) => `"${one}"`).join(", ")}. Name one of them after --sheet.`,
+  noText: (file) =>
+    `${file}: it holds forms and a scheme, and no text was found. Name the sheet that holds the text after --sheet.`,
+  kind: (file) =>
+    `${file} cannot be read as a text. Use .txt, .docx or .xlsx, or save it as one of them.`,
 };

@@ -17,6 +17,10 @@ export interface VerifyWords {
   readonly sum: (whole: number, parts: readonly number[], stated: string, sum: string) => string;
   readonly twice: (figures: readonly number[], values: readonly string[]) => string;
   readonly empty: (file: string) => string;
+  /** A workbook that is given as the text has no sheet of this name. */
+  readonly noSheet: (file: string, sheet: string, sheets: readonly string[]) => string;
+  /** A workbook that is given as the text has nothing but forms and a scheme. */
+  readonly noText: (file: string) => string;
   /** The file cannot be read as a text. */
   readonly kind: (file: string) => string;
 }

@@ -65,8 +65,9 @@ const cli: CliWords = {
   npx heshu plan 计划文件 [--scheme 制度] [--json] [--accept 序号 --out 输出]
       读出工作计划（.txt、.docx、.xlsx）里的各项目标，对上指标；
       --accept 把选定的目标写入制度副本的年度计划
-  npx heshu verify 文稿 工作簿 [--scheme 制度] [--through 月份] [--json]
-      数出一源：把文稿（.txt、.docx）里的每个数字与报表核对
+  npx heshu verify 文稿 工作簿 [--sheet 工作表] [--scheme 制度] [--through 月份] [--json]
+      数出一源：把文稿（.txt、.docx、.xlsx）里的每个数字与报表核对；
+      --sheet 只取文稿工作簿的这张工作表
   npx heshu rules 数据.csv 审核关系.csv [--missing 方式] [--json]
       在数据表上审核；数据表有单位、代码、数值三列，审核关系表有编号、审核关系两列
 
@@ -85,10 +86,9 @@ const cli: CliWords = {
   --lang zh|en      界面语言
   --help            显示本说明
 
-退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明或未能审核
+退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明、有待确认或未能审核
         verify：0 全部一致　1 有不一致或矛盾　3 只有未能核对或待填的数字
         lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
-退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明、有待确认或未能审核
 
 报送的文件只读不写，数字绝不改动。`,
   usage: (what, text) =>
