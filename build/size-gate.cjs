@@ -7,6 +7,10 @@ const FILE_PARTS = ["word", "workbook-file"];
 /** What reads a plan, fetched when one is first read: weighed by itself. */
 const PLAN_READER = "plan-engine";
 
+/** What verifies a text, and the part that shows it with its words in one language: as above. */
+const VERIFIER = "verify-engine";
+const VERIFY_PARTS = ["verify-zh-cn", "verify-en-us"];
+
 const LOCALES = ["zh-cn", "en-us"];
 
 /** What the page fetches before the pane stands and takes a click; with one language. */
@@ -21,6 +25,7 @@ class SizeGate {
     "before it can be used": 135_000,
     "all it can ever load": 200_000,
     "to read a plan": 9_500,
+    "to verify a text": 24_000,
   };
 
   apply(compiler) {
@@ -33,7 +38,8 @@ class SizeGate {
       const first = [...FIRST_PARTS, locale].flatMap(filesOf);
       // A pane speaks one language for as long as it lives.
       const others = LOCALES.filter((name) => name !== locale);
-      const left = [...FILE_PARTS, PLAN_READER, ...others, ...others.map((name) => `plan-${name}`)];
+      const apart = [...FILE_PARTS, PLAN_READER, VERIFIER, ...VERIFY_PARTS];
+      const left = [...apart, ...others, ...others.map((name) => `plan-${name}`)];
       const ever = chunks.filter((name) => !left.includes(name)).flatMap(filesOf);
       const sizes = new Map(
         [...new Set(chunks.flatMap(filesOf))].map((file) => [file, bytes(file)])
@@ -44,6 +50,7 @@ class SizeGate {
         "before it can be used": sum(first),
         "all it can ever load": sum(ever),
         "to read a plan": sum(filesOf(PLAN_READER)),
+        "to verify a text": sum([VERIFIER, `verify-${locale}`].flatMap(filesOf)),
       };
       this.print(sizes, first, totals);
       for (const [what, limit] of Object.entries(SizeGate.LIMITS)) {

@@ -39,6 +39,8 @@ export interface Commands {
   readonly readPlan: (text: string) => Promise<void>;
   /** Adds confirmed targets to 年度计划. */
   readonly writePlan: (chosen: readonly PlanChoice[]) => Promise<void>;
+  /** Holds a text against the sheets, or the cells from the selected one down where it is empty. */
+  readonly verifyText: (text: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly select: (at: CellAddress) => Promise<void>;
   readonly cancel: () => void;
@@ -48,7 +50,10 @@ export interface Commands {
 /** Fetched when the first plan is read. */
 const planCommands = () => import(/* webpackChunkName: "plan-engine" */ "./plan-commands");
 
-type Outcome = { readonly notice: Notice } | { readonly refusal: Refusal };
+/** Fetched when the first text is verified. */
+const verifyCommands = () => import(/* webpackChunkName: "verify-engine" */ "./verify-commands");
+
+type Outcome = { readonly notice: Notice | null } | { readonly refusal: Refusal };
 
 /** Makes the commands of an open workbook. */
 export function createCommands(context: CommandContext): Commands {
@@ -90,6 +95,10 @@ export function createCommands(context: CommandContext): Commands {
       run("readPlan", async (work) => (await planCommands()).readPlanText(context, text, work)),
     writePlan: (chosen) =>
       run("writePlan", async (work) => (await planCommands()).writePlanRows(context, chosen, work)),
+    verifyText: (text) =>
+      run("verifyText", async (work) =>
+        (await verifyCommands()).verifyPasted(context, text, () => readAndCheck(context, work))
+      ),
     undo: () =>
       run("undo", async (work) => {
         const step = await port.undo(work);

@@ -4,8 +4,9 @@ import type { LintNote } from "../core/lint/lint-note";
 import type { Problem } from "../core/problem";
 import type { PlanQuery } from "../core/plan/plan-check";
 import type { ConfirmedTarget, PlanRowRefusal } from "../core/plan/plan-rows";
-import type { PlanReading } from "../core/plan/plan-text";
+import type { PlanParagraph, PlanReading } from "../core/plan/plan-text";
 import type { Indicator, Scheme, SchemeFault } from "../core/scheme/scheme";
+import type { Verification } from "../core/verify/verify-result";
 import type { MarkFamily, Workbook } from "../core/workbook";
 import type { UndoStep } from "../core/port";
 import type { PaneCommand } from "../locales/pane-words";
@@ -59,6 +60,12 @@ export interface PlanInHand {
   readonly refused: readonly PlanRowRefusal[];
 }
 
+/** A text as it was held against the sheets. */
+export interface VerifiedText {
+  readonly paragraphs: readonly PlanParagraph[];
+  readonly verification: Verification;
+}
+
 /** What pane and ribbon share. */
 export interface AppState {
   /** The command that runs, if one does; a second one waits for nobody and does nothing. */
@@ -76,6 +83,7 @@ export interface AppState {
   readonly refusal: Refusal | null;
   readonly undoStep: UndoStep | null;
   readonly plan: PlanInHand | null;
+  readonly verified: VerifiedText | null;
 }
 
 export const INITIAL_STATE: AppState = {
@@ -91,6 +99,7 @@ export const INITIAL_STATE: AppState = {
   refusal: null,
   undoStep: null,
   plan: null,
+  verified: null,
 };
 
 export type AppStore = StoreApi<AppState>;

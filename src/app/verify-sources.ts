@@ -43,12 +43,10 @@ function sourcesOf(sheet: Sheet): readonly PlanSource[] {
 function rowSources(sheet: string, cells: readonly Cell[]): readonly PlanSource[] {
   const texts = cells.map((cell) => shownText(cell));
   const placed = (text: string, cell: Cell | undefined): readonly PlanSource[] =>
-    text
-      .split(/\r\n|[\n\r]/u)
-      .map((line) => ({
-        text: line,
-        at: { sheet, row: cell?.row ?? 0, column: cell?.column ?? 0 },
-      }));
+    text.split(/\r\n|[\n\r]/u).map((line) => ({
+      text: line,
+      at: { sheet, row: cell?.row ?? 0, column: cell?.column ?? 0 },
+    }));
   if (texts.some((text) => text.length > SENTENCE)) {
     return cells.flatMap((cell, index) => placed(texts[index] ?? "", cell));
   }

@@ -1,6 +1,7 @@
 import { addressText } from "../core/address";
 import { indicatorKey } from "../core/scheme/scheme";
 import type { PlanSource } from "../app/plan-paragraphs";
+import { contradictionText } from "../app/verify-text";
 import { sheetSources } from "../app/verify-sources";
 import type { PlanParagraph } from "../core/plan/plan-text";
 import type { Workbook } from "../core/workbook";
@@ -12,7 +13,7 @@ import { checkInput } from "./checked-workbook";
 import { Failure } from "./failure";
 import { readParagraphs } from "./plan-input";
 import { Progress } from "./progress";
-import { contradictionText, verifyLines } from "./verify-lines";
+import { verifyLines } from "./verify-lines";
 
 /**
  * `heshu verify`: holds every figure of a text against the sheets.
@@ -101,7 +102,7 @@ function verifyJson(
       figures: (one.code === "sum" ? [one.whole, ...one.parts] : one.figures).map(
         (place) => place + 1
       ),
-      sentence: contradictionText(one, figures, words),
+      sentence: contradictionText(one, figures, words.verify),
     })),
   };
 }

@@ -34,6 +34,7 @@ export type PaneCommand =
   | "undo"
   | "marks"
   | "readPlan"
+  | "verifyText"
   | "writePlan";
 
 /** What buttons say. */
@@ -45,6 +46,7 @@ export interface PaneActions {
   readonly fillSummary: string;
   readonly insertTable: string;
   readonly readPlan: string;
+  readonly verifyText: string;
   readonly overwrite: string;
   readonly undo: string;
   readonly dismiss: string;

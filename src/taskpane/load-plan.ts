@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-button";
 import type { PlanWords } from "../locales/plan-words";
 import type { Words } from "../locales/words";
+import { CellLink } from "./cell-link";
 import { sayNotLoaded } from "./not-loaded";
+import { ground, ink } from "./tones";
 import type { ViewStore } from "./view";
 
 /**
@@ -18,6 +20,18 @@ export async function openPlan(view: ViewStore, language: Words["language"]): Pr
       loadPlanWords(language),
     ]);
     view.setState({ planPart: planPart(words, Button) });
+  } catch {
+    sayNotLoaded("pane");
+  }
+}
+
+/** Shows the part that verifies a text, in place of the one that stands there. */
+export async function openVerify(view: ViewStore, language: Words["language"]): Promise<void> {
+  try {
+    const { verifyPart } = await (language === "en-US"
+      ? import(/* webpackChunkName: "verify-en-us" */ "./verify-en-us")
+      : import(/* webpackChunkName: "verify-zh-cn" */ "./verify-zh-cn"));
+    view.setState({ planPart: verifyPart({ Button, CellLink, ink, ground }) });
   } catch {
     sayNotLoaded("pane");
   }

@@ -40,6 +40,7 @@ export function fakeCommands(): FakeCommands {
     fillSummary: done(),
     insertTable: done(),
     readPlan: done(),
+    verifyText: done(),
     writePlan: done(),
     undo: done(),
     select: done(),
