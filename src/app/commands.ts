@@ -40,6 +40,8 @@ export interface Commands {
   readonly readPlan: (text: string) => Promise<void>;
   /** Adds confirmed targets to 年度计划. */
   readonly writePlan: (chosen: readonly PlanChoice[]) => Promise<void>;
+  /** Holds a text against the sheets, or the cells from the selected one down where it is empty. */
+  readonly verifyText: (text: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly select: (at: CellAddress) => Promise<void>;
   readonly cancel: () => void;
@@ -57,7 +59,10 @@ const tableCommands = () => import(/* webpackChunkName: "table-engine" */ "./tab
 
 const PLAN_TABLE: TableChoice = { kind: "plan", form: null, chart: false };
 
-type Outcome = { readonly notice: Notice } | { readonly refusal: Refusal };
+/** Fetched when the first text is verified. */
+const verifyCommands = () => import(/* webpackChunkName: "verify-engine" */ "./verify-commands");
+
+type Outcome = { readonly notice: Notice | null } | { readonly refusal: Refusal };
 
 /** Makes the commands of an open workbook. */
 export function createCommands(context: CommandContext): Commands {
@@ -109,6 +114,10 @@ export function createCommands(context: CommandContext): Commands {
       run("readPlan", async (work) => (await planCommands()).readPlanText(context, text, work)),
     writePlan: (chosen) =>
       run("writePlan", async (work) => (await planCommands()).writePlanRows(context, chosen, work)),
+    verifyText: (text) =>
+      run("verifyText", async (work) =>
+        (await verifyCommands()).verifyPasted(context, text, () => readAndCheck(context, work))
+      ),
     undo: () =>
       run("undo", async (work) => {
         const step = await port.undo(work);

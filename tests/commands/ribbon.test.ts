@@ -20,6 +20,7 @@ function ribbon(doing: Partial<Commands> = {}, app?: Promise<RibbonApp>) {
     insertTable: (overwrite) => note(`insertTable ${String(overwrite)}`)(),
     readPlan: note("readPlan"),
     writePlan: note("writePlan"),
+    verifyText: note("verifyText"),
     undo: note("undo"),
     select: note("select"),
     cancel: () => undefined,

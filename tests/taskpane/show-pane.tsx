@@ -41,6 +41,7 @@ export function fakeCommands(): FakeCommands {
     replaceEdit: done(),
     insertTable: done(),
     readPlan: done(),
+    verifyText: done(),
     writePlan: done(),
     undo: done(),
     select: done(),
