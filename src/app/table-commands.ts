@@ -23,8 +23,8 @@ export async function insertTable(
   overwrite: boolean,
   work: Work
 ): Promise<{ readonly notice: Notice } | { readonly refusal: Refusal }> {
-  const { result, scheme, workbook } = store.getState();
-  if (!result || !scheme || !workbook) return { refusal: { kind: "check_first" } };
+  const { result, scheme } = store.getState();
+  if (!result || !scheme) return { refusal: { kind: "check_first" } };
   const own = await loadTableWords(words.language);
   const table = tableOf(kind, result, scheme, { form, chart });
   const rows = table.rows.length;
@@ -33,7 +33,8 @@ export async function insertTable(
   const at = await port.selection();
   const written = writtenTable(table, words, own, today());
   const name = tableName(table.year, at, new Set());
-  const sheets = new Set(workbook.sheets.map((sheet) => sheet.name));
+  // The open workbook makes no links yet.
+  const sheets = new Set<string>();
   const { edits, covers } = placeTable({ table, written, words: own, name, sheets }, at);
   const mustBeEmpty = covers.map((range) => ({ sheet: at.sheet, range }));
   await port.apply(edits, overwrite ? {} : { mustBeEmpty }, work);

@@ -18,6 +18,12 @@ export interface Arguments {
   readonly docx: string | null;
   /** Which targets of a plan are taken. */
   readonly accept: string | null;
+  /** The scheme of next year. */
+  readonly next: string | null;
+  /** The unit to show amounts in. */
+  readonly to: string | null;
+  /** Places after the point, 0 to 8. */
+  readonly decimals: number;
   readonly missing: MissingMode;
   /** The cell where a table is to stand. */
   readonly at: string | null;
@@ -38,6 +44,9 @@ const OPTIONS = {
   out: { type: "string" },
   docx: { type: "string" },
   accept: { type: "string" },
+  next: { type: "string" },
+  to: { type: "string" },
+  decimals: { type: "string" },
   missing: { type: "string" },
   at: { type: "string" },
   form: { type: "string" },
@@ -118,6 +127,9 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     out: text("out"),
     docx: text("docx"),
     accept: text("accept"),
+    next: text("next"),
+    to: text("to"),
+    decimals: readDecimals(text("decimals"), words),
     missing: readMissing(text("missing"), words),
     at: text("at"),
     form: text("form"),
@@ -161,6 +173,12 @@ function readMonth(text: string | null, words: CommandLineWords): number | null 
   if (!Number.isInteger(month) || month < 1 || month > 12)
     throw new Failure([words.cli.badMonth(text)]);
   return month;
+}
+
+function readDecimals(text: string | null, words: CommandLineWords): number {
+  if (text === null) return 2;
+  if (!/^[0-8]$/u.test(text)) throw new Failure([words.cli.usage("bad_decimals", text)]);
+  return Number(text);
 }
 
 function readMissing(text: string | null, words: CommandLineWords): MissingMode {

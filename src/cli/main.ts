@@ -6,6 +6,8 @@ import { form } from "./form-command";
 import { lint } from "./lint-command";
 import { read } from "./read-command";
 import { plan } from "./plan-command";
+import { paragraphs } from "./paragraphs-command";
+import { rescale } from "./rescale-command";
 import { rules } from "./rules-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
@@ -40,6 +42,15 @@ const COMMANDS = new Map<string, Command>([
       run: table,
       operands: 2,
       options: ["scheme", "through", "at", "form", "chart", "date", "out", "force"],
+    },
+  ],
+  ["paragraphs", { run: paragraphs, operands: 1, options: ["scheme", "through", "next", "json"] }],
+  [
+    "rescale",
+    {
+      run: rescale,
+      operands: 1,
+      options: ["to", "decimals", "scheme", "json", "out", "force"],
     },
   ],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],

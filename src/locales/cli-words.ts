@@ -2,10 +2,12 @@ import type { Verdict } from "../core/check";
 import type { LintNote, SheetNote } from "../core/lint/lint-note";
 import type { SentenceFor, Words } from "./words";
 import type { DocumentFileWords } from "./document-file-words";
-import type { InsertedTableWords } from "./table-words";
-import type { TableCommandWords } from "./table-cli-words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
+import type { InsertedTableWords } from "./table-words";
+import type { TableCommandWords } from "./table-cli-words";
+import type { ParagraphWords } from "./paragraph-words";
+import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
 import type { FigureListFault } from "../core/rule/figure-list";
@@ -20,6 +22,8 @@ export interface CommandLineWords extends Words {
   readonly verify: VerifyWords;
   /** Of the tables that are put at a cell. */
   readonly inserted: InsertedTableWords;
+  readonly rescale: RescaleWords;
+  readonly paragraphs: ParagraphWords;
 }
 
 /** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */
@@ -78,6 +82,8 @@ export interface CliWords {
       | "no_text"
       | "no_plan_file"
       | "no_verify_files"
+      | "no_unit"
+      | "bad_decimals"
       | "accept_needs"
       | "bad_option"
       | "bad_language"

@@ -5,11 +5,13 @@ import { documentFileWords } from "./en-us-document";
 import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 import { planWords } from "./en-us-plan";
+import { paragraphWords } from "./en-us-paragraphs";
 import { verifyWords } from "./en-us-verify";
-import { COLUMN, table } from "./en-us-form";
+import { rescaleWords } from "./en-us-rescale";
 import { rules } from "./en-us-rules";
 import { tableWords } from "./en-us-table";
 import { tableCommand } from "./en-us-table-cli";
+import { column, table } from "./en-us-form";
 
 const VERDICT = {
   return: "returned; there are errors that must be corrected",
@@ -41,6 +43,12 @@ Usage
       --accept adds the chosen ones to the plan sheet in a copy of the scheme
   npx heshu verify TEXT WORKBOOK [--scheme SCHEME] [--through MONTH] [--json]
       hold every figure of a text (.txt, .docx) against the sheets
+  npx heshu paragraphs WORKBOOK [--scheme SCHEME] [--through MONTH] [--next SCHEME] [--json]
+      write the text of the year-end summary from the sheets; --json gives the cells of
+      every figure
+  npx heshu rescale WORKBOOK --to 万元 [--decimals N] [--scheme SCHEME] [--json] [--out OUTPUT]
+      show amounts in a larger unit so that parts still add up to their totals;
+      --out writes a copy with a sheet of them
   npx heshu table KIND WORKBOOK [--at 'Sheet!B3'] --out OUTPUT [--form FORM] [--chart]
                   [--scheme SCHEME] [--through MONTH] [--date DATE]
       insert a table into a copy: plan, shortfalls, growth (year on year), levels
@@ -54,16 +62,19 @@ Options
   --through MONTH   compute the schedule up to this month (1–12), in place of each form's
                     own reference period
   --mark OUTPUT     write a marked copy (.xlsx)
-  --out OUTPUT      write the filled summary, the copy with the table, or the copy of the
-                    scheme with the targets (.xlsx)
+  --out OUTPUT      write the filled summary, the copy of the scheme with the targets, or the
+                    copy with the table or the rescaled amounts (.xlsx)
+  --docx OUTPUT     write the filled summary as a Word document (.docx)
   --at CELL         top-left cell of the table, as in 'Summary!B3'; no cell that holds
                     something is ever overwritten
   --form FORM       list the indicators of one form only
   --chart           draw a chart of completion rates below the table
   --date DATE       day of the table; today where absent
-  --docx OUTPUT     write the filled summary as a Word document (.docx)
   --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
                     indicator is unclear, name it, as in 7=KW301[02]
+  --next SCHEME     next year's scheme, whose plan gives next year's targets
+  --to UNIT         the unit to show amounts in, such as 万元 or 亿元
+  --decimals N      places after the point (0–8), 2 unless said
   --force           overwrite the output file if it exists
   --missing MODE    how missing figures act: non_null (the default), non_zero, partial_null,
                     partial_zero, always_null or always_zero, as in VTL 2.1
@@ -76,14 +87,16 @@ Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             3 something to explain or confirm, or not fully checked
             verify: 0 all equal, 1 something different or contradictory,
             3 only figures not compared or masked
+            paragraphs: 0 complete, 3 figures or reasons lacking
+            rescale: 0 all balanced, 3 some totals not balanced
             lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
 
 A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
     ({
       no_command:
-        "Say what to do: check, summarize, lint, plan, verify, table, rules, read, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, table, rules, read, form or target.`,
+        "Say what to do: check, summarize, lint, plan, verify, table, paragraphs, rescale, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, table, paragraphs, rescale, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out or --docx, for example: --out summary.xlsx",
@@ -91,6 +104,8 @@ A submitted file is only read, never written; no figure is ever changed.`,
       no_plan_file: "Name a plan file, for example: npx heshu plan plan.docx",
       no_verify_files:
         "Name a text and a workbook, for example: npx heshu verify summary.docx forms.xlsx",
+      no_unit: "Name the unit with --to, for example: npx heshu rescale forms.xlsx --to 万元",
+      bad_decimals: `--decimals takes a whole number from 0 to 8, not "${text}".`,
       accept_needs:
         "--accept, --out and --scheme go together, for example: --scheme scheme.xlsx --accept sure --out new.xlsx",
       bad_option: `This option is not valid: ${text}. See --help.`,
@@ -193,7 +208,7 @@ A submitted file is only read, never written; no figure is ever changed.`,
   lintCells: "Cells",
   noTable: (file) => `${file}: no form was recognised.`,
   table,
-  column: COLUMN,
+  column,
   targetNotRead: (wording, reason) =>
     ({
       no_figure: `There is no figure in "${wording}".`,
@@ -255,4 +270,6 @@ export const enCommandLine: CommandLineWords = {
   plan: planWords,
   verify: verifyWords,
   inserted: tableWords,
+  rescale: rescaleWords,
+  paragraphs: paragraphWords,
 };

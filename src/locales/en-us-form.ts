@@ -1,7 +1,7 @@
-import type { TableWords } from "./cli-words";
 import { counted } from "./en-us-grammar";
+import type { CliWords } from "./cli-words";
 
-export const COLUMN = {
+export const column: CliWords["column"] = {
   code: "code",
   indicator: "indicator",
   unit: "unit of measure",
@@ -12,7 +12,7 @@ export const COLUMN = {
   completion: "completion rate",
   remark: "remarks",
   other: "other",
-} as const;
+};
 
 const MARK = {
   formNumber: "form number",
@@ -33,8 +33,8 @@ const MARK = {
 const rowSpan = ([first, last]: readonly [number, number]) =>
   first === last ? `row ${String(first)}` : `rows ${String(first)}–${String(last)}`;
 
-/** What `heshu form` says of a table. */
-export const table: TableWords = {
+/** What `heshu form` says. */
+export const table: CliWords["table"] = {
   heading: (sheet, title, panel) =>
     `Sheet "${sheet}"${title === null ? ", no title" : `: ${title}`}` +
     (panel ? `, panel ${String(panel.number)} (columns ${panel.columns.join("–")})` : ""),
@@ -46,9 +46,9 @@ export const table: TableWords = {
       counted(indicators, "indicator"),
       ...(hidden > 0 ? [`${counted(hidden, "row")} hidden`] : []),
     ].join(", "),
-  column: ({ column, role, caption, unit, year, hidden }) =>
+  column: ({ column: letter, role, caption, unit, year, hidden }) =>
     [
-      `${column}: ${COLUMN[role]}, ${caption === "" ? "no caption" : `"${caption}"`}`,
+      `${letter}: ${column[role]}, ${caption === "" ? "no caption" : `"${caption}"`}`,
       ...(unit === null ? [] : [`in ${unit}`]),
       ...(year === null ? [] : [`of ${String(year)}`]),
       ...(hidden ? ["hidden"] : []),

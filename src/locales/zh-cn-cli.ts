@@ -4,10 +4,13 @@ import { documentFileWords } from "./zh-cn-document";
 import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
 import { planWords } from "./zh-cn-plan";
+import { paragraphWords } from "./zh-cn-paragraphs";
 import { verifyWords } from "./zh-cn-verify";
+import { rescaleWords } from "./zh-cn-rescale";
 import { rules } from "./zh-cn-rules";
 import { tableWords } from "./zh-cn-table";
 import { tableCommand } from "./zh-cn-table-cli";
+import { column, table } from "./zh-cn-form";
 
 const VERDICT = {
   return: "退回：有必须更正的错误",
@@ -15,39 +18,6 @@ const VERDICT = {
   unchecked: "未能审核：有未能审核的内容",
   pass: "通过",
 } as const;
-
-const COLUMN = {
-  code: "代码",
-  indicator: "指标名称",
-  unit: "计量单位",
-  plan: "年度目标",
-  actual: "本年",
-  lastYear: "上年同期",
-  yoy: "同比",
-  completion: "完成率",
-  remark: "备注",
-  other: "其他",
-} as const;
-
-const MARK = {
-  formNumber: "表号",
-  issuer: "制定机关",
-  approval: "文号",
-  expiry: "有效期至",
-  unitName: "填报单位",
-  creditCode: "统一社会信用代码",
-  period: "报告期",
-  measure: "计量单位",
-  head: "单位负责人",
-  statistician: "统计负责人",
-  preparer: "填表人",
-  phone: "联系电话",
-  date: "报出日期",
-} as const;
-
-/** 3 of one row, 3—5 of several. */
-const span = ([first, last]: readonly [number, number]) =>
-  first === last ? String(first) : `${String(first)}—${String(last)}`;
 
 const cli: CliWords = {
   help: `核数：审核统计报表，填写年终总结
@@ -70,6 +40,11 @@ const cli: CliWords = {
       --accept 把选定的目标写入制度副本的年度计划
   npx heshu verify 文稿 工作簿 [--scheme 制度] [--through 月份] [--json]
       数出一源：把文稿（.txt、.docx）里的每个数字与报表核对
+  npx heshu paragraphs 工作簿 [--scheme 制度] [--through 月份] [--next 下年制度] [--json]
+      据报表写出年终总结的各段文字；--json 列出每个数字所在的单元格
+  npx heshu rescale 工作簿 --to 万元 [--decimals 位数] [--scheme 制度] [--json] [--out 输出]
+      舍位平衡：把金额改用较大的单位表示，各部分之和仍等于合计；
+      --out 另存一份加了“舍位平衡”工作表的副本
   npx heshu table 种类 工作簿 [--at '工作表!B3'] --out 输出 [--form 表号] [--chart]
                   [--scheme 制度] [--through 月份] [--date 日期]
       在副本里插入一张表：plan 计划完成情况、shortfalls 未完成情况、growth 同比、
@@ -81,14 +56,17 @@ const cli: CliWords = {
   --scheme 制度     报表制度工作簿；不写则用工作簿自带的制度
   --through 月份    按截止月份（1—12）计算序时进度，代替各表的报告期
   --mark 输出       写出作了标记的副本（.xlsx）
-  --out 输出        写出填好的总结、插入了表格的副本，或写入了目标的制度副本（.xlsx）
+  --out 输出        写出填好的总结、插入了表格或舍位平衡的副本，或写入了目标的制度副本（.xlsx）
+  --docx 输出       把填好的总结写成 Word 文档（.docx）
   --at 单元格       表格的左上角，如 '汇总!B3'；已有内容的单元格绝不覆盖
   --form 表号       表格只列一张报表的指标
   --chart           表格下方附一张完成率图
   --date 日期       制表日期；不写则用今天
-  --docx 输出       把填好的总结写成 Word 文档（.docx）
   --accept 序号     采用哪些目标：sure（全部确定的），或 1,3-5，
                     指标不清楚的写明指标，如 7=KW301[02]
+  --next 下年制度   下一年度的制度，据其年度计划写下一年度目标
+  --to 单位         表示金额的单位，如 万元、亿元
+  --decimals 位数   保留的小数位数（0—8），不写为 2
   --force           输出文件已存在时覆盖
   --missing 方式    缺数怎样处理：non_null（默认）、non_zero、partial_null、partial_zero、
                     always_null、always_zero，含义同 VTL 2.1
@@ -99,20 +77,24 @@ const cli: CliWords = {
 
 退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明、有待确认或未能审核
         verify：0 全部一致　1 有不一致或矛盾　3 只有未能核对或待填的数字
+        paragraphs：0 写全　3 有缺数或尚未说明的原因
+        rescale：0 全部平衡　3 有未能平衡之处
         lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
 
 报送的文件只读不写，数字绝不改动。`,
   usage: (what, text) =>
     ({
       no_command:
-        "请写明要做什么：check、summarize、lint、plan、verify、table、rules、read、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、table、rules、read、form、target。`,
+        "请写明要做什么：check、summarize、lint、plan、verify、table、paragraphs、rescale、rules、read、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、table、paragraphs、rescale、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 或 --docx 写明输出文件，例如：--out 总结.xlsx",
       no_text: '请写明目标原文，例如：npx heshu target "不少于20项"',
       no_plan_file: "请写明计划文件，例如：npx heshu plan 工作计划.docx",
       no_verify_files: "请写明文稿和工作簿，例如：npx heshu verify 年终总结.docx 报表.xlsx",
+      no_unit: "请用 --to 写明单位，例如：npx heshu rescale 报表.xlsx --to 万元",
+      bad_decimals: `--decimals 应为 0 到 8 的整数，不能是“${text}”。`,
       accept_needs:
         "--accept、--out 和 --scheme 须一起写明，例如：--scheme 制度.xlsx --accept sure --out 新制度.xlsx",
       bad_option: `选项有误：${text}。用 --help 查看说明。`,
@@ -195,31 +177,8 @@ const cli: CliWords = {
   lintGroup: { fault: "须改正，否则制度不能使用", note: "值得核对" },
   lintCells: "相关单元格",
   noTable: (file) => `${file}：没有识别到任何报表。`,
-  table: {
-    heading: (sheet, title, panel) =>
-      `工作表“${sheet}”${title === null ? "，无标题" : `：${title}`}` +
-      (panel ? `，并列第 ${String(panel.number)} 栏（${panel.columns.join("—")} 列）` : ""),
-    rows: ({ header, letters, data, indicators, hidden }) =>
-      [
-        `表头第 ${span(header)} 行`,
-        ...(letters === null ? [] : [`栏次第 ${String(letters)} 行`]),
-        `数据第 ${span(data)} 行，${String(indicators)} 个指标`,
-        ...(hidden > 0 ? [`其中隐藏 ${String(hidden)} 行`] : []),
-      ].join("，"),
-    column: ({ column, role, caption, unit, year, hidden }) =>
-      [
-        `${column}　${COLUMN[role]}　${caption === "" ? "（栏目名空着）" : `“${caption}”`}`,
-        ...(unit === null ? [] : [`单位 ${unit}`]),
-        ...(year === null ? [] : [`${String(year)} 年`]),
-        ...(hidden ? ["（隐藏）"] : []),
-      ].join("　"),
-    mark: (name, text) => `${MARK[name]} ${text === "" ? "（未填）" : text}`,
-    between: "　",
-    notes: (count) => `表下说明 ${String(count)} 条`,
-    noActual: "没有认出填本年数的列，请核对栏目名。",
-    noTableIn: (sheets) => `没有认出报表的工作表：${sheets.map((one) => `“${one}”`).join("、")}。`,
-  },
-  column: COLUMN,
+  table,
+  column,
   targetNotRead: (wording, reason) =>
     ({
       no_figure: `“${wording}”里没有数字。`,
@@ -275,4 +234,6 @@ export const zhCommandLine: CommandLineWords = {
   plan: planWords,
   verify: verifyWords,
   inserted: tableWords,
+  rescale: rescaleWords,
+  paragraphs: paragraphWords,
 };

@@ -4,6 +4,7 @@ import type { CommandLineWords } from "../../src/locales/cli-words";
 import { planQuerySamples, planRefusalSamples, planTargetSamples } from "./plan-samples";
 import { findingSamples } from "./finding-samples";
 import { lintSamples, sheetNoteSamples } from "./lint-samples";
+import { rescalePhrases } from "./rescale-samples";
 import { rulesSamples } from "./rules-samples";
 import { faultSamples, problemSamples, targetSamples, uncheckedSamples } from "./samples";
 
@@ -167,6 +168,7 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       cli.planAlready([1, 2]),
       cli.planNothing,
       cli.planWritten("R1", 2, "R1"),
+      ...rescalePhrases(words),
       words.plan.unreadHeading,
       words.plan.queriesHeading,
       ...planTargetSamples.map((one) => words.plan.reading(one, words.kind[one.kind])),

@@ -1,3 +1,4 @@
+import { completionRow } from "../completion-row";
 import type { CheckResult } from "../check";
 import { figureKey, type FigureColumn } from "../report";
 import type { Indicator, Scheme } from "../scheme/scheme";
@@ -84,13 +85,7 @@ function ofTarget(
 
 /** Where the form itself has a row for the rate, its cell is the source. */
 function ownRate(indicator: Indicator, { scheme, read }: Sheets): SheetFigure | null {
-  const row = scheme.indicators.find(
-    (one) =>
-      one.form === indicator.form &&
-      one.parent === indicator.code &&
-      one.unit === "%" &&
-      /完成/u.test(one.name)
-  );
+  const row = completionRow(indicator, scheme.indicators);
   return row ? read(row, "actual") : null;
 }
 
