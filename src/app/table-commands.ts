@@ -1,20 +1,11 @@
 import { tableOf } from "../core/table/table-of";
 import type { Work } from "../core/port";
-import type { InsertedTableWords } from "../locales/table-words";
-import type { Words } from "../locales/words";
 import type { CommandContext } from "./commands";
 import type { Notice, Refusal, TableChoice } from "./state";
 import { writtenTable } from "./table-content";
 import { placeTable } from "./table-edits";
 import { tableName } from "./table-place";
-
-/** Fetched with the first table; the part of the pane that offers them takes them from here too. */
-export async function loadTableWords(language: Words["language"]): Promise<InsertedTableWords> {
-  const { tableWords } = await (language === "en-US"
-    ? import(/* webpackChunkName: "table-en-us" */ "../locales/en-us-table")
-    : import(/* webpackChunkName: "table-zh-cn" */ "../locales/zh-cn-table"));
-  return tableWords;
-}
+import { loadTableWords } from "./table-words";
 
 /** Puts the table that was chosen at the cursor, over cells that hold something only where asked to. */
 export async function insertTable(
