@@ -36,14 +36,6 @@ const COMMANDS = new Map<string, Command>([
   ["target", { run: target, operands: Infinity, options: ["json"] }],
   ["plan", { run: plan, operands: 1, options: ["scheme", "json", "accept", "out", "force"] }],
   ["verify", { run: verify, operands: 2, options: ["scheme", "through", "json"] }],
-  [
-    "table",
-    {
-      run: table,
-      operands: 2,
-      options: ["scheme", "through", "at", "form", "chart", "date", "out", "force"],
-    },
-  ],
   ["paragraphs", { run: paragraphs, operands: 1, options: ["scheme", "through", "next", "json"] }],
   [
     "rescale",
@@ -51,6 +43,14 @@ const COMMANDS = new Map<string, Command>([
       run: rescale,
       operands: 1,
       options: ["to", "decimals", "scheme", "json", "out", "force"],
+    },
+  ],
+  [
+    "table",
+    {
+      run: table,
+      operands: 2,
+      options: ["scheme", "through", "at", "form", "chart", "date", "out", "force"],
     },
   ],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],

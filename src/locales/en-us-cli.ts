@@ -5,13 +5,15 @@ import { documentFileWords } from "./en-us-document";
 import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 import { planWords } from "./en-us-plan";
+import { templateWords } from "./en-us-template";
+import { templateFaultText } from "./template-words";
 import { paragraphWords } from "./en-us-paragraphs";
 import { verifyWords } from "./en-us-verify";
 import { rescaleWords } from "./en-us-rescale";
 import { rules } from "./en-us-rules";
+import { column, table } from "./en-us-form";
 import { tableWords } from "./en-us-table";
 import { tableCommand } from "./en-us-table-cli";
-import { column, table } from "./en-us-form";
 
 const VERDICT = {
   return: "returned; there are errors that must be corrected",
@@ -62,8 +64,8 @@ Options
   --through MONTH   compute the schedule up to this month (1–12), in place of each form's
                     own reference period
   --mark OUTPUT     write a marked copy (.xlsx)
-  --out OUTPUT      write the filled summary, the copy of the scheme with the targets, or the
-                    copy with the table or the rescaled amounts (.xlsx)
+  --out OUTPUT      write the filled summary, the copy with the table or the rescaled amounts,
+                    or the copy of the scheme with the targets (.xlsx)
   --docx OUTPUT     write the filled summary as a Word document (.docx)
   --at CELL         top-left cell of the table, as in 'Summary!B3'; no cell that holds
                     something is ever overwritten
@@ -142,13 +144,12 @@ A submitted file is only read, never written; no figure is ever changed.`,
       denied: `There is no permission to write ${file}. Please choose another place.`,
       other: `${file} cannot be written. Please check the disk space or choose another place.`,
     })[reason],
+  atCell: (cell, sentence) => `${cell}: ${sentence}`,
   inFile: (file, sentence) => `${file}: ${sentence}`,
   noForm: (file) =>
     `${file}: no form was recognised. A form has a header with captions such as "指标名称" (indicator name), "代码" (code) and "本年累计" (year to date). Please check the file, or name the scheme with --scheme.`,
   noTemplate: (file) =>
     `${file}: no summary template was found (a sheet with placeholders such as "{{指标}}"). Please add one to the reporting scheme.`,
-  unknownPlaceholder: (cell, text, nearest) =>
-    `${cell}: the placeholder "${text}" stands for no indicator of the catalogue.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please correct the template.`,
   header: (file, scheme, year) =>
     scheme === null
       ? `${file}, scheme for ${String(year)}`
@@ -194,8 +195,7 @@ A submitted file is only read, never written; no figure is ever changed.`,
       why === "twice"
         ? `The setting "${name}" is given more than once and the last one counts. Please keep only one.`
         : `There is no setting "${name}", and its value has no effect. Please check its name.`,
-    placeholder: ({ text, nearest }) =>
-      `The placeholder "${text}" stands for no indicator of the catalogue.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please correct the template.`,
+    template: ({ finding }) => templateFaultText(finding, templateWords),
   },
   lintCounts: (faults, notes) =>
     faults + notes === 0
@@ -268,8 +268,9 @@ export const enCommandLine: CommandLineWords = {
   ...enUS,
   cli,
   plan: planWords,
+  template: templateWords,
   verify: verifyWords,
-  inserted: tableWords,
   rescale: rescaleWords,
   paragraphs: paragraphWords,
+  inserted: tableWords,
 };
