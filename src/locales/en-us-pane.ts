@@ -29,6 +29,7 @@ export const pane: PaneWords = {
     fillSummary: "Fill summary",
     insertTable: "Insert table",
     readPlan: "Read plan",
+    replaceEdit: "Use the forms instead",
     overwrite: "Overwrite",
     undo: "Undo",
     dismiss: "Dismiss",
@@ -127,6 +128,7 @@ export const pane: PaneWords = {
       (gaps > 0
         ? ` ${counted(gaps, "gap")} where a figure is missing ${gaps === 1 ? "is" : "are"} marked on the sheet.`
         : ""),
+    filledSame: (sheet) => `The sheet "${sheet}" agrees with the forms; nothing had to change.`,
     inserted: (rows) =>
       rows === 0
         ? "There is nothing to list; nothing was inserted."

@@ -23,6 +23,7 @@ export function deferCommands(engine: Promise<Commands>, store: AppStore): Comma
     showMarks: (family, on) => later((commands) => commands.showMarks(family, on)),
     explain: (finding, text, by) => later((commands) => commands.explain(finding, text, by)),
     fillSummary: () => later((commands) => commands.fillSummary()),
+    replaceEdit: (at) => later((commands) => commands.replaceEdit(at)),
     insertTable: (overwrite, choice) =>
       later((commands) => commands.insertTable(overwrite, choice)),
     readPlan: (text) => later((commands) => commands.readPlan(text)),
