@@ -34,7 +34,7 @@ interface Draft {
  * A filled summary sheet as a document. The first row is the title, what stands in brackets below it
  * the subtitle; numbered lines are headings; rows that follow one another with several cells are a
  * table; a line right below a table, and one such as 资料来源：, is a note. Charts come behind the
- * last table. What is hidden or blank is left out.
+ * last table and its notes. What is hidden or blank is left out.
  */
 export function sheetDocument(sheet: Sheet, options: DocumentOptions): SummaryDocument {
   const sources: FigureSource[] = [];
@@ -174,8 +174,10 @@ function withCharts(
   blocks: readonly DocumentBlock[],
   charts: readonly AttainmentChart[]
 ): readonly DocumentBlock[] {
-  const last = blocks.map((one) => one.kind).lastIndexOf("table");
-  const at = last === -1 ? blocks.length : last + 1;
+  const kinds = blocks.map((one) => one.kind);
+  const last = kinds.lastIndexOf("table");
+  let at = last === -1 ? blocks.length : last + 1;
+  while (kinds[at] === "note") at++;
   const drawn = charts.map((chart): DocumentBlock => ({ kind: "chart", chart }));
   return [...blocks.slice(0, at), ...drawn, ...blocks.slice(at)];
 }
