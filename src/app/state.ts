@@ -6,7 +6,7 @@ import type { PlanQuery } from "../core/plan/plan-check";
 import type { ConfirmedTarget, PlanRowRefusal } from "../core/plan/plan-rows";
 import type { PlanReading } from "../core/plan/plan-text";
 import type { Indicator, Scheme, SchemeFault } from "../core/scheme/scheme";
-import type { MarkFamily, Workbook } from "../core/workbook";
+import type { CellAddress, MarkFamily, Workbook } from "../core/workbook";
 import type { UndoStep } from "../core/port";
 import type { PaneCommand } from "../locales/pane-words";
 
@@ -36,11 +36,10 @@ export type Refusal =
   | { readonly kind: "faults"; readonly faults: readonly SchemeFault[] }
   | { readonly kind: "no_form" }
   | { readonly kind: "no_template" }
+  /** Faults of a summary's template, each with its cell, in words that came with the fill. */
   | {
-      readonly kind: "unknown_placeholder";
-      readonly cell: string;
-      readonly text: string;
-      readonly nearest: string | null;
+      readonly kind: "template";
+      readonly faults: readonly { readonly at: CellAddress; readonly text: string }[];
     }
   | { readonly kind: "check_first" }
   /** A plan text without any figure. */

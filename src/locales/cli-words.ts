@@ -4,6 +4,7 @@ import type { SentenceFor, Words } from "./words";
 import type { DocumentFileWords } from "./document-file-words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
+import type { TemplateWords } from "./template-words";
 import type { ParagraphWords } from "./paragraph-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
@@ -17,6 +18,7 @@ import type { ColumnRole, LegalMarks, Signatures } from "../core/form/form";
 export interface CommandLineWords extends Words {
   readonly cli: CliWords;
   readonly plan: PlanWords;
+  readonly template: TemplateWords;
   readonly verify: VerifyWords;
   readonly rescale: RescaleWords;
   readonly paragraphs: ParagraphWords;
@@ -97,10 +99,11 @@ export interface CliWords {
     file: string,
     reason: "exists" | "is_input" | "not_a_file" | "kind" | "no_folder" | "denied" | "other"
   ) => string;
+  /** A sentence about a cell, behind its address. */
+  readonly atCell: (cell: string, sentence: string) => string;
   readonly inFile: (file: string, sentence: string) => string;
   readonly noForm: (file: string) => string;
   readonly noTemplate: (file: string) => string;
-  readonly unknownPlaceholder: (cell: string, text: string, nearest: string | null) => string;
   readonly header: (file: string, scheme: string | null, year: number) => string;
   readonly periods: (
     forms: readonly { readonly form: string; readonly through: number }[],

@@ -5,6 +5,8 @@ import { documentFileWords } from "./en-us-document";
 import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 import { planWords } from "./en-us-plan";
+import { templateWords } from "./en-us-template";
+import { templateFaultText } from "./template-words";
 import { paragraphWords } from "./en-us-paragraphs";
 import { verifyWords } from "./en-us-verify";
 import { rescaleWords } from "./en-us-rescale";
@@ -135,13 +137,12 @@ A submitted file is only read, never written; no figure is ever changed.`,
       denied: `There is no permission to write ${file}. Please choose another place.`,
       other: `${file} cannot be written. Please check the disk space or choose another place.`,
     })[reason],
+  atCell: (cell, sentence) => `${cell}: ${sentence}`,
   inFile: (file, sentence) => `${file}: ${sentence}`,
   noForm: (file) =>
     `${file}: no form was recognised. A form has a header with captions such as "指标名称" (indicator name), "代码" (code) and "本年累计" (year to date). Please check the file, or name the scheme with --scheme.`,
   noTemplate: (file) =>
     `${file}: no summary template was found (a sheet with placeholders such as "{{指标}}"). Please add one to the reporting scheme.`,
-  unknownPlaceholder: (cell, text, nearest) =>
-    `${cell}: the placeholder "${text}" stands for no indicator of the catalogue.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please correct the template.`,
   header: (file, scheme, year) =>
     scheme === null
       ? `${file}, scheme for ${String(year)}`
@@ -187,8 +188,7 @@ A submitted file is only read, never written; no figure is ever changed.`,
       why === "twice"
         ? `The setting "${name}" is given more than once and the last one counts. Please keep only one.`
         : `There is no setting "${name}", and its value has no effect. Please check its name.`,
-    placeholder: ({ text, nearest }) =>
-      `The placeholder "${text}" stands for no indicator of the catalogue.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please correct the template.`,
+    template: ({ finding }) => templateFaultText(finding, templateWords),
   },
   lintCounts: (faults, notes) =>
     faults + notes === 0
@@ -260,6 +260,7 @@ export const enCommandLine: CommandLineWords = {
   ...enUS,
   cli,
   plan: planWords,
+  template: templateWords,
   verify: verifyWords,
   rescale: rescaleWords,
   paragraphs: paragraphWords,

@@ -149,9 +149,8 @@ export const pane: PaneWords = {
       'No form was recognised; nothing was checked. A form has a header with captions such as "指标名称" (indicator name), "代码" (code) and "本年累计" (year to date).',
     noTemplate:
       'No summary template was found (a sheet with placeholders such as "{{指标}}"); nothing was filled. Add one to the reporting scheme.',
-    unknownPlaceholder: (cell, text, nearest) =>
-      `${cell}: the placeholder "${text}" stands for no indicator of the catalogue; nothing was filled.` +
-      `${nearest === null ? "" : ` Did you mean "${nearest}"?`} Correct the template.`,
+    template: (count) =>
+      `The template of the summary has ${String(count)} fault(s); nothing was filled. Correct each and fill again.`,
     checkFirst: 'Press "Check" first.',
     noTarget: "No target with a figure was found. Paste the text of the work plan.",
     planRefused: (count) =>

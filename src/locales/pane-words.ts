@@ -149,7 +149,7 @@ export interface PaneRefusals {
   readonly faults: (count: number) => string;
   readonly noForm: string;
   readonly noTemplate: string;
-  readonly unknownPlaceholder: (cell: string, text: string, nearest: string | null) => string;
+  readonly template: (count: number) => string;
   readonly checkFirst: string;
   readonly noTarget: string;
   readonly planRefused: (count: number) => string;

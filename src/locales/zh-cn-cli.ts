@@ -4,6 +4,8 @@ import { documentFileWords } from "./zh-cn-document";
 import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
 import { planWords } from "./zh-cn-plan";
+import { templateWords } from "./zh-cn-template";
+import { templateFaultText } from "./template-words";
 import { paragraphWords } from "./zh-cn-paragraphs";
 import { verifyWords } from "./zh-cn-verify";
 import { rescaleWords } from "./zh-cn-rescale";
@@ -124,13 +126,12 @@ const cli: CliWords = {
       denied: `没有权限写入 ${file}，请换一个位置。`,
       other: `无法写入 ${file}，请检查磁盘空间，或换一个位置。`,
     })[reason],
+  atCell: (cell, sentence) => `${cell}：${sentence}`,
   inFile: (file, sentence) => `${file}：${sentence}`,
   noForm: (file) =>
     `${file}：没有识别到任何报表。报表应有“指标名称”“代码”“本年累计”之类的表头，请检查文件或用 --scheme 指定制度。`,
   noTemplate: (file) =>
     `${file}：没有找到总结模板（含 {{指标}} 占位符的工作表），请在报表制度中加上。`,
-  unknownPlaceholder: (cell, text, nearest) =>
-    `${cell}：占位符 ${text} 在指标目录中没有对应的指标。${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
   header: (file, scheme, year) =>
     scheme === null
       ? `${file}　制度年度 ${String(year)}`
@@ -161,8 +162,7 @@ const cli: CliWords = {
       why === "twice"
         ? `设置项“${name}”填了几次，以最后一次为准，请只留一处。`
         : `没有设置项“${name}”，填的值不起作用，请核对名称。`,
-    placeholder: ({ text, nearest }) =>
-      `占位符 ${text} 在指标目录中没有对应的指标。${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
+    template: ({ finding }) => templateFaultText(finding, templateWords),
   },
   lintCounts: (faults, notes) =>
     faults + notes === 0
@@ -225,6 +225,7 @@ export const zhCommandLine: CommandLineWords = {
   ...zhCN,
   cli,
   plan: planWords,
+  template: templateWords,
   verify: verifyWords,
   rescale: rescaleWords,
   paragraphs: paragraphWords,

@@ -132,9 +132,7 @@ export const pane: PaneWords = {
     noForm:
       "没有识别到任何报表，没有审核。报表应有“指标名称”“代码”“本年累计”之类的表头，请检查工作簿。",
     noTemplate: "没有找到总结模板（含 {{指标}} 占位符的工作表），没有填写。请在报表制度中加上。",
-    unknownPlaceholder: (cell, text, nearest) =>
-      `${cell} 的占位符 ${text} 在指标目录中没有对应的指标，没有填写。` +
-      `${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
+    template: (count) => `总结模板有 ${String(count)} 处错误，没有填写。请逐处改正后再填。`,
     checkFirst: "请先点“一键审核”。",
     noTarget: "没有读到任何带数字的目标，请粘贴工作计划的文字。",
     planRefused: (count) => `有 ${String(count)} 条不能写入，原因见各条；没有写入任何一条。`,

@@ -3,6 +3,7 @@ import type { CommandLineWords } from "../../src/locales/cli-words";
 import { planQuerySamples, planRefusalSamples, planTargetSamples } from "./plan-samples";
 import { findingSamples } from "./finding-samples";
 import { lintSamples, sheetNoteSamples } from "./lint-samples";
+import { paragraphPhrases, paragraphSentences } from "./paragraph-samples";
 import { rescalePhrases } from "./rescale-samples";
 import { rulesSamples } from "./rules-samples";
 import { faultSamples, problemSamples, targetSamples, uncheckedSamples } from "./samples";
@@ -44,6 +45,7 @@ export function sentences(words: CommandLineWords): readonly Spoken[] {
       words.plan.refused(one, "A1", "20项"),
     ]),
     ...said(rulesSamples, words.cli.rules.faults),
+    ...paragraphSentences(words).map((text): Spoken => [text, { at: "R1!E9", text: "R1" }, text]),
     ...uncheckedSamples.map((one, index): Spoken => [
       `unchecked ${String(index + 1)}`,
       one,
@@ -96,7 +98,6 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       cli.usage("unknown_command", "R1"),
       cli.noForm("R1"),
       cli.noTemplate("R1"),
-      cli.unknownPlaceholder("R1", "R1", "R1"),
       cli.header("R1", "R1", 2023),
       cli.periods([{ form: "R1", through: 10 }], true),
       cli.verdict("return"),
@@ -135,6 +136,7 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       cli.planNothing,
       cli.planWritten("R1", 2, "R1"),
       ...rescalePhrases(words),
+      ...paragraphPhrases(words),
       words.plan.unreadHeading,
       words.plan.queriesHeading,
       ...planTargetSamples.map((one) => words.plan.reading(one, words.kind[one.kind])),
