@@ -1,13 +1,14 @@
 const { gzipSync } = require("node:zlib");
 const { WebpackError } = require("webpack");
 
-/** Chunks for work with Word documents and workbook files, which the size of the pane leaves out. */
-const FILE_PARTS = ["word", "workbook-file"];
+/** Chunks for work with workbook files, which the size of the pane leaves out. */
+const FILE_PARTS = ["workbook-file"];
 
 /** What a single task needs, fetched when it is first done: each is weighed by itself. */
 const TASKS = {
   "plan-engine": { what: "to read a plan", limit: 9_500 },
   "summary-engine": { what: "to fill a summary", limit: 20_000 },
+  word: { what: "to write a Word document", limit: 150_000 },
 };
 
 const LOCALES = ["zh-cn", "en-us"];

@@ -30,6 +30,8 @@ export interface Commands {
   readonly showMarks: (family: MarkFamily, on: boolean) => Promise<void>;
   readonly explain: (finding: Finding, text: string, by: string) => Promise<void>;
   readonly fillSummary: () => Promise<void>;
+  /** Hands the user the summary as a Word document. */
+  readonly exportWord: () => Promise<void>;
   /** Puts plan against actual at the cursor; `overwrite` where the user has said so. */
   readonly insertTable: (overwrite: boolean) => Promise<void>;
   /** Reads a plan text, or the cells from the selected one down where it is empty. */
@@ -44,6 +46,9 @@ export interface Commands {
 
 /** Fetched when the first summary is filled. */
 const summaryCommands = () => import(/* webpackChunkName: "summary-engine" */ "./summary-commands");
+
+/** Fetched when the first Word document is made. */
+const wordCommands = () => import(/* webpackChunkName: "word" */ "./word-commands");
 
 /** Fetched when the first plan is read. */
 const planCommands = () => import(/* webpackChunkName: "plan-engine" */ "./plan-commands");
@@ -85,6 +90,11 @@ export function createCommands(context: CommandContext): Commands {
     explain: (finding, text, by) =>
       run("explain", (work) => explain(context, { finding, text, by, on: context.today() }, work)),
     fillSummary: () => run("fillSummary", (work) => fill(context, work)),
+    exportWord: () =>
+      run("exportWord", async (work) => {
+        const refusal = await readAndCheck(context, work);
+        return refusal ? { refusal } : (await wordCommands()).exportWordDocument(context);
+      }),
     insertTable: (overwrite) => run("insertTable", (work) => insert(context, overwrite, work)),
     readPlan: (text) =>
       run("readPlan", async (work) => (await planCommands()).readPlanText(context, text, work)),

@@ -13,7 +13,7 @@ export function summaryEdits(
   year: number,
   words: Words
 ): { readonly edits: readonly Edit[]; readonly sheet: string } {
-  const sheet = words.pane.summarySheet(template.name, year).slice(0, 31);
+  const sheet = summarySheetName(template, year, words);
   const there = workbook.sheets.some((one) => one.name === sheet);
   const edits = fill.edits.map((edit): Edit => {
     if (edit.kind === "write") return { ...edit, at: { ...edit.at, sheet } };
@@ -23,4 +23,9 @@ export function summaryEdits(
     edits: there ? edits : [{ kind: "copySheet", from: template.name, name: sheet }, ...edits],
     sheet,
   };
+}
+
+/** The sheet that a template is filled on; Excel takes 31 signs. */
+export function summarySheetName(template: Sheet, year: number, words: Words): string {
+  return words.pane.summarySheet(template.name, year).slice(0, 31);
 }

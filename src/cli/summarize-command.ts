@@ -51,7 +51,7 @@ export async function summarize(
     const edits = fills.flatMap((one) => one.edits);
     const bytes = out === null ? null : patchWorkbook(schemeFile.bytes, edits, codec);
     const document =
-      docx === null ? null : await firstDocument(templates, fills, result, words, codec);
+      docx === null ? null : await documentOf(templates, fills, result, words, codec);
     // Both are there before the first is written.
     if (out !== null && bytes) writeOutput(out, bytes, words);
     if (docx !== null && document) writeOutput(docx, document, words);
@@ -64,7 +64,7 @@ export async function summarize(
   const figures = fills.flatMap((one) => one.figures);
   const gaps = fills.flatMap((one) => one.gaps);
   if (out !== null) print(words.cli.filled(out, figures.length));
-  if (docx !== null) print(words.cli.document.written(docx, fills[0]?.figures.length ?? 0));
+  if (docx !== null) print(words.cli.document.written(docx, figures.length));
   printGaps(
     gaps.filter((one) => one.shown),
     words.cli.gaps,
@@ -88,18 +88,18 @@ function printGaps(
   print(say(gaps.length, cells));
 }
 
-/** A Word document is one summary: that of the first template. */
-async function firstDocument(
+/** The summaries in one Word document, in the order of their sheets. */
+async function documentOf(
   templates: readonly Sheet[],
   fills: readonly SummaryFill[],
   result: CheckResult,
   words: CommandLineWords,
   codec: Codec
-): Promise<Uint8Array | null> {
-  const [sheet] = templates;
-  const [fill] = fills;
-  if (!sheet || !fill) return null;
+): Promise<Uint8Array> {
   const { wordDocument } = await import(/* webpackChunkName: "word" */ "../app/word-document");
-  const { edits, figures } = fill;
-  return wordDocument({ sheet, edits, figures, result }, words.language, codec);
+  const summaries = templates.flatMap((sheet, index) => {
+    const fill = fills[index];
+    return fill ? [{ sheet, edits: fill.edits, figures: fill.figures }] : [];
+  });
+  return (await wordDocument(summaries, result, words.language, codec)).bytes;
 }

@@ -1,12 +1,12 @@
 import { Paragraph, TextRun } from "docx";
 import type { FileChild, ParagraphChild } from "docx";
 import { addressText } from "../core/address";
-import type { FigureSource } from "../core/summary/document";
+import type { FigureSource, SummaryDocument } from "../core/summary/document";
 import { textWidth, type TableAlign } from "../core/summary/document-table";
 import type { DocumentWords } from "../core/summary/document-words";
 import { STYLE } from "./docx-styles";
 import { drawRows, shareWidth, type DrawnCell } from "./docx-table";
-import { safeText, sourceMark } from "./docx-text";
+import { safeText, sourceMark, type SourceLink } from "./docx-text";
 
 const shownOf = (one: FigureSource) => one.shown.join("、");
 
@@ -21,7 +21,7 @@ export function drawSources(
   });
   const text = (shown: string, align: TableAlign) => cell([new TextRun(safeText(shown))], align);
   const rows = sources.map((one, index) => [
-    cell(sourceMark(index, String(index + 1)), "center"),
+    cell(sourceMark(index + 1), "center"),
     text(shownOf(one), "left"),
     text(one.indicator, "left"),
     text(addressText(one.cell), "left"),
@@ -39,4 +39,25 @@ export function drawSources(
     new Paragraph({ style: STYLE.note, text: words.note }),
     drawRows([head.map((one) => text(one, "center")), ...rows], widths, 1),
   ];
+}
+
+/**
+ * The sources of several documents in one list, each cell once, and where the figures of each lead.
+ */
+export function joinSources(documents: readonly SummaryDocument[]): {
+  readonly sources: readonly FigureSource[];
+  readonly links: readonly (readonly SourceLink[])[];
+} {
+  const joined = new Map<string, FigureSource & { readonly number: number }>();
+  const links = documents.map((document) =>
+    document.sources.map((source): SourceLink => {
+      const key = addressText(source.cell);
+      const known = joined.get(key);
+      const number = known?.number ?? joined.size + 1;
+      const shown = [...new Set([...(known?.shown ?? []), ...source.shown])];
+      joined.set(key, { ...source, shown, number });
+      return { number, cell: source.cell };
+    })
+  );
+  return { sources: [...joined.values()], links };
 }

@@ -9,10 +9,10 @@ import {
   WidthType,
 } from "docx";
 import type { ParagraphChild } from "docx";
-import type { FigureSource, TextPiece } from "../core/summary/document";
+import type { TextPiece } from "../core/summary/document";
 import { textWidth, type DocumentTable, type TableAlign } from "../core/summary/document-table";
 import { STYLE, TEXT_WIDTH } from "./docx-styles";
-import { textLines, textRuns } from "./docx-text";
+import { textLines, textRuns, type SourceLink } from "./docx-text";
 
 /** Twentieths of a point: half a sign of 五号, and the space at both sides of a cell. */
 const HALF_SIGN = 105;
@@ -40,7 +40,7 @@ export interface DrawnCell {
 }
 
 /** A table of the summary; its figures link to their sources. */
-export function drawTable(table: DocumentTable, sources: readonly FigureSource[]): Table {
+export function drawTable(table: DocumentTable, links: readonly SourceLink[]): Table {
   const widths = shareWidth(table.widths);
   const rows = table.rows.map((cells, row) =>
     cells.map(({ text, align, column, columnSpan, rowSpan }) => {
@@ -49,7 +49,7 @@ export function drawTable(table: DocumentTable, sources: readonly FigureSource[]
         row < table.headerRows ? evenHead(line, width) : [line]
       );
       return {
-        lines: lines.map((one) => textRuns(one, sources)),
+        lines: lines.map((one) => textRuns(one, links)),
         ...{ align, columnSpan, rowSpan },
       };
     })

@@ -31,6 +31,7 @@ export type PaneCommand =
   | "explain"
   | "fillSummary"
   | "insertTable"
+  | "exportWord"
   | "undo"
   | "marks"
   | "readPlan"
@@ -44,6 +45,7 @@ export interface PaneActions {
   readonly clearMarks: string;
   readonly fillSummary: string;
   readonly insertTable: string;
+  readonly exportWord: string;
   readonly readPlan: string;
   readonly overwrite: string;
   readonly undo: string;

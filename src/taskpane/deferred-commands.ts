@@ -23,6 +23,7 @@ export function deferCommands(engine: Promise<Commands>, store: AppStore): Comma
     showMarks: (family, on) => later((commands) => commands.showMarks(family, on)),
     explain: (finding, text, by) => later((commands) => commands.explain(finding, text, by)),
     fillSummary: () => later((commands) => commands.fillSummary()),
+    exportWord: () => later((commands) => commands.exportWord()),
     insertTable: (overwrite) => later((commands) => commands.insertTable(overwrite)),
     readPlan: (text) => later((commands) => commands.readPlan(text)),
     writePlan: (chosen) => later((commands) => commands.writePlan(chosen)),

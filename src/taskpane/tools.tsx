@@ -34,6 +34,7 @@ export function Tools() {
   return (
     <div role="group" aria-label={sections.tools} className={styles.tools}>
       {tool(actions.fillSummary, () => commands.fillSummary(), false)}
+      {tool(actions.exportWord, () => commands.exportWord(), false)}
       {tool(actions.insertTable, () => commands.insertTable(false), false)}
       {tool(actions.readPlan, () => openPlan(view, words.language), false)}
       {tool(actions.undo, () => commands.undo(), undoStep === null)}

@@ -16,6 +16,7 @@ function ribbon(doing: Partial<Commands> = {}, app?: Promise<RibbonApp>) {
     showMarks: note("showMarks"),
     explain: note("explain"),
     fillSummary: note("fillSummary"),
+    exportWord: note("exportWord"),
     insertTable: (overwrite) => note(`insertTable ${String(overwrite)}`)(),
     readPlan: note("readPlan"),
     writePlan: note("writePlan"),

@@ -38,6 +38,7 @@ export function fakeCommands(): FakeCommands {
     showMarks: done(),
     explain: done(),
     fillSummary: done(),
+    exportWord: done(),
     insertTable: done(),
     readPlan: done(),
     writePlan: done(),

@@ -43,7 +43,7 @@ export function sheetDocument(sheet: Sheet, options: DocumentOptions): SummaryDo
     const shown = shownCell(cell, options.notCalculated);
     const at = { row: cell.row, column: cell.column };
     return {
-      text: { pieces: figures(shown, at), at },
+      text: { pieces: figures.cut(shown, at, cell.value), at },
       shown,
       isNumber: typeof cell.value === "number",
     };
@@ -65,7 +65,10 @@ export function sheetDocument(sheet: Sheet, options: DocumentOptions): SummaryDo
     }
   }
   const { title, subtitle, blocks } = draft;
-  return { title, subtitle, blocks: withCharts(blocks, options.charts), sources };
+  return {
+    ...{ title, subtitle, blocks: withCharts(blocks, options.charts), sources },
+    unshown: figures.unshown(),
+  };
 }
 
 /** Word takes no more. */
@@ -79,10 +82,11 @@ function isTooWide(rows: readonly ShownRow[]): boolean {
 function shownCell(cell: ShownCell["cell"], notCalculated: string): string {
   const { value, text, format } = cell;
   // Excel shows hashes where the column is too narrow for the number.
+  if (typeof value === "string") return value;
   if (text !== undefined && !/^#+$/.test(text)) return text;
   if (value === null) return notCalculated;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return typeof value === "string" ? value : formattedNumber(value, format);
+  return formattedNumber(value, format);
 }
 
 type RowGroup =
