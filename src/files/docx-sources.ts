@@ -5,7 +5,8 @@ import type { FigureSource, SummaryDocument } from "../core/summary/document";
 import { textWidth, type TableAlign } from "../core/summary/document-table";
 import type { DocumentWords } from "../core/summary/document-words";
 import { STYLE } from "./docx-styles";
-import { drawRows, shareWidth, type DrawnCell } from "./docx-table";
+import { layColumns } from "./docx-columns";
+import { drawRows, type DrawnCell } from "./docx-table";
 import { safeText, sourceMark, type SourceLink } from "./docx-text";
 
 const shownOf = (one: FigureSource) => one.shown.join("、");
@@ -28,16 +29,19 @@ export function drawSources(
   ]);
   const signs = (of: (one: FigureSource) => string, least: number) =>
     sources.reduce((most, one) => Math.max(most, textWidth(of(one))), least);
-  const widths = shareWidth([
-    4,
-    Math.min(signs(shownOf, 8), 18),
-    signs((one) => one.indicator, 8),
-    signs((one) => addressText(one.cell), 8),
-  ]);
+  const layout = layColumns(
+    [
+      4,
+      Math.min(signs(shownOf, 8), 18),
+      signs((one) => one.indicator, 8),
+      signs((one) => addressText(one.cell), 8),
+    ],
+    []
+  );
   return [
     new Paragraph({ style: "Heading1", pageBreakBefore: true, text: words.heading }),
     new Paragraph({ style: STYLE.note, text: words.note }),
-    drawRows([head.map((one) => text(one, "center")), ...rows], widths, 1),
+    drawRows([head.map((one) => text(one, "center")), ...rows], layout, 1),
   ];
 }
 
