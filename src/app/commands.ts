@@ -31,6 +31,8 @@ export interface Commands {
   readonly fillSummary: () => Promise<void>;
   /** Fills again and puts what the sheets say in place of the hand edit at a cell. */
   readonly replaceEdit: (at: CellAddress) => Promise<void>;
+  /** Hands the user the summary as a Word document. */
+  readonly exportWord: () => Promise<void>;
   /**
    * Puts a table at the cursor, plan against actual unless another is chosen; `overwrite` where the
    * user has said so, then of the table that was refused.
@@ -50,6 +52,9 @@ export interface Commands {
 
 /** Fetched when the first summary is filled. */
 const summaryCommands = () => import(/* webpackChunkName: "summary-engine" */ "./summary-commands");
+
+/** Fetched when the first Word document is made. */
+const wordCommands = () => import(/* webpackChunkName: "word" */ "./word-commands");
 
 /** Fetched when the first plan is read. */
 const planCommands = () => import(/* webpackChunkName: "plan-engine" */ "./plan-commands");
@@ -100,6 +105,11 @@ export function createCommands(context: CommandContext): Commands {
       run("explain", (work) => explain(context, { finding, text, by, on: context.today() }, work)),
     fillSummary: () => run("fillSummary", (work) => fill(context, null, work)),
     replaceEdit: (at) => run("fillSummary", (work) => fill(context, at, work)),
+    exportWord: () =>
+      run("exportWord", async (work) => {
+        const refusal = await readAndCheck(context, work);
+        return refusal ? { refusal } : (await wordCommands()).exportWordDocument(context);
+      }),
     insertTable: (overwrite, choice) =>
       run("insertTable", async (work) => {
         const { table, result, stale } = store.getState();

@@ -34,7 +34,9 @@ export type Notice =
   | { readonly code: "plan_read"; readonly targets: number }
   | { readonly code: "planned"; readonly rows: number; readonly sheet: string }
   | { readonly code: "undone"; readonly sheets: readonly string[] }
-  | { readonly code: "nothing_to_undo" };
+  | { readonly code: "nothing_to_undo" }
+  /** A sentence of a part that is fetched with its own words. */
+  | { readonly code: "said"; readonly text: string };
 
 /** Why a command did nothing. */
 export type Refusal =
@@ -50,7 +52,9 @@ export type Refusal =
   | { readonly kind: "check_first" }
   /** A plan text without any figure. */
   | { readonly kind: "no_target" }
-  | { readonly kind: "plan_refused"; readonly count: number };
+  | { readonly kind: "plan_refused"; readonly count: number }
+  /** A sentence of a part that is fetched with its own words. */
+  | { readonly kind: "said"; readonly text: string };
 
 /** A target of a plan and the indicator that the user takes it for. */
 export type PlanChoice = ConfirmedTarget;

@@ -32,6 +32,18 @@ export async function fillSummarySheets(
   replace: Replace,
   work: Work
 ): Promise<Outcome> {
+  const planned = summariesOf(store, words, replace);
+  if ("refusal" in planned) return planned;
+  if (planned.edits.length > 0) await port.apply(planned.edits, {}, work);
+  return { notice: noticeOf(planned, templateWords(words.language)) };
+}
+
+/** What filling the summaries comes to, by the check in the store; or why it does not. Nothing is written. */
+export function summariesOf(
+  store: AppStore,
+  words: Words,
+  replace: Replace
+): SummaryPlan | { readonly refusal: Refusal } {
   const { workbook, scheme, result } = store.getState();
   if (!workbook || !scheme || !result || scheme.templates.length === 0)
     return { refusal: { kind: "no_template" } };
@@ -44,15 +56,9 @@ export async function fillSummarySheets(
     // Excel's user could not take it back.
     canRemove: false,
   });
-  if (plan.findings.length > 0) {
-    const faults = plan.findings.map((one) => ({
-      at: one.at,
-      text: templateFaultText(one, said),
-    }));
-    return { refusal: { kind: "template", faults } };
-  }
-  if (plan.edits.length > 0) await port.apply(plan.edits, {}, work);
-  return { notice: noticeOf(plan, said) };
+  if (plan.findings.length === 0) return plan;
+  const faults = plan.findings.map((one) => ({ at: one.at, text: templateFaultText(one, said) }));
+  return { refusal: { kind: "template", faults } };
 }
 
 function noticeOf({ sheets, edits }: SummaryPlan, said: TemplateWords): Notice {

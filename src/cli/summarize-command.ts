@@ -43,7 +43,7 @@ export async function summarize(
   try {
     const codec = { inflate: inflateNode, deflate: deflateNode };
     const bytes = out === null ? null : patchWorkbook(schemeFile.bytes, plan.edits, codec);
-    const document = docx === null ? null : await firstDocument(plan.sheets, result, words, codec);
+    const document = docx === null ? null : await documentOf(plan.sheets, result, words, codec);
     // Both are there before the first is written.
     if (out !== null && bytes) writeOutput(out, bytes, words);
     if (docx !== null && document) writeOutput(docx, document, words);
@@ -53,11 +53,9 @@ export async function summarize(
   progress.step();
   progress.end();
   print(words.cli.verdict(result.verdict));
-  const [first, second] = plan.sheets;
   const figures = plan.sheets.flatMap((one) => one.figures);
   if (out !== null) print(words.cli.filled(out, figures.length));
-  if (docx !== null) print(words.cli.document.written(docx, first?.figures.length ?? 0));
-  if (docx !== null && first && second) print(words.template.onlyFirst(first.name));
+  if (docx !== null) print(words.cli.document.written(docx, figures.length));
   printHandEdits(plan.sheets, words, print);
   const gaps = plan.sheets.flatMap((one) => one.gaps);
   printGaps(gaps, true, words.cli.gaps, print);
@@ -135,15 +133,15 @@ function printGaps(
   print(say(gaps.length, cells));
 }
 
-/** A Word document is one summary: that of the first template. */
-async function firstDocument(
-  [filled]: readonly FilledSheet[],
+/** The summaries in one Word document, in the order of their sheets. */
+async function documentOf(
+  sheets: readonly FilledSheet[],
   result: CheckResult,
   words: CommandLineWords,
   codec: Codec
-): Promise<Uint8Array | null> {
-  if (!filled) return null;
-  const { wordDocument } = await import(/* webpackChunkName: "word" */ "../app/word-document");
-  const { base: sheet, edits, figures } = filled;
-  return wordDocument({ sheet, edits, figures, result }, words.language, codec);
+): Promise<Uint8Array> {
+  const { summariesInWord, wordDocument } = await import(
+    /* webpackChunkName: "word" */ "../app/word-document"
+  );
+  return (await wordDocument(summariesInWord(sheets), result, words.language, codec)).bytes;
 }

@@ -1,12 +1,13 @@
 import { Paragraph, TextRun } from "docx";
 import type { FileChild, ParagraphChild } from "docx";
 import { addressText } from "../core/address";
-import type { FigureSource } from "../core/summary/document";
+import type { FigureSource, SummaryDocument } from "../core/summary/document";
 import { textWidth, type TableAlign } from "../core/summary/document-table";
 import type { DocumentWords } from "../core/summary/document-words";
 import { STYLE } from "./docx-styles";
-import { drawRows, shareWidth, type DrawnCell } from "./docx-table";
-import { safeText, sourceMark } from "./docx-text";
+import { layColumns } from "./docx-columns";
+import { drawRows, type DrawnCell } from "./docx-table";
+import { safeText, sourceMark, type SourceLink } from "./docx-text";
 
 const shownOf = (one: FigureSource) => one.shown.join("、");
 
@@ -21,22 +22,46 @@ export function drawSources(
   });
   const text = (shown: string, align: TableAlign) => cell([new TextRun(safeText(shown))], align);
   const rows = sources.map((one, index) => [
-    cell(sourceMark(index, String(index + 1)), "center"),
+    cell(sourceMark(index + 1), "center"),
     text(shownOf(one), "left"),
     text(one.indicator, "left"),
     text(addressText(one.cell), "left"),
   ]);
   const signs = (of: (one: FigureSource) => string, least: number) =>
     sources.reduce((most, one) => Math.max(most, textWidth(of(one))), least);
-  const widths = shareWidth([
-    4,
-    Math.min(signs(shownOf, 8), 18),
-    signs((one) => one.indicator, 8),
-    signs((one) => addressText(one.cell), 8),
-  ]);
+  const layout = layColumns(
+    [
+      4,
+      Math.min(signs(shownOf, 8), 18),
+      signs((one) => one.indicator, 8),
+      signs((one) => addressText(one.cell), 8),
+    ],
+    []
+  );
   return [
     new Paragraph({ style: "Heading1", pageBreakBefore: true, text: words.heading }),
     new Paragraph({ style: STYLE.note, text: words.note }),
-    drawRows([head.map((one) => text(one, "center")), ...rows], widths, 1),
+    drawRows([head.map((one) => text(one, "center")), ...rows], layout, 1),
   ];
+}
+
+/**
+ * The sources of several documents in one list, each cell once, and where the figures of each lead.
+ */
+export function joinSources(documents: readonly SummaryDocument[]): {
+  readonly sources: readonly FigureSource[];
+  readonly links: readonly (readonly SourceLink[])[];
+} {
+  const joined = new Map<string, FigureSource & { readonly number: number }>();
+  const links = documents.map((document) =>
+    document.sources.map((source): SourceLink => {
+      const key = addressText(source.cell);
+      const known = joined.get(key);
+      const number = known?.number ?? joined.size + 1;
+      const shown = [...new Set([...(known?.shown ?? []), ...source.shown])];
+      joined.set(key, { ...source, shown, number });
+      return { number, cell: source.cell };
+    })
+  );
+  return { sources: [...joined.values()], links };
 }

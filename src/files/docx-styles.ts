@@ -1,5 +1,18 @@
-import { AlignmentType, Footer, LineRuleType, PageNumber, Paragraph, TextRun } from "docx";
-import type { IParagraphStyleOptions, ISectionOptions, IStylesOptions } from "docx";
+import {
+  AlignmentType,
+  Footer,
+  LineRuleType,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from "docx";
+import type {
+  IParagraphStyleOptions,
+  ISectionOptions,
+  ISectionPropertiesOptions,
+  IStylesOptions,
+} from "docx";
 
 /**
  * The look of an official document, by GB/T 9704-2012: A4, margins of 37, 35, 28 and 26 mm, 22 lines a
@@ -13,6 +26,16 @@ const millimetres = (length: number) => Math.round((length / 25.4) * 72 * POINT)
 /** A4 less the margins at the sides. */
 export const TEXT_WIDTH = millimetres(210) - millimetres(28) - millimetres(26);
 export const TEXT_WIDTH_MM = 156;
+/** On a page that is turned, with the same margins. */
+export const TEXT_WIDTH_LANDSCAPE = millimetres(297) - millimetres(37) - millimetres(35);
+
+/** Sizes of a table's text: 10.5, 9 and 7.5 points. */
+export type TableSize = "五号" | "小五" | "六号";
+const TABLE_SIZES: readonly (readonly [TableSize, halfPoints: number])[] = [
+  ["五号", 21],
+  ["小五", 18],
+  ["六号", 15],
+];
 
 /** 22 lines fill the 225 mm between the margins. */
 const LINE = 28.9 * POINT;
@@ -52,10 +75,14 @@ export const STYLE = {
   note: "HeshuNote",
   caption: "HeshuCaption",
   figure: "HeshuFigure",
-  head: "HeshuTableHead",
-  cell: "HeshuTableCell",
   page: "HeshuPageNumber",
 } as const;
+
+/** The style of a table's text. */
+export function tableStyle(size: TableSize, isHeader: boolean): string {
+  const index = TABLE_SIZES.findIndex(([name]) => name === size);
+  return `HeshuTable${isHeader ? "Head" : "Cell"}${String(index + 1)}`;
+}
 
 const own = (
   id: string,
@@ -120,35 +147,47 @@ export const DOCUMENT_STYLES: IStylesOptions = {
       spacing: { ...CLOSE_LINES, before: 180 },
       keepNext: true,
     }),
-    own(
-      STYLE.head,
-      "公文表头",
-      { font: font(FONT.hei), size: SIZE.small },
-      { alignment: center, spacing: CLOSE_LINES, keepNext: true }
-    ),
-    own(STYLE.cell, "公文表文", { size: SIZE.small }, { spacing: CLOSE_LINES }),
+    ...TABLE_SIZES.flatMap(([name, size]) => [
+      own(
+        tableStyle(name, true),
+        `公文表头${name}`,
+        { font: font(FONT.hei), size },
+        { alignment: center, spacing: CLOSE_LINES, keepNext: true }
+      ),
+      own(tableStyle(name, false), `公文表文${name}`, { size }, { spacing: CLOSE_LINES }),
+    ]),
     own(STYLE.page, "公文页码", { font: font("宋体"), size: SIZE.page }, { spacing: CLOSE_LINES }),
   ],
 };
 
-/** Page and page number: at the outer edge, one character in. */
-export const documentPage: Omit<ISectionOptions, "children"> = {
-  properties: {
+/** The page, upright or turned with its margins. */
+export function documentPage(landscape: boolean): ISectionPropertiesOptions {
+  const [top, bottom, left, right] = landscape ? [28, 26, 37, 35] : [37, 35, 28, 26];
+  return {
     page: {
-      size: { width: millimetres(210), height: millimetres(297) },
+      size: {
+        // The library turns them.
+        ...{ width: millimetres(210), height: millimetres(297) },
+        orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
       margin: {
-        top: millimetres(37),
-        bottom: millimetres(35),
-        left: millimetres(28),
-        right: millimetres(26),
+        top: millimetres(top),
+        bottom: millimetres(bottom),
+        left: millimetres(left),
+        right: millimetres(right),
         header: millimetres(15),
         // The number stands 7 mm below the text.
-        footer: millimetres(23),
+        footer: millimetres(bottom - 12),
       },
     },
-  },
-  footers: { default: pageNumber("right"), even: pageNumber("left") },
-};
+  };
+}
+
+/** The page number: at the outer edge, one character in. */
+export const pageNumbers = (): NonNullable<ISectionOptions["footers"]> => ({
+  default: pageNumber("right"),
+  even: pageNumber("left"),
+});
 
 function pageNumber(side: "left" | "right"): Footer {
   const indent = side === "right" ? { right: 14 * POINT } : { left: 14 * POINT };

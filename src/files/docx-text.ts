@@ -1,7 +1,8 @@
 import { BookmarkEnd, BookmarkStart, ImportedXmlComponent, TextRun } from "docx";
 import type { ParagraphChild } from "docx";
 import { addressText } from "../core/address";
-import type { DocumentText, FigureSource, TextPiece } from "../core/summary/document";
+import type { DocumentText, TextPiece } from "../core/summary/document";
+import type { CellAddress } from "../core/workbook";
 
 /**
  * Control characters, lone surrogates and codes that XML forbids; and the signs that turn the order of
@@ -38,20 +39,26 @@ function trimLine(line: readonly TextPiece[]): readonly TextPiece[] {
 }
 
 /** Where the list of sources has the cell of a figure. */
-const anchorOf = (source: number) => `source_${String(source + 1)}`;
+const anchorOf = (number: number) => `source_${String(number)}`;
+
+/** Where the figures of a document lead: a number in the list of sources, and the cell named there. */
+export interface SourceLink {
+  readonly number: number;
+  readonly cell: CellAddress;
+}
 
 /** The runs of a line; each figure links to its cell in the list of sources and shows it on hover. */
 export function textRuns(
   line: readonly TextPiece[],
-  sources: readonly FigureSource[]
+  links: readonly SourceLink[]
 ): ParagraphChild[] {
   return line.map(({ text, source }) => {
     const run = new TextRun(text);
-    const cell = source === null ? undefined : sources[source]?.cell;
-    if (source === null || !cell) return run;
+    const to = source === null ? undefined : links[source];
+    if (!to) return run;
     const link = new ImportedXmlComponent("w:hyperlink", {
-      "w:anchor": anchorOf(source),
-      "w:tooltip": safeText(addressText(cell)),
+      "w:anchor": anchorOf(to.number),
+      "w:tooltip": safeText(addressText(to.cell)),
       "w:history": "1",
     });
     link.push(run);
@@ -60,11 +67,11 @@ export function textRuns(
 }
 
 /** The place in the list of sources that the links of a figure lead to. */
-export function sourceMark(source: number, text: string): ParagraphChild[] {
+export function sourceMark(number: number): ParagraphChild[] {
   // The library's own bookmarks all bear the same number.
   return [
-    new BookmarkStart(anchorOf(source), source + 1),
-    new TextRun(text),
-    new BookmarkEnd(source + 1),
+    new BookmarkStart(anchorOf(number), number),
+    new TextRun(String(number)),
+    new BookmarkEnd(number),
   ] as unknown as ParagraphChild[];
 }

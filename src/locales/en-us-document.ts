@@ -1,4 +1,4 @@
-import type { DocumentFileWords } from "./document-file-words";
+import type { DocumentFileWords, DocumentPaneWords } from "./document-file-words";
 import { counted } from "./en-us-grammar";
 import type { DocumentWords } from "../core/summary/document-words";
 
@@ -30,4 +30,15 @@ export const documentFileWords: DocumentFileWords = {
     `${file} is not the name of a Word document; --docx takes a .docx, for example: --docx summary.docx`,
   written: (file, figures) =>
     `The Word document was written: ${file} (${counted(figures, "figure")}, their cells listed at its end)`,
+};
+
+export const documentPaneWords: DocumentPaneWords = {
+  exported: (file, unshown) =>
+    `The Word document "${file}" was made; look for it among your downloads. ` +
+    (unshown > 0
+      ? `${counted(unshown, "figure")} in it were changed by hand and stand as they were changed. `
+      : "") +
+    "If no download appears, this version of Excel lets no task pane save a file: export in Excel on the web, or run npx heshu summarize WORKBOOK --docx summary.docx.",
+  refused:
+    "This version of Excel lets no task pane save a file; nothing was exported. Export in Excel on the web, or run npx heshu summarize WORKBOOK --docx summary.docx.",
 };

@@ -66,7 +66,5 @@ export const templateWords: TemplateWords = {
   replaceHint: "To use the figures of the sheets instead, add --replace-edits.",
   outputEdited: (file, count, cells) =>
     `${file} holds ${count === 1 ? "a hand edit" : `${String(count)} hand edits`} that would be lost: ${cells}. Please fill it as the workbook (or the --scheme) into another file, or add --replace-edits to give the edits up.`,
-  onlyFirst: (sheet) =>
-    `There are several summary templates; the Word document holds only "${sheet}".`,
   empty: "(empty)",
 };

@@ -29,6 +29,7 @@ export type PaneCommand =
   | "explain"
   | "fillSummary"
   | "insertTable"
+  | "exportWord"
   | "undo"
   | "marks"
   | "readPlan"
@@ -43,6 +44,7 @@ export interface PaneActions {
   readonly clearMarks: string;
   readonly fillSummary: string;
   readonly insertTable: string;
+  readonly exportWord: string;
   readonly readPlan: string;
   /** Beside a hand edit that a fill kept. */
   readonly replaceEdit: string;

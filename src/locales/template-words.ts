@@ -19,8 +19,6 @@ export interface TemplateWords {
   readonly replaceHint: string;
   /** An output that is to be overwritten holds hand edits which are not in the input. */
   readonly outputEdited: (file: string, count: number, cells: string) => string;
-  /** A Word document is made of one summary only. */
-  readonly onlyFirst: (sheet: string) => string;
   /** For a cell without content. */
   readonly empty: string;
 }

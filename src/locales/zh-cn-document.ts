@@ -1,4 +1,4 @@
-import type { DocumentFileWords } from "./document-file-words";
+import type { DocumentFileWords, DocumentPaneWords } from "./document-file-words";
 import type { DocumentWords } from "../core/summary/document-words";
 
 export const documentWords: DocumentWords = {
@@ -28,4 +28,13 @@ export const documentFileWords: DocumentFileWords = {
   kind: (file) => `${file} 不是 Word 文档的文件名，--docx 的输出请用 .docx，例如：--docx 总结.docx`,
   written: (file, figures) =>
     `已写出 Word 文档：${file}（${String(figures)} 个数，来源单元格列在文末）`,
+};
+
+export const documentPaneWords: DocumentPaneWords = {
+  exported: (file, unshown) =>
+    `Word 文档“${file}”已生成，请到下载文件夹查看。` +
+    (unshown > 0 ? `其中 ${String(unshown)} 个数经手工改写，写入的是改写后的内容。` : "") +
+    "如果没有出现下载，说明这个版本的 Excel 不允许任务窗格保存文件：请在网页版 Excel 中导出，或运行 npx heshu summarize 工作簿 --docx 总结.docx。",
+  refused:
+    "这个版本的 Excel 不允许任务窗格保存文件，没有导出。请在网页版 Excel 中导出，或运行 npx heshu summarize 工作簿 --docx 总结.docx。",
 };

@@ -29,6 +29,8 @@ export function noticeText(notice: Notice, words: Words): string {
       return notices.undone(notice.sheets);
     case "nothing_to_undo":
       return notices.nothingToUndo;
+    case "said":
+      return notice.text;
   }
 }
 
@@ -52,6 +54,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return refusals.noTarget;
     case "plan_refused":
       return refusals.planRefused(refusal.count);
+    case "said":
+      return refusal.text;
   }
 }
 

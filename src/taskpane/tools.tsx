@@ -35,6 +35,7 @@ export function Tools() {
   return (
     <div role="group" aria-label={sections.tools} className={styles.tools}>
       {tool(actions.fillSummary, () => commands.fillSummary(), false)}
+      {tool(actions.exportWord, () => commands.exportWord(), false)}
       {tool(actions.insertTable, () => openTables(view, words.language), false)}
       {tool(actions.readPlan, () => openPlan(view, words.language), false)}
       {tool(actions.verifyText, () => openVerify(view, words.language), false)}

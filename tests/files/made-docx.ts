@@ -26,7 +26,7 @@ export const write = (rows: Rows, { charts = [], options, figure }: Parts = {}, 
   const content = sheetDocument(sheetOf("总结", rows, options), {
     ...{ figures, charts, notCalculated: "（未计算）" },
   });
-  return writeDocx(content, documentWords, codec);
+  return writeDocx([content], documentWords, codec);
 };
 
 /** A bar of a chart; the target is met from 100 % on. */

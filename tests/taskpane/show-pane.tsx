@@ -39,6 +39,7 @@ export function fakeCommands(): FakeCommands {
     explain: done(),
     fillSummary: done(),
     replaceEdit: done(),
+    exportWord: done(),
     insertTable: done(),
     readPlan: done(),
     verifyText: done(),

@@ -20,6 +20,8 @@ export interface DocumentTable {
   readonly headerRows: number;
   /** How much room each column asks for, in half-width characters. */
   readonly widths: readonly number[];
+  /** How much of it the longest number of each column takes, which is not to be torn; 0 for none. */
+  readonly numberWidths: readonly number[];
   /** Cells from left to right; places that a cell above or at the left stands over are left out. */
   readonly rows: readonly (readonly TableCell[])[];
 }
@@ -60,6 +62,7 @@ export function documentTable(
     caption,
     headerRows,
     widths: columns.map((_, index) => columnWidth(grid, index, headerRows)),
+    numberWidths: columns.map((_, index) => numberWidth(grid, index)),
     rows: grid.map((cells, row) =>
       [...cells].map(([column, { text, isNumber, columnSpan, rowSpan }]) => ({
         ...{ text, column, columnSpan, rowSpan },
@@ -188,6 +191,15 @@ function columnWidth(grid: Grid, column: number, headerRows: number): number {
     width = Math.max(width, index < headerRows ? Math.ceil(needed / 2) : needed);
   });
   return Math.min(width, WIDEST);
+}
+
+function numberWidth(grid: Grid, column: number): number {
+  let width = 0;
+  for (const row of grid) {
+    const cell = row.get(column);
+    if (cell?.isNumber && cell.columnSpan === 1) width = Math.max(width, textWidth(cell.shown));
+  }
+  return width;
 }
 
 /** The width of a text in half-width characters: a Chinese sign takes two. */

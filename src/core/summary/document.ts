@@ -47,6 +47,8 @@ export interface SummaryDocument {
   readonly blocks: readonly DocumentBlock[];
   /** Each cell once, in the order of the document. */
   readonly sources: readonly FigureSource[];
+  /** How many figures their cells do not show: the text was changed, or the figure has. */
+  readonly unshown: number;
 }
 
 /** The whole text of a cell. */

@@ -1,6 +1,6 @@
 import { percentText } from "../percent-text";
 import { tidyNumber } from "../units";
-import type { CellAddress } from "../workbook";
+import type { CellAddress, CellValue } from "../workbook";
 import type { FigureSource, SheetPlace, TextPiece } from "./document";
 
 /** A figure of a filled cell with the cell it came from. */
@@ -11,16 +11,25 @@ export interface DocumentFigure {
   readonly indicator: string;
 }
 
+/** Finds the figures of cells in what these show. */
+export interface FigureReader {
+  /** The text of a cell, cut where its figures stand; `value` is what the cell holds. */
+  readonly cut: (shown: string, at: SheetPlace, value: CellValue) => readonly TextPiece[];
+  /** How many figures have not been found so far. */
+  readonly unshown: () => number;
+}
+
 /**
  * Cuts the texts of cells where their figures stand. A cell's figures are looked for in their order,
- * each as a whole number as the fill writes it; one that the text does not show has no source in it.
+ * each as a whole number as the fill writes it; one that the text does not show has no source in it. A
+ * cell that is a number shows its figure in a format of its own, and only where it is that number.
  *
  * @param sources takes each cell as it is met
  */
 export function figureReader(
   figures: readonly DocumentFigure[],
   sources: FigureSource[]
-): (shown: string, at: SheetPlace) => readonly TextPiece[] {
+): FigureReader {
   const byCell = new Map<string, DocumentFigure[]>();
   for (const one of figures) {
     const key = placeKey(one.at);
@@ -30,24 +39,29 @@ export function figureReader(
   }
   const known = new Map<string, number>();
   const forms: Set<string>[] = [];
+  let found = 0;
   const sourceOf = ({ source, indicator }: DocumentFigure, shown: string) => {
     const key = `${placeKey(source)},${source.sheet}`;
     const index = known.get(key) ?? sources.length;
     const form = forms[index] ?? new Set();
     known.set(key, index);
+    found++;
     forms[index] = form.add(shown);
     sources[index] = { cell: source, indicator, shown: [...form] };
     return index;
   };
-  return (shown, at) => {
+  const cut = (shown: string, at: SheetPlace, value: CellValue): readonly TextPiece[] => {
     const own = byCell.get(placeKey(at)) ?? [];
-    const only = own[0];
-    // A cell that is one figure shows it in a number format of its own.
-    if (only && own.length === 1 && /^[-−+]?[0-9.,%()（）\s]{1,40}$/u.test(shown))
-      return [{ text: shown, source: sourceOf(only, shown.trim()) }];
-    return cutText(shown, own, sourceOf);
+    if (typeof value !== "number") return cutText(shown, own, sourceOf);
+    const same = own.find((one) => isSame(one.value, value));
+    return [{ text: shown, source: same ? sourceOf(same, shown.trim()) : null }];
   };
+  return { cut, unshown: () => figures.length - found };
 }
+
+/** But for what binary fractions may take away. */
+const isSame = (one: number, other: number) =>
+  Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
 
 const placeKey = ({ row, column }: SheetPlace) => `${String(row)},${String(column)}`;
 

@@ -1,6 +1,7 @@
 import type { Cell, Edit, Sheet } from "../workbook";
 import { arrangeRows } from "./arranged-rows";
 import { joinCells } from "./joined-cells";
+import { sheetResults } from "./sheet-results";
 
 type Write = Extract<Edit, { kind: "write" }>;
 
@@ -9,8 +10,9 @@ type Write = Extract<Edit, { kind: "write" }>;
  * merges. Where the edits make a copy of the sheet and fill that, it is the copy that comes back.
  * Edits of other sheets, and those that a snapshot does not show, change nothing.
  *
- * What a formula of this sheet came to is not known after a write: it is then "not calculated"
- * (`null`), but for one that reads other sheets alone. A formula that is written keeps its value.
+ * What a formula of this sheet came to is not known after a write: totals and rates are worked out anew
+ * (see `sheetResults`), any other is "not calculated" (`null`), but for one that reads other sheets
+ * alone. A formula that is written keeps its value.
  */
 export function applyToSheet(sheet: Sheet, edits: readonly Edit[]): Sheet {
   const copy = edits.find((edit) => edit.kind === "copySheet" && edit.from === sheet.name);
@@ -32,6 +34,7 @@ export function applyToSheet(sheet: Sheet, edits: readonly Edit[]): Sheet {
     else if (edit.kind === "merge" && edit.sheet === name) merges = joinCells(merges, edit.range);
     else if (edit.kind === "format" && edit.sheet === name) formatCells(cells, edit);
   }
+  calculate(cells);
   return { ...filled, cells: inOrder([...cells.values()]), merges };
 }
 
@@ -81,6 +84,16 @@ function forgetResults(cells: Map<number, Cell>, sheet: string): void {
   for (const [key, cell] of cells) {
     if (cell.formula === undefined || !mayReadOwnSheet(cell.formula, sheet)) continue;
     cells.set(key, plainCell(cell.row, cell.column, null, cell.formula, cell.format));
+  }
+}
+
+/** Works out the results that were emptied, as far as that can be done. */
+function calculate(cells: Map<number, Cell>): void {
+  const open = inOrder([...cells.values()].filter((one) => one.formula && one.value === null));
+  const results = sheetResults(open, (row, column) => cells.get(row * ROW + column));
+  for (const [cell, value] of results) {
+    const { row, column, formula, format } = cell;
+    if (value !== null) cells.set(keyOf(cell), plainCell(row, column, value, formula, format));
   }
 }
 

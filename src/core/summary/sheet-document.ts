@@ -34,7 +34,7 @@ interface Draft {
  * A filled summary sheet as a document. The first row is the title, what stands in brackets below it
  * the subtitle; numbered lines are headings; rows that follow one another with several cells are a
  * table; a line right below a table, and one such as 资料来源：, is a note. Charts come behind the
- * last table. What is hidden or blank is left out.
+ * last table and its notes. What is hidden or blank is left out.
  */
 export function sheetDocument(sheet: Sheet, options: DocumentOptions): SummaryDocument {
   const sources: FigureSource[] = [];
@@ -43,7 +43,7 @@ export function sheetDocument(sheet: Sheet, options: DocumentOptions): SummaryDo
     const shown = shownCell(cell, options.notCalculated);
     const at = { row: cell.row, column: cell.column };
     return {
-      text: { pieces: figures(shown, at), at },
+      text: { pieces: figures.cut(shown, at, cell.value), at },
       shown,
       isNumber: typeof cell.value === "number",
     };
@@ -65,7 +65,10 @@ export function sheetDocument(sheet: Sheet, options: DocumentOptions): SummaryDo
     }
   }
   const { title, subtitle, blocks } = draft;
-  return { title, subtitle, blocks: withCharts(blocks, options.charts), sources };
+  return {
+    ...{ title, subtitle, blocks: withCharts(blocks, options.charts), sources },
+    unshown: figures.unshown(),
+  };
 }
 
 /** Word takes no more. */
@@ -79,10 +82,11 @@ function isTooWide(rows: readonly ShownRow[]): boolean {
 function shownCell(cell: ShownCell["cell"], notCalculated: string): string {
   const { value, text, format } = cell;
   // Excel shows hashes where the column is too narrow for the number.
+  if (typeof value === "string") return value;
   if (text !== undefined && !/^#+$/.test(text)) return text;
   if (value === null) return notCalculated;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return typeof value === "string" ? value : formattedNumber(value, format);
+  return formattedNumber(value, format);
 }
 
 type RowGroup =
@@ -174,8 +178,10 @@ function withCharts(
   blocks: readonly DocumentBlock[],
   charts: readonly AttainmentChart[]
 ): readonly DocumentBlock[] {
-  const last = blocks.map((one) => one.kind).lastIndexOf("table");
-  const at = last === -1 ? blocks.length : last + 1;
+  const kinds = blocks.map((one) => one.kind);
+  const last = kinds.lastIndexOf("table");
+  let at = last === -1 ? blocks.length : last + 1;
+  while (kinds[at] === "note") at++;
   const drawn = charts.map((chart): DocumentBlock => ({ kind: "chart", chart }));
   return [...blocks.slice(0, at), ...drawn, ...blocks.slice(at)];
 }

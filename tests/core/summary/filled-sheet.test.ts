@@ -177,7 +177,7 @@ describe("a sheet after its edits", () => {
   });
 
   it.each<[string, number | null]>([
-    ["SUM(A1:A2)", null],
+    ["AVERAGE(A1:A2)", null],
     ["A1/'总结'!A2", null],
     ["合计名称*2", null],
     ["", null],

@@ -177,7 +177,7 @@ describe("a filled summary as a document", () => {
     expect(read([wide, wide]).blocks.map((one) => one.kind)).toEqual(["note", "note"]);
   });
 
-  it("puts charts behind the last table, or at the end", () => {
+  it("puts charts behind the last table and its notes, or at the end", () => {
     const chart = { bars: [] };
     const kinds = (rows: Rows) =>
       sheetDocument(sheetOf("总结", rows), {
@@ -185,7 +185,12 @@ describe("a filled summary as a document", () => {
         charts: [chart],
         notCalculated: "",
       }).blocks.map((one) => one.kind);
-    expect(kinds([["题"], ["a", 1], ["b", 2], ["注：x"]])).toEqual(["table", "chart", "note"]);
+    expect(kinds([["题"], ["a", 1], ["b", 2], ["注：x"], ["　　段"]])).toEqual([
+      "table",
+      "note",
+      "chart",
+      "paragraph",
+    ]);
     expect(kinds([["题"], ["　　段"]])).toEqual(["paragraph", "chart"]);
   });
 });
