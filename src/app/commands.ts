@@ -6,11 +6,10 @@ import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 import type { Words } from "../locales/words";
 import { explainEdits } from "./explanation-sheet";
 import { markEdits } from "./marks";
-import { planTable, tableEdits, tableRange } from "./plan-table";
 import type { Work, WorkbookPort } from "../core/port";
 import { problemOf } from "./problem-of";
 import { looksTraditional, simplifyWorkbook, type Simplify } from "./simplify";
-import type { AppStore, CommandName, Notice, PlanChoice, Refusal } from "./state";
+import type { AppStore, CommandName, Notice, PlanChoice, Refusal, TableChoice } from "./state";
 
 /** What a command works with; all of it can be stood in for in tests. */
 export interface CommandContext {
@@ -32,8 +31,11 @@ export interface Commands {
   readonly fillSummary: () => Promise<void>;
   /** Fills again and puts what the sheets say in place of the hand edit at a cell. */
   readonly replaceEdit: (at: CellAddress) => Promise<void>;
-  /** Puts plan against actual at the cursor; `overwrite` where the user has said so. */
-  readonly insertTable: (overwrite: boolean) => Promise<void>;
+  /**
+   * Puts a table at the cursor, plan against actual unless another is chosen; `overwrite` where the
+   * user has said so, then of the table that was refused.
+   */
+  readonly insertTable: (overwrite: boolean, choice?: TableChoice) => Promise<void>;
   /** Reads a plan text, or the cells from the selected one down where it is empty. */
   readonly readPlan: (text: string) => Promise<void>;
   /** Adds confirmed targets to 年度计划. */
@@ -49,6 +51,11 @@ const summaryCommands = () => import(/* webpackChunkName: "summary-engine" */ ".
 
 /** Fetched when the first plan is read. */
 const planCommands = () => import(/* webpackChunkName: "plan-engine" */ "./plan-commands");
+
+/** Fetched when the first table is inserted. */
+const tableCommands = () => import(/* webpackChunkName: "table-engine" */ "./table-commands");
+
+const PLAN_TABLE: TableChoice = { kind: "plan", form: null, chart: false };
 
 type Outcome = { readonly notice: Notice } | { readonly refusal: Refusal };
 
@@ -88,7 +95,16 @@ export function createCommands(context: CommandContext): Commands {
       run("explain", (work) => explain(context, { finding, text, by, on: context.today() }, work)),
     fillSummary: () => run("fillSummary", (work) => fill(context, null, work)),
     replaceEdit: (at) => run("fillSummary", (work) => fill(context, at, work)),
-    insertTable: (overwrite) => run("insertTable", (work) => insert(context, overwrite, work)),
+    insertTable: (overwrite, choice) =>
+      run("insertTable", async (work) => {
+        const { table, result, stale } = store.getState();
+        const chosen = choice ?? (overwrite && table ? table : PLAN_TABLE);
+        store.setState({ table: chosen });
+        // Figures that have changed since the check are read anew.
+        const refusal = result && stale ? await readAndCheck(context, work) : null;
+        if (refusal) return { refusal };
+        return (await tableCommands()).insertTable(context, chosen, overwrite, work);
+      }),
     readPlan: (text) =>
       run("readPlan", async (work) => (await planCommands()).readPlanText(context, text, work)),
     writePlan: (chosen) =>
@@ -195,20 +211,4 @@ async function fill(
   const replace = (at: CellAddress) =>
     at.sheet === replaced?.sheet && at.row === replaced.row && at.column === replaced.column;
   return fillSummarySheets(context, replace, work);
-}
-
-async function insert(context: CommandContext, overwrite: boolean, work: Work): Promise<Outcome> {
-  const { port, store, words } = context;
-  const { result } = store.getState();
-  if (!result) return { refusal: { kind: "check_first" } };
-  const table = planTable(result, words);
-  const at = await port.selection();
-  const range = tableRange(table, at);
-  const name = `Heshu_${String(result.period.year)}_${String(at.row)}_${String(at.column)}`;
-  await port.apply(
-    tableEdits(table, at, name),
-    overwrite ? {} : { mustBeEmpty: [{ sheet: at.sheet, range }] },
-    work
-  );
-  return { notice: { code: "inserted", rows: table.rows.length } };
 }

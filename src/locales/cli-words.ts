@@ -2,6 +2,8 @@ import type { Verdict } from "../core/check";
 import type { LintNote, SheetNote } from "../core/lint/lint-note";
 import type { SentenceFor, Words } from "./words";
 import type { DocumentFileWords } from "./document-file-words";
+import type { InsertedTableWords } from "./table-words";
+import type { TableCommandWords } from "./table-cli-words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
 import type { TemplateWords } from "./template-words";
@@ -22,6 +24,8 @@ export interface CommandLineWords extends Words {
   readonly verify: VerifyWords;
   readonly rescale: RescaleWords;
   readonly paragraphs: ParagraphWords;
+  /** Of the tables that are put at a cell. */
+  readonly inserted: InsertedTableWords;
 }
 
 /** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */
@@ -182,6 +186,7 @@ export interface CliWords {
   readonly planAlready: (numbers: readonly number[]) => string;
   readonly planNothing: string;
   readonly planWritten: (file: string, rows: number, cell: string) => string;
+  readonly insert: TableCommandWords;
   readonly skippedComments: (cells: string) => string;
   readonly signatureBroken: string;
   readonly internal: string;

@@ -1,10 +1,8 @@
-import { counted, monthName } from "./en-us-grammar";
+import { counted } from "./en-us-grammar";
 import type { PaneWords } from "./pane-words";
 
 export const pane: PaneWords = {
   summarySheet: (template, year) => `${template} (${String(year)})`,
-  tableSource: (year, through) =>
-    `Source: the forms of this workbook, ${monthName(through)} ${String(year)}.`,
   name: "Heshu 核数",
   start: [
     'Open a workbook with filled-in forms and press "Check".',
@@ -131,7 +129,10 @@ export const pane: PaneWords = {
         ? ` ${counted(gaps, "gap")} where a figure is missing ${gaps === 1 ? "is" : "are"} marked on the sheet.`
         : ""),
     filledSame: (sheet) => `The sheet "${sheet}" agrees with the forms; nothing had to change.`,
-    inserted: (rows) => `A table of ${counted(rows, "row")} was inserted.`,
+    inserted: (rows) =>
+      rows === 0
+        ? "There is nothing to list; nothing was inserted."
+        : `A table of ${counted(rows, "row")} was inserted.`,
     planRead: (targets) =>
       `${counted(targets, "target")} found. Nothing is written before you confirm.`,
     planned: (rows, sheet) =>

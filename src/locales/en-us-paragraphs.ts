@@ -1,14 +1,16 @@
 import { addressText } from "../core/address";
+import type { Period } from "../core/period";
 import type { Indicator } from "../core/scheme/scheme";
 import type {
   CitedFigure,
   Clause,
   Item,
   Member,
+  NextTarget,
   Paragraph,
   Since,
 } from "../core/summary/paragraphs";
-import { amount, closed, counted, monthsThrough } from "./en-us-grammar";
+import { amount, closed, counted, monthName } from "./en-us-grammar";
 import { figureText, rateText } from "./figures";
 import type { ParagraphWords } from "./paragraph-words";
 import { joinPieces, say, type Piece } from "./pieces";
@@ -39,7 +41,7 @@ const clause: ParagraphWords["clause"] = {
       ? say`${of(rate)} of the annual target, exceeded by ${of(by)}`
       : say`above the annual target by ${of(by)}`,
   above_range: ({ target, by }) =>
-    say`annual target (${of(target)}) exceeded, ${of(by)} above its upper end`,
+    say`annual target of ${of(target)} exceeded, ${of(by)} above its upper end`,
   met: () => say`annual target met`,
   ahead: ({ rate, points }) =>
     say`${of(rate)} of the annual target, ${of(points)} ahead of schedule`,
@@ -76,29 +78,36 @@ const STATUS = {
   no_target: "no target",
 } as const;
 
-function member({ indicator, actual, members }: Member): readonly Piece[] {
-  const inside = listed(members);
-  const opening = members.every((one) => one.indicator.adds === "subset") ? "of these: " : "";
-  return say`${indicator.name} ${of(actual)}${inside.length > 0 ? say` (${opening}${inside})` : ""}`;
+function member({ name, actual }: Member): readonly Piece[] {
+  return say`${name} ${of(actual)}`;
 }
 
-function listed(members: readonly Member[]): readonly Piece[] {
-  return joinPieces(members.map(member), ", ");
+function list({ name, lists }: Item, isBefore: boolean): readonly (readonly Piece[])[] {
+  return lists.map(({ how, members }) => {
+    const all = joinPieces(members.map(member), ", ");
+    return how === "ofWhich" && isBefore ? say`Of these: ${all}.` : say`Within ${name}: ${all}.`;
+  });
 }
-
-const names = (all: readonly Indicator[]) => all.map((one) => one.name).join(", ");
 
 function item(one: Item): readonly Piece[] {
   const said = joinPieces([[of(one.actual)], ...one.clauses.map(spoken)], "; ");
-  return joinPieces(
-    [
-      say`${one.indicator.name}: ${said}.`,
-      one.members.length > 0 ? say`Of these: ${listed(one.members)}.` : [],
-      one.exceeded.length > 0 ? say`Annual target exceeded: ${names(one.exceeded)}.` : [],
-      one.met.length > 0 ? say`Annual target met: ${names(one.met)}.` : [],
-    ],
-    " "
-  );
+  return joinPieces([say`${one.name}: ${said}.`, ...list(one, true), ...achieved(one)], " ");
+}
+
+function achieved({ exceeded, met }: Item): readonly (readonly Piece[])[] {
+  return [
+    exceeded.length > 0 ? say`Annual target exceeded: ${exceeded.join(", ")}.` : [],
+    met.length > 0 ? say`Annual target met: ${met.join(", ")}.` : [],
+  ];
+}
+
+/** One that has just been listed, and of which nothing more is known, is not said again. */
+function items(all: readonly Item[]): readonly Piece[] {
+  const said = all.map((one, place) => {
+    const isSaid = place > 0 && one.isListed && one.clauses.length === 0 && one.lists.length > 0;
+    return isSaid ? joinPieces([...list(one, false), ...achieved(one)], " ") : item(one);
+  });
+  return joinPieces(said, " ");
 }
 
 function spoken(one: Clause): readonly Piece[] {
@@ -107,12 +116,8 @@ function spoken(one: Clause): readonly Piece[] {
 
 function paragraph(one: Paragraph): readonly Piece[] {
   switch (one.kind) {
-    case "items": {
-      const { period } = one;
-      const months = period && period.through < 12 ? `${monthsThrough(period.through)} ` : "";
-      const lead = period ? `${months}${String(period.year)}. ` : "";
-      return say`${lead}${joinPieces(one.items.map(item), " ")}`;
-    }
+    case "items":
+      return say`${one.period ? `${periodText(one.period)}. ` : ""}${items(one.items)}`;
     case "overview": {
       const list = joinPieces(
         one.counts
@@ -127,14 +132,28 @@ function paragraph(one: Paragraph): readonly Piece[] {
       return one.reason
         ? say`${item(one.item)} Reason: ${{ shown: closed(one.reason.text), quote: one.reason }}`
         : item(one.item);
-    case "next": {
-      const targets = one.targets.map(
-        ({ indicator, wording, firmness }) =>
-          say`${indicator.name}: ${{ shown: wording.text, quote: wording }}${firmness === "soft" ? " (to be striven for)" : ""}`
-      );
-      return say`${joinPieces(targets, "; ")}.`;
-    }
+    case "next":
+      return say`${one.targets.flatMap(nextTarget)}.`;
   }
+}
+
+function nextTarget(
+  { name, wordings, isMember }: NextTarget,
+  place: number,
+  all: readonly NextTarget[]
+): readonly Piece[] {
+  const between = isMember ? (all[place - 1]?.isMember === true ? ", " : "; of these: ") : "; ";
+  const said = wordings.map(
+    ({ quote, firmness }) =>
+      say`${{ shown: quote.text, quote }}${firmness === "soft" ? " (to be striven for)" : ""}`
+  );
+  return say`${place === 0 ? "" : between}${name} ${joinPieces(said, " and ")}`;
+}
+
+function periodText({ year, from, through }: Period): string {
+  if (from === 1 && through >= 12) return String(year);
+  const months = from === through ? monthName(from) : `${monthName(from)}–${monthName(through)}`;
+  return `${months} ${String(year)}`;
 }
 
 const PART = {

@@ -2,10 +2,6 @@ import type { PaneWords } from "./pane-words";
 
 export const pane: PaneWords = {
   summarySheet: (template, year) => `${template}（${String(year)}）`,
-  tableSource: (year, through) =>
-    through >= 12
-      ? `资料来源：本工作簿各表，${String(year)}年。`
-      : `资料来源：本工作簿各表，截至${String(year)}年${String(through)}月。`,
   name: "核数",
   start: [
     "打开填好的报表工作簿，点“一键审核”。",
@@ -117,7 +113,8 @@ export const pane: PaneWords = {
       `总结已填写到工作表“${sheet}”，共 ${String(figures)} 个数字。` +
       (gaps > 0 ? `其中 ${String(gaps)} 处缺数，已在表上标明。` : ""),
     filledSame: (sheet) => `工作表“${sheet}”与报表一致，没有要改的。`,
-    inserted: (rows) => `汇总表已插入，共 ${String(rows)} 行。`,
+    inserted: (rows) =>
+      rows === 0 ? "没有可列入的指标，没有插入。" : `汇总表已插入，共 ${String(rows)} 行。`,
     planRead: (targets) => `读出 ${String(targets)} 条目标；经您确认才会写入。`,
     planned: (rows, sheet) =>
       rows === 0

@@ -1,10 +1,12 @@
 import { addressText } from "../core/address";
+import type { Period } from "../core/period";
 import { chineseOrdinal } from "./chinese-ordinal";
 import type {
   CitedFigure,
   Clause,
   Item,
   Member,
+  NextTarget,
   Paragraph,
   Since,
 } from "../core/summary/paragraphs";
@@ -32,8 +34,12 @@ const clause: ParagraphWords["clause"] = {
     say`比${since(from)}${isRate(by) ? "下降" : "减少"}${of(by)}${rate ? say`，下降${of(rate)}` : ""}`,
   same: ({ since: from }) => say`与${since(from)}持平`,
   exceeded: ({ rate, by }) =>
-    rate ? say`完成年度目标的${of(rate)}，超额${of(by)}` : say`超过年度目标${of(by)}`,
-  above_range: ({ target, by }) => say`超额完成年度目标（${of(target)}），超出上限${of(by)}`,
+    rate
+      ? say`完成年度目标的${of(rate)}，超额完成`
+      : isRate(by)
+        ? say`高于年度目标${of(by)}`
+        : say`超额完成年度目标`,
+  above_range: () => say`超过年度目标的上限，超额完成`,
   met: ({ target }) => (isRate(target) ? say`达到年度目标` : say`完成年度目标`),
   ahead: ({ rate, points }) => say`完成年度目标的${of(rate)}，快于序时进度${of(points)}`,
   on_schedule: ({ rate }) =>
@@ -67,37 +73,44 @@ const STATUS = {
 } as const;
 
 /** 率, 比重 and the like take 为 before a percentage: 贡献率为60%; 占工业总产值14.2% does not. */
-function named(indicator: Indicator, actual: CitedFigure): readonly Piece[] {
-  const isShare = indicator.unit === "%" && /[率重例度]$/u.test(indicator.name);
-  return say`${indicator.name}${isShare ? "为" : ""}${of(actual)}`;
+function member({ indicator, name, actual }: Member): readonly Piece[] {
+  const isShare = indicator.unit === "%" && /[率重例度]$/u.test(name);
+  return say`${name}${isShare ? "为" : ""}${of(actual)}`;
 }
 
-function member({ indicator, actual, members }: Member): readonly Piece[] {
-  const inside = listed(members, "、");
-  const opening = members.every((one) => one.indicator.adds === "subset") ? "其中：" : "";
-  return say`${named(indicator, actual)}${inside.length > 0 ? say`（${opening}${inside}）` : ""}`;
+/** 其中 of a figure that stands right before it; otherwise the name of the whole is said again. */
+function list({ name, lists }: Item, isBefore: boolean): readonly (readonly Piece[])[] {
+  return lists.map(({ how, members }) => {
+    const all = joinPieces(members.map(member), "，");
+    return how === "ofWhich" && isBefore ? say`其中：${all}。` : say`${name}中，${all}。`;
+  });
 }
-
-function listed(members: readonly Member[], between: string): readonly Piece[] {
-  return joinPieces(members.map(member), between);
-}
-
-const names = (all: readonly Indicator[]) => all.map((one) => one.name).join("、");
 
 function item(one: Item): readonly Piece[] {
-  const first = joinPieces([named(one.indicator, one.actual), ...one.clauses.map(spoken)], "，");
-  const achieved = [
-    ...(one.exceeded.length > 0 ? [`${names(one.exceeded)}超额完成年度目标`] : []),
-    ...(one.met.length > 0 ? [`${names(one.met)}完成年度目标`] : []),
+  const first = joinPieces([member(one), ...one.clauses.map(spoken)], "，");
+  return joinPieces([say`${first}。`, ...list(one, true), achieved(one)], "");
+}
+
+function achieved({ exceeded, met }: Item): readonly Piece[] {
+  const all = [
+    ...(exceeded.length > 0 ? [`${exceeded.join("、")}超额完成年度目标`] : []),
+    ...(met.length > 0 ? [`${met.join("、")}完成年度目标`] : []),
   ];
-  return joinPieces(
-    [
-      say`${first}。`,
-      one.members.length > 0 ? say`其中：${listed(one.members, "，")}。` : [],
-      achieved.length > 0 ? say`${achieved.join("；")}。` : [],
-    ],
-    ""
-  );
+  return all.length > 0 ? say`${all.join("；")}。` : [];
+}
+
+/**
+ * Figures of which nothing more is known follow one another in one sentence; one that has just been
+ * listed is not said again.
+ */
+function items(all: readonly Item[]): readonly Piece[] {
+  const isBare = (one: Item | undefined) =>
+    one !== undefined && one.clauses.length === 0 && one.lists.length === 0;
+  return all.flatMap((one, place) => {
+    if (isBare(one) && isBare(all[place + 1])) return say`${member(one)}，`;
+    const isSaid = place > 0 && one.isListed && one.clauses.length === 0;
+    return isSaid ? joinPieces([...list(one, false), achieved(one)], "") : item(one);
+  });
 }
 
 function spoken(one: Clause): readonly Piece[] {
@@ -106,12 +119,8 @@ function spoken(one: Clause): readonly Piece[] {
 
 function paragraph(one: Paragraph): readonly Piece[] {
   switch (one.kind) {
-    case "items": {
-      const months =
-        one.period && one.period.through < 12 ? `1—${String(one.period.through)}月` : "";
-      const period = one.period ? `${String(one.period.year)}年${months}，` : "";
-      return say`${period}${joinPieces(one.items.map(item), "")}`;
-    }
+    case "items":
+      return say`${one.period ? `${periodText(one.period)}，` : ""}${items(one.items)}`;
     case "overview": {
       const counts = one.counts.filter(({ status }) => status !== "no_target");
       const none = one.counts.find(({ status }) => status === "no_target");
@@ -125,15 +134,28 @@ function paragraph(one: Paragraph): readonly Piece[] {
       return one.reason
         ? say`${item(one.item)}原因：${{ shown: closed(one.reason.text), quote: one.reason }}`
         : item(one.item);
-    case "next": {
-      const year = one.year === null ? "" : `${String(one.year)}年，`;
-      const targets = one.targets.map(({ indicator, wording, firmness }) => {
-        const isSaid = firmness === "firm" || /力争|争取|争创/u.test(wording.text);
-        return say`${isSaid ? "" : "力争"}${indicator.name}${{ shown: wording.text, quote: wording }}`;
-      });
-      return say`${year}${joinPieces(targets, "；")}。`;
-    }
+    case "next":
+      return say`${one.targets.flatMap(nextTarget)}。`;
   }
+}
+
+function nextTarget(
+  { name, wordings, isMember }: NextTarget,
+  place: number,
+  all: readonly NextTarget[]
+): readonly Piece[] {
+  const between = isMember ? (all[place - 1]?.isMember === true ? "，" : "，其中") : "；";
+  const isStriven = wordings.every(
+    ({ firmness, quote }) => firmness === "soft" && !/力争|争取|争创/u.test(quote.text)
+  );
+  const said = wordings.map(({ quote }): readonly Piece[] => [{ shown: quote.text, quote }]);
+  return say`${place === 0 ? "" : between}${isStriven ? "力争" : ""}${name}${joinPieces(said, "、")}`;
+}
+
+function periodText({ year, from, through }: Period): string {
+  if (from === 1 && through >= 12) return `${String(year)}年`;
+  const months = from === through ? String(from) : `${String(from)}—${String(through)}`;
+  return `${String(year)}年${months}月`;
 }
 
 function closed(text: string): string {

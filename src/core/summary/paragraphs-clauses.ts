@@ -1,11 +1,13 @@
 import type { CheckResult } from "../check";
 import { completionRow } from "../completion-row";
 import { groupBy } from "../grouped";
+import type { Period } from "../period";
 import { figureKey, type Figure, type FigureColumn } from "../report";
 import { indicatorKey, type Indicator, type Scheme } from "../scheme/scheme";
 import type { TargetResult } from "../targets";
 import { tidyNumber } from "../units";
 import type { CellAddress } from "../workbook";
+import { spokenNames } from "./paragraphs-names";
 import type { CitedFigure, CitedMeasure, Clause, LeftOut, Since } from "./paragraphs";
 
 /** What the paragraphs are made from. */
@@ -15,6 +17,8 @@ export interface ParagraphSource {
   readonly targets: ReadonlyMap<Indicator, TargetResult>;
   /** Remarks by `indicatorKey` that speak against comparing with last year. */
   readonly remarks: ReadonlyMap<string, { readonly text: string; readonly at: CellAddress }>;
+  /** What each indicator is called in running text. */
+  readonly names: ReadonlyMap<Indicator, string>;
   /** The row of a form that states the rate of another. */
   readonly rateRows: ReadonlySet<Indicator>;
   readonly left: LeftOut[];
@@ -31,7 +35,8 @@ export function paragraphSource(
       one.rate === null ? [] : (completionRow(one.indicator, scheme.indicators) ?? [])
     )
   );
-  return { scheme, result, targets, remarks, rateRows, left: [] };
+  const names = spokenNames(scheme.indicators);
+  return { scheme, result, targets, remarks, names, rateRows, left: [] };
 }
 
 /** The target of each indicator that is spoken of: a level that could be judged, before a growth. */
@@ -111,9 +116,16 @@ function comparison(source: ParagraphSource, indicator: Indicator): Clause | nul
   };
 }
 
-function sinceOf({ result }: ParagraphSource, indicator: Indicator): Since {
-  const form = result.report.forms.find((one) => one.form === indicator.form);
-  return (form?.through ?? 12) >= 12 ? "year" : "period";
+function sinceOf(source: ParagraphSource, indicator: Indicator): Since {
+  const { from, through } = periodOf(source, indicator.form);
+  return from === 1 && through >= 12 ? "year" : "period";
+}
+
+/** What the figures of a form count: its own period, whatever month the schedule is asked for. */
+export function periodOf({ result }: ParagraphSource, form: string): Period {
+  const reported = result.report.forms.find((one) => one.form === form);
+  const { year } = result.period;
+  return reported?.period ?? { year, from: 1, through: reported?.through ?? 12 };
 }
 
 /** How far the target is reached; `null` where there is none, or where that is not known. */
@@ -126,7 +138,7 @@ export function standing(source: ParagraphSource, indicator: Indicator): Clause 
   const { unit } = indicator;
   const gap = (measure: "shortfall" | "excess", value: number) =>
     cite(measure, indicator, Math.abs(value), unitOf(indicator), cells);
-  const isRange = goal.comparator === "range" && goal.stretch !== goal.figure;
+  const isRange = judged.target?.comparator === "range" && goal.stretch !== goal.figure;
   const target: CitedFigure = {
     ...cite("target", indicator, goal.figure, unit, [judged.wordingAt ?? judged.at]),
     ...(isRange && { high: goal.stretch }),
@@ -167,7 +179,7 @@ function rateOf(
   cells: CitedFigure["cells"]
 ): CitedFigure | null {
   const { indicator, rate, actual, goal } = judged;
-  if (rate === null || !goal || goal.figure <= 0 || (actual ?? 0) < 0) return null;
+  if (rate === null || !goal || goal.figure <= 0 || (actual ?? 0) <= 0) return null;
   if (indicator.unit === "%") return null;
   const row = completionRow(indicator, source.scheme.indicators);
   const own = row ? figureOf(source, row, "actual") : undefined;
@@ -185,7 +197,9 @@ function onTheWay(
   const { indicator, status, through } = judged;
   const apart = Math.round(((judged.rate ?? 0) - through / 12) * 1000) / 10;
   const points =
-    rate && apart !== 0 ? cite("points", indicator, Math.abs(apart), "个百分点", cells) : null;
+    indicator.unit !== "%" && apart !== 0
+      ? cite("points", indicator, Math.abs(apart), "个百分点", cells)
+      : null;
   if (status === "behind")
     return { code: "behind", rate, points: apart < 0 ? points : null, short };
   return rate && points && apart > 0

@@ -1,55 +1,75 @@
 import { groupBy } from "../grouped";
 import type { Indicator } from "../scheme/scheme";
+import { compareUnits } from "../units";
 import {
   actualOf,
   clausesOf,
   figureOf,
+  periodOf,
   standing,
   type ParagraphSource,
 } from "./paragraphs-clauses";
-import type { Item, Member, Paragraph } from "./paragraphs";
+import { nameIn } from "./paragraphs-names";
+import type { Clause, Item, Member, MemberList, Paragraph } from "./paragraphs";
 
-/** A list in brackets is no longer than this. */
-const MOST_IN_BRACKETS = 4;
+/** A list longer than this makes a paragraph. */
+const LONG_LIST = 4;
 
-/** One form as its paragraphs see it. */
+/** One form as its paragraphs see it: the indicators that have a figure. */
 interface FormTree {
   readonly source: ParagraphSource;
   readonly indicators: readonly Indicator[];
   readonly below: ReadonlyMap<string, readonly Indicator[]>;
   /** The label of the group that each indicator stands in; `""` before the first. */
   readonly groups: ReadonlyMap<Indicator, string>;
-  /** Members that are so much of their own that they get an item below. */
-  readonly own: ReadonlySet<Indicator>;
 }
 
 /**
- * The paragraphs of a form: each figure that stands on its own with all that is known of it; a total
- * is followed by its parts, and each part that has parts or a target with parts of its own by a
- * paragraph about it. What has no figure is not mentioned, and its parts stand on their own.
+ * The paragraphs of a form, in the order of its rows: each figure that is no member of another, and
+ * each that has members, with all that is known of it and the list of its members. What has no figure
+ * is not mentioned, and its members stand on their own.
  */
 export function formParagraphs(source: ParagraphSource, form: string): readonly Paragraph[] {
   const tree = formTree(source, form);
+  const spoken = spokenIn(tree);
   const paragraphs: Item[][] = [];
-  let group: string | null = null;
-  for (const root of rootsOf(tree)) {
-    const items = [root, ...descendants(root, tree)].map((one) => itemOf(one, tree));
-    const label = tree.groups.get(root) ?? "";
+  let first: Indicator | null = null;
+  for (const indicator of tree.indicators.filter((one) => spoken.has(one))) {
+    const item = itemOf(indicator, tree);
     const last = paragraphs.at(-1);
-    const isAlone = items.length > 1 || (items[0]?.members.length ?? 0) > 0;
-    if (last && !isAlone && label === group && !last.some((one) => one.members.length > 0))
-      last.push(...items);
-    else for (const item of items) paragraphs.push([item]);
-    group = label;
+    const isNew =
+      !last ||
+      !first ||
+      tree.groups.get(first) !== tree.groups.get(indicator) ||
+      isLong(item) ||
+      (last.some(isLong) && !isBelow(indicator, first, tree));
+    if (isNew) {
+      paragraphs.push([item]);
+      first = indicator;
+    } else last.push(item);
   }
-  const through = source.result.report.forms.find((one) => one.form === form)?.through ?? 12;
-  const { year } = source.result.period;
+  const period = periodOf(source, form);
   return paragraphs.map((items, place) => ({
     kind: "items",
     form,
-    period: place === 0 ? { year, through } : null,
+    period: place === 0 ? period : null,
     items,
   }));
+}
+
+function isLong({ lists }: Item): boolean {
+  return lists.some((one) => one.members.length > LONG_LIST);
+}
+
+function isBelow(indicator: Indicator, top: Indicator, { below }: FormTree): boolean {
+  const seen = new Set<Indicator>();
+  const open = [top];
+  for (let one = open.pop(); one; one = open.pop()) {
+    if (seen.has(one)) continue;
+    seen.add(one);
+    for (const member of below.get(one.code) ?? []) open.push(member);
+  }
+  return seen.has(indicator);
 }
 
 function formTree(source: ParagraphSource, form: string): FormTree {
@@ -63,15 +83,7 @@ function formTree(source: ParagraphSource, form: string): FormTree {
     indicators.filter((one) => isMember(one) && codes.has(one.parent) && one.parent !== one.code),
     (one) => one.parent
   );
-  const own = new Set(
-    indicators.filter((one) => {
-      const members = below.get(one.code) ?? [];
-      const isDeep = members.some((member) => below.has(member.code));
-      const isJudged = (source.targets.get(one)?.goal ?? null) !== null;
-      return isDeep || members.length > MOST_IN_BRACKETS || (members.length > 0 && isJudged);
-    })
-  );
-  return { source, indicators, below, groups: groupLabels(source, form, indicators), own };
+  return { source, indicators, below, groups: groupLabels(source, form, indicators) };
 }
 
 function isMember({ adds }: Indicator): boolean {
@@ -112,68 +124,56 @@ function groupLabels(
   );
 }
 
-/** Each indicator that is no member of another; a circle is entered at its first. */
-function rootsOf({ indicators, below }: FormTree): readonly Indicator[] {
-  const reached = new Set<Indicator>();
-  const enter = (start: Indicator) => {
-    const open = [start];
-    for (let one = open.pop(); one; one = open.pop()) {
-      if (reached.has(one)) continue;
-      reached.add(one);
-      for (const member of below.get(one.code) ?? []) open.push(member);
-    }
-  };
+/** No member of another, or with members of its own; members in a circle are all spoken of. */
+function spokenIn({ indicators, below }: FormTree): ReadonlySet<Indicator> {
   const members = new Set([...below.values()].flat());
-  const roots = indicators.filter((one) => !members.has(one));
-  roots.forEach(enter);
-  for (const one of indicators) {
-    if (reached.has(one)) continue;
-    roots.push(one);
-    enter(one);
-  }
-  return roots;
+  return new Set(indicators.filter((one) => !members.has(one) || below.has(one.code)));
 }
 
-/** The members below an indicator, at any depth, that get an item of their own; in order. */
-function descendants(root: Indicator, { below, own }: FormTree): readonly Indicator[] {
-  const found = new Set<Indicator>();
-  const seen = new Set([root]);
-  const open = [...(below.get(root.code) ?? [])].reverse();
-  for (let one = open.pop(); one; one = open.pop()) {
-    if (seen.has(one)) continue;
-    seen.add(one);
-    if (own.has(one)) found.add(one);
-    for (const member of [...(below.get(one.code) ?? [])].reverse()) open.push(member);
-  }
-  return [...found];
-}
-
-function itemOf(indicator: Indicator, tree: FormTree): Item {
-  const { source, below } = tree;
-  const judged = (below.get(indicator.code) ?? []).filter((one) => !tree.own.has(one));
-  const reached = (code: "exceeded" | "met") =>
-    judged.filter((one) => {
-      const said = standing(source, one)?.code;
-      return code === "exceeded" ? said === "exceeded" || said === "above_range" : said === code;
-    });
+function itemOf(indicator: Indicator, { source, below }: FormTree): Item {
+  const members = below.get(indicator.code) ?? [];
+  // A member with members of its own is spoken of by itself.
+  const judged = members.filter((one) => !below.has(one.code));
+  const reached = (codes: readonly Clause["code"][]) =>
+    judged
+      .filter((one) => codes.includes(standing(source, one)?.code ?? "same"))
+      .map((one) => nameIn(source.names, one));
   return {
-    ...memberOf(indicator, tree, new Set([indicator])),
+    ...memberOf(indicator, source),
+    isListed: (below.get(indicator.parent) ?? []).includes(indicator),
     clauses: clausesOf(source, indicator),
-    exceeded: reached("exceeded"),
-    met: reached("met"),
+    lists: listsOf(indicator, members, source),
+    exceeded: reached(["exceeded", "above_range"]),
+    met: reached(["met"]),
   };
 }
 
-function memberOf(indicator: Indicator, tree: FormTree, above: ReadonlySet<Indicator>): Member {
-  const actual = actualOf(tree.source, indicator);
-  if (!actual) throw new Error("only indicators with a figure are in the tree");
-  const isListed = above.size === 1 || !tree.own.has(indicator);
-  const members = isListed ? (tree.below.get(indicator.code) ?? []) : [];
-  return {
-    indicator,
-    actual,
-    members: members
-      .filter((one) => !above.has(one))
-      .map((one) => memberOf(one, tree, new Set([...above, one]))),
-  };
+function listsOf(
+  indicator: Indicator,
+  members: readonly Indicator[],
+  source: ParagraphSource
+): readonly MemberList[] {
+  const parts = members.filter((one) => one.adds === "part");
+  const subsets = members.filter((one) => one.adds === "subset");
+  const whole = actualOf(source, indicator)?.value ?? 0;
+  const sum = subsets.reduce(
+    (all, one) =>
+      all + (actualOf(source, one)?.value ?? 0) * compareUnits(one.unit, indicator.unit).factor,
+    0
+  );
+  const isOfWhich = parts.length === 0 && sum <= whole;
+  const lists: readonly MemberList[] = [
+    { how: "ofWhich", members: parts.map((one) => memberOf(one, source)) },
+    {
+      how: isOfWhich ? "ofWhich" : "within",
+      members: subsets.map((one) => memberOf(one, source)),
+    },
+  ];
+  return lists.filter((one) => one.members.length > 0);
+}
+
+function memberOf(indicator: Indicator, source: ParagraphSource): Member {
+  const actual = actualOf(source, indicator);
+  if (!actual) throw new Error("only indicators with a figure are spoken of");
+  return { indicator, name: nameIn(source.names, indicator), actual };
 }

@@ -3,6 +3,7 @@ import type { Indicator } from "../scheme/scheme";
 import type { TargetResult } from "../targets";
 import type { CellAddress } from "../workbook";
 import { actualOf, cite, standing, type ParagraphSource } from "./paragraphs-clauses";
+import { nameIn } from "./paragraphs-names";
 import type { Paragraph, Quote, StatusCount } from "./paragraphs";
 
 const ORDER: readonly StatusCount["status"][] = [
@@ -23,15 +24,27 @@ export function shortfallParagraphs(source: ParagraphSource): readonly Paragraph
     const clause = standing(source, indicator);
     if (!actual || !clause) return [];
     const reason = reasonOf(source, indicator);
-    if (!reason) source.left.push({ code: "no_reason", indicator, at: actual.cells[0] });
+    if (isAsked(source, indicator))
+      source.left.push({ code: "no_reason", indicator, at: actual.cells[0] });
     const item = {
-      ...{ indicator, actual, clauses: [clause] },
-      ...{ members: [], exceeded: [], met: [] },
+      ...{ indicator, name: nameIn(source.names, indicator), actual, clauses: [clause] },
+      ...{ isListed: false, lists: [], exceeded: [], met: [] },
     };
     return [{ kind: "shortfall", form: indicator.form, item, reason }];
   });
   if (paragraphs.length === 0) source.left.push({ code: "no_shortfalls" });
   return [...overview(spoken), ...paragraphs];
+}
+
+/** A firm target missed asks for its reason; a soft one, or one only behind, does not. */
+function isAsked({ result }: ParagraphSource, indicator: Indicator): boolean {
+  return result.findings.some(
+    (one) =>
+      one.code === "target" &&
+      one.indicator === indicator &&
+      one.severity === "query" &&
+      one.explanation === null
+  );
 }
 
 function reasonOf({ result }: ParagraphSource, indicator: Indicator): Quote | null {

@@ -1,3 +1,4 @@
+import type { Period } from "../period";
 import type { Reading } from "../reading";
 import type { Indicator } from "../scheme/scheme";
 import type { CellAddress } from "../workbook";
@@ -50,7 +51,7 @@ export type Clause =
     }
   | { readonly code: "same"; readonly since: Since; readonly last: CitedFigure }
   | { readonly code: "exceeded"; readonly rate: CitedFigure | null; readonly by: CitedFigure }
-  /** Above the high end of a range. */
+  /** Above the high end of a range, by so much. */
   | { readonly code: "above_range"; readonly target: CitedFigure; readonly by: CitedFigure }
   | { readonly code: "met"; readonly target: CitedFigure }
   /** Ahead of schedule by so many points of the target. */
@@ -69,19 +70,32 @@ export type Clause =
   | { readonly code: "within"; readonly by: CitedFigure | null; readonly target: CitedFigure }
   | { readonly code: "passed"; readonly by: CitedFigure };
 
-/** A part of a total, or what is contained in it, as a list of 其中 names it. */
+/** A part of a total, or what is contained in it. */
 export interface Member {
   readonly indicator: Indicator;
+  /** As it is called in running text. */
+  readonly name: string;
   readonly actual: CitedFigure;
+}
+
+/**
+ * The members of an item. `ofWhich` (其中) are no more than the whole together; `within` it are those
+ * that may overlap, or that follow another list.
+ */
+export interface MemberList {
+  readonly how: "ofWhich" | "within";
   readonly members: readonly Member[];
 }
 
 /** One indicator with its figure and all that is known of it. */
 export interface Item extends Member {
+  /** Its figure stands in the list of another item of the form. */
+  readonly isListed: boolean;
   readonly clauses: readonly Clause[];
-  /** Members that exceeded, or just met, a target of their own. */
-  readonly exceeded: readonly Indicator[];
-  readonly met: readonly Indicator[];
+  readonly lists: readonly MemberList[];
+  /** Names of members that exceeded, or just met, a target of their own. */
+  readonly exceeded: readonly string[];
+  readonly met: readonly string[];
 }
 
 export type Paragraph =
@@ -89,7 +103,7 @@ export type Paragraph =
       readonly kind: "items";
       readonly form: string;
       /** The months counted, on the first paragraph of a form only. */
-      readonly period: { readonly year: number; readonly through: number } | null;
+      readonly period: Period | null;
       readonly items: readonly Item[];
     }
   /** How many targets stand where. */
@@ -107,8 +121,6 @@ export type Paragraph =
   | {
       readonly kind: "next";
       readonly form: string;
-      /** On the first paragraph only. */
-      readonly year: number | null;
       readonly targets: readonly NextTarget[];
     };
 
@@ -119,9 +131,11 @@ export interface StatusCount {
 }
 
 export interface NextTarget {
-  readonly indicator: Indicator;
-  readonly wording: Quote;
-  readonly firmness: "firm" | "soft";
+  readonly name: string;
+  /** Each as worded; soft ones are to be striven for. */
+  readonly wordings: readonly { readonly quote: Quote; readonly firmness: "firm" | "soft" }[];
+  /** Part of the last one before it that is no member itself. */
+  readonly isMember: boolean;
 }
 
 /** The parts of a bureau's summary, in its order. */
