@@ -6,11 +6,10 @@ import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 import type { Words } from "../locales/words";
 import { explainEdits } from "./explanation-sheet";
 import { markEdits } from "./marks";
-import { planTable, tableEdits, tableRange } from "./plan-table";
 import type { Work, WorkbookPort } from "../core/port";
 import { problemOf } from "./problem-of";
 import { looksTraditional, simplifyWorkbook, type Simplify } from "./simplify";
-import type { AppStore, CommandName, Notice, PlanChoice, Refusal } from "./state";
+import type { AppStore, CommandName, Notice, PlanChoice, Refusal, TableChoice } from "./state";
 
 /** What a command works with; all of it can be stood in for in tests. */
 export interface CommandContext {
@@ -30,8 +29,11 @@ export interface Commands {
   readonly showMarks: (family: MarkFamily, on: boolean) => Promise<void>;
   readonly explain: (finding: Finding, text: string, by: string) => Promise<void>;
   readonly fillSummary: () => Promise<void>;
-  /** Puts plan against actual at the cursor; `overwrite` where the user has said so. */
-  readonly insertTable: (overwrite: boolean) => Promise<void>;
+  /**
+   * Puts a table at the cursor, plan against actual unless another is chosen; `overwrite` where the
+   * user has said so, then of the table that was refused.
+   */
+  readonly insertTable: (overwrite: boolean, choice?: TableChoice) => Promise<void>;
   /** Reads a plan text, or the cells from the selected one down where it is empty. */
   readonly readPlan: (text: string) => Promise<void>;
   /** Adds confirmed targets to 年度计划. */
@@ -47,6 +49,11 @@ const summaryCommands = () => import(/* webpackChunkName: "summary-engine" */ ".
 
 /** Fetched when the first plan is read. */
 const planCommands = () => import(/* webpackChunkName: "plan-engine" */ "./plan-commands");
+
+/** Fetched when the first table is inserted. */
+const tableCommands = () => import(/* webpackChunkName: "table-engine" */ "./table-commands");
+
+const PLAN_TABLE: TableChoice = { kind: "plan", form: null, chart: false };
 
 type Outcome = { readonly notice: Notice } | { readonly refusal: Refusal };
 
@@ -85,7 +92,16 @@ export function createCommands(context: CommandContext): Commands {
     explain: (finding, text, by) =>
       run("explain", (work) => explain(context, { finding, text, by, on: context.today() }, work)),
     fillSummary: () => run("fillSummary", (work) => fill(context, work)),
-    insertTable: (overwrite) => run("insertTable", (work) => insert(context, overwrite, work)),
+    insertTable: (overwrite, choice) =>
+      run("insertTable", async (work) => {
+        const { table, result, stale } = store.getState();
+        const chosen = choice ?? (overwrite && table ? table : PLAN_TABLE);
+        store.setState({ table: chosen });
+        // Figures that have changed since the check are read anew.
+        const refusal = result && stale ? await readAndCheck(context, work) : null;
+        if (refusal) return { refusal };
+        return (await tableCommands()).insertTable(context, chosen, overwrite, work);
+      }),
     readPlan: (text) =>
       run("readPlan", async (work) => (await planCommands()).readPlanText(context, text, work)),
     writePlan: (chosen) =>
@@ -184,20 +200,4 @@ async function explain(
 async function fill(context: CommandContext, work: Work): Promise<Outcome> {
   const refusal = await readAndCheck(context, work);
   return refusal ? { refusal } : (await summaryCommands()).fillSummarySheet(context, work);
-}
-
-async function insert(context: CommandContext, overwrite: boolean, work: Work): Promise<Outcome> {
-  const { port, store, words } = context;
-  const { result } = store.getState();
-  if (!result) return { refusal: { kind: "check_first" } };
-  const table = planTable(result, words);
-  const at = await port.selection();
-  const range = tableRange(table, at);
-  const name = `Heshu_${String(result.period.year)}_${String(at.row)}_${String(at.column)}`;
-  await port.apply(
-    tableEdits(table, at, name),
-    overwrite ? {} : { mustBeEmpty: [{ sheet: at.sheet, range }] },
-    work
-  );
-  return { notice: { code: "inserted", rows: table.rows.length } };
 }

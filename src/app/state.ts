@@ -6,7 +6,8 @@ import type { PlanQuery } from "../core/plan/plan-check";
 import type { ConfirmedTarget, PlanRowRefusal } from "../core/plan/plan-rows";
 import type { PlanReading } from "../core/plan/plan-text";
 import type { Indicator, Scheme, SchemeFault } from "../core/scheme/scheme";
-import type { MarkFamily, Workbook } from "../core/workbook";
+import type { TableKind } from "../core/table/table";
+import type { CellAddress, MarkFamily, Workbook } from "../core/workbook";
 import type { UndoStep } from "../core/port";
 import type { PaneCommand } from "../locales/pane-words";
 
@@ -36,11 +37,10 @@ export type Refusal =
   | { readonly kind: "faults"; readonly faults: readonly SchemeFault[] }
   | { readonly kind: "no_form" }
   | { readonly kind: "no_template" }
+  /** Faults of a summary's template, each with its cell, in words that came with the fill. */
   | {
-      readonly kind: "unknown_placeholder";
-      readonly cell: string;
-      readonly text: string;
-      readonly nearest: string | null;
+      readonly kind: "template";
+      readonly faults: readonly { readonly at: CellAddress; readonly text: string }[];
     }
   | { readonly kind: "check_first" }
   /** A plan text without any figure. */
@@ -49,6 +49,13 @@ export type Refusal =
 
 /** A target of a plan and the indicator that the user takes it for. */
 export type PlanChoice = ConfirmedTarget;
+
+/** A table to be put at the cursor: of all forms where `form` is null, with a chart or without. */
+export interface TableChoice {
+  readonly kind: TableKind;
+  readonly form: string | null;
+  readonly chart: boolean;
+}
 
 /** A plan as it was read, with what it can be taken for. */
 export interface PlanInHand {
@@ -76,6 +83,8 @@ export interface AppState {
   readonly refusal: Refusal | null;
   readonly undoStep: UndoStep | null;
   readonly plan: PlanInHand | null;
+  /** The table that was last asked for. */
+  readonly table: TableChoice | null;
 }
 
 export const INITIAL_STATE: AppState = {
@@ -91,6 +100,7 @@ export const INITIAL_STATE: AppState = {
   refusal: null,
   undoStep: null,
   plan: null,
+  table: null,
 };
 
 export type AppStore = StoreApi<AppState>;

@@ -15,11 +15,12 @@ export function summaryEdits(
 ): { readonly edits: readonly Edit[]; readonly sheet: string } {
   const sheet = words.pane.summarySheet(template.name, year).slice(0, 31);
   const there = workbook.sheets.some((one) => one.name === sheet);
-  const writes = fill.edits.flatMap((edit): readonly Edit[] =>
-    edit.kind === "write" ? [{ ...edit, at: { ...edit.at, sheet } }] : []
-  );
+  const edits = fill.edits.map((edit): Edit => {
+    if (edit.kind === "write") return { ...edit, at: { ...edit.at, sheet } };
+    return edit.kind === "arrangeRows" ? { ...edit, sheet } : edit;
+  });
   return {
-    edits: there ? writes : [{ kind: "copySheet", from: template.name, name: sheet }, ...writes],
+    edits: there ? edits : [{ kind: "copySheet", from: template.name, name: sheet }, ...edits],
     sheet,
   };
 }

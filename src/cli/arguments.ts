@@ -25,6 +25,12 @@ export interface Arguments {
   /** Places after the point, 0 to 8. */
   readonly decimals: number;
   readonly missing: MissingMode;
+  /** The cell where a table is to stand. */
+  readonly at: string | null;
+  /** Number of the one form that a table is about. */
+  readonly form: string | null;
+  readonly date: string | null;
+  readonly chart: boolean;
   readonly json: boolean;
   readonly digest: boolean;
   readonly force: boolean;
@@ -42,6 +48,10 @@ const OPTIONS = {
   to: { type: "string" },
   decimals: { type: "string" },
   missing: { type: "string" },
+  at: { type: "string" },
+  form: { type: "string" },
+  date: { type: "string" },
+  chart: { type: "boolean" },
   lang: { type: "string" },
   json: { type: "boolean" },
   digest: { type: "boolean" },
@@ -50,8 +60,10 @@ const OPTIONS = {
 } as const;
 
 export type Option = keyof typeof OPTIONS;
+
+/** Options that take a text. */
 type TextOption = {
-  [O in Option]: (typeof OPTIONS)[O]["type"] extends "string" ? O : never;
+  [K in Option]: (typeof OPTIONS)[K]["type"] extends "string" ? K : never;
 }[Option];
 
 /** What every command takes beside its own options. */
@@ -119,6 +131,10 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     to: text("to"),
     decimals: readDecimals(text("decimals"), words),
     missing: readMissing(text("missing"), words),
+    at: text("at"),
+    form: text("form"),
+    date: text("date"),
+    chart: values.chart === true,
     json: values.json === true,
     digest: values.digest === true,
     force: values.force === true,

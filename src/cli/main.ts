@@ -11,6 +11,7 @@ import { rescale } from "./rescale-command";
 import { rules } from "./rules-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
+import { table } from "./table-command";
 import { verify } from "./verify-command";
 import { target } from "./target-command";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -42,6 +43,14 @@ const COMMANDS = new Map<string, Command>([
       run: rescale,
       operands: 1,
       options: ["to", "decimals", "scheme", "json", "out", "force"],
+    },
+  ],
+  [
+    "table",
+    {
+      run: table,
+      operands: 2,
+      options: ["scheme", "through", "at", "form", "chart", "date", "out", "force"],
     },
   ],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],

@@ -12,7 +12,7 @@ export const CHART_SHEET = "Sheet1";
 
 /** English metric units in a millimetre. */
 const EMU = 36_000;
-const BAR_MM = 9;
+const BAR_MM = 7.5;
 const AROUND_MM = 24;
 
 /** A paragraph that shows a chart; `relation` is the id under which the document knows its part. */
@@ -23,7 +23,7 @@ export function chartParagraph(
   words: DocumentWords
 ): Paragraph {
   const width = TEXT_WIDTH_MM * EMU;
-  const height = (bars.length * BAR_MM + AROUND_MM) * EMU;
+  const height = Math.round((bars.length * BAR_MM + AROUND_MM) * EMU);
   const reached = bars.filter((one) => one.reached).length;
   const described = escapePlain(words.chart.description(bars.length, reached));
   const { drawings, relations } = TRANSITIONAL;
@@ -169,9 +169,10 @@ function seriesXml(
   );
 }
 
+/** At the foot of the bar on white, where neither hatching nor the frame of the target runs through. */
 const LABELS =
-  `<c:dLbls><c:numFmt formatCode="0.0%" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>` +
-  `<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
+  `<c:dLbls><c:numFmt formatCode="0.0%" sourceLinked="0"/><c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>` +
+  `<c:dLblPos val="inBase"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
   `<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
 
 interface Scale {
@@ -180,14 +181,21 @@ interface Scale {
   readonly unit: number;
 }
 
-/** From 0 to beyond the longest bar and its label; both pairs of axes must have the same. */
+/** Where the axis ends at most: one bar of 900 % would make all others too short to be compared. */
+const LONGEST = 2;
+
+/** Whether a bar is longer than the axis: it is drawn to its end, and labelled with the true figure. */
+export function isCut({ bars }: AttainmentChart): boolean {
+  return bars.some((one) => Math.abs(one.rate) > LONGEST);
+}
+
+/** From 0 to beyond the longest bar; both pairs of axes must have the same. */
 function scaleOf(bars: readonly AttainmentBar[]): Scale {
   const rates = bars.map((one) => one.rate).filter(Number.isFinite);
-  const top = Math.max(1, ...rates) * 1.15;
-  const bottom = Math.min(0, ...rates) * 1.15;
+  const top = Math.min(LONGEST, Math.max(1, ...rates) * 1.1);
+  const bottom = Math.max(-LONGEST, Math.min(0, ...rates) * 1.1);
   const step = (top - bottom) / 6;
-  const unit =
-    [0.2, 0.25, 0.5, 1, 2, 5].find((one) => one >= step) ?? 10 ** Math.ceil(Math.log10(step));
+  const unit = step > 0.25 ? 0.5 : step > 0.2 ? 0.25 : 0.2;
   return { min: Math.floor(bottom / unit) * unit, max: Math.ceil(top / unit) * unit, unit };
 }
 

@@ -16,7 +16,7 @@ import {
   type PackageEdit,
 } from "./package-edit";
 import { appendInside, readTree, spliceText } from "./xml-tree";
-import { openZip, readEntry } from "./zip";
+import { entryKey, openZip, readEntry } from "./zip";
 import { writeZip } from "./zip-write";
 
 interface PackageContent {
@@ -59,7 +59,9 @@ export function packDocx(drawn: Uint8Array, content: PackageContent, codec: Code
 function packAnew(drawn: Uint8Array, { inflate, deflate }: Codec): Uint8Array {
   const zip = openZip(drawn);
   const parts = new Map<string, Uint8Array>();
-  for (const [key, { name }] of zip.entries) {
+  // What the parts are comes first: there some readers look for the kind of the package.
+  for (const key of new Set([entryKey("[Content_Types].xml"), ...zip.entries.keys()])) {
+    const name = zip.entries.get(key)?.name ?? "/";
     const bytes = name.endsWith("/") ? null : readEntry(zip, key, inflate);
     if (bytes) parts.set(name, bytes);
   }

@@ -2,11 +2,13 @@ import { Paragraph, TextRun } from "docx";
 import type { FileChild, ParagraphChild } from "docx";
 import { addressText } from "../core/address";
 import type { FigureSource } from "../core/summary/document";
-import type { TableAlign } from "../core/summary/document-table";
+import { textWidth, type TableAlign } from "../core/summary/document-table";
 import type { DocumentWords } from "../core/summary/document-words";
 import { STYLE } from "./docx-styles";
-import { drawRows, type DrawnCell } from "./docx-table";
+import { drawRows, shareWidth, type DrawnCell } from "./docx-table";
 import { safeText, sourceMark } from "./docx-text";
+
+const shownOf = (one: FigureSource) => one.shown.join("、");
 
 /** The list of the cells that the figures came from, on a page of its own; links of figures lead here. */
 export function drawSources(
@@ -20,13 +22,21 @@ export function drawSources(
   const text = (shown: string, align: TableAlign) => cell([new TextRun(safeText(shown))], align);
   const rows = sources.map((one, index) => [
     cell(sourceMark(index, String(index + 1)), "center"),
-    text(one.shown, "right"),
+    text(shownOf(one), "left"),
     text(one.indicator, "left"),
     text(addressText(one.cell), "left"),
+  ]);
+  const signs = (of: (one: FigureSource) => string, least: number) =>
+    sources.reduce((most, one) => Math.max(most, textWidth(of(one))), least);
+  const widths = shareWidth([
+    4,
+    Math.min(signs(shownOf, 8), 18),
+    signs((one) => one.indicator, 8),
+    signs((one) => addressText(one.cell), 8),
   ]);
   return [
     new Paragraph({ style: "Heading1", pageBreakBefore: true, text: words.heading }),
     new Paragraph({ style: STYLE.note, text: words.note }),
-    drawRows([head.map((one) => text(one, "center")), ...rows], [6, 14, 40, 30], 1),
+    drawRows([head.map((one) => text(one, "center")), ...rows], widths, 1),
   ];
 }

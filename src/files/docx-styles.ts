@@ -75,13 +75,16 @@ const heading = (eastAsia: string, bold: boolean) => ({
 
 const center = AlignmentType.CENTER;
 
-export const documentStyles = (language: string): IStylesOptions => ({
+/** Digits are Latin text: by Chinese rules 11.8 could break at the end of a line. */
+const LANGUAGE = { value: "en-US", eastAsia: "zh-CN" };
+
+export const DOCUMENT_STYLES: IStylesOptions = {
   default: {
     document: {
       run: {
         font: font(FONT.song),
         size: SIZE.body,
-        language: { value: language, eastAsia: "zh-CN" },
+        language: LANGUAGE,
       },
       paragraph: { spacing: BODY_LINES },
     },
@@ -126,7 +129,7 @@ export const documentStyles = (language: string): IStylesOptions => ({
     own(STYLE.cell, "公文表文", { size: SIZE.small }, { spacing: CLOSE_LINES }),
     own(STYLE.page, "公文页码", { font: font("宋体"), size: SIZE.page }, { spacing: CLOSE_LINES }),
   ],
-});
+};
 
 /** Page and page number: at the outer edge, one character in. */
 export const documentPage: Omit<ISectionOptions, "children"> = {

@@ -1,5 +1,12 @@
 import type { CellStyle, ChartContent } from "../core/sheet-content";
-import type { CellAddress, CellComment, Edit, MarkFamily, Range } from "../core/workbook";
+import type {
+  CellAddress,
+  CellComment,
+  Edit,
+  MarkFamily,
+  Range,
+  TotalCell,
+} from "../core/workbook";
 import type { Place } from "./cell-ranges";
 
 import { refuseDamaged } from "./refuse";
@@ -18,6 +25,7 @@ export interface NewTable {
   readonly range: Range;
   readonly name: string;
   readonly columns: readonly string[];
+  readonly totals?: readonly TotalCell[] | undefined;
 }
 
 /** A link from a cell to another of the workbook. */
@@ -163,13 +171,20 @@ function putOnSheet(
   if (edit.kind === "format") sheet.formats.push({ range, style: edit.style });
   else if (edit.kind === "merge") sheet.merges.push(range);
   else if (edit.kind === "addChoices") sheet.choices.push({ range, options: edit.options });
-  else sheet.tables.push({ range, name: edit.name, columns: edit.columns });
+  else {
+    const { name, columns, totals } = edit;
+    sheet.tables.push({ range, name, columns, totals });
+  }
 }
 
-/** A header cell must be a text equal to its column's name, whatever else is written there. */
-function putHeader(values: Gathering["values"], { range, columns }: NewTable): void {
+/** A header cell must be a text equal to its column's name, and a total what the table says it is, whatever else is written there. */
+function putHeader(values: Gathering["values"], { range, columns, totals }: NewTable): void {
   columns.forEach((value, index) => {
     putValue(values, { row: range.top, column: range.left + index }, { value });
+  });
+  totals?.forEach((total, index) => {
+    const content = typeof total === "object" && total !== null ? total : { value: total };
+    putValue(values, { row: range.bottom, column: range.left + index }, content);
   });
 }
 

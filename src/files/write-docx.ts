@@ -4,10 +4,10 @@ import type { AttainmentChart } from "../core/summary/attainment-chart";
 import type { DocumentText, SummaryDocument } from "../core/summary/document";
 import { plainText } from "../core/summary/document";
 import type { DocumentWords } from "../core/summary/document-words";
-import { chartParagraph } from "./docx-chart";
+import { chartParagraph, isCut } from "./docx-chart";
 import { chartRelation, packDocx } from "./docx-package";
 import { drawSources } from "./docx-sources";
-import { documentPage, documentStyles, STYLE } from "./docx-styles";
+import { documentPage, DOCUMENT_STYLES, STYLE } from "./docx-styles";
 import { drawTable } from "./docx-table";
 import { safeText, textLines, textRuns } from "./docx-text";
 import type { Codec } from "./package-edit";
@@ -25,7 +25,7 @@ export async function writeDocx(
   const title = content.title ? safeText(plainText(content.title)).trim() : "";
   const document = new Document({
     title,
-    styles: documentStyles(words.language),
+    styles: DOCUMENT_STYLES,
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...documentPage, children: drawContent(content, words, charts) }],
   });
@@ -63,7 +63,7 @@ function drawContent(
       case "chart": {
         const number = charts.push(block.chart);
         const drawn = chartParagraph(block.chart, number, chartRelation(number - 1), words);
-        return [drawn, caption(words.chartCaption(number))];
+        return [drawn, caption(words.chartCaption(number, isCut(block.chart)))];
       }
     }
   });

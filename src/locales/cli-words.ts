@@ -2,8 +2,11 @@ import type { Verdict } from "../core/check";
 import type { LintNote, SheetNote } from "../core/lint/lint-note";
 import type { SentenceFor, Words } from "./words";
 import type { DocumentFileWords } from "./document-file-words";
+import type { InsertedTableWords } from "./table-words";
+import type { TableCommandWords } from "./table-cli-words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
+import type { TemplateWords } from "./template-words";
 import type { ParagraphWords } from "./paragraph-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
@@ -17,9 +20,12 @@ import type { ColumnRole, LegalMarks, Signatures } from "../core/form/form";
 export interface CommandLineWords extends Words {
   readonly cli: CliWords;
   readonly plan: PlanWords;
+  readonly template: TemplateWords;
   readonly verify: VerifyWords;
   readonly rescale: RescaleWords;
   readonly paragraphs: ParagraphWords;
+  /** Of the tables that are put at a cell. */
+  readonly inserted: InsertedTableWords;
 }
 
 /** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */
@@ -97,10 +103,11 @@ export interface CliWords {
     file: string,
     reason: "exists" | "is_input" | "not_a_file" | "kind" | "no_folder" | "denied" | "other"
   ) => string;
+  /** A sentence about a cell, behind its address. */
+  readonly atCell: (cell: string, sentence: string) => string;
   readonly inFile: (file: string, sentence: string) => string;
   readonly noForm: (file: string) => string;
   readonly noTemplate: (file: string) => string;
-  readonly unknownPlaceholder: (cell: string, text: string, nearest: string | null) => string;
   readonly header: (file: string, scheme: string | null, year: number) => string;
   readonly periods: (
     forms: readonly { readonly form: string; readonly through: number }[],
@@ -179,6 +186,7 @@ export interface CliWords {
   readonly planAlready: (numbers: readonly number[]) => string;
   readonly planNothing: string;
   readonly planWritten: (file: string, rows: number, cell: string) => string;
+  readonly insert: TableCommandWords;
   readonly skippedComments: (cells: string) => string;
   readonly signatureBroken: string;
   readonly internal: string;

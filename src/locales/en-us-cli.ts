@@ -5,11 +5,15 @@ import { documentFileWords } from "./en-us-document";
 import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 import { planWords } from "./en-us-plan";
+import { templateWords } from "./en-us-template";
+import { templateFaultText } from "./template-words";
 import { paragraphWords } from "./en-us-paragraphs";
 import { verifyWords } from "./en-us-verify";
 import { rescaleWords } from "./en-us-rescale";
 import { rules } from "./en-us-rules";
 import { column, table } from "./en-us-form";
+import { tableWords } from "./en-us-table";
+import { tableCommand } from "./en-us-table-cli";
 
 const VERDICT = {
   return: "returned; there are errors that must be corrected",
@@ -47,6 +51,10 @@ Usage
   npx heshu rescale WORKBOOK --to 万元 [--decimals N] [--scheme SCHEME] [--json] [--out OUTPUT]
       show amounts in a larger unit so that parts still add up to their totals;
       --out writes a copy with a sheet of them
+  npx heshu table KIND WORKBOOK [--at 'Sheet!B3'] --out OUTPUT [--form FORM] [--chart]
+                  [--scheme SCHEME] [--through MONTH] [--date DATE]
+      insert a table into a copy: plan, shortfalls, growth (year on year), levels
+      (parents with their parts) or chart; without --at, onto a new sheet
   npx heshu rules FIGURES.csv RULES.csv [--missing MODE] [--json]
       judge rules on a plain table; the figures have the columns group, code and value,
       the rules have id and rule
@@ -56,13 +64,14 @@ Options
   --through MONTH   compute the schedule up to this month (1–12), in place of each form's
                     own reference period
   --mark OUTPUT     write a marked copy (.xlsx)
-<<<<<<< HEAD
-  --out OUTPUT      write the filled summary, or the copy of the scheme with the targets (.xlsx)
+  --out OUTPUT      write the filled summary, the copy with the table or the rescaled amounts,
+                    or the copy of the scheme with the targets (.xlsx)
   --docx OUTPUT     write the filled summary as a Word document (.docx)
-=======
-  --out OUTPUT      write the filled summary, the copy of the scheme with the targets, or the
-                    copy with the rescaled amounts (.xlsx)
->>>>>>> par
+  --at CELL         top-left cell of the table, as in 'Summary!B3'; no cell that holds
+                    something is ever overwritten
+  --form FORM       list the indicators of one form only
+  --chart           draw a chart of completion rates below the table
+  --date DATE       day of the table; today where absent
   --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
                     indicator is unclear, name it, as in 7=KW301[02]
   --next SCHEME     next year's scheme, whose plan gives next year's targets
@@ -88,8 +97,8 @@ A submitted file is only read, never written; no figure is ever changed.`,
   usage: (what, text) =>
     ({
       no_command:
-        "Say what to do: check, summarize, lint, plan, verify, paragraphs, rescale, rules, read, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, paragraphs, rescale, rules, read, form or target.`,
+        "Say what to do: check, summarize, lint, plan, verify, table, paragraphs, rescale, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, table, paragraphs, rescale, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out or --docx, for example: --out summary.xlsx",
@@ -135,13 +144,12 @@ A submitted file is only read, never written; no figure is ever changed.`,
       denied: `There is no permission to write ${file}. Please choose another place.`,
       other: `${file} cannot be written. Please check the disk space or choose another place.`,
     })[reason],
+  atCell: (cell, sentence) => `${cell}: ${sentence}`,
   inFile: (file, sentence) => `${file}: ${sentence}`,
   noForm: (file) =>
     `${file}: no form was recognised. A form has a header with captions such as "指标名称" (indicator name), "代码" (code) and "本年累计" (year to date). Please check the file, or name the scheme with --scheme.`,
   noTemplate: (file) =>
     `${file}: no summary template was found (a sheet with placeholders such as "{{指标}}"). Please add one to the reporting scheme.`,
-  unknownPlaceholder: (cell, text, nearest) =>
-    `${cell}: the placeholder "${text}" stands for no indicator of the catalogue.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please correct the template.`,
   header: (file, scheme, year) =>
     scheme === null
       ? `${file}, scheme for ${String(year)}`
@@ -187,8 +195,7 @@ A submitted file is only read, never written; no figure is ever changed.`,
       why === "twice"
         ? `The setting "${name}" is given more than once and the last one counts. Please keep only one.`
         : `There is no setting "${name}", and its value has no effect. Please check its name.`,
-    placeholder: ({ text, nearest }) =>
-      `The placeholder "${text}" stands for no indicator of the catalogue.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please correct the template.`,
+    template: ({ finding }) => templateFaultText(finding, templateWords),
   },
   lintCounts: (faults, notes) =>
     faults + notes === 0
@@ -248,6 +255,7 @@ A submitted file is only read, never written; no figure is ever changed.`,
   planNothing: "There was no target to be written, and no file was written.",
   planWritten: (file, rows, cell) =>
     `${counted(rows, "target")} added to the plan in the copy ${file}, from ${cell} on.`,
+  insert: tableCommand,
   skippedComments: (cells) =>
     `These cells already have threaded comments, so what was found is only on the sheet "Check results": ${cells}`,
   signatureBroken:
@@ -260,7 +268,9 @@ export const enCommandLine: CommandLineWords = {
   ...enUS,
   cli,
   plan: planWords,
+  template: templateWords,
   verify: verifyWords,
   rescale: rescaleWords,
   paragraphs: paragraphWords,
+  inserted: tableWords,
 };

@@ -4,7 +4,8 @@ import type { DocumentWords } from "../core/summary/document-words";
 
 export const documentWords: DocumentWords = {
   tableCaption: (number, caption) => `Table ${String(number)}  ${caption}`.trim(),
-  chartCaption: (number) => `Figure ${String(number)}  Attainment of the annual targets`,
+  chartCaption: (number, isCut) =>
+    `Figure ${String(number)}  Attainment of the annual targets${isCut ? " (bars end at 200%)" : ""}`,
   chart: {
     reached: "Target met",
     open: "Target not met",
@@ -22,7 +23,6 @@ export const documentWords: DocumentWords = {
     cell: "Cell",
   },
   notCalculated: "(not calculated)",
-  language: "en-US",
 };
 
 export const documentFileWords: DocumentFileWords = {

@@ -1,10 +1,8 @@
-import { counted, monthName } from "./en-us-grammar";
+import { counted } from "./en-us-grammar";
 import type { PaneWords } from "./pane-words";
 
 export const pane: PaneWords = {
   summarySheet: (template, year) => `${template} (${String(year)})`,
-  tableSource: (year, through) =>
-    `Source: the forms of this workbook, ${monthName(through)} ${String(year)}.`,
   name: "Heshu 核数",
   start: [
     'Open a workbook with filled-in forms and press "Check".',
@@ -129,7 +127,10 @@ export const pane: PaneWords = {
       (gaps > 0
         ? ` ${counted(gaps, "gap")} where a figure is missing ${gaps === 1 ? "is" : "are"} marked on the sheet.`
         : ""),
-    inserted: (rows) => `A table of ${counted(rows, "row")} was inserted.`,
+    inserted: (rows) =>
+      rows === 0
+        ? "There is nothing to list; nothing was inserted."
+        : `A table of ${counted(rows, "row")} was inserted.`,
     planRead: (targets) =>
       `${counted(targets, "target")} found. Nothing is written before you confirm.`,
     planned: (rows, sheet) =>
@@ -149,9 +150,8 @@ export const pane: PaneWords = {
       'No form was recognised; nothing was checked. A form has a header with captions such as "指标名称" (indicator name), "代码" (code) and "本年累计" (year to date).',
     noTemplate:
       'No summary template was found (a sheet with placeholders such as "{{指标}}"); nothing was filled. Add one to the reporting scheme.',
-    unknownPlaceholder: (cell, text, nearest) =>
-      `${cell}: the placeholder "${text}" stands for no indicator of the catalogue; nothing was filled.` +
-      `${nearest === null ? "" : ` Did you mean "${nearest}"?`} Correct the template.`,
+    template: (count) =>
+      `The template of the summary has ${String(count)} fault(s); nothing was filled. Correct each and fill again.`,
     checkFirst: 'Press "Check" first.',
     noTarget: "No target with a figure was found. Paste the text of the work plan.",
     planRefused: (count) =>

@@ -148,6 +148,8 @@ export const enUS: Words = {
     verdict: (one) => verdict[one],
     period: (year, through) =>
       through >= 12 ? String(year) : `${monthsThrough(through)} ${String(year)}`,
+    listed: (figures) =>
+      figures.map(({ name, figure, unit }) => `${name} ${figure} ${unit}`.trimEnd()).join(", "),
     missing: "(not filled in)",
   },
   results,

@@ -2,10 +2,8 @@ import type { Verdict } from "../core/check";
 
 /** The words of the task pane and the ribbon. */
 export interface PaneWords {
-  /** Name of the sheet a filled summary stands on. */
+  /** Name of the sheet that a filled summary, or a table of that name, stands on. */
   readonly summarySheet: (template: string, year: number) => string;
-  /** The line below an inserted table. */
-  readonly tableSource: (year: number, through: number) => string;
   readonly name: string;
   /** What to do at first use, in two sentences. */
   readonly start: readonly [string, string];
@@ -149,7 +147,7 @@ export interface PaneRefusals {
   readonly faults: (count: number) => string;
   readonly noForm: string;
   readonly noTemplate: string;
-  readonly unknownPlaceholder: (cell: string, text: string, nearest: string | null) => string;
+  readonly template: (count: number) => string;
   readonly checkFirst: string;
   readonly noTarget: string;
   readonly planRefused: (count: number) => string;

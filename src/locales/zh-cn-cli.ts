@@ -4,11 +4,15 @@ import { documentFileWords } from "./zh-cn-document";
 import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
 import { planWords } from "./zh-cn-plan";
+import { templateWords } from "./zh-cn-template";
+import { templateFaultText } from "./template-words";
 import { paragraphWords } from "./zh-cn-paragraphs";
 import { verifyWords } from "./zh-cn-verify";
 import { rescaleWords } from "./zh-cn-rescale";
 import { rules } from "./zh-cn-rules";
 import { column, table } from "./zh-cn-form";
+import { tableWords } from "./zh-cn-table";
+import { tableCommand } from "./zh-cn-table-cli";
 
 const VERDICT = {
   return: "退回：有必须更正的错误",
@@ -43,6 +47,10 @@ const cli: CliWords = {
   npx heshu rescale 工作簿 --to 万元 [--decimals 位数] [--scheme 制度] [--json] [--out 输出]
       舍位平衡：把金额改用较大的单位表示，各部分之和仍等于合计；
       --out 另存一份加了“舍位平衡”工作表的副本
+  npx heshu table 种类 工作簿 [--at '工作表!B3'] --out 输出 [--form 表号] [--chart]
+                  [--scheme 制度] [--through 月份] [--date 日期]
+      在副本里插入一张表：plan 计划完成情况、shortfalls 未完成情况、growth 同比、
+      levels 分级、chart 完成率图；不写 --at 则放在一张新工作表上
   npx heshu rules 数据.csv 审核关系.csv [--missing 方式] [--json]
       在数据表上审核；数据表有单位、代码、数值三列，审核关系表有编号、审核关系两列
 
@@ -50,12 +58,12 @@ const cli: CliWords = {
   --scheme 制度     报表制度工作簿；不写则用工作簿自带的制度
   --through 月份    按截止月份（1—12）计算序时进度，代替各表的报告期
   --mark 输出       写出作了标记的副本（.xlsx）
-<<<<<<< HEAD
-  --out 输出        写出填好的总结，或写入了目标的制度副本（.xlsx）
+  --out 输出        写出填好的总结、插入了表格或舍位平衡的副本，或写入了目标的制度副本（.xlsx）
   --docx 输出       把填好的总结写成 Word 文档（.docx）
-=======
-  --out 输出        写出填好的总结、写入了目标的制度副本，或舍位平衡的副本（.xlsx）
->>>>>>> par
+  --at 单元格       表格的左上角，如 '汇总!B3'；已有内容的单元格绝不覆盖
+  --form 表号       表格只列一张报表的指标
+  --chart           表格下方附一张完成率图
+  --date 日期       制表日期；不写则用今天
   --accept 序号     采用哪些目标：sure（全部确定的），或 1,3-5，
                     指标不清楚的写明指标，如 7=KW301[02]
   --next 下年制度   下一年度的制度，据其年度计划写下一年度目标
@@ -79,8 +87,8 @@ const cli: CliWords = {
   usage: (what, text) =>
     ({
       no_command:
-        "请写明要做什么：check、summarize、lint、plan、verify、paragraphs、rescale、rules、read、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、paragraphs、rescale、rules、read、form、target。`,
+        "请写明要做什么：check、summarize、lint、plan、verify、table、paragraphs、rescale、rules、read、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、table、paragraphs、rescale、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 或 --docx 写明输出文件，例如：--out 总结.xlsx",
@@ -124,13 +132,12 @@ const cli: CliWords = {
       denied: `没有权限写入 ${file}，请换一个位置。`,
       other: `无法写入 ${file}，请检查磁盘空间，或换一个位置。`,
     })[reason],
+  atCell: (cell, sentence) => `${cell}：${sentence}`,
   inFile: (file, sentence) => `${file}：${sentence}`,
   noForm: (file) =>
     `${file}：没有识别到任何报表。报表应有“指标名称”“代码”“本年累计”之类的表头，请检查文件或用 --scheme 指定制度。`,
   noTemplate: (file) =>
     `${file}：没有找到总结模板（含 {{指标}} 占位符的工作表），请在报表制度中加上。`,
-  unknownPlaceholder: (cell, text, nearest) =>
-    `${cell}：占位符 ${text} 在指标目录中没有对应的指标。${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
   header: (file, scheme, year) =>
     scheme === null
       ? `${file}　制度年度 ${String(year)}`
@@ -161,8 +168,7 @@ const cli: CliWords = {
       why === "twice"
         ? `设置项“${name}”填了几次，以最后一次为准，请只留一处。`
         : `没有设置项“${name}”，填的值不起作用，请核对名称。`,
-    placeholder: ({ text, nearest }) =>
-      `占位符 ${text} 在指标目录中没有对应的指标。${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
+    template: ({ finding }) => templateFaultText(finding, templateWords),
   },
   lintCounts: (faults, notes) =>
     faults + notes === 0
@@ -216,6 +222,7 @@ const cli: CliWords = {
   planNothing: "没有要写入的目标，没有写出文件。",
   planWritten: (file, rows, cell) =>
     `已在副本 ${file} 的年度计划中加入 ${String(rows)} 条目标，自 ${cell} 起。`,
+  insert: tableCommand,
   skippedComments: (cells) => `以下单元格已有会话批注，批注内容只写在“审核结果”表：${cells}`,
   signatureBroken: "原文件带有数字签名，副本中签名将失效。",
   internal: "程序内部出错，没有写入任何文件。请把这条信息连同所用命令告诉我们：",
@@ -225,7 +232,9 @@ export const zhCommandLine: CommandLineWords = {
   ...zhCN,
   cli,
   plan: planWords,
+  template: templateWords,
   verify: verifyWords,
   rescale: rescaleWords,
   paragraphs: paragraphWords,
+  inserted: tableWords,
 };

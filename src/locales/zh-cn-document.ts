@@ -3,7 +3,8 @@ import type { DocumentWords } from "../core/summary/document-words";
 
 export const documentWords: DocumentWords = {
   tableCaption: (number, caption) => `表${String(number)}　${caption}`.trim(),
-  chartCaption: (number) => `图${String(number)}　年度目标完成率`,
+  chartCaption: (number, isCut) =>
+    `图${String(number)}　年度目标完成率${isCut ? "（超过200%的画到200%为止）" : ""}`,
   chart: {
     reached: "已达目标",
     open: "未达目标",
@@ -21,7 +22,6 @@ export const documentWords: DocumentWords = {
     cell: "单元格",
   },
   notCalculated: "（未计算）",
-  language: "zh-CN",
 };
 
 export const documentFileWords: DocumentFileWords = {

@@ -143,6 +143,8 @@ export const zhCN: Words = {
     progress,
     verdict: (one) => verdict[one],
     period,
+    listed: (figures) =>
+      figures.map(({ name, figure, unit }) => `${name}${figure}${unit}`).join("，"),
     missing: "（未填）",
   },
   results,

@@ -23,7 +23,8 @@ export function deferCommands(engine: Promise<Commands>, store: AppStore): Comma
     showMarks: (family, on) => later((commands) => commands.showMarks(family, on)),
     explain: (finding, text, by) => later((commands) => commands.explain(finding, text, by)),
     fillSummary: () => later((commands) => commands.fillSummary()),
-    insertTable: (overwrite) => later((commands) => commands.insertTable(overwrite)),
+    insertTable: (overwrite, choice) =>
+      later((commands) => commands.insertTable(overwrite, choice)),
     readPlan: (text) => later((commands) => commands.readPlan(text)),
     writePlan: (chosen) => later((commands) => commands.writePlan(chosen)),
     undo: () => later((commands) => commands.undo()),

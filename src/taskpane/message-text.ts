@@ -42,8 +42,8 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return refusals.noForm;
     case "no_template":
       return refusals.noTemplate;
-    case "unknown_placeholder":
-      return refusals.unknownPlaceholder(refusal.cell, refusal.text, refusal.nearest);
+    case "template":
+      return refusals.template(refusal.faults.length);
     case "check_first":
       return refusals.checkFirst;
     case "no_target":

@@ -1,4 +1,5 @@
 import type { Finding } from "../../src/core/finding";
+import { TABLE_KINDS } from "../../src/core/table/table";
 import type { CommandLineWords } from "../../src/locales/cli-words";
 import { planQuerySamples, planRefusalSamples, planTargetSamples } from "./plan-samples";
 import { findingSamples } from "./finding-samples";
@@ -27,7 +28,33 @@ export function sentences(words: CommandLineWords): readonly Spoken[] {
         return [`${code} ${String(index + 1)}`, sample, sentence];
       })
     );
+  const { insert } = words.cli;
+  const inserted: readonly string[] = [
+    insert.badPlace("R1"),
+    insert.badDate("R1"),
+    insert.noSheet("R1", ["R1", "R1"]),
+    insert.noForm("R1", ["R1", "R1"]),
+    insert.noChart("levels", ["plan", "chart"]),
+    ...(["cells", "merge", "table"] as const).map((by) => insert.occupied("R1", by)),
+    insert.protectedSheet("R1"),
+    insert.noRoom("R1"),
+    ...TABLE_KINDS.map((kind) => insert.noRows(kind)),
+    insert.written("R1", "R1", 1),
+    insert.written("R1", "R1", 2),
+    words.inserted.source([{ form: null, period: "R1" }], "2023-11-08"),
+    words.inserted.unchecked(1),
+    words.inserted.unchecked(2),
+    words.inserted.notCharted(1),
+    words.inserted.notCharted(2),
+    words.inserted.pane.hint,
+    words.pane.notices.inserted(0),
+  ];
   return [
+    ...inserted.map((text, index): Spoken => [
+      `table ${String(index + 1)}`,
+      { rule: "R1", code: "x", kinds: TABLE_KINDS.join() },
+      text,
+    ]),
     ...said(findingSamples, words.findings),
     ...said(problemSamples, words.problems),
     ...said(faultSamples, words.faults),
@@ -69,6 +96,8 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       ...words.verdict,
       ...words.status,
       ...words.kind,
+      ...words.inserted.kinds,
+      ...words.inserted.captions,
       ...words.plan.confidence,
       ...words.plan.unread,
       ...results.captions,
@@ -96,9 +125,13 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       words.fewest.cell("R1", "R1"),
       words.fewest.or,
       cli.usage("unknown_command", "R1"),
+      cli.insert.noKind(TABLE_KINDS),
+      cli.insert.badKind("R1", TABLE_KINDS),
+      words.inserted.title("units", 2023),
+      words.inserted.ofUnit("R1", "R1"),
+      words.inserted.chart.title(2023),
       cli.noForm("R1"),
       cli.noTemplate("R1"),
-      cli.unknownPlaceholder("R1", "R1", "R1"),
       cli.header("R1", "R1", 2023),
       cli.periods([{ form: "R1", through: 10 }], true),
       cli.verdict("return"),

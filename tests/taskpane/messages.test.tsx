@@ -43,9 +43,14 @@ const REFUSALS: readonly (readonly [Refusal, string, string])[] = [
   [{ kind: "no_form" }, "没有识别到任何报表", "No form was recognised"],
   [{ kind: "no_template" }, "没有找到总结模板", "No summary template was found"],
   [
-    { kind: "unknown_placeholder", cell: "总结!B4", text: "{{KW301[77]}}", nearest: "KW301[07]" },
-    "您是否要写“KW301[07]”？",
-    'Did you mean "KW301[07]"?',
+    {
+      kind: "template",
+      faults: [
+        { at: { sheet: "总结", row: 3, column: 1 }, text: "占位符“KW301[77]”没有对应的指标。" },
+      ],
+    },
+    "总结模板有 1 处错误",
+    "The template of the summary has 1 fault",
   ],
   [{ kind: "check_first" }, "请先点“一键审核”。", 'Press "Check" first.'],
   [{ kind: "faults", faults }, "报表制度有 2 处错误", "The reporting scheme has 2 errors"],

@@ -36,7 +36,11 @@ export function readScheme(workbook: Workbook): SchemeReading {
   if (!sheets.catalogue) faults.push({ code: "no_catalogue" });
   // A workbook without a scheme lacks one thing, not three.
   const isNone = !sheets.catalogue && !sheets.plan && !sheets.settings;
-  const settings = readSettings(sheets.settings, isNone ? [] : faults);
+  const settings = readSettings(
+    sheets.settings,
+    new Set(sheets.templates.map((one) => bareText(one.name))),
+    isNone ? [] : faults
+  );
   const indicators = sheets.catalogue ? readCatalogue(sheets.catalogue, faults) : [];
   const byKey = new Map(indicators.map((one) => [indicatorKey(one.form, one.code), one]));
   if (!sheets.plan && !isNone) faults.push({ code: "no_plan" });
@@ -57,7 +61,7 @@ export function readScheme(workbook: Workbook): SchemeReading {
       rulesOff: rules.off,
       roster: sheets.roster ? readRoster(sheets.roster) : [],
       sheets: sheets.names,
-      template: sheets.template?.name ?? null,
+      templates: sheets.templates.map((one) => one.name),
     },
     faults,
   };

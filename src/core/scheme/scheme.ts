@@ -16,8 +16,8 @@ export interface Scheme {
   readonly roster: readonly ReportingUnit[];
   /** Names of the sheets that belong to the scheme and are never read as forms. */
   readonly sheets: ReadonlySet<string>;
-  /** The summary template's sheet, if there is one. */
-  readonly template: string | null;
+  /** The sheets of the summaries' templates. */
+  readonly templates: readonly string[];
 }
 
 export interface Settings {

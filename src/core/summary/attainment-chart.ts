@@ -18,7 +18,7 @@ export interface AttainmentChart {
 }
 
 /** So many bars stand on one page, with names that can be read. */
-const MOST_BARS = 20;
+const MOST_BARS = 24;
 
 /**
  * The charts of attainment of judged targets, of about as many bars each; none where no attainment is

@@ -7,6 +7,8 @@ export interface TableCell {
   /** Empty where the sheet has nothing there. */
   readonly text: DocumentText;
   readonly align: TableAlign;
+  /** Index of its first column. */
+  readonly column: number;
   readonly columnSpan: number;
   readonly rowSpan: number;
 }
@@ -60,7 +62,7 @@ export function documentTable(
     widths: columns.map((_, index) => columnWidth(grid, index, headerRows)),
     rows: grid.map((cells, row) =>
       [...cells].map(([column, { text, isNumber, columnSpan, rowSpan }]) => ({
-        ...{ text, columnSpan, rowSpan },
+        ...{ text, column, columnSpan, rowSpan },
         align: cellAlign(row < headerRows, isNumber, aligns[column] ?? "left"),
       }))
     ),
@@ -173,10 +175,10 @@ function columnAlign(grid: Grid, column: number, headerRows: number): TableAlign
   return body.every((one) => textWidth(one.shown) <= SHORT) ? "center" : "left";
 }
 
-const NARROWEST = 6;
-const WIDEST = 40;
+const NARROWEST = 4;
+const WIDEST = 60;
 
-/** A header may break into two lines, a long text into several. */
+/** A header may break into two lines. */
 function columnWidth(grid: Grid, column: number, headerRows: number): number {
   let width = NARROWEST;
   grid.forEach((row, index) => {
@@ -185,7 +187,7 @@ function columnWidth(grid: Grid, column: number, headerRows: number): number {
     const needed = textWidth(cell.shown);
     width = Math.max(width, index < headerRows ? Math.ceil(needed / 2) : needed);
   });
-  return Math.min(width, WIDEST) + 2;
+  return Math.min(width, WIDEST);
 }
 
 /** The width of a text in half-width characters: a Chinese sign takes two. */

@@ -2,7 +2,8 @@
 export interface DocumentWords {
   /** Above a table, below a chart; they are numbered apart. */
   readonly tableCaption: (number: number, caption: string) => string;
-  readonly chartCaption: (number: number) => string;
+  /** `isCut` where a bar goes beyond the axis, which ends at 200 %. */
+  readonly chartCaption: (number: number, isCut: boolean) => string;
   readonly chart: {
     /** The two kinds of bars. */
     readonly reached: string;
@@ -24,6 +25,4 @@ export interface DocumentWords {
   };
   /** Stands where a formula has no value. */
   readonly notCalculated: string;
-  /** As the document's properties name its language. */
-  readonly language: "zh-CN" | "en-US";
 }

@@ -31,11 +31,10 @@ export type DocumentBlock =
   | { readonly kind: "table"; readonly table: DocumentTable }
   | { readonly kind: "chart"; readonly chart: AttainmentChart };
 
-/** A figure of the document with the cell it came from. */
+/** A cell that figures of the document came from. */
 export interface FigureSource {
-  /** As the document shows it, 71.5%. */
-  readonly shown: string;
-  readonly value: number;
+  /** Each of them as the document shows it, once: 420, 70% of the target, 180 short of it. */
+  readonly shown: readonly string[];
   readonly cell: CellAddress;
   /** The indicator that the cell belongs to; empty where none is known. */
   readonly indicator: string;
@@ -46,7 +45,7 @@ export interface SummaryDocument {
   readonly title: DocumentText | null;
   readonly subtitle: readonly DocumentText[];
   readonly blocks: readonly DocumentBlock[];
-  /** Each cell and shown figure once, in the order of the document. */
+  /** Each cell once, in the order of the document. */
   readonly sources: readonly FigureSource[];
 }
 

@@ -13,10 +13,9 @@ export interface DocumentFigure {
 
 /**
  * Cuts the texts of cells where their figures stand. A cell's figures are looked for in their order,
- * each as a whole number as the fill writes it; one that is shown in no such way stays unlinked and is
- * listed all the same.
+ * each as a whole number as the fill writes it; one that the text does not show has no source in it.
  *
- * @param sources takes each source as it is met
+ * @param sources takes each cell as it is met
  */
 export function figureReader(
   figures: readonly DocumentFigure[],
@@ -30,12 +29,14 @@ export function figureReader(
     else byCell.set(key, [one]);
   }
   const known = new Map<string, number>();
-  const sourceOf = ({ source, value, indicator }: DocumentFigure, shown: string) => {
-    const { sheet, row, column } = source;
-    const key = `${shown}\n${String(row)}\n${String(column)}\n${sheet}`;
+  const forms: Set<string>[] = [];
+  const sourceOf = ({ source, indicator }: DocumentFigure, shown: string) => {
+    const key = `${placeKey(source)},${source.sheet}`;
     const index = known.get(key) ?? sources.length;
+    const form = forms[index] ?? new Set();
     known.set(key, index);
-    if (index === sources.length) sources.push({ shown, value, cell: source, indicator });
+    forms[index] = form.add(shown);
+    sources[index] = { cell: source, indicator, shown: [...form] };
     return index;
   };
   return (shown, at) => {
@@ -59,10 +60,7 @@ function cutText(
   let from = 0;
   for (const figure of figures) {
     const found = findFigure(shown, from, figure.value);
-    if (!found) {
-      sourceOf(figure, percentOrNumber(figure.value)[0]);
-      continue;
-    }
+    if (!found) continue;
     if (found.start > from) pieces.push({ text: shown.slice(from, found.start), source: null });
     const text = shown.slice(found.start, found.end);
     pieces.push({ text, source: sourceOf(figure, text) });
@@ -74,7 +72,7 @@ function cutText(
 }
 
 /** The ways in which a fill writes a figure into running text. */
-function percentOrNumber(value: number): readonly [string, string, string] {
+function writtenAs(value: number): readonly [string, string, string] {
   const rounded = tidyNumber(Math.round(value * 100) / 100);
   return [String(tidyNumber(value)), String(rounded), percentText(value)];
 }
@@ -85,7 +83,7 @@ function findFigure(
   value: number
 ): { readonly start: number; readonly end: number } | null {
   let best: { start: number; end: number } | null = null;
-  for (const written of percentOrNumber(value)) {
+  for (const written of writtenAs(value)) {
     let start = text.indexOf(written, from);
     while (start !== -1 && !isFigure(text, start, start + written.length))
       start = text.indexOf(written, start + 1);

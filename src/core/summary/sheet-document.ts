@@ -51,8 +51,9 @@ export function sheetDocument(sheet: Sheet, options: DocumentOptions): SummaryDo
   const draft: Draft = { title: null, subtitle: [], blocks: [], heading: null };
   for (const group of groupRows(shownRows(sheet))) {
     if (group.kind === "text") addText(draft, read(group.cell), group.cell.cell);
-    else if (group.rows.length === 1) addLine(draft, group.rows[0]?.cells.map(read) ?? []);
-    else {
+    else if (group.rows.length === 1 || isTooWide(group.rows)) {
+      for (const { cells } of group.rows) addLine(draft, cells.map(read));
+    } else {
       const table = documentTable(
         group.rows,
         draft.heading,
@@ -65,6 +66,14 @@ export function sheetDocument(sheet: Sheet, options: DocumentOptions): SummaryDo
   }
   const { title, subtitle, blocks } = draft;
   return { title, subtitle, blocks: withCharts(blocks, options.charts), sources };
+}
+
+/** Word takes no more. */
+const MOST_COLUMNS = 63;
+
+function isTooWide(rows: readonly ShownRow[]): boolean {
+  const columns = new Set(rows.flatMap(({ cells }) => cells.map(({ cell }) => cell.column)));
+  return columns.size > MOST_COLUMNS;
 }
 
 function shownCell(cell: ShownCell["cell"], notCalculated: string): string {
@@ -151,7 +160,7 @@ function addText(draft: Draft, { text, shown }: CellReading, cell: ShownCell["ce
   });
 }
 
-/** Several cells in a row that stands alone are no table: 填表人：… 日期：… */
+/** Several cells in a row that stands alone are no table, 填表人：… 日期：…; nor are more than Word can hold. */
 function addLine(draft: Draft, cells: readonly CellReading[]): void {
   const pieces = cells.flatMap(({ text }, index) => [
     ...(index === 0 ? [] : [{ text: "　　", source: null }]),

@@ -1,229 +1,104 @@
-import type { TargetStatus } from "../attainment";
-import type { CheckResult, Verdict } from "../check";
-import { nearestCode } from "../nearest";
-import { findPlaceholders, type Placeholder } from "./placeholder";
-import { figureKey, type Figure } from "../report";
-import type { Indicator, Scheme } from "../scheme/scheme";
-import { indicatorFinder, type IndicatorFinder } from "../indicator-finder";
-import type { TargetResult } from "../targets";
-import { percentText } from "../percent-text";
-import { tidyNumber } from "../units";
+import type { Scheme } from "../scheme/scheme";
 import type { CellAddress, Edit, Sheet } from "../workbook";
+import { fillCell, type FilledCell } from "./cell-text";
+import { rowPieces } from "./row-pieces";
+import { summarySource, type SummaryFacts, type SummaryWords } from "./summary-source";
+import { checkTemplate, sortedOnce } from "./template-check";
+import type { TemplateFault, TemplateFinding } from "./template-finding";
+import { readTemplate } from "./template-read";
+import { layRows } from "./template-rows";
 
-/** The words a summary is filled with; they come from `locales`. */
-export interface SummaryWords {
-  readonly status: (status: TargetStatus) => string;
-  /** A phrase on how far a target is reached; empty where nothing is known. */
-  readonly progress: (target: TargetResult) => string;
-  readonly verdict: (verdict: Verdict) => string;
-  readonly period: (year: number, through: number) => string;
-  /** Stands where a figure should be that the sheets do not have. */
-  readonly missing: string;
+export type { SummaryWords } from "./summary-source";
+export type { TemplateFinding } from "./template-finding";
+
+/** A row of the filled summary, with the row of the template that it is. */
+export interface FilledRow {
+  readonly row: number;
+  /** The items of its blocks, from the outermost in; `""` for none. */
+  readonly key: string;
+  /** Cells that held braces, by column. */
+  readonly cells: ReadonlyMap<number, FilledCell>;
 }
 
 export interface SummaryFill {
+  /** Rows laid out and cells written, on the template's own sheet: for a copy of it under another name. */
   readonly edits: readonly Edit[];
-  /** Figures the template names, each as it was put in. */
+  /** The rows from the top, whatever they hold. */
+  readonly rows: readonly FilledRow[];
+  /** Figures the template names, each as it was put in, with every cell that it comes from. */
   readonly figures: readonly {
     readonly at: CellAddress;
     readonly source: CellAddress;
+    readonly sources: readonly CellAddress[];
     readonly value: number;
   }[];
-  /** Placeholders whose figure the sheets do not have. */
-  readonly gaps: readonly { readonly at: CellAddress; readonly text: string }[];
-  readonly unknown: readonly {
+  /** Placeholders whose figure the sheets do not have; `shown` where the cell says so. */
+  readonly gaps: readonly {
     readonly at: CellAddress;
     readonly text: string;
-    readonly nearest: string | null;
+    readonly shown: boolean;
   }[];
-}
-
-type Filled =
-  /** As it stands in its cell. */
-  | { readonly kind: "number"; readonly value: number; readonly source: CellAddress | null }
-  | { readonly kind: "computed"; readonly value: number; readonly source: CellAddress | null }
-  | { readonly kind: "rate"; readonly value: number; readonly source: CellAddress | null }
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "gap" }
-  | { readonly kind: "unknown"; readonly nearest: string | null };
-
-interface Source {
-  readonly result: CheckResult;
-  readonly find: IndicatorFinder;
-  readonly known: readonly string[];
-  readonly targets: ReadonlyMap<Indicator, TargetResult>;
-  readonly words: SummaryWords;
+  /** What is wrong with the template; with any nothing is filled. */
+  readonly findings: readonly TemplateFinding[];
 }
 
 /**
- * Fills a summary template: each placeholder by its figure. A cell that is one placeholder gets a
- * number and keeps its number format; in running text numbers are written without separators, rates
- * with at most one decimal.
- *
- * @returns writes for the cells with placeholders, and what could not be filled; with `unknown`
- *   placeholders the edits are not to be used
+ * Fills a summary template: blocks of rows as often as they have items, each placeholder by its
+ * figure. A cell that is one placeholder gets a number and keeps its number format; in running text
+ * numbers are written without separators, rates with at most one decimal.
  */
 export function fillSummary(
-  template: Sheet,
+  sheet: Sheet,
   scheme: Scheme,
-  result: CheckResult,
+  result: SummaryFacts,
   words: SummaryWords
 ): SummaryFill {
-  const source: Source = {
-    result,
-    find: indicatorFinder(scheme.indicators),
-    known: scheme.indicators.flatMap((one) => [`${one.form}.${one.code}`, one.name]),
-    targets: firstTargets(result.targets),
-    words,
-  };
-  const edits: Edit[] = [];
+  const source = summarySource(scheme, result, words);
+  const template = readTemplate(sheet);
+  const wrong = checkTemplate(template, source);
+  if (wrong.length > 0) return { ...NOTHING, findings: wrong };
+  const laid = layRows(template, source);
+  const findings: TemplateFinding[] = [...laid.findings];
   const figures: SummaryFill["figures"][number][] = [];
-  const gaps: SummaryFill["gaps"][number][] = [];
-  const unknown: SummaryFill["unknown"][number][] = [];
-  for (const cell of template.cells) {
-    if (typeof cell.value !== "string" || !cell.value.includes("{{")) continue;
-    const at = { sheet: template.name, row: cell.row, column: cell.column };
-    const places = findPlaceholders(cell.value).map((one) => ({
-      one,
-      filled: fillOne(one, source),
-    }));
-    for (const { one, filled } of places) {
-      const text = cell.value.slice(one.start, one.end);
-      if (filled.kind === "unknown") unknown.push({ at, text, nearest: filled.nearest });
-      else if (filled.kind === "gap") gaps.push({ at, text });
-      else if ("value" in filled && filled.source)
-        figures.push({ at, source: filled.source, value: filled.value });
-    }
-    edits.push({ kind: "write", at, value: cellValue(cell.value, places, words) });
-  }
-  return { edits, figures, gaps, unknown };
-}
-
-/** The target that a summary speaks of: the level, where a growth rate stands beside it. */
-function firstTargets(targets: readonly TargetResult[]): ReadonlyMap<Indicator, TargetResult> {
-  const first = new Map<Indicator, TargetResult>();
-  for (const one of targets) {
-    const known = first.get(one.indicator);
-    if (!known || (known.target?.kind === "growth" && one.target?.kind !== "growth"))
-      first.set(one.indicator, one);
-  }
-  return first;
-}
-
-function cellValue(
-  text: string,
-  places: readonly { readonly one: Placeholder; readonly filled: Filled }[],
-  words: SummaryWords
-): number | string {
-  const only = places[0];
-  if (places.length === 1 && only && text.trim() === text.slice(only.one.start, only.one.end)) {
-    if ("value" in only.filled) return only.filled.value;
-  }
-  let out = "";
-  let from = 0;
-  for (const { one, filled } of places) {
-    const shown = shownAs(filled, words);
-    out += text.slice(from, one.start) + (shown === "" ? "" : one.lead + shown);
-    from = one.end;
-  }
-  return out + text.slice(from);
-}
-
-function shownAs(filled: Filled, words: SummaryWords): string {
-  switch (filled.kind) {
-    case "number":
-      return String(tidyNumber(filled.value));
-    case "computed":
-      return String(tidyNumber(Math.round(filled.value * 100) / 100));
-    case "rate":
-      return percentText(filled.value);
-    case "text":
-      return filled.text;
-    default:
-      return words.missing;
-  }
-}
-
-function fillOne(one: Placeholder, source: Source): Filled {
-  const { result, words } = source;
-  if (one.subject === "年度") return { kind: "text", text: String(result.period.year) };
-  if (one.subject === "下年度") return { kind: "text", text: String(result.period.year + 1) };
-  if (one.subject === "期间") {
-    return { kind: "text", text: words.period(result.period.year, result.period.through) };
-  }
-  if (one.subject === "审核结论") return { kind: "text", text: words.verdict(result.verdict) };
-  const indicator = findSubject(one.subject, source.find);
-  if (!indicator) return { kind: "unknown", nearest: nearestCode(one.subject, source.known) };
-  return fillMeasure(one, indicator, source);
-}
-
-/** Subjects of placeholders that are no indicators. */
-export const OWN_SUBJECTS: ReadonlySet<string> = new Set(["年度", "下年度", "期间", "审核结论"]);
-
-/** `KW303.01`, `KW303[01]` or a name that only one indicator carries. */
-export function findSubject(subject: string, find: IndicatorFinder): Indicator | null {
-  const coded = /^([A-Za-z]+[0-9-]*)(?:\.(.+)|\[(.+)\])$/u.exec(subject);
-  const reference = {
-    form: coded?.[1] ?? null,
-    row: coded?.[2] ?? coded?.[3] ?? subject,
-    column: null,
-    start: 0,
-    end: 0,
-  };
-  return find(reference, null);
-}
-
-function fillMeasure(one: Placeholder, indicator: Indicator, source: Source): Filled {
-  const figure = (column: Figure["column"]): Filled => {
-    const found = source.result.report.figures.get(figureKey(indicator, column));
-    if (found?.value != null) return { kind: "number", value: found.value, source: found.at };
-    return found?.reading.kind === "not_applicable" ? { kind: "text", text: "-" } : { kind: "gap" };
-  };
-  const target = source.targets.get(indicator);
-  const judged = (kind: "computed" | "rate", value: number | null | undefined): Filled =>
-    value == null ? { kind: "gap" } : { kind, value, source: target?.at ?? null };
-  switch (one.measure) {
-    case "value":
-      return figure("actual");
-    case "lastYear":
-      return figure("lastYear");
-    case "unit":
-      return { kind: "text", text: indicator.unit };
-    case "target":
-      if (target?.goal && target.target?.comparator === "range") {
-        const { figure: low, stretch } = target.goal;
-        return { kind: "text", text: `${String(low)}-${String(stretch)}` };
+  const gaps: SummaryFill["gaps"][number][] = laid.open.map(({ row, column, text }) => ({
+    at: { sheet: sheet.name, row: placeOf(laid.rows, row), column },
+    text,
+    shown: false,
+  }));
+  const writes: Edit[] = [];
+  const rows = laid.rows.map(({ row, key, scope }, index): FilledRow => {
+    const cells = new Map<number, FilledCell>();
+    for (const cell of template.cells.get(row) ?? []) {
+      const faults: TemplateFault[] = [];
+      const filled = fillCell(cell, scope, source, faults);
+      const place = { sheet: sheet.name, row, column: cell.column };
+      for (const fault of faults) findings.push({ at: place, ...fault });
+      const at = { sheet: sheet.name, row: index, column: cell.column };
+      cells.set(cell.column, filled);
+      writes.push({ kind: "write", at, value: filled.value });
+      for (const { value, sources } of filled.figures) {
+        const [first] = sources;
+        if (first) figures.push({ at, source: first, sources, value });
       }
-      return target?.goal
-        ? { kind: "computed", value: target.goal.figure, source: target.wordingAt }
-        : { kind: "gap" };
-    case "wording":
-      return target?.wording ? { kind: "text", text: target.wording } : { kind: "gap" };
-    case "rate":
-      return judged("rate", target?.rate);
-    case "shortfall":
-      return judged("computed", target?.shortfall);
-    case "scheduled":
-      return target?.goal && !target.goal.hasSchedule
-        ? { kind: "text", text: "-" }
-        : judged("computed", target?.scheduled);
-    case "status":
-      return { kind: "text", text: source.words.status(target?.status ?? "no_target") };
-    case "progress":
-      return { kind: "text", text: target ? source.words.progress(target) : "" };
-    default:
-      return compared(one.measure, indicator, source);
-  }
+      for (const gap of filled.gaps) gaps.push({ at, ...gap });
+    }
+    return { row, key, cells };
+  });
+  if (findings.length > 0) return { ...NOTHING, findings: sortedOnce(findings) };
+  const order = laid.rows.map((one) => one.row);
+  return {
+    edits: [...rowPieces(sheet.name, order, template.rows), ...writes],
+    rows,
+    figures,
+    gaps,
+    findings,
+  };
 }
 
-function compared(measure: "change" | "growth", indicator: Indicator, source: Source): Filled {
-  const { figures } = source.result.report;
-  const now = figures.get(figureKey(indicator, "actual"));
-  const before = figures.get(figureKey(indicator, "lastYear"));
-  if (now?.value == null || before?.value == null) return { kind: "gap" };
-  const change = tidyNumber(now.value - before.value);
-  if (measure === "change") return { kind: "computed", value: change, source: now.at };
-  return before.value === 0
-    ? { kind: "gap" }
-    : { kind: "rate", value: change / before.value, source: now.at };
+const NOTHING = { edits: [], rows: [], figures: [], gaps: [] } as const;
+
+/** Where the row of a template stands, or would stand, in what is filled. */
+function placeOf(rows: readonly { readonly row: number }[], row: number): number {
+  const at = rows.findIndex((one) => one.row > row);
+  return at < 0 ? Math.max(0, rows.length - 1) : at;
 }

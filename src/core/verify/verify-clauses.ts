@@ -72,7 +72,7 @@ function clauseOf(
     own: known.listed === "" ? (isBare && named !== "" ? `${named}${near}` : near) : known.listed,
     behind: known.behind,
     ...{ lead: rest, near, pieces: earlier },
-    opens: /其中/u.test(rest) ? "part" : openedBy(flat, known.isFirst),
+    opens: openedBy(flat, known.isFirst),
     closes: /[)）]/u.test(flat),
   };
 }
@@ -83,8 +83,9 @@ function behindLength(gap: string): number {
 }
 
 function openedBy(flat: string, isFirst: boolean): Clause["opens"] {
+  if (!isFirst && /[（(][^（()）]*$/u.test(flat)) return "bracket";
+  if (/其中/u.test(flat)) return "part";
   if (isFirst) return null;
-  if (/[（(][^（()）]*$/u.test(flat)) return "bracket";
   return /^[：:]/u.test(flat) ? "part" : null;
 }
 

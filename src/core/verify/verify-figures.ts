@@ -7,6 +7,7 @@ import type { Mask } from "./verify-mask";
 import { isBound, measureOf, type Stated } from "./verify-measure";
 import type {
   ParagraphState,
+  SaidFigure,
   SaidText,
   Source,
   Spot,
@@ -16,7 +17,7 @@ import type {
 } from "./verify-state";
 import { readNumbers } from "./verify-statement";
 import { matchFigure } from "./verify-subject";
-import { levelsOf } from "./verify-vocabulary";
+import { levelsOf, withoutLevels, withoutSlight } from "./verify-vocabulary";
 
 /**
  * Finds what every figure of a text is said of, in the order of the text.
@@ -49,7 +50,14 @@ function newState(scheme: Scheme): TextState {
 function readParagraph(state: TextState, source: Source): void {
   const { paragraph, index } = source;
   const base = state.scheme.settings.year;
-  const local: ParagraphState = { year: null, level: "", said: "", current: null };
+  const local: ParagraphState = {
+    year: null,
+    level: "",
+    said: "",
+    current: null,
+    head: null,
+    open: null,
+  };
   for (const sentence of splitSentences(paragraph, index)) {
     const { numbers, unread } = readNumbers(sentence.plain);
     for (const one of unread) {
@@ -78,6 +86,9 @@ function readSentence(state: TextState, local: ParagraphState, statement: Statem
     const clause = clauses[place];
     if (clause) readFigure(state, local, run, { ...statement, number, clause });
   }
+  // A semicolon goes on with the parts of the same whole.
+  const base = run.outer[0]?.whole ?? run.whole;
+  local.open = /[;；]$/u.test(sentence.plain) ? base : null;
   // A sentence without figures names what the next one counts.
   if (numbers.length === 0) local.current = null;
 }
@@ -93,7 +104,7 @@ function readFigure(
   const place = placeIn(sentence, paragraph, number.target.at.start, number.target.at.end);
   const mask = spot.maskAt(place);
   const target = mask?.hidesUnit === true ? { ...number.target, unit: "" } : number.target;
-  moveWhole(run, clause);
+  moveWhole(run, local, state.figures, clause);
   for (const piece of clause.pieces) run.leadLevel = levelsOf(piece) || run.leadLevel;
   const before = sentence.plain.slice(Math.max(0, target.at.start - 240), target.at.start);
   const named = yearOf(before, state.context.year);
@@ -124,6 +135,8 @@ function readFigure(
   if (match.isSure && match.indicator) state.mentioned.add(match.indicator);
   local.current = match.isSure ? match.indicator : null;
   run.last = state.figures.length - 1;
+  const isCount = measure === "actual" || measure === "target" || measure === "lastYear";
+  if (isCount && run.whole === null) local.head = run.last;
   if (said.noun !== null) run.noun = said.noun;
   if (said.level !== "") local.level = said.level;
 }
@@ -134,7 +147,20 @@ function isForeignBase(before: string, year: number): boolean {
   return base !== undefined && Number(base) !== year - 1;
 }
 
-function moveWhole(run: StatementState, { opens, closes }: Clause): void {
+/** 市级不少于80项 behind 国家级不少于20项；: nothing but a level, one of those that the whole has or leaves open. */
+function isOneOf({ own, behind }: Clause, levels: string): boolean {
+  const level = levelsOf(own);
+  if (level === "" || withoutSlight(withoutLevels(own + behind)) !== "") return false;
+  return levels === "" || (levels !== level && levels.includes(level));
+}
+
+function moveWhole(
+  run: StatementState,
+  local: ParagraphState,
+  figures: readonly SaidFigure[],
+  clause: Clause
+): void {
+  const { opens, closes } = clause;
   if (closes) {
     const outer = run.outer.pop();
     if (outer) {
@@ -142,7 +168,15 @@ function moveWhole(run: StatementState, { opens, closes }: Clause): void {
       run.last = outer.last;
     }
   }
-  if (run.last === null) return;
+  if (run.last === null) {
+    // …130项以上。其中国家级20项；市级80项: the whole stands in a sentence before.
+    const open = local.open === null ? undefined : figures[local.open];
+    const goesOn = open !== undefined && isOneOf(clause, levelsOf(open.subject));
+    run.whole = opens === "part" ? local.head : goesOn ? local.open : null;
+    const whole = run.whole === null ? undefined : figures[run.whole];
+    if (whole) run.noun = withoutSlight(withoutLevels(whole.subject));
+    return;
+  }
   if (opens === "bracket") run.outer.push({ whole: run.whole, last: run.last });
   if (opens === "bracket" || (opens === "part" && run.outer.length === 0)) run.whole = run.last;
 }

@@ -61,7 +61,7 @@ export function matchWords(scheme: Scheme, words: Words): Match {
   const first = candidates.filter((one) => RANK[one.grade] === best);
   const [likeliest] = [...first].sort((one, other) => other.shared - one.shared);
   const guess: Match = { indicator: likeliest?.known.indicator ?? null, isSure: false };
-  if (best === RANK.partly) return guess;
+  if (best === RANK.partly) return (likeliest?.shared ?? 0) >= ABBREVIATION.signs ? guess : NONE;
   const left = narrowed(first, words);
   const [only] = left;
   return left.length === 1 && only ? { indicator: only.known.indicator, isSure: true } : guess;

@@ -50,8 +50,12 @@ export function verifyText(
     ...notRead.map((place) => ({ place: null, figure: unreadFigure(text, place) })),
   ].sort((one, other) => comparePlaces(one.figure.figure, other.figure.figure));
   const figures = all.map((one) => one.figure);
+  const isMasked = ({ figure }: SaidFigure) => masks.at(figure) !== null;
   const placed = new Map(all.flatMap(({ place }, at) => (place === null ? [] : [[place, at]])));
-  return { figures, contradictions: findContradictions(said, figures, placed, scheme, result) };
+  return {
+    figures,
+    contradictions: findContradictions({ said, isMasked, placed, scheme, result }),
+  };
 }
 
 /** The rules of the scheme that fail, by the figures that they speak of. */

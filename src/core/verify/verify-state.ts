@@ -53,6 +53,10 @@ export interface ParagraphState {
   level: string;
   said: string;
   current: Indicator | null;
+  /** The last count that is no part, to which 其中 of the next sentence goes back. */
+  head: number | null;
+  /** The whole whose parts go on behind a semicolon. */
+  open: number | null;
 }
 
 export interface Statement extends Source {

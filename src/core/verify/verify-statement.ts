@@ -16,6 +16,8 @@ export interface StatementNumbers {
   readonly unread: readonly NotRead[];
 }
 
+/** 3、 before a sentence counts nothing. */
+const ORDINAL = /^[（(]?[0-9]{1,2}(?:[、)）]|[.．](?![0-9]))/u;
 const NUMBER =
   /[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?|[零〇一二两三四五六七八九十百千]{1,12}/gu;
 /** 不少于10家的目标, 500件的基础上. */
@@ -24,10 +26,12 @@ const OF_BASE = /^的?(?:基础|水平)/u;
 
 /** Reads every number of a statement: a plan beside its actual, and from–to, as two. */
 export function readNumbers(statement: string): StatementNumbers {
-  const { figures, unread } = readFigures(statement);
+  const ordinal = ORDINAL.exec(statement)?.[0].length ?? 0;
+  const { figures: all, unread } = readFigures(statement);
+  const figures = all.filter((one) => one.target.at.end > ordinal);
   const numbers: StatementNumber[] = figures.flatMap(({ target }) => split(statement, target));
   const left: NotRead[] = [];
-  for (const one of unread) {
+  for (const one of unread.filter(({ end }) => end > ordinal)) {
     const number = one.reason === "frame" ? ofFrame(statement, one) : null;
     if (number) numbers.push(number);
     else left.push(one);

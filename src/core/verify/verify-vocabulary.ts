@@ -20,7 +20,7 @@ const PASSING = new RegExp(`${TIME}|${MEASURE}|${BOUND}|${ACT}|${OWN_AREA}`, "gu
 const SLIGHT = new RegExp(`${TIME}|${MEASURE}|${BOUND}|${WEAK}|${ACT}|${OWN_AREA}`, "gu");
 /** What a text may leave out of an indicator's name. */
 const OMITTED =
-  /各类|项目|计划|申报|立项并实施|立项|新?认定|科技|情况|总?[数量]|及其?|[级类的与和、]/gu;
+  /各类|合计|总计|项目|计划|申报|立项并实施|立项|新?认定|科技|情况|总?[数量]|及其?|[级类的与和、]/gu;
 const MARKS = /[\p{P}\p{S}\s]+/gu;
 
 /** What is left of words when those that count nothing are gone; `""` for nothing. */

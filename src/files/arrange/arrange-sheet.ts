@@ -14,6 +14,7 @@ import { arrangeElsewhere } from "./arrange-elsewhere";
 import { arrangeFrame } from "./arrange-frame";
 import { arrangeMerges } from "./arrange-merges";
 import { arrangeNames } from "./arrange-names";
+import { arrangeParts } from "./arrange-parts";
 import { refuseRows, renewTag } from "./arranging";
 
 /**
@@ -37,7 +38,8 @@ export function arrangeSheet(
   const before = splitSheet(requireText(edit, part), part);
   writeText(edit, part, joinSheet(arrangeWorksheet(before, part, arranged), part));
   arrangeNames(edit, directory, arranged);
-  arrangeElsewhere(edit, directory, part, arranged);
+  arrangeParts(edit, part, arranged);
+  arrangeElsewhere(edit, part, arranged);
   dropCalcChain(edit, directory);
   calculateOnLoad(edit, directory);
 }

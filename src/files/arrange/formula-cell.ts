@@ -1,5 +1,5 @@
 import { columnLetters, parseRange, rangeName } from "../../core/address";
-import type { ArrangedSheet } from "../../core/rows/formula-rows";
+import type { ArrangedSheet, FormulaHome } from "../../core/rows/formula-rows";
 import { arrangeFormula, placeFormula, readRowFormula } from "../../core/rows/formula-rows";
 import { shiftFormula } from "../../core/rows/formula-shift";
 import type { PlacedRun } from "../../core/rows/row-layout";
@@ -54,6 +54,8 @@ export interface FormulaSetting {
   readonly part: string;
   readonly shared: SharedFormulas;
   readonly arranged: ArrangedSheet;
+  /** Where the cell stands; on the arranged sheet where nothing is said. */
+  readonly home?: FormulaHome;
 }
 
 /**
@@ -63,8 +65,8 @@ export interface FormulaSetting {
 export function formulaCell(
   rows: string,
   place: CellPlace,
-  { part, shared, arranged }: FormulaSetting
-): (row: number, run: PlacedRun) => string {
+  { part, shared, arranged, home = ON_SHEET }: FormulaSetting
+): (row: number, run: PlacedRun | undefined) => string {
   const cell = rows.slice(place.start, place.end);
   const root = readTree(cell, part, 1);
   const formula = childNamed(root, "f");
@@ -75,8 +77,8 @@ export function formulaCell(
   if (!formula) return around(cell);
 
   const text = formulaText(cell, formula, place, part, shared);
-  const read = readRowFormula(text, arranged, ON_SHEET);
-  const tag = formulaTag(cell, formula, place.row, arranged);
+  const read = readRowFormula(text, arranged, home);
+  const tag = formulaTag(cell, formula, place.row, arranged, home);
   const head = around(cell.slice(0, formula.start));
   const tail = cell.slice(formula.end);
   const bare = withoutResult(cell, root, formula);
@@ -126,7 +128,8 @@ function formulaTag(
   cell: string,
   formula: XmlElement,
   from: number,
-  arranged: ArrangedSheet
+  arranged: ArrangedSheet,
+  home: FormulaHome
 ): (row: number) => string {
   const tag = cell.slice(formula.start, formula.openEnd);
   const type = attribute(formula.attributes, "t");
@@ -141,7 +144,7 @@ function formulaTag(
   for (const name of ["r1", "r2"]) {
     const input = attribute(formula.attributes, name);
     if (input === undefined) continue;
-    told = withAttribute(told, name, arrangeFormula(input, arranged, ON_SHEET).text);
+    told = withAttribute(told, name, arrangeFormula(input, arranged, home).text);
   }
   return (row) => {
     const top = range.top + row - from;

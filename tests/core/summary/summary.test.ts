@@ -1,28 +1,11 @@
-import { checkWorkbook } from "../../../src/core/check";
 import { percentText } from "../../../src/core/percent-text";
-import { readScheme } from "../../../src/core/scheme/scheme-read";
-import { fillSummary, type SummaryWords } from "../../../src/core/summary/summary";
-import { sheetOf } from "../sheet-of";
-import { ROWS, smallWorkbook } from "../small-workbook";
-
-const WORDS: SummaryWords = {
-  status: (status) => status,
-  progress: () => "",
-  verdict: (verdict) => verdict,
-  period: (year, through) => `${String(year)}年${String(through)}月`,
-  missing: "（未填）",
-};
+import { ROWS } from "../small-workbook";
+import { filledRows } from "./fill-small";
 
 /** Fills one cell from a small workbook whose 乙类 has this figure and this target. */
 function fill(text: string, actual: number, wording = "20项") {
   const rows = ROWS.map((row, index) => (index === 2 ? ["乙类", "项", "03", null, actual] : row));
-  const template = sheetOf("年终总结", [[text]]);
-  const workbook = smallWorkbook({ rows, plan: [["03", wording]], more: [template] });
-  const { scheme } = readScheme(workbook);
-  const result = checkWorkbook(workbook, scheme, { through: null });
-  return fillSummary(template, scheme, result, WORDS).edits.map((edit) =>
-    edit.kind === "write" ? edit.value : null
-  );
+  return filledRows([[text]], { rows, plan: [["03", wording]] })[0];
 }
 
 describe("a summary", () => {

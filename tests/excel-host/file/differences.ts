@@ -1,7 +1,7 @@
 import { MARK_FAMILIES } from "../../../src/core/mark";
-import type { Edit } from "../../../src/core/workbook";
+import type { Edit, TotalCell } from "../../../src/core/workbook";
 import { areaName } from "../model/area";
-import type { SheetModel, WorkbookModel } from "../model/workbook";
+import type { CellModel, SheetModel, WorkbookModel } from "../model/workbook";
 import { contentOfSheet } from "./content";
 import { cellEdits, formatEdits, type Writing } from "./cell-differences";
 import { familyOf, markedCells } from "./marks";
@@ -98,12 +98,23 @@ function addTables(
   for (const table of sheet.tables) {
     if (old.some((other) => other.name === table.name)) continue;
     const columns: string[] = [];
-    const { top, left, right } = table.area;
+    const totals: TotalCell[] = [];
+    const { top, left, bottom, right } = table.area;
     for (let column = left; column <= right; column++) {
       columns.push(String(sheet.cells.get(top * 16_384 + column)?.value ?? ""));
+      totals.push(totalOf(sheet.cells.get(bottom * 16_384 + column)));
     }
-    edits.push({ kind: "addTable", sheet: name, range: table.area, name: table.name, columns });
+    const shown = table.showTotals ? { totals } : {};
+    const { area: range, name: called } = table;
+    edits.push({ kind: "addTable", sheet: name, range, name: called, columns, ...shown });
   }
+}
+
+function totalOf(cell: CellModel | undefined): TotalCell {
+  const { value = "", formula = null } = cell ?? {};
+  if (typeof formula === "string")
+    return { formula: formula.replace(/^=/, ""), value: Number(value) };
+  return value === "" ? null : String(value);
 }
 
 function compareNotes(old: SheetModel, sheet: SheetModel, edits: Edit[]): void {
