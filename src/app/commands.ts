@@ -38,6 +38,8 @@ export interface Commands {
   readonly readPlan: (text: string) => Promise<void>;
   /** Adds confirmed targets to 年度计划. */
   readonly writePlan: (chosen: readonly PlanChoice[]) => Promise<void>;
+  /** Traces the selected cell to the cells of the forms; what it found is in the store. */
+  readonly trace: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly select: (at: CellAddress) => Promise<void>;
   readonly cancel: () => void;
@@ -52,6 +54,9 @@ const planCommands = () => import(/* webpackChunkName: "plan-engine" */ "./plan-
 
 /** Fetched when the first table is inserted. */
 const tableCommands = () => import(/* webpackChunkName: "table-engine" */ "./table-commands");
+
+/** Fetched when the first cell is traced. */
+const traceCommands = () => import(/* webpackChunkName: "trace-engine" */ "./trace-commands");
 
 const PLAN_TABLE: TableChoice = { kind: "plan", form: null, chart: false };
 
@@ -106,6 +111,12 @@ export function createCommands(context: CommandContext): Commands {
       run("readPlan", async (work) => (await planCommands()).readPlanText(context, text, work)),
     writePlan: (chosen) =>
       run("writePlan", async (work) => (await planCommands()).writePlanRows(context, chosen, work)),
+    trace: () =>
+      run("check", async (work) => {
+        // What stands in the cell may be newer than the last check: it is checked anew.
+        const refusal = await readAndCheck(context, work);
+        return refusal ? { refusal } : (await traceCommands()).traceSelection(context);
+      }),
     undo: () =>
       run("undo", async (work) => {
         const step = await port.undo(work);

@@ -7,6 +7,7 @@ import type { ConfirmedTarget, PlanRowRefusal } from "../core/plan/plan-rows";
 import type { PlanReading } from "../core/plan/plan-text";
 import type { Indicator, Scheme, SchemeFault } from "../core/scheme/scheme";
 import type { TableKind } from "../core/table/table";
+import type { Trace } from "../core/trace/trace";
 import type { CellAddress, MarkFamily, Workbook } from "../core/workbook";
 import type { UndoStep } from "../core/port";
 import type { PaneCommand } from "../locales/pane-words";
@@ -85,6 +86,8 @@ export interface AppState {
   readonly plan: PlanInHand | null;
   /** The table that was last asked for. */
   readonly table: TableChoice | null;
+  /** The cell that was last traced. */
+  readonly trace: Trace | null;
 }
 
 export const INITIAL_STATE: AppState = {
@@ -101,6 +104,7 @@ export const INITIAL_STATE: AppState = {
   undoStep: null,
   plan: null,
   table: null,
+  trace: null,
 };
 
 export type AppStore = StoreApi<AppState>;

@@ -29,6 +29,7 @@ export const pane: PaneWords = {
     fillSummary: "Fill summary",
     insertTable: "Insert table",
     readPlan: "Read plan",
+    trace: "Trace",
     overwrite: "Overwrite",
     undo: "Undo",
     dismiss: "Dismiss",

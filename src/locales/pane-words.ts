@@ -43,6 +43,7 @@ export interface PaneActions {
   readonly fillSummary: string;
   readonly insertTable: string;
   readonly readPlan: string;
+  readonly trace: string;
   readonly overwrite: string;
   readonly undo: string;
   readonly dismiss: string;

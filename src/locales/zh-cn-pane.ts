@@ -23,6 +23,7 @@ export const pane: PaneWords = {
     fillSummary: "填写总结",
     insertTable: "插入汇总表",
     readPlan: "读计划",
+    trace: "追溯",
     overwrite: "覆盖",
     undo: "撤销",
     dismiss: "关闭",

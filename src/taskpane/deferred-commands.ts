@@ -27,6 +27,7 @@ export function deferCommands(engine: Promise<Commands>, store: AppStore): Comma
       later((commands) => commands.insertTable(overwrite, choice)),
     readPlan: (text) => later((commands) => commands.readPlan(text)),
     writePlan: (chosen) => later((commands) => commands.writePlan(chosen)),
+    trace: () => later((commands) => commands.trace()),
     undo: () => later((commands) => commands.undo()),
     select: (at) => later((commands) => commands.select(at)),
     cancel: () => current?.cancel(),

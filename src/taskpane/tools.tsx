@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-button";
 import { openPlan } from "./load-plan";
+import { openTrace } from "./load-trace";
 import { useApp, usePane } from "./pane-context";
 import { defineStyles, token } from "./styles";
 
@@ -36,6 +37,7 @@ export function Tools() {
       {tool(actions.fillSummary, () => commands.fillSummary(), false)}
       {tool(actions.insertTable, () => commands.insertTable(false), false)}
       {tool(actions.readPlan, () => openPlan(view, words.language), false)}
+      {tool(actions.trace, () => openTrace(view, commands, words.language), false)}
       {tool(actions.undo, () => commands.undo(), undoStep === null)}
     </div>
   );

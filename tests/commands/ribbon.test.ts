@@ -19,6 +19,7 @@ function ribbon(doing: Partial<Commands> = {}, app?: Promise<RibbonApp>) {
     insertTable: (overwrite) => note(`insertTable ${String(overwrite)}`)(),
     readPlan: note("readPlan"),
     writePlan: note("writePlan"),
+    trace: note("trace"),
     undo: note("undo"),
     select: note("select"),
     cancel: () => undefined,

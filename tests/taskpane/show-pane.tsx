@@ -41,6 +41,7 @@ export function fakeCommands(): FakeCommands {
     insertTable: done(),
     readPlan: done(),
     writePlan: done(),
+    trace: done(),
     undo: done(),
     select: done(),
     cancel: jest.fn(),

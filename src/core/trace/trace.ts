@@ -1,3 +1,4 @@
+import { addressText } from "../address";
 import type { CheckResult } from "../check";
 import { indexCells } from "../cell-index";
 import { indicatorFinder } from "../indicator-finder";
@@ -23,6 +24,8 @@ export interface TracedFigure {
 
 export interface Trace {
   readonly at: CellAddress;
+  /** The cell as Excel names it. */
+  readonly name: string;
   readonly figures: readonly TracedFigure[];
 }
 
@@ -40,6 +43,7 @@ export interface Traced {
  */
 export function traceCell(sheet: Sheet, at: CellAddress, traced: Traced): Trace {
   const cellAt = indexCells(sheet);
+  const name = addressText(at);
   const cell = cellAt(at.row, at.column);
   const reported = [...traced.result.report.figures.values()].find((one) => isSame(one.at, at));
   if (reported) {
@@ -48,10 +52,11 @@ export function traceCell(sheet: Sheet, at: CellAddress, traced: Traced): Trace 
       .flatMap((measure) => sourceCells(indicator, measure, traced.scheme, traced.result))
       .filter((one) => !isSame(one, at));
     const figure = { indicator, measure: measureOfColumn(reported.column), outcome: null };
-    return { at, figures: [{ shown: shownText(cell), ...figure, cells }] };
+    return { at, name, figures: [{ shown: shownText(cell), ...figure, cells }] };
   }
   return {
     at,
+    name,
     figures: isText(cell) ? ofText(shownText(cell), traced) : ofNumber(at, cellAt, traced),
   };
 }

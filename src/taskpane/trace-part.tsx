@@ -1,0 +1,110 @@
+import { useEffect, useRef, type ComponentType } from "react";
+import type { Button as FluentButton } from "@fluentui/react-button";
+import type { TracedFigure } from "../core/trace/trace";
+import { traceWords as inEnglish } from "../locales/en-us-trace";
+import type { TraceWords } from "../locales/trace-words";
+import type { Words } from "../locales/words";
+import { traceWords as inChinese } from "../locales/zh-cn-trace";
+import type { CellLink } from "./cell-link";
+import { useApp, usePane } from "./pane-context";
+import { defineStyles, token } from "./styles";
+
+const styles = defineStyles("trace-part", {
+  part: { display: "flex", flexDirection: "column", gap: "8px", padding: "14px 12px" },
+  top: { display: "flex", justifyContent: "space-between", alignItems: "center" },
+  title: {
+    margin: 0,
+    fontSize: token("fontSizeBase400"),
+    lineHeight: token("lineHeightBase400"),
+    ":focus": { outlineStyle: "none" },
+  },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  figure: { padding: "6px 0", borderTop: `1px solid ${token("colorNeutralStroke2")}` },
+  shown: { fontWeight: token("fontWeightSemibold") },
+  cells: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
+});
+
+/** Components that the pane has too. */
+interface Shared {
+  readonly Button: typeof FluentButton;
+  readonly CellLink: typeof CellLink;
+}
+
+/** The part of the pane that leads from a cell to where its figures come from. */
+export function tracePart(
+  language: Words["language"],
+  { Button, CellLink: Link }: Shared
+): ComponentType {
+  // Both languages: they are small beside the rest.
+  const own = language === "en-US" ? inEnglish : inChinese;
+  return function TracePart() {
+    const { commands, view, words } = usePane();
+    const trace = useApp((state) => state.trace);
+    const running = useApp((state) => state.running !== null);
+    const title = useRef<HTMLHeadingElement>(null);
+    useEffect(() => {
+      const opener = document.activeElement;
+      title.current?.focus();
+      return () => (opener as HTMLElement | null)?.focus();
+    }, []);
+    return (
+      <section className={styles.part} aria-label={words.pane.actions.trace}>
+        <div className={styles.top}>
+          <h2 ref={title} tabIndex={-1} className={styles.title}>
+            {words.pane.actions.trace}
+          </h2>
+          <Button size="small" onClick={() => view.setState({ part: null })}>
+            {own.close}
+          </Button>
+        </div>
+        <div>{own.hint}</div>
+        <Button
+          appearance="primary"
+          disabledFocusable={running}
+          onClick={() => void commands.trace()}
+        >
+          {own.trace}
+        </Button>
+        {trace && (
+          <div aria-live="polite">
+            {trace.figures.length === 0 ? own.none : own.of(trace.name)}
+            <ul className={styles.list}>
+              {trace.figures.map((one, place) => (
+                <Figure key={place} figure={one} own={own} Link={Link} />
+              ))}
+            </ul>
+          </div>
+        )}
+      </section>
+    );
+  };
+}
+
+function Figure({
+  figure,
+  own,
+  Link,
+}: {
+  readonly figure: TracedFigure;
+  readonly own: TraceWords;
+  readonly Link: typeof CellLink;
+}) {
+  const { shown, indicator, measure, outcome, cells } = figure;
+  const said = indicator
+    ? `${indicator.form}[${indicator.code}] ${indicator.name}·${own.measure[measure]}`
+    : own.unknown;
+  return (
+    <li className={styles.figure}>
+      <div>
+        <span className={styles.shown}>{shown}</span>
+        {indicator && outcome ? ` ${own.outcome[outcome]}` : ""}
+      </div>
+      <div>{said}</div>
+      <div className={styles.cells}>
+        {cells.map((at, place) => (
+          <Link key={place} at={at} />
+        ))}
+      </div>
+    </li>
+  );
+}
