@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import type { Button as FluentButton } from "@fluentui/react-button";
 import type { TracedFigure } from "../core/trace/trace";
 import { traceWords as inEnglish } from "../locales/en-us-trace";
@@ -7,17 +7,10 @@ import type { Words } from "../locales/words";
 import { traceWords as inChinese } from "../locales/zh-cn-trace";
 import type { CellLink } from "./cell-link";
 import { useApp, usePane } from "./pane-context";
+import { PartFrame } from "./part-frame";
 import { defineStyles, token } from "./styles";
 
 const styles = defineStyles("trace-part", {
-  part: { display: "flex", flexDirection: "column", gap: "8px", padding: "14px 12px" },
-  top: { display: "flex", justifyContent: "space-between", alignItems: "center" },
-  title: {
-    margin: 0,
-    fontSize: token("fontSizeBase400"),
-    lineHeight: token("lineHeightBase400"),
-    ":focus": { outlineStyle: "none" },
-  },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   figure: { padding: "6px 0", borderTop: `1px solid ${token("colorNeutralStroke2")}` },
   shown: { fontWeight: token("fontWeightSemibold") },
@@ -38,25 +31,11 @@ export function tracePart(
   // Both languages: they are small beside the rest.
   const own = language === "en-US" ? inEnglish : inChinese;
   return function TracePart() {
-    const { commands, view, words } = usePane();
+    const { commands, words } = usePane();
     const trace = useApp((state) => state.trace);
     const running = useApp((state) => state.running !== null);
-    const title = useRef<HTMLHeadingElement>(null);
-    useEffect(() => {
-      const opener = document.activeElement;
-      title.current?.focus();
-      return () => (opener as HTMLElement | null)?.focus();
-    }, []);
     return (
-      <section className={styles.part} aria-label={words.pane.actions.trace}>
-        <div className={styles.top}>
-          <h2 ref={title} tabIndex={-1} className={styles.title}>
-            {words.pane.actions.trace}
-          </h2>
-          <Button size="small" onClick={() => view.setState({ part: null })}>
-            {own.close}
-          </Button>
-        </div>
+      <PartFrame heading={words.pane.actions.trace} close={own.close} Button={Button}>
         <div>{own.hint}</div>
         <Button
           appearance="primary"
@@ -75,7 +54,7 @@ export function tracePart(
             </ul>
           </div>
         )}
-      </section>
+      </PartFrame>
     );
   };
 }

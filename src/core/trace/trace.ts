@@ -5,8 +5,10 @@ import { indicatorFinder } from "../indicator-finder";
 import type { PlanParagraph } from "../plan/plan-text";
 import type { Indicator, Scheme } from "../scheme/scheme";
 import { bareText, shownText } from "../text";
+import { tidyNumber } from "../units";
 import { verifyText } from "../verify/verify-read";
-import type { VerifiedFigure, VerifyMeasure } from "../verify/verify-result";
+import type { SheetFigure, VerifiedFigure, VerifyMeasure } from "../verify/verify-result";
+import { sheetFigure } from "../verify/verify-sheet";
 import type { Cell, CellAddress, Sheet } from "../workbook";
 import { sourceCells } from "./source-cells";
 
@@ -17,7 +19,7 @@ export interface TracedFigure {
   /** `null` where the figure names no indicator for certain. */
   readonly indicator: Indicator | null;
   readonly measure: VerifyMeasure;
-  /** Whether it is still what the sheets have; of a number in a table it is not asked. */
+  /** Whether it is still what the sheets have; `null` for a figure of a form itself. */
   readonly outcome: VerifiedFigure["outcome"] | null;
   readonly cells: readonly CellAddress[];
 }
@@ -122,10 +124,30 @@ function ofNumber(
     measure = CAPTIONS.find(([words]) => words.test(caption))?.[1] ?? null;
   }
   const shown = shownText(cell);
-  if (!indicator) return [{ shown, indicator, measure: "actual", outcome: null, cells: [] }];
   const known = measure ?? "actual";
-  const cells = sourceCells(indicator, known, scheme, result);
-  return [{ shown, indicator, measure: known, outcome: null, cells }];
+  const sheet = indicator && sheetFigure(indicator, known, scheme, result);
+  const outcome = compareNumber(cell.value, sheet);
+  // Without a caption only the same figure tells what it is.
+  if (!indicator || (measure === null && outcome !== "equal"))
+    return [{ shown, indicator: null, measure: known, outcome: "not_found", cells: [] }];
+  return [
+    {
+      shown,
+      indicator,
+      measure: known,
+      outcome,
+      cells: sourceCells(indicator, known, scheme, result),
+    },
+  ];
+}
+
+/** Percentages stand in cells as fractions or as they are, and may be rounded to one decimal. */
+function compareNumber(value: number, sheet: SheetFigure | null): VerifiedFigure["outcome"] {
+  if (!sheet) return "unchecked";
+  const readings = sheet.unit === "%" ? [value, value * 100] : [value];
+  const apart = Math.min(...readings.map((one) => Math.abs(tidyNumber(one) - sheet.value)));
+  if (apart === 0) return "equal";
+  return sheet.unit === "%" && apart <= 0.05 + 1e-9 ? "rounded" : "different";
 }
 
 /** The name in a row: without 其中, numbering marks and the unit in brackets behind it. */

@@ -12,14 +12,16 @@ const result = checkWorkbook(workbook, scheme, { through: null });
 const paragraphs = (text: string) => planParagraphs(textLines(text), (one) => one);
 
 /** Every figure of a cell, with the cells that it is traced to. */
-function traced(rows: readonly (readonly CellOf[])[], row: number, column: number) {
+function figuresOf(rows: readonly (readonly CellOf[])[], row: number, column: number) {
   const sheet = sheetOf("总结", rows);
   const at = { sheet: "总结", row, column };
-  return traceCell(sheet, at, { scheme, result, paragraphs }).figures.map(
-    ({ shown, indicator, cells }) =>
-      `${shown} ${indicator?.name ?? "-"} ${cells.map(addressText).join(" ")}`.trim()
-  );
+  return traceCell(sheet, at, { scheme, result, paragraphs }).figures;
 }
+
+const traced = (...asked: Parameters<typeof figuresOf>) =>
+  figuresOf(...asked).map(({ shown, indicator, cells }) =>
+    `${shown} ${indicator?.name ?? "-"} ${cells.map(addressText).join(" ")}`.trim()
+  );
 
 it("traces every figure of a text, computed ones to all their cells", () => {
   const text = "专利申请量420件，比上年同期减少220件，尚差180件。举办龙舟赛3场。";
@@ -52,6 +54,19 @@ it.each([
     expect(traced(TABLE, row, column)).toEqual(expected);
   }
 );
+
+it.each([
+  [1, 2, "equal"],
+  [1, 3, "equal"],
+  [1, 4, "equal"],
+  [2, 4, "rounded"],
+  [4, 2, "different"],
+  [4, 7, "equal"],
+  [4, 8, "not_found"],
+])("says of the number in row %d, column %d that it is %s", (row, column, outcome) => {
+  const changed = ["申报市级各类项目", 80, 71, 93, 0.9, 8, -21, 72, 5];
+  expect(figuresOf([...TABLE, changed], row, column)[0]?.outcome).toBe(outcome);
+});
 
 it("leads from a figure of a form to its target and last year's", () => {
   const sheet = workbook.sheets.find((one) => one.name.startsWith("KW303"))!;
