@@ -2,9 +2,11 @@ import { MARK_FAMILIES } from "../core/mark";
 import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 import { addSheet, type OwnSheets } from "./add-sheet";
 import { addTable } from "./add-table";
+import type { arrangeRows } from "./arrange-rows";
 import type { Change } from "./change";
 import { copySheet } from "./copy-sheet";
 import { formatCells } from "./format-cells";
+import type { linkCell } from "./link-cell";
 import { markCells } from "./mark-cells";
 import { mergeCells } from "./merge-cells";
 import { ProblemError } from "./problem-error";
@@ -29,17 +31,28 @@ export function planEdits(
   edits: readonly Edit[],
   directory: SheetDirectory,
   own: OwnSheets,
-  knownIds: readonly string[]
+  knownIds: readonly string[],
+  late: LateEdits | null = null
 ): EditPlan {
   refuseUnsupported(edits);
-  const cells = gatherCells(edits);
+  const arrangements = edits.filter((edit) => edit.kind === "arrangeRows");
+  const { cells, arranged } = apart(gatherCells(edits), arrangements);
   const added = edits.flatMap((edit) => addedSheet(edit) ?? []);
+  const arrangement = (name: string): readonly Change[] =>
+    arrangements.flatMap((edit) => {
+      if (edit.sheet !== name || !late) return [];
+      const copyOf = copiedFrom(name, edits);
+      return [
+        late.arrangeRows({ edit, cells: arranged.get(name) ?? new Map(), copyOf }, directory),
+      ];
+    });
   const existing = [...cells.keys()].filter((name) => !added.includes(name));
   const named = edits.flatMap((edit) =>
     edit.kind === "mark" ? edit.cells.map(({ sheet }) => sheet) : (lookedSheet(edit) ?? [])
   );
   const changes = [
-    ...edits.flatMap((edit) => sheetChange(edit, cells, directory, own)),
+    ...edits.flatMap((edit) => sheetChange(edit, cells, directory, own, arrangement)),
+    ...[...arranged.keys()].flatMap((name) => (added.includes(name) ? [] : arrangement(name))),
     ...existing.map((name) => writeCells(name, cells.get(name) ?? new Map(), directory)),
     ...KINDS.flatMap((kind) =>
       edits.flatMap((edit) => {
@@ -48,9 +61,16 @@ export function planEdits(
         return needsMemory(edit, edits, added) ? [change] : [withoutMemory(change)];
       })
     ),
+    ...edits.flatMap((edit) => {
+      if (edit.kind !== "link" || !late) return [];
+      return [late.linkCell(edit, directory, added.includes(edit.at.sheet))];
+    }),
     ...markChanges(edits, directory, knownIds),
   ];
-  const open = [...new Set([...existing, ...named])].filter((name) => !added.includes(name));
+  const links = edits.flatMap((edit) => (edit.kind === "link" ? [edit.at.sheet] : []));
+  const open = [...new Set([...existing, ...arranged.keys(), ...named, ...links])].filter(
+    (name) => !added.includes(name)
+  );
   return { changes, existing: open };
 }
 
@@ -78,15 +98,55 @@ const KINDS = ["merge", "format", "size", "addTable"] as const;
 /** What only files are asked for; no command on the open workbook needs it. */
 const FILES_ONLY: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>([
   ...(["comment", "clearComments", "removeSheet"] as const),
-  ...(["addChoices", "defineName", "protectSheet", "addChart", "arrangeRows", "link"] as const),
+  ...(["addChoices", "defineName", "protectSheet", "addChart"] as const),
 ]);
 
 function refuseUnsupported(edits: readonly Edit[]): void {
-  for (const { kind } of edits) {
-    if (FILES_ONLY.has(kind)) {
-      throw new ProblemError({ code: "not_supported", set: kind });
-    }
+  const arranged = new Set<string>();
+  const added = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.content.name] : []));
+  for (const edit of edits) {
+    const { kind } = edit;
+    // Rows of a sheet are laid out once, and of one that is drawn anew not at all.
+    const again = kind === "arrangeRows" && [...arranged, ...added].includes(edit.sheet);
+    if (FILES_ONLY.has(kind) || again) throw new ProblemError({ code: "not_supported", set: kind });
+    if (kind === "arrangeRows") arranged.add(edit.sheet);
   }
+  for (const edit of edits) {
+    // The journal remembers looks by their place, which is another once rows have moved.
+    const sheet = lookedSheet(edit) ?? (edit.kind === "link" ? edit.at.sheet : null);
+    if (sheet === null || !arranged.has(sheet) || copiedFrom(sheet, edits) !== null) continue;
+    throw new ProblemError({ code: "not_supported", set: "arrangeRows" });
+  }
+}
+
+/** The changes that are fetched when they are first asked for. */
+export interface LateEdits {
+  readonly arrangeRows: typeof arrangeRows;
+  readonly linkCell: typeof linkCell;
+}
+
+export function needsLateEdits(edits: readonly Edit[]): boolean {
+  return edits.some(({ kind }) => kind === "arrangeRows" || kind === "link");
+}
+
+/** The sheet of which the same command makes this one a copy. */
+function copiedFrom(sheet: string, edits: readonly Edit[]): string | null {
+  for (const edit of edits) {
+    if (edit.kind === "copySheet" && edit.name === sheet) return edit.from;
+  }
+  return null;
+}
+
+/** What is written on sheets whose rows are laid out anew, and what on others. */
+function apart(
+  cells: ReadonlyMap<string, SheetCells>,
+  arrangements: readonly { readonly sheet: string }[]
+) {
+  const names = new Set(arrangements.map(({ sheet }) => sheet));
+  return {
+    cells: new Map([...cells].filter(([name]) => !names.has(name))),
+    arranged: new Map([...names].map((name) => [name, cells.get(name) ?? new Map()] as const)),
+  };
 }
 
 function gatherCells(edits: readonly Edit[]): ReadonlyMap<string, SheetCells> {
@@ -119,14 +179,16 @@ function sheetChange(
   edit: Edit,
   cells: ReadonlyMap<string, SheetCells>,
   directory: SheetDirectory,
-  own: OwnSheets
+  own: OwnSheets,
+  arrangement: (name: string) => readonly Change[]
 ): readonly Change[] {
   const cellsOf = (name: string): SheetCells => cells.get(name) ?? new Map();
   if (edit.kind === "addSheet") {
     return [addSheet(edit.content, cellsOf(edit.content.name), directory, own)];
   }
   if (edit.kind !== "copySheet") return [];
-  return [copySheet(edit.from, edit.name, cellsOf(edit.name), directory, own)];
+  const { from, name } = edit;
+  return [copySheet(from, name, cellsOf(name), directory, own, arrangement(name)[0] ?? null)];
 }
 
 function lookChange(
