@@ -62,11 +62,14 @@ export function openMemory(
   let names: Excel.NamedItemCollection | null = null;
   const renamed: (readonly [name: string, before: string])[] = [];
   let own: readonly ToldFormula[] = [];
+  let lowest = 0;
   const watch = watchSheet(name, sheet);
   const moves = followMoves(steps, sheet);
 
   return {
     ask(context, used) {
+      const filled = used.formulas.map((line) => line.some((content) => content !== ""));
+      lowest = used.top + filled.lastIndexOf(true);
       for (const block of kept) block.ask(sheet(context));
       for (const span of lostRows(steps.kept, used)) {
         const range = rangeOf(span, used);
@@ -113,7 +116,7 @@ export function openMemory(
     askBack: watch.askBack,
     changedSince: watch.changedSince,
     takeBack: () => [
-      ...moves.takeBack(),
+      ...moves.takeBack(lowest, watch.lowest()),
       ...lost.flatMap(({ content, looks, merges }) => [
         ...looks.restore(sheet),
         ...content.restore(sheet),
@@ -216,8 +219,13 @@ function followMoves(steps: RowSteps, sheet: SheetOf) {
       count = proofs.filter((proof) => proof()).length;
       proofs = [];
     },
-    takeBack(): readonly Operation[] {
+    /** `lowest` is the lowest filled row before, `now` the one at present. */
+    takeBack(lowest: number, now: number | null): readonly Operation[] {
       settle();
+      // Excel may fail after a move and before it could tell of it.
+      const after = lowestAfter(moves.slice(0, count + 1), lowest);
+      const told = lowestAfter(moves.slice(0, count), lowest);
+      if (now !== null && count < moves.length && now === after && now !== told) count++;
       const back = (proof: () => boolean) => backs.push(proof);
       return moves
         .slice(0, count)
@@ -225,6 +233,17 @@ function followMoves(steps: RowSteps, sheet: SheetOf) {
         .map((move) => (move.in ? deleteRows : insertRows)(sheet, move.span, back));
     },
   };
+}
+
+/** Where the lowest filled row stands after some inserts and deletes. */
+function lowestAfter(
+  moves: readonly { readonly span: RowSpan; readonly in: boolean }[],
+  lowest: number
+): number {
+  return moves.reduce((row, { span: { top, bottom }, in: put }) => {
+    if (top > row) return row;
+    return put ? row + bottom - top + 1 : row - (Math.min(bottom, row) - top + 1);
+  }, lowest);
 }
 
 /** What the sheet held after the writing, so that what the user has typed since is not lost. */
@@ -242,6 +261,10 @@ function watchSheet(name: string, sheet: SheetOf) {
     },
     askBack(context: Excel.RequestContext) {
       now = askContent(sheet(context));
+    },
+    lowest(): number | null {
+      const current = contentOf(now);
+      return current && current.row + current.formulas.length - 1;
     },
     changedSince: (): CellAddress | null => after && firstDifference(name, after, contentOf(now)),
   };
