@@ -7,7 +7,7 @@ const FILE_PARTS = ["word", "workbook-file"];
 /** What reads a plan, fetched when one is first read: weighed by itself. */
 const PLAN_READER = "plan-engine";
 
-/** What repeats rows of a template and links cells, fetched when a template is first filled. */
+/** What copies a template, repeats its rows and links cells, fetched when a template is first filled. */
 const SUMMARY_EDITS = "summary-edits";
 
 const LOCALES = ["zh-cn", "en-us"];
@@ -24,7 +24,7 @@ class SizeGate {
     "before it can be used": 135_000,
     "all it can ever load": 200_000,
     "to read a plan": 9_500,
-    "to repeat rows": 8_500,
+    "to fill a template": 9_000,
   };
 
   apply(compiler) {
@@ -54,7 +54,7 @@ class SizeGate {
         "before it can be used": sum(first),
         "all it can ever load": sum(ever),
         "to read a plan": sum(filesOf(PLAN_READER)),
-        "to repeat rows": sum(filesOf(SUMMARY_EDITS)),
+        "to fill a template": sum(filesOf(SUMMARY_EDITS)),
       };
       this.print(sizes, first, totals);
       for (const [what, limit] of Object.entries(SizeGate.LIMITS)) {

@@ -2,9 +2,9 @@ import { MARK_FAMILIES } from "../core/mark";
 import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 import { addSheet, type OwnSheets } from "./add-sheet";
 import { addTable } from "./add-table";
-import type { arrangeRows } from "./arrange-rows";
+import type { apart, arrangement } from "./arrange-plan";
 import type { Change } from "./change";
-import { copySheet } from "./copy-sheet";
+import type { copySheet } from "./copy-sheet";
 import { formatCells } from "./format-cells";
 import type { linkCell } from "./link-cell";
 import { markCells } from "./mark-cells";
@@ -35,23 +35,22 @@ export function planEdits(
   late: LateEdits | null = null
 ): EditPlan {
   refuseUnsupported(edits);
-  const arrangements = edits.filter((edit) => edit.kind === "arrangeRows");
-  const { cells, arranged } = apart(gatherCells(edits), arrangements);
+  const gathered = gatherCells(edits);
+  const { cells, arranged } = late?.apart(gathered, edits) ?? {
+    cells: gathered,
+    arranged: NO_CELLS,
+  };
   const added = edits.flatMap((edit) => addedSheet(edit) ?? []);
-  const arrangement = (name: string): readonly Change[] =>
-    arrangements.flatMap((edit) => {
-      if (edit.sheet !== name || !late) return [];
-      const copyOf = copiedFrom(name, edits);
-      return [
-        late.arrangeRows({ edit, cells: arranged.get(name) ?? new Map(), copyOf }, directory),
-      ];
-    });
+  const arrangement = (name: string): readonly Change[] => {
+    const written = arranged.get(name);
+    return late && written ? [late.arrangement(name, edits, written, directory)] : [];
+  };
   const existing = [...cells.keys()].filter((name) => !added.includes(name));
   const named = edits.flatMap((edit) =>
     edit.kind === "mark" ? edit.cells.map(({ sheet }) => sheet) : (lookedSheet(edit) ?? [])
   );
   const changes = [
-    ...edits.flatMap((edit) => sheetChange(edit, cells, directory, own, arrangement)),
+    ...edits.flatMap((edit) => sheetChange(edit, cells, directory, own, arrangement, late)),
     ...[...arranged.keys()].flatMap((name) => (added.includes(name) ? [] : arrangement(name))),
     ...existing.map((name) => writeCells(name, cells.get(name) ?? new Map(), directory)),
     ...KINDS.flatMap((kind) =>
@@ -93,6 +92,7 @@ function withoutMemory(change: Change): Change {
   return { ...change, ask: () => undefined, askBack: () => undefined, takeBack: () => [] };
 }
 
+const NO_CELLS: ReadonlyMap<string, SheetCells> = new Map();
 const KINDS = ["merge", "format", "size", "addTable"] as const;
 
 /** What only files are asked for; no command on the open workbook needs it. */
@@ -102,51 +102,23 @@ const FILES_ONLY: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>([
 ]);
 
 function refuseUnsupported(edits: readonly Edit[]): void {
-  const arranged = new Set<string>();
-  const added = edits.flatMap((edit) => (edit.kind === "addSheet" ? [edit.content.name] : []));
-  for (const edit of edits) {
-    const { kind } = edit;
-    // Rows of a sheet are laid out once, and of one that is drawn anew not at all.
-    const again = kind === "arrangeRows" && [...arranged, ...added].includes(edit.sheet);
-    if (FILES_ONLY.has(kind) || again) throw new ProblemError({ code: "not_supported", set: kind });
-    if (kind === "arrangeRows") arranged.add(edit.sheet);
-  }
-  for (const edit of edits) {
-    // The journal remembers looks by their place, which is another once rows have moved.
-    const sheet = lookedSheet(edit) ?? (edit.kind === "link" ? edit.at.sheet : null);
-    if (sheet === null || !arranged.has(sheet) || copiedFrom(sheet, edits) !== null) continue;
-    throw new ProblemError({ code: "not_supported", set: "arrangeRows" });
+  for (const { kind } of edits) {
+    if (FILES_ONLY.has(kind)) throw new ProblemError({ code: "not_supported", set: kind });
   }
 }
 
 /** The changes that are fetched when they are first asked for. */
 export interface LateEdits {
-  readonly arrangeRows: typeof arrangeRows;
+  readonly arrangement: typeof arrangement;
   readonly linkCell: typeof linkCell;
+  readonly copySheet: typeof copySheet;
+  readonly apart: typeof apart;
 }
+
+const LATE: ReadonlySet<string> = new Set(["arrangeRows", "copySheet", "link"]);
 
 export function needsLateEdits(edits: readonly Edit[]): boolean {
-  return edits.some(({ kind }) => kind === "arrangeRows" || kind === "link");
-}
-
-/** The sheet of which the same command makes this one a copy. */
-function copiedFrom(sheet: string, edits: readonly Edit[]): string | null {
-  for (const edit of edits) {
-    if (edit.kind === "copySheet" && edit.name === sheet) return edit.from;
-  }
-  return null;
-}
-
-/** What is written on sheets whose rows are laid out anew, and what on others. */
-function apart(
-  cells: ReadonlyMap<string, SheetCells>,
-  arrangements: readonly { readonly sheet: string }[]
-) {
-  const names = new Set(arrangements.map(({ sheet }) => sheet));
-  return {
-    cells: new Map([...cells].filter(([name]) => !names.has(name))),
-    arranged: new Map([...names].map((name) => [name, cells.get(name) ?? new Map()] as const)),
-  };
+  return edits.some(({ kind }) => LATE.has(kind));
 }
 
 function gatherCells(edits: readonly Edit[]): ReadonlyMap<string, SheetCells> {
@@ -180,15 +152,16 @@ function sheetChange(
   cells: ReadonlyMap<string, SheetCells>,
   directory: SheetDirectory,
   own: OwnSheets,
-  arrangement: (name: string) => readonly Change[]
+  arrangement: (name: string) => readonly Change[],
+  late: LateEdits | null
 ): readonly Change[] {
   const cellsOf = (name: string): SheetCells => cells.get(name) ?? new Map();
   if (edit.kind === "addSheet") {
     return [addSheet(edit.content, cellsOf(edit.content.name), directory, own)];
   }
-  if (edit.kind !== "copySheet") return [];
+  if (edit.kind !== "copySheet" || !late) return [];
   const { from, name } = edit;
-  return [copySheet(from, name, cellsOf(name), directory, own, arrangement(name)[0] ?? null)];
+  return [late.copySheet(from, name, cellsOf(name), directory, own, arrangement(name)[0] ?? null)];
 }
 
 function lookChange(
