@@ -52,7 +52,8 @@ export function addSheet(
 /** A sheet of more bytes is not asked for again: the answer might be too large. */
 const LARGEST_ASKED = 3_000_000;
 
-interface Content {
+/** What a sheet holds, from its first filled row and column on. */
+export interface SheetText {
   readonly row: number;
   readonly column: number;
   readonly formulas: readonly (readonly unknown[])[];
@@ -64,7 +65,7 @@ export function newSheet(name: string, directory: SheetDirectory, own: OwnSheets
   // Known not to have been added, so a sheet of this name is somebody else's.
   let never = false;
   let used: Excel.Range | null = null;
-  let after: Content | null = null;
+  let after: SheetText | null = null;
   let back: { readonly sheet: Excel.Worksheet; readonly used: Excel.Range | null } | null = null;
 
   return {
@@ -114,11 +115,11 @@ function checkFreeName(name: string, directory: SheetDirectory): void {
   }
 }
 
-function askContent(sheet: Excel.Worksheet): Excel.Range {
+export function askContent(sheet: Excel.Worksheet): Excel.Range {
   return sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,formulas");
 }
 
-function contentOf(used: Excel.Range | null): Content | null {
+export function contentOf(used: Excel.Range | null): SheetText | null {
   if (!used) return null;
   if (told(() => used.isNullObject)) return { row: 0, column: 0, formulas: [] };
   const row = told(() => used.rowIndex);
@@ -128,7 +129,11 @@ function contentOf(used: Excel.Range | null): Content | null {
 }
 
 /** The first cell that is not as it was left. */
-function firstDifference(sheet: string, left: Content, found: Content | null): CellAddress | null {
+export function firstDifference(
+  sheet: string,
+  left: SheetText,
+  found: SheetText | null
+): CellAddress | null {
   if (!found) return null;
   const [one, other] = [cellsByPlace(left), cellsByPlace(found)];
   for (const [place, content] of [...one, ...other]) {
@@ -139,7 +144,7 @@ function firstDifference(sheet: string, left: Content, found: Content | null): C
   return null;
 }
 
-function cellsByPlace({ row, column, formulas }: Content): ReadonlyMap<string, unknown> {
+function cellsByPlace({ row, column, formulas }: SheetText): ReadonlyMap<string, unknown> {
   const cells = new Map<string, unknown>();
   for (const [down, line] of formulas.entries()) {
     for (const [across, content] of line.entries()) {

@@ -18,14 +18,15 @@ interface Source {
 
 /**
  * A new sheet that looks like another, by values, formulas and formats of its cells, sizes, grid
- * lines and tab. Not by `Worksheet.copy`, after which the user could no longer undo what she did.
+ * lines and tab; `arrangement` lays its rows out and writes onto it instead of `cells`. Not by `Worksheet.copy`, after which the user could no longer undo what she did.
  */
 export function copySheet(
   from: string,
   name: string,
   cells: SheetCells,
   directory: SheetDirectory,
-  own: OwnSheets
+  own: OwnSheets,
+  arrangement: Change | null = null
 ): Change {
   const sheet = newSheet(name, directory, own);
   let source: Source | null = null;
@@ -33,17 +34,19 @@ export function copySheet(
     sheets: [name],
     ask(context) {
       source = askSource(directory.sheet(context, from));
+      arrangement?.ask(context);
     },
     check() {
       const problem = directory.problemOf([from]);
       // A protected sheet can be read.
       if (problem?.code === "sheet_gone") throw new ProblemError(problem);
       sheet.check();
+      arrangement?.check();
     },
     operations: () => [
       sheet.add(),
       ...(source ? copyContent(source, name, (context) => directory.sheet(context, from)) : []),
-      ...writeOntoNew(name, cells),
+      ...(arrangement?.operations() ?? writeOntoNew(name, cells)),
       sheet.askAfter(),
     ],
     note: sheet.note,

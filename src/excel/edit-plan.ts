@@ -3,9 +3,11 @@ import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 import { addChart } from "./add-chart";
 import { addSheet, type OwnSheets } from "./add-sheet";
 import { addTable } from "./add-table";
+import type { apart, arrangement } from "./arrange-plan";
 import type { Change } from "./change";
-import { copySheet } from "./copy-sheet";
+import type { copySheet } from "./copy-sheet";
 import { formatCells } from "./format-cells";
+import type { linkCell } from "./link-cell";
 import { markCells } from "./mark-cells";
 import { mergeCells } from "./merge-cells";
 import { ProblemError } from "./problem-error";
@@ -30,17 +32,27 @@ export function planEdits(
   edits: readonly Edit[],
   directory: SheetDirectory,
   own: OwnSheets,
-  knownIds: readonly string[]
+  knownIds: readonly string[],
+  late: LateEdits | null = null
 ): EditPlan {
   refuseUnsupported(edits);
-  const cells = gatherCells(edits);
+  const gathered = gatherCells(edits);
+  const { cells, arranged } = late?.apart(gathered, edits) ?? {
+    cells: gathered,
+    arranged: NO_CELLS,
+  };
   const added = edits.flatMap((edit) => addedSheet(edit) ?? []);
+  const arrangement = (name: string): readonly Change[] => {
+    const written = arranged.get(name);
+    return late && written ? [late.arrangement(name, edits, written, directory)] : [];
+  };
   const existing = [...cells.keys()].filter((name) => !added.includes(name));
   const named = edits.flatMap((edit) =>
     edit.kind === "mark" ? edit.cells.map(({ sheet }) => sheet) : (lookedSheet(edit) ?? [])
   );
   const changes = [
-    ...edits.flatMap((edit) => sheetChange(edit, cells, directory, own)),
+    ...edits.flatMap((edit) => sheetChange(edit, cells, directory, own, arrangement, late)),
+    ...[...arranged.keys()].flatMap((name) => (added.includes(name) ? [] : arrangement(name))),
     ...existing.map((name) => writeCells(name, cells.get(name) ?? new Map(), directory)),
     ...KINDS.flatMap((kind) =>
       edits.flatMap((edit) => {
@@ -49,9 +61,16 @@ export function planEdits(
         return needsMemory(edit, edits, added) ? [change] : [withoutMemory(change)];
       })
     ),
+    ...edits.flatMap((edit) => {
+      if (edit.kind !== "link" || !late) return [];
+      return [late.linkCell(edit, directory, added.includes(edit.at.sheet))];
+    }),
     ...markChanges(edits, directory, knownIds),
   ];
-  const open = [...new Set([...existing, ...named])].filter((name) => !added.includes(name));
+  const links = edits.flatMap((edit) => (edit.kind === "link" ? [edit.at.sheet] : []));
+  const open = [...new Set([...existing, ...arranged.keys(), ...named, ...links])].filter(
+    (name) => !added.includes(name)
+  );
   return { changes, existing: open };
 }
 
@@ -74,20 +93,33 @@ function withoutMemory(change: Change): Change {
   return { ...change, ask: () => undefined, askBack: () => undefined, takeBack: () => [] };
 }
 
+const NO_CELLS: ReadonlyMap<string, SheetCells> = new Map();
 const KINDS = ["merge", "format", "size", "addTable", "addChart"] as const;
 
 /** What only files are asked for; no command on the open workbook needs it. */
 const FILES_ONLY: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>([
   ...(["comment", "clearComments", "removeSheet"] as const),
-  ...(["addChoices", "defineName", "protectSheet", "arrangeRows", "link"] as const),
+  ...(["addChoices", "defineName", "protectSheet"] as const),
 ]);
 
 function refuseUnsupported(edits: readonly Edit[]): void {
   for (const { kind } of edits) {
-    if (FILES_ONLY.has(kind)) {
-      throw new ProblemError({ code: "not_supported", set: kind });
-    }
+    if (FILES_ONLY.has(kind)) throw new ProblemError({ code: "not_supported", set: kind });
   }
+}
+
+/** The changes that are fetched when they are first asked for. */
+export interface LateEdits {
+  readonly arrangement: typeof arrangement;
+  readonly linkCell: typeof linkCell;
+  readonly copySheet: typeof copySheet;
+  readonly apart: typeof apart;
+}
+
+const LATE: ReadonlySet<string> = new Set(["arrangeRows", "copySheet", "link"]);
+
+export function needsLateEdits(edits: readonly Edit[]): boolean {
+  return edits.some(({ kind }) => LATE.has(kind));
 }
 
 function gatherCells(edits: readonly Edit[]): ReadonlyMap<string, SheetCells> {
@@ -118,14 +150,17 @@ function sheetChange(
   edit: Edit,
   cells: ReadonlyMap<string, SheetCells>,
   directory: SheetDirectory,
-  own: OwnSheets
+  own: OwnSheets,
+  arrangement: (name: string) => readonly Change[],
+  late: LateEdits | null
 ): readonly Change[] {
   const cellsOf = (name: string): SheetCells => cells.get(name) ?? new Map();
   if (edit.kind === "addSheet") {
     return [addSheet(edit.content, cellsOf(edit.content.name), directory, own)];
   }
-  if (edit.kind !== "copySheet") return [];
-  return [copySheet(edit.from, edit.name, cellsOf(edit.name), directory, own)];
+  if (edit.kind !== "copySheet" || !late) return [];
+  const { from, name } = edit;
+  return [late.copySheet(from, name, cellsOf(name), directory, own, arrangement(name)[0] ?? null)];
 }
 
 function lookChange(

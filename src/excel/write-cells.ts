@@ -62,12 +62,17 @@ export function writeCells(name: string, cells: SheetCells, directory: SheetDire
 
 /** Writes onto a sheet that the same command adds: it needs no memory of what was there. */
 export function writeOntoNew(name: string, cells: SheetCells): readonly Operation[] {
+  return writeOnto((context) => context.workbook.worksheets.getItem(name), cells);
+}
+
+/** Writes without a memory; `format` tells the number format of a cell, where it is known. */
+export function writeOnto(
+  sheet: (context: Excel.RequestContext) => Excel.Worksheet,
+  cells: SheetCells,
+  format?: CellBlock["format"]
+): readonly Operation[] {
   return coverCells(placesOf(cells)).flatMap((range) =>
-    writeBlock(
-      (context) => context.workbook.worksheets.getItem(name),
-      range,
-      blockLiterals(range, cells, null)
-    )
+    writeBlock(sheet, range, blockLiterals(range, cells, format ? { format } : null))
   );
 }
 
@@ -97,7 +102,7 @@ function placesOf(cells: SheetCells): { readonly row: number; readonly column: n
 function blockLiterals(
   { top, left, bottom, right }: Range,
   cells: SheetCells,
-  block: CellBlock | null
+  block: Pick<CellBlock, "format"> | null
 ): (Literal | null)[][] {
   const rows: (Literal | null)[][] = [];
   for (let row = top; row <= bottom; row++) {

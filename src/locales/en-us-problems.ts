@@ -51,13 +51,10 @@ function limitText({ limit, allowed }: TooLarge): string {
 }
 
 const BOUND = {
-  table:
-    "is a table, of which only data rows can be repeated or taken out, and one must stay. Please change the repeated block of the template",
-  array:
-    "is an array formula or a data table, through which rows cannot be repeated or taken out. Please make it plain formulas, or move it out of the repeated block",
-  pivot:
-    "is a pivot table, whose rows cannot be repeated, moved or taken out. Please move it to another sheet",
-  sheet_end: "would go past the last row of the sheet. Please repeat fewer rows",
+  table: "is a table: only its data rows can be repeated or taken out, and one must stay",
+  array: "is an array formula or a data table: move it out of the repeated rows",
+  pivot: "is a pivot table: move it to another sheet",
+  sheet_end: "would go past the last row of the sheet: repeat fewer rows",
 } as const;
 
 export const problems: SentenceFor<Problem> = {

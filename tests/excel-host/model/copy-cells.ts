@@ -115,13 +115,20 @@ function copyMerges(
 ): void {
   if (transpose) return;
   const inside = sheet.merges.filter((merge) => intersection(merge, area));
-  const [down, right] = [to.top - area.top, to.left - area.left];
-  const copied = inside.map(({ top, left, bottom, right: last }) => ({
-    top: top + down,
-    left: left + right,
-    bottom: bottom + down,
-    right: last + right,
-  }));
+  const copied: Range[] = [];
+  for (let top = to.top; top <= to.bottom; top += rowsOf(area)) {
+    for (let left = to.left; left <= to.right; left += columnsOf(area)) {
+      const [down, right] = [top - area.top, left - area.left];
+      for (const merge of inside) {
+        copied.push({
+          top: merge.top + down,
+          left: merge.left + right,
+          bottom: merge.bottom + down,
+          right: merge.right + right,
+        });
+      }
+    }
+  }
   target.merges = target.merges.filter(
     (merge) => !copied.some((area) => intersection(merge, area))
   );

@@ -39,7 +39,8 @@ export function shiftCells(sheet: SheetModel, shift: Shift): void {
   for (const chart of sheet.charts) {
     if (chart.over) chart.over = moveArea(chart.over, shift) ?? chart.over;
   }
-  for (const source of chartSources(sheet)) source.area = moveArea(source.area, shift) ?? source.area;
+  for (const source of chartSources(sheet))
+    source.area = moveArea(source.area, shift) ?? source.area;
   for (const place of [...sheet.comments, ...sheet.notes]) movePlace(place, shift);
   for (const range of sheet.book.tracked) {
     if (range.sheet === sheet) range.area = moveArea(range.area, shift) ?? range.area;

@@ -1,3 +1,4 @@
+import type { Range } from "../../../src/core/workbook";
 import { optionOf } from "../arguments";
 import { invalidArgument } from "../host-error";
 import { patchFormat } from "../model/cells";
@@ -10,6 +11,15 @@ const LINKS = new WeakMap<SheetModel, Map<string, unknown>>();
 
 export function hyperlinkOf({ sheet, area }: RangeTarget): unknown {
   return LINKS.get(sheet)?.get(`${area.top},${area.left}`) ?? null;
+}
+
+/** Takes links off; the look of the cells stays. */
+export function clearHyperlinks(sheet: SheetModel, area: Range): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      LINKS.get(sheet)?.delete(`${row},${column}`);
+    }
+  }
 }
 
 /** As Excel sets a link: the cell shows its text, in blue and underlined. */

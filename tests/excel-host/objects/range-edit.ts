@@ -20,6 +20,7 @@ import { deletionOf, insertionOf, shiftCells } from "../model/shift";
 import type { SheetModel } from "../model/workbook";
 import type { HostObject, Shape } from "../shape";
 import { removeConditionalFormats } from "./conditional-formats";
+import { clearHyperlinks } from "./hyperlink";
 import { rangeObject } from "./range";
 import { RangeTarget } from "./range-target";
 import { sourceRange } from "./range-address";
@@ -62,7 +63,10 @@ export const RANGE_EDITS: NonNullable<Shape<RangeTarget>["call"]> = {
 /** As `Range.clear` and `RangeAreas.clear` do it: everything, or only looks or contents. */
 export function clearArea(sheet: SheetModel, area: Range, args: Arguments): void {
   const what = args.word(0, CLEAR_WORDS, "All");
-  if (what === "Hyperlinks" || what === "RemoveHyperlinks") return;
+  if (what === "Hyperlinks" || what === "RemoveHyperlinks") {
+    clearHyperlinks(sheet, area);
+    return;
+  }
   guardContent(sheet, area);
   if (what !== "Formats") {
     clearContents(sheet, area);
