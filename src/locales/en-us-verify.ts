@@ -57,7 +57,6 @@ export const verifyWords: VerifyWords = {
     onlyOpen: "Only what differs or was not compared",
     list: "Figures of the text",
     contradictions: "Contradictions in the text",
-    computed: "computed",
     none: "No figure was found; check the text.",
   },
   empty: (file) => `${file}: no figure was found; check the file.`,

@@ -27,7 +27,6 @@ export interface VerifyWords {
     readonly onlyOpen: string;
     readonly list: string;
     readonly contradictions: string;
-    readonly computed: string;
     /** The text holds no figure. */
     readonly none: string;
   };

@@ -52,7 +52,6 @@ export const verifyWords: VerifyWords = {
     onlyOpen: "只看不一致和未核对的",
     list: "文稿中的数字",
     contradictions: "文中自相矛盾之处",
-    computed: "计算得出",
     none: "没有读到数字，请检查文稿。",
   },
   empty: (file) => `${file}：没有读到任何数字，请检查文件。`,

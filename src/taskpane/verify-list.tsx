@@ -146,7 +146,9 @@ function VerifyFigure({
         {verify.outcome[figure.outcome]}
       </span>
       <div className={face.caption}>
-        {text} {sheet && (sheet.at ? <CellLink at={sheet.at} /> : verify.pane.computed)}
+        {text}
+        {sheet?.at ? " " : sheet && verify.source("")}
+        {sheet?.at && <CellLink at={sheet.at} />}
       </div>
       {figure.rules.length > 0 && <div className={face.caption}>{verify.rules(figure.rules)}</div>}
     </li>

@@ -1,8 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
 import { enUS } from "../../src/locales/en-us";
 import { planWords as enPlan } from "../../src/locales/en-us-plan";
+import { verifyWords as enVerify } from "../../src/locales/en-us-verify";
 import { zhCN } from "../../src/locales/zh-cn";
 import { planWords as zhPlan } from "../../src/locales/zh-cn-plan";
+import { verifyWords as zhVerify } from "../../src/locales/zh-cn-verify";
 import { drivePane } from "./drive-pane";
 import { startDrive, type Drive } from "./open-page";
 
@@ -41,7 +43,20 @@ test.each([
   await pane.frame.getByRole("heading", { name: plan.queriesHeading }).waitFor();
   expect(await pane.frame.getByRole("combobox").count()).toBe(6);
   expect(await barriers(open.page)).toEqual([]);
+
+  const verify = language === "en" ? enVerify : zhVerify;
+  const { verifyText } = words.pane.actions;
+  await pane.frame.getByRole("button", { name: verifyText, exact: true }).click();
+  await pane.frame.getByLabel(verify.pane.text, { exact: true }).fill(TEXT);
+  await pane.frame.getByRole("button", { name: verify.pane.verify, exact: true }).click();
+  await pane.frame.getByRole("heading", { name: verify.pane.contradictions }).waitFor();
+  expect(await pane.frame.getByRole("list", { name: verify.pane.list }).count()).toBe(1);
+  expect(await barriers(open.page)).toEqual([]);
 });
+
+/** One figure of each outcome, and parts that pass their whole. */
+const TEXT =
+  "国家级项目21项，其中创新基金14项、火炬计划9项。专利申请400件以上，技术交易额0.3亿元。技术合同xx项，讲座3场。";
 
 /**
  * What axe finds in the page and the pane in it, a line for each element. The cells' colours are the

@@ -72,11 +72,26 @@ const PICTURES: readonly Picture[] = [
     },
     of: ".task-pane",
   },
+  {
+    file: "pane-verify.png",
+    options: { flavour: "desktop" },
+    scene: async (pane) => {
+      await pane.frame.getByRole("button", { name: "核对文字", exact: true }).click();
+      await pane.frame.getByRole("textbox").fill(SUMMARY);
+      await pane.frame.getByRole("button", { name: "与报表核对", exact: true }).click();
+      await pane.frame.getByRole("list", { name: "文稿中的数字" }).waitFor();
+    },
+    of: ".task-pane",
+  },
 ];
 
 /** Part of a plan, as it is pasted. */
 const PLAN = `全年申报国家级和市级各类科技项目130项以上，同比递增10%左右。其中国家级不少于20项，市级不少于80项。
 培育科技领军企业1-2家。专利申请量不少于600件，技术合同认定登记xx项。`;
+
+/** Part of a year's summary, as it is pasted, with two figures that went wrong. */
+const SUMMARY = `1—10月，申报国家级项目21项，完成年度目标的105%；市级项目74项，尚差8项。
+1—9月，专利申请420件，同比下降34.4%，技术合同登记xx项。`;
 
 /** Takes the pictures of the README anew, into `assets/screenshots`. */
 async function takePictures(): Promise<void> {

@@ -17,7 +17,7 @@ import type {
 } from "./verify-state";
 import { readNumbers } from "./verify-statement";
 import { matchFigure } from "./verify-subject";
-import { levelsOf, withoutLevels, withoutSlight } from "./verify-vocabulary";
+import { levelsOf, nounOf, withoutLevels, withoutSlight } from "./verify-vocabulary";
 
 /**
  * Finds what every figure of a text is said of, in the order of the text.
@@ -118,7 +118,10 @@ function readFigure(
   const isMasked = mask !== null;
   const measure = isForeignBase(before, year) ? null : measureOf(stated, isMasked);
   const isDistance = measure === "shortfall" || measure === "excess";
-  const said = matchFigure(state, local, run, { ...spot, measure, isMasked });
+  const said = matchFigure(state, local, run, {
+    ...{ ...spot, measure, year },
+    isUnitHidden: mask?.hidesUnit === true,
+  });
   const isAway =
     isElsewhere(before, state.hasDistrict) ??
     local.isElsewhere ??
@@ -175,7 +178,7 @@ function moveWhole(
     const goesOn = open !== undefined && isOneOf(clause, levelsOf(open.subject));
     run.whole = opens === "part" ? local.head : goesOn ? local.open : null;
     const whole = run.whole === null ? undefined : figures[run.whole];
-    if (whole) run.noun = withoutSlight(withoutLevels(whole.subject));
+    if (whole) run.noun = nounOf(whole.subject);
     return;
   }
   if (opens === "bracket") run.outer.push({ whole: run.whole, last: run.last });

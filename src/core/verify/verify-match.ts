@@ -136,7 +136,7 @@ function nameCandidate(known: KnownIndicator, name: KnownName, words: ReadWords)
 function isOther({ isApplied }: KnownIndicator, { open, text }: KnownName, own: string): boolean {
   const isCertified = /认定|获批|获资助|通过/u.test(open);
   if (isCertified && !isApplied && /申报|推荐|上报/u.test(own)) return true;
-  return /认定/u.test(text) && /[共现拥保]有|总数|累计|存量/u.test(own);
+  return !/认定/u.test(own) && /认定/u.test(text) && /[共现拥保]有|总数|累计|存量/u.test(own);
 }
 
 /** 获批上海市著名商标 is the trademark where nothing else counts what is granted; 通过验收 is 验收. */

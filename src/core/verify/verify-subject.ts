@@ -3,7 +3,13 @@ import { headingNames } from "./verify-context";
 import { matchWords, type Match } from "./verify-match";
 import type { VerifyMeasure } from "./verify-result";
 import type { ParagraphState, Spot, StatementState, TextState } from "./verify-state";
-import { levelsOf, withoutLevels, withoutPassing, withoutSlight } from "./verify-vocabulary";
+import {
+  levelsOf,
+  nounOf,
+  withoutLevels,
+  withoutPassing,
+  withoutSlight,
+} from "./verify-vocabulary";
 
 /** Measures of the same indicator that need not name it again. */
 const FOLLOWS = /实际|达|降[至到]|增[长加]?[至到]|提[高升][至到]|回升|其中有/u;
@@ -11,7 +17,8 @@ const NO_MATCH: Match = { indicator: null, isSure: false };
 
 export interface Asked extends Spot {
   readonly measure: VerifyMeasure | null;
-  readonly isMasked: boolean;
+  readonly isUnitHidden: boolean;
+  readonly year: number;
 }
 
 interface Said {
@@ -31,7 +38,7 @@ export function matchFigure(
   run: StatementState,
   asked: Asked
 ): Said {
-  const { clause, measure, isMasked, number } = asked;
+  const { clause, measure, isUnitHidden, number } = asked;
   const near = state.figures[run.whole ?? run.last ?? -1]?.match;
   const whole = near?.isSure === true ? near.indicator : null;
   const own = clause.own;
@@ -58,7 +65,7 @@ export function matchFigure(
     weakLevel: local.level,
     near: whole,
     mentioned: state.mentioned,
-    unit: isMasked || (measure !== null && RELATIVE.has(measure)) ? null : number.target.unit,
+    unit: isUnitHidden || (measure !== null && RELATIVE.has(measure)) ? null : number.target.unit,
   };
   const ask = (text: string) => matchWords(state.scheme, { ...words, own: text });
   if (isBare) {
@@ -69,7 +76,7 @@ export function matchFigure(
     return { match, subject, noun, level };
   }
   const { match, subject } = bestOf(own, clause.behind, ask);
-  return { match, subject, noun: withoutSlight(withoutLevels(subject)), level };
+  return { match, subject, noun: nounOf(subject), level };
 }
 
 /** 已立项28项 behind 立项并实施区级各类项目: only an act of the indicator before. */
@@ -100,18 +107,18 @@ function inherited(
   state: TextState,
   local: ParagraphState,
   run: StatementState,
-  { clause, measure, number, isMasked }: Asked
+  { clause, measure, number, isUnitHidden, year }: Asked
 ): Said {
   const none: Said = { match: NO_MATCH, subject: clause.near, noun: null, level: "" };
   const before = run.last === null ? undefined : state.figures[run.last];
   const indicator = before ? (before.match.isSure ? before.match.indicator : null) : local.current;
-  const isSame = measure === "actual" && before?.measure === "actual";
+  const isSame = measure === "actual" && before?.measure === "actual" && before.year === year;
   if (indicator) {
     if (isSame && !FOLLOWS.test(clause.near)) return none;
     if (!before && measure === "actual") return none;
     const isRelative = measure !== null && RELATIVE.has(measure);
     const { relation } = compareUnits(number.target.unit, indicator.unit);
-    if (!isRelative && !isMasked && relation === "unlike") return none;
+    if (!isRelative && !isUnitHidden && relation === "unlike") return none;
     return { match: { indicator, isSure: true }, subject: indicator.name, noun: null, level: "" };
   }
   const [heading] = headingNames(state.context);
@@ -119,7 +126,7 @@ function inherited(
   const match = matchWords(state.scheme, {
     ...{ own: heading, context: headingNames(state.context), near: null },
     ...{ level: levelsOf(heading), weakLevel: "", mentioned: state.mentioned },
-    unit: isMasked || (measure !== null && RELATIVE.has(measure)) ? null : number.target.unit,
+    unit: isUnitHidden || (measure !== null && RELATIVE.has(measure)) ? null : number.target.unit,
   });
   return { match, subject: heading, noun: null, level: "" };
 }

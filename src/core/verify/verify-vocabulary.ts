@@ -6,10 +6,10 @@ const BOUND =
   "不[少低小]于|不(?:超过|高于|多于)|超过|突破|达到?|接近|至少|大约|以[上内下]|左右|共[有计]?|[合总累]计|总共|分别|[近约超各均仅只余多少]";
 /** Words of a measure: what of an indicator a figure states. */
 const MEASURE =
-  "完成率|(?:落后|滞后|快|慢)于?序时进度|比[重例]|增[长加幅速]|递增|下降|降低|减少|提[高升]|指标|目标|任务|缺口|尚差|还差|差额|距离?|实际|超额|超出|相[比较]于?|[降增升][至到]|回[落升]|比|较|占|年均";
+  "完成率|(?:落后|滞后|快|慢)于?序时进度|比[重例]|增[长加幅速]|递增|下降|降[低幅]|减少|提[高升]|指标|目标|任务|缺口|尚差|还差|差额|距离?|实际|超额|超出|相[比较]于?|[降增升][至到]|回[落升]|比|较|占|年均";
 /** Acts and particles before, behind and between names that say nothing of what is counted. */
 const ACT =
-  "组织|实施|开展|办理|受理|完成|实现|推荐|上报|发放|兑现|落实|拨付|参[加与]|列[入为]|纳入|建[成设立]|创建|新建|扶持|培育|引进|举办|推进|推动|安排|取得|给予|进行|得到|用于|获得|收到|力争|争取|争创|确保|预计|预期|计划|申报|申请|新增|新|我们|拿下|提前|率先|如期|全面|成功|顺利|积极|继续|努力|着力|已经?|围绕|以及|及其|同时|另外?|其中|包括|涉及|方面|情况|工作|单位|各[类项级种]|[有为是到至在将要拟又并且及和与对向从由被把使让等的了上中里内级类以]";
+  "组织|实施|开展|办理|受理|完成|实现|推荐|上报|发放|兑现|落实|拨付|参[加与]|列[入为]|纳入|建[成设立]|创建|新建|扶持|培育|引进|举办|推进|推动|安排|取得|给予|进行|得到|用于|获得|收到|力争|争取|争创|确保|预计|预期|计划|申报|申请|新增|新|(?:市|区|上级)?下达|我们|拿下|提前|率先|如期|全面|成功|顺利|积极|继续|努力|着力|已经?|围绕|以及|及其|同时|另外?|其中|包括|涉及|方面|情况|工作|单位|各[类项级种]|[有为是到至在将要拟又也但而并且及和与对向从由被把使让等的了上中里内级类以]";
 /** Nouns that a name may carry or leave out. */
 const WEAK = "项目|计划|专项|科技|技术|总[数量]|数量|[数量]";
 /** The reporting bureau's own area. */
@@ -22,6 +22,12 @@ const SLIGHT = new RegExp(`${TIME}|${MEASURE}|${BOUND}|${WEAK}|${ACT}|${OWN_AREA
 const OMITTED =
   /各类|合计|总计|项目|计划|申报|立项并实施|立项|新?认定|科技|情况|总?[数量]|及其?|[级类的与和、]/gu;
 const MARKS = /[\p{P}\p{S}\s]+/gu;
+
+/** What a subject counts, without its level; `""` for projects in general. */
+export function nounOf(subject: string): string {
+  const rest = withoutSlight(withoutLevels(subject));
+  return isGrant(rest) ? "" : rest;
+}
 
 /** What is left of words when those that count nothing are gone; `""` for nothing. */
 export function withoutPassing(words: string): string {
@@ -49,6 +55,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/获得(?:了)?资助|得到(?:了)?资助|受资助/gu, "获资助"],
   [/首批(?:已|已经)获批/gu, "首批获批"],
   [/(?:年度检查|年审)/gu, "年检"],
+  [/证照/gu, "证"],
   [/换证/gu, "换发证"],
   [/农业和?医[药疗]类?/gu, "农医"],
 ];
