@@ -6,13 +6,18 @@ const FILE_PARTS = ["word", "workbook-file"];
 
 /** What a single task needs, fetched when it is first done: each is weighed by itself. */
 const TASKS = [
-  { what: "to read a plan", limit: 9_900, parts: ["plan-engine"] },
+  { what: "to read a plan", limit: 9_500, parts: ["plan-engine"] },
   { what: "to trace a cell", limit: 20_000, parts: ["trace", "trace-engine"] },
-  { what: "to fill a summary", limit: 20_000, parts: ["summary-engine"] },
+  { what: "to fill a summary", limit: 20_500, parts: ["summary-engine"] },
   {
     what: "to insert a table",
     limit: 9_000,
     parts: ["table-part", "table-engine", "table-zh-cn", "table-en-us"],
+  },
+  {
+    what: "to verify a text",
+    limit: 24_000,
+    parts: ["verify-engine", "verify-zh-cn", "verify-en-us"],
   },
 ];
 

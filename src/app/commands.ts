@@ -29,6 +29,8 @@ export interface Commands {
   readonly showMarks: (family: MarkFamily, on: boolean) => Promise<void>;
   readonly explain: (finding: Finding, text: string, by: string) => Promise<void>;
   readonly fillSummary: () => Promise<void>;
+  /** Fills again and puts what the sheets say in place of the hand edit at a cell. */
+  readonly replaceEdit: (at: CellAddress) => Promise<void>;
   /**
    * Puts a table at the cursor, plan against actual unless another is chosen; `overwrite` where the
    * user has said so, then of the table that was refused.
@@ -40,6 +42,8 @@ export interface Commands {
   readonly writePlan: (chosen: readonly PlanChoice[]) => Promise<void>;
   /** Traces the selected cell to the cells of the forms; what it found is in the store. */
   readonly trace: () => Promise<void>;
+  /** Holds a text against the sheets, or the cells from the selected one down where it is empty. */
+  readonly verifyText: (text: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly select: (at: CellAddress) => Promise<void>;
   readonly cancel: () => void;
@@ -60,7 +64,10 @@ const traceCommands = () => import(/* webpackChunkName: "trace-engine" */ "./tra
 
 const PLAN_TABLE: TableChoice = { kind: "plan", form: null, chart: false };
 
-type Outcome = { readonly notice: Notice } | { readonly refusal: Refusal };
+/** Fetched when the first text is verified. */
+const verifyCommands = () => import(/* webpackChunkName: "verify-engine" */ "./verify-commands");
+
+type Outcome = { readonly notice: Notice | null } | { readonly refusal: Refusal };
 
 /** Makes the commands of an open workbook. */
 export function createCommands(context: CommandContext): Commands {
@@ -96,7 +103,8 @@ export function createCommands(context: CommandContext): Commands {
     showMarks: (family, on) => run("marks", (work) => showMarks(context, family, on, work)),
     explain: (finding, text, by) =>
       run("explain", (work) => explain(context, { finding, text, by, on: context.today() }, work)),
-    fillSummary: () => run("fillSummary", (work) => fill(context, work)),
+    fillSummary: () => run("fillSummary", (work) => fill(context, null, work)),
+    replaceEdit: (at) => run("fillSummary", (work) => fill(context, at, work)),
     insertTable: (overwrite, choice) =>
       run("insertTable", async (work) => {
         const { table, result, stale } = store.getState();
@@ -117,6 +125,10 @@ export function createCommands(context: CommandContext): Commands {
         const refusal = await readAndCheck(context, work);
         return refusal ? { refusal } : (await traceCommands()).traceSelection(context);
       }),
+    verifyText: (text) =>
+      run("verifyText", async (work) =>
+        (await verifyCommands()).verifyPasted(context, text, () => readAndCheck(context, work))
+      ),
     undo: () =>
       run("undo", async (work) => {
         const step = await port.undo(work);
@@ -208,7 +220,15 @@ async function explain(
 }
 
 /** The summary stands on the figures of this moment, not on those of the last check. */
-async function fill(context: CommandContext, work: Work): Promise<Outcome> {
+async function fill(
+  context: CommandContext,
+  replaced: CellAddress | null,
+  work: Work
+): Promise<Outcome> {
   const refusal = await readAndCheck(context, work);
-  return refusal ? { refusal } : (await summaryCommands()).fillSummarySheet(context, work);
+  if (refusal) return { refusal };
+  const { fillSummarySheets } = await summaryCommands();
+  const replace = (at: CellAddress) =>
+    at.sheet === replaced?.sheet && at.row === replaced.row && at.column === replaced.column;
+  return fillSummarySheets(context, replace, work);
 }

@@ -4,11 +4,12 @@ import type { LintNote } from "../core/lint/lint-note";
 import type { Problem } from "../core/problem";
 import type { PlanQuery } from "../core/plan/plan-check";
 import type { ConfirmedTarget, PlanRowRefusal } from "../core/plan/plan-rows";
-import type { PlanReading } from "../core/plan/plan-text";
+import type { PlanParagraph, PlanReading } from "../core/plan/plan-text";
 import type { Indicator, Scheme, SchemeFault } from "../core/scheme/scheme";
 import type { TableKind } from "../core/table/table";
 import type { Trace } from "../core/trace/trace";
 import type { CellAddress, MarkFamily, Workbook } from "../core/workbook";
+import type { Verification } from "../core/verify/verify-result";
 import type { UndoStep } from "../core/port";
 import type { PaneCommand } from "../locales/pane-words";
 
@@ -25,6 +26,10 @@ export type Notice =
       readonly sheet: string;
       readonly figures: number;
       readonly gaps: number;
+      /** True where nothing had changed. */
+      readonly isSame: boolean;
+      /** Hand edits that were left as they are, in words that came with the fill. */
+      readonly kept: readonly { readonly at: CellAddress; readonly text: string }[];
     }
   | { readonly code: "inserted"; readonly rows: number }
   | { readonly code: "plan_read"; readonly targets: number }
@@ -67,6 +72,12 @@ export interface PlanInHand {
   readonly refused: readonly PlanRowRefusal[];
 }
 
+/** A text as it was held against the sheets. */
+export interface VerifiedText {
+  readonly paragraphs: readonly PlanParagraph[];
+  readonly verification: Verification;
+}
+
 /** What pane and ribbon share. */
 export interface AppState {
   /** The command that runs, if one does; a second one waits for nobody and does nothing. */
@@ -88,6 +99,7 @@ export interface AppState {
   readonly table: TableChoice | null;
   /** The cell that was last traced. */
   readonly trace: Trace | null;
+  readonly verified: VerifiedText | null;
 }
 
 export const INITIAL_STATE: AppState = {
@@ -105,6 +117,7 @@ export const INITIAL_STATE: AppState = {
   plan: null,
   table: null,
   trace: null,
+  verified: null,
 };
 
 export type AppStore = StoreApi<AppState>;

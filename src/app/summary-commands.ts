@@ -1,11 +1,12 @@
 import type { Work, WorkbookPort } from "../core/port";
-import { fillSummary, type SummaryFill } from "../core/summary/summary";
-import { templateFaultText, type TemplateWords } from "../locales/template-words";
+import type { Replace } from "../core/summary/refill";
+import { planSummaries, type SummaryPlan } from "../core/summary/summary-plan";
 import { templateWords as inEnglish } from "../locales/en-us-template";
-import { templateWords as inChinese } from "../locales/zh-cn-template";
+import { handEditText } from "../locales/hand-edit-text";
+import { templateFaultText, type TemplateWords } from "../locales/template-words";
 import type { Words } from "../locales/words";
+import { templateWords as inChinese } from "../locales/zh-cn-template";
 import type { AppStore, Notice, Refusal } from "./state";
-import { summaryEdits } from "./summary-sheet";
 
 interface SummaryContext {
   readonly port: WorkbookPort;
@@ -20,38 +21,51 @@ function templateWords(language: Words["language"]): TemplateWords {
   return language === "en-US" ? inEnglish : inChinese;
 }
 
-/** Fills the summaries of the open workbook from the check that is in the store. */
-export async function fillSummarySheet(
+/**
+ * Fills the summaries of the open workbook from the check that is in the store, or fills them again, as
+ * one step that can be taken back.
+ *
+ * @param replace the hand edits that give way to what the sheets say
+ */
+export async function fillSummarySheets(
   { port, store, words }: SummaryContext,
+  replace: Replace,
   work: Work
 ): Promise<Outcome> {
   const { workbook, scheme, result } = store.getState();
-  const templates = workbook?.sheets.filter((one) => scheme?.templates.includes(one.name)) ?? [];
-  if (!workbook || !scheme || !result || templates.length === 0)
+  if (!workbook || !scheme || !result || scheme.templates.length === 0)
     return { refusal: { kind: "no_template" } };
-  const fills = templates.map((one) => fillSummary(one, scheme, result, words.summary));
-  const findings = fills.flatMap((one) => one.findings);
-  if (findings.length > 0) {
-    const sentences = templateWords(words.language);
-    const faults = findings.map((one) => ({ at: one.at, text: templateFaultText(one, sentences) }));
+  const said = templateWords(words.language);
+  const plan = planSummaries({
+    ...{ workbook, scheme, result, replace },
+    words: words.summary,
+    record: said.record,
+    nameOf: (template) => words.pane.summarySheet(template, result.period.year),
+    // Excel's user could not take it back.
+    canRemove: false,
+  });
+  if (plan.findings.length > 0) {
+    const faults = plan.findings.map((one) => ({
+      at: one.at,
+      text: templateFaultText(one, said),
+    }));
     return { refusal: { kind: "template", faults } };
   }
-  const sheets = templates.flatMap((template, index) => {
-    const fill = fills[index];
-    return fill ? summaryEdits(workbook, template, fill, result.period.year, words) : [];
-  });
-  await port.apply(
-    sheets.flatMap((one) => one.edits),
-    {},
-    work
-  );
-  const count = (of: (fill: SummaryFill) => number) => fills.reduce((sum, one) => sum + of(one), 0);
+  if (plan.edits.length > 0) await port.apply(plan.edits, {}, work);
+  return { notice: noticeOf(plan, said) };
+}
+
+function noticeOf({ sheets, edits }: SummaryPlan, said: TemplateWords): Notice {
+  const all = <T>(of: (sheet: SummaryPlan["sheets"][number]) => readonly T[]) => sheets.flatMap(of);
   return {
-    notice: {
-      code: "filled",
-      sheet: sheets.map((one) => one.sheet).join("、"),
-      figures: count((one) => one.figures.length),
-      gaps: count((one) => one.gaps.length),
-    },
+    code: "filled",
+    sheet: sheets.map((one) => one.name).join("、"),
+    figures: all((one) => one.figures).length,
+    gaps: all((one) => one.gaps).length,
+    isSame: edits.length === 0,
+    kept: all((one) => one.handEdits).map((one) => ({
+      at: one.at,
+      text: handEditText(one, said),
+    })),
   };
 }

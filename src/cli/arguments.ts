@@ -24,6 +24,8 @@ export interface Arguments {
   readonly to: string | null;
   /** Places after the point, 0 to 8. */
   readonly decimals: number;
+  /** The sheet whose texts are meant. */
+  readonly sheet: string | null;
   readonly missing: MissingMode;
   /** The cell where a table is to stand. */
   readonly at: string | null;
@@ -34,6 +36,8 @@ export interface Arguments {
   readonly json: boolean;
   readonly digest: boolean;
   readonly force: boolean;
+  /** Hand edits in a filled summary give way to the figures of the sheets. */
+  readonly replaceEdits: boolean;
   readonly help: boolean;
 }
 
@@ -47,6 +51,7 @@ const OPTIONS = {
   next: { type: "string" },
   to: { type: "string" },
   decimals: { type: "string" },
+  sheet: { type: "string" },
   missing: { type: "string" },
   at: { type: "string" },
   form: { type: "string" },
@@ -56,6 +61,7 @@ const OPTIONS = {
   json: { type: "boolean" },
   digest: { type: "boolean" },
   force: { type: "boolean" },
+  "replace-edits": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -130,6 +136,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     next: text("next"),
     to: text("to"),
     decimals: readDecimals(text("decimals"), words),
+    sheet: text("sheet"),
     missing: readMissing(text("missing"), words),
     at: text("at"),
     form: text("form"),
@@ -138,6 +145,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     json: values.json === true,
     digest: values.digest === true,
     force: values.force === true,
+    replaceEdits: values["replace-edits"] === true,
     help: values.help === true,
   };
 }

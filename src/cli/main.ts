@@ -28,14 +28,18 @@ const COMMANDS = new Map<string, Command>([
   ["check", { run: check, operands: 1, options: ["scheme", "through", "json", "mark", "force"] }],
   [
     "summarize",
-    { run: summarize, operands: 1, options: ["scheme", "through", "out", "docx", "force"] },
+    {
+      run: summarize,
+      operands: 1,
+      options: ["scheme", "through", "out", "docx", "force", "replace-edits"],
+    },
   ],
   ["lint", { run: lint, operands: 1, options: ["json"] }],
   ["read", { run: read, operands: 1, options: ["json", "digest"] }],
   ["form", { run: form, operands: 1, options: ["json"] }],
   ["target", { run: target, operands: Infinity, options: ["json"] }],
   ["plan", { run: plan, operands: 1, options: ["scheme", "json", "accept", "out", "force"] }],
-  ["verify", { run: verify, operands: 2, options: ["scheme", "through", "json"] }],
+  ["verify", { run: verify, operands: 2, options: ["scheme", "through", "sheet", "json"] }],
   ["paragraphs", { run: paragraphs, operands: 1, options: ["scheme", "through", "next", "json"] }],
   [
     "rescale",

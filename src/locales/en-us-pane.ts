@@ -30,6 +30,8 @@ export const pane: PaneWords = {
     insertTable: "Insert table",
     readPlan: "Read plan",
     trace: "Trace",
+    replaceEdit: "Use the forms instead",
+    verifyText: "Verify text",
     overwrite: "Overwrite",
     undo: "Undo",
     dismiss: "Dismiss",
@@ -43,6 +45,7 @@ export const pane: PaneWords = {
     undo: "Undoing…",
     marks: "Updating marks…",
     readPlan: "Reading the plan…",
+    verifyText: "Verifying the text…",
     writePlan: "Adding to the plan…",
   },
   progress: (done, of) => `Step ${String(done)} of ${String(of)}`,
@@ -128,6 +131,7 @@ export const pane: PaneWords = {
       (gaps > 0
         ? ` ${counted(gaps, "gap")} where a figure is missing ${gaps === 1 ? "is" : "are"} marked on the sheet.`
         : ""),
+    filledSame: (sheet) => `The sheet "${sheet}" agrees with the forms; nothing had to change.`,
     inserted: (rows) =>
       rows === 0
         ? "There is nothing to list; nothing was inserted."

@@ -32,6 +32,7 @@ export type PaneCommand =
   | "undo"
   | "marks"
   | "readPlan"
+  | "verifyText"
   | "writePlan";
 
 /** What buttons say. */
@@ -44,6 +45,9 @@ export interface PaneActions {
   readonly insertTable: string;
   readonly readPlan: string;
   readonly trace: string;
+  /** Beside a hand edit that a fill kept. */
+  readonly replaceEdit: string;
+  readonly verifyText: string;
   readonly overwrite: string;
   readonly undo: string;
   readonly dismiss: string;
@@ -136,6 +140,7 @@ export interface PaneNotices {
   readonly marksCleared: string;
   readonly explained: (rule: string) => string;
   readonly filled: (sheet: string, figures: number, gaps: number) => string;
+  readonly filledSame: (sheet: string) => string;
   readonly inserted: (rows: number) => string;
   readonly planRead: (targets: number) => string;
   readonly planned: (rows: number, sheet: string) => string;

@@ -28,6 +28,7 @@ const cli: CliWords = {
   npx heshu check 工作簿 [--scheme 制度] [--through 月份] [--json] [--mark 输出]
       审核；--mark 另存一份作了标记的副本
   npx heshu summarize 工作簿 [--scheme 制度] [--through 月份] --out 输出 [--docx 输出]
+      [--replace-edits]
       填写年终总结；--docx 写成 Word 公文，可以不写 --out
   npx heshu lint 制度 [--json]
       检查报表制度本身：互相矛盾或重复的关系、用不上的指标等
@@ -40,8 +41,9 @@ const cli: CliWords = {
   npx heshu plan 计划文件 [--scheme 制度] [--json] [--accept 序号 --out 输出]
       读出工作计划（.txt、.docx、.xlsx）里的各项目标，对上指标；
       --accept 把选定的目标写入制度副本的年度计划
-  npx heshu verify 文稿 工作簿 [--scheme 制度] [--through 月份] [--json]
-      数出一源：把文稿（.txt、.docx）里的每个数字与报表核对
+  npx heshu verify 文稿 工作簿 [--sheet 工作表] [--scheme 制度] [--through 月份] [--json]
+      数出一源：把文稿（.txt、.docx、.xlsx）里的每个数字与报表核对；
+      --sheet 只取文稿工作簿的这张工作表
   npx heshu paragraphs 工作簿 [--scheme 制度] [--through 月份] [--next 下年制度] [--json]
       据报表写出年终总结的各段文字；--json 列出每个数字所在的单元格
   npx heshu rescale 工作簿 --to 万元 [--decimals 位数] [--scheme 制度] [--json] [--out 输出]
@@ -70,6 +72,7 @@ const cli: CliWords = {
   --to 单位         表示金额的单位，如 万元、亿元
   --decimals 位数   保留的小数位数（0—8），不写为 2
   --force           输出文件已存在时覆盖
+  --replace-edits   总结里的手工修改改用报表的内容（不加则保留并列出）
   --missing 方式    缺数怎样处理：non_null（默认）、non_zero、partial_null、partial_zero、
                     always_null、always_zero，含义同 VTL 2.1
   --json            输出 JSON

@@ -24,6 +24,8 @@ export const pane: PaneWords = {
     insertTable: "插入汇总表",
     readPlan: "读计划",
     trace: "追溯",
+    replaceEdit: "改用报表内容",
+    verifyText: "核对文字",
     overwrite: "覆盖",
     undo: "撤销",
     dismiss: "关闭",
@@ -37,6 +39,7 @@ export const pane: PaneWords = {
     undo: "正在撤销…",
     marks: "正在更新标记…",
     readPlan: "正在读计划…",
+    verifyText: "正在核对文字…",
     writePlan: "正在写入年度计划…",
   },
   progress: (done, of) => `第 ${String(done)} 步，共 ${String(of)} 步`,
@@ -112,6 +115,7 @@ export const pane: PaneWords = {
     filled: (sheet, figures, gaps) =>
       `总结已填写到工作表“${sheet}”，共 ${String(figures)} 个数字。` +
       (gaps > 0 ? `其中 ${String(gaps)} 处缺数，已在表上标明。` : ""),
+    filledSame: (sheet) => `工作表“${sheet}”与报表一致，没有要改的。`,
     inserted: (rows) =>
       rows === 0 ? "没有可列入的指标，没有插入。" : `汇总表已插入，共 ${String(rows)} 行。`,
     planRead: (targets) => `读出 ${String(targets)} 条目标；经您确认才会写入。`,

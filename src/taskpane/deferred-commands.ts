@@ -23,11 +23,13 @@ export function deferCommands(engine: Promise<Commands>, store: AppStore): Comma
     showMarks: (family, on) => later((commands) => commands.showMarks(family, on)),
     explain: (finding, text, by) => later((commands) => commands.explain(finding, text, by)),
     fillSummary: () => later((commands) => commands.fillSummary()),
+    replaceEdit: (at) => later((commands) => commands.replaceEdit(at)),
     insertTable: (overwrite, choice) =>
       later((commands) => commands.insertTable(overwrite, choice)),
     readPlan: (text) => later((commands) => commands.readPlan(text)),
     writePlan: (chosen) => later((commands) => commands.writePlan(chosen)),
     trace: () => later((commands) => commands.trace()),
+    verifyText: (text) => later((commands) => commands.verifyText(text)),
     undo: () => later((commands) => commands.undo()),
     select: (at) => later((commands) => commands.select(at)),
     cancel: () => current?.cancel(),

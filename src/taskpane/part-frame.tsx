@@ -14,33 +14,30 @@ const styles = defineStyles("part-frame", {
   },
 });
 
-/**
- * A part that stands in place of the results: its heading takes the focus, which goes back to where it
- * was when the part is closed.
- */
+/** A part that stands in place of the results: its title takes the focus, and it can be closed. */
 export function PartFrame({
-  heading,
+  title,
   close,
   Button,
   children,
 }: {
-  readonly heading: string;
+  readonly title: string;
   readonly close: string;
   readonly Button: typeof FluentButton;
   readonly children: ReactNode;
 }) {
   const { view } = usePane();
-  const title = useRef<HTMLHeadingElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const opener = document.activeElement;
-    title.current?.focus();
+    heading.current?.focus();
     return () => (opener as HTMLElement | null)?.focus();
   }, []);
   return (
-    <section className={styles.part} aria-label={heading}>
+    <section className={styles.part} aria-label={title}>
       <div className={styles.top}>
-        <h2 ref={title} tabIndex={-1} className={styles.title}>
-          {heading}
+        <h2 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
         </h2>
         <Button size="small" onClick={() => view.setState({ part: null })}>
           {close}

@@ -18,7 +18,7 @@ export function planPart(plan: PlanWords, Button: typeof FluentButton): Componen
     const [text, setText] = useState(TEXTS.get(view) ?? "");
     const textId = useId();
     return (
-      <PartFrame heading={words.pane.actions.readPlan} close={plan.pane.close} Button={Button}>
+      <PartFrame title={words.pane.actions.readPlan} close={plan.pane.close} Button={Button}>
         <label htmlFor={textId}>{plan.pane.text}</label>
         <textarea
           id={textId}

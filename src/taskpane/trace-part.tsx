@@ -35,7 +35,7 @@ export function tracePart(
     const trace = useApp((state) => state.trace);
     const running = useApp((state) => state.running !== null);
     return (
-      <PartFrame heading={words.pane.actions.trace} close={own.close} Button={Button}>
+      <PartFrame title={words.pane.actions.trace} close={own.close} Button={Button}>
         <div>{own.hint}</div>
         <Button
           appearance="primary"
