@@ -31,6 +31,8 @@ export interface Commands {
   readonly fillSummary: () => Promise<void>;
   /** Hands the user the summary as a Word document. */
   readonly exportWord: () => Promise<void>;
+  /** Fills again and puts what the sheets say in place of the hand edit at a cell. */
+  readonly replaceEdit: (at: CellAddress) => Promise<void>;
   /**
    * Puts a table at the cursor, plan against actual unless another is chosen; `overwrite` where the
    * user has said so, then of the table that was refused.
@@ -96,12 +98,13 @@ export function createCommands(context: CommandContext): Commands {
     showMarks: (family, on) => run("marks", (work) => showMarks(context, family, on, work)),
     explain: (finding, text, by) =>
       run("explain", (work) => explain(context, { finding, text, by, on: context.today() }, work)),
-    fillSummary: () => run("fillSummary", (work) => fill(context, work)),
     exportWord: () =>
       run("exportWord", async (work) => {
         const refusal = await readAndCheck(context, work);
         return refusal ? { refusal } : (await wordCommands()).exportWordDocument(context);
       }),
+    fillSummary: () => run("fillSummary", (work) => fill(context, null, work)),
+    replaceEdit: (at) => run("fillSummary", (work) => fill(context, at, work)),
     insertTable: (overwrite, choice) =>
       run("insertTable", async (work) => {
         const { table, result, stale } = store.getState();
@@ -207,7 +210,15 @@ async function explain(
 }
 
 /** The summary stands on the figures of this moment, not on those of the last check. */
-async function fill(context: CommandContext, work: Work): Promise<Outcome> {
+async function fill(
+  context: CommandContext,
+  replaced: CellAddress | null,
+  work: Work
+): Promise<Outcome> {
   const refusal = await readAndCheck(context, work);
-  return refusal ? { refusal } : (await summaryCommands()).fillSummarySheet(context, work);
+  if (refusal) return { refusal };
+  const { fillSummarySheets } = await summaryCommands();
+  const replace = (at: CellAddress) =>
+    at.sheet === replaced?.sheet && at.row === replaced.row && at.column === replaced.column;
+  return fillSummarySheets(context, replace, work);
 }

@@ -24,6 +24,10 @@ export type Notice =
       readonly sheet: string;
       readonly figures: number;
       readonly gaps: number;
+      /** True where nothing had changed. */
+      readonly isSame: boolean;
+      /** Hand edits that were left as they are, in words that came with the fill. */
+      readonly kept: readonly { readonly at: CellAddress; readonly text: string }[];
     }
   | { readonly code: "inserted"; readonly rows: number }
   | { readonly code: "plan_read"; readonly targets: number }

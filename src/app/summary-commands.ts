@@ -1,12 +1,12 @@
 import type { Work, WorkbookPort } from "../core/port";
-import { fillSummary, type SummaryFill } from "../core/summary/summary";
-import type { Sheet, Workbook } from "../core/workbook";
-import { templateFaultText, type TemplateWords } from "../locales/template-words";
+import type { Replace } from "../core/summary/refill";
+import { planSummaries, type SummaryPlan } from "../core/summary/summary-plan";
 import { templateWords as inEnglish } from "../locales/en-us-template";
-import { templateWords as inChinese } from "../locales/zh-cn-template";
+import { handEditText } from "../locales/hand-edit-text";
+import { templateFaultText, type TemplateWords } from "../locales/template-words";
 import type { Words } from "../locales/words";
+import { templateWords as inChinese } from "../locales/zh-cn-template";
 import type { AppStore, Notice, Refusal } from "./state";
-import { summaryEdits } from "./summary-sheet";
 
 interface SummaryContext {
   readonly port: WorkbookPort;
@@ -21,57 +21,63 @@ function templateWords(language: Words["language"]): TemplateWords {
   return language === "en-US" ? inEnglish : inChinese;
 }
 
-/** Fills the summaries of the open workbook from the check that is in the store. */
-export async function fillSummarySheet(
+/**
+ * Fills the summaries of the open workbook from the check that is in the store, or fills them again, as
+ * one step that can be taken back.
+ *
+ * @param replace the hand edits that give way to what the sheets say
+ */
+export async function fillSummarySheets(
   { port, store, words }: SummaryContext,
+  replace: Replace,
   work: Work
 ): Promise<Outcome> {
-  const read = fillTemplates(store, words);
-  if ("refusal" in read) return read;
-  const { workbook, year, filled } = read;
-  const sheets = filled.map(({ template, fill }) =>
-    summaryEdits(workbook, template, fill, year, words)
-  );
-  await port.apply(
-    sheets.flatMap((one) => one.edits),
-    {},
-    work
-  );
-  const count = (of: (fill: SummaryFill) => number) =>
-    filled.reduce((sum, { fill }) => sum + of(fill), 0);
-  return {
-    notice: {
-      code: "filled",
-      sheet: sheets.map((one) => one.sheet).join("、"),
-      figures: count((one) => one.figures.length),
-      gaps: count((one) => one.gaps.length),
-    },
-  };
+  const planned = planFills(store, words, replace);
+  if ("refusal" in planned) return planned;
+  const { plan } = planned;
+  if (plan.edits.length > 0) await port.apply(plan.edits, {}, work);
+  return { notice: noticeOf(plan, templateWords(words.language)) };
 }
 
-/** The templates of a workbook, each with its fill. */
-export interface FilledTemplates {
-  readonly workbook: Workbook;
-  readonly year: number;
-  readonly filled: readonly { readonly template: Sheet; readonly fill: SummaryFill }[];
-}
-
-/** Fills the templates of the check that is in the store, or says why not. Nothing is written. */
-export function fillTemplates(
+/** What a fill would write by the check that is in the store, or why there is none. Nothing is written. */
+export function planFills(
   store: AppStore,
-  words: Words
-): FilledTemplates | { readonly refusal: Refusal } {
+  words: Words,
+  replace: Replace
+): { readonly plan: SummaryPlan } | { readonly refusal: Refusal } {
   const { workbook, scheme, result } = store.getState();
-  const templates = workbook?.sheets.filter((one) => scheme?.templates.includes(one.name)) ?? [];
-  if (!workbook || !scheme || !result || templates.length === 0)
+  if (!workbook || !scheme || !result || scheme.templates.length === 0)
     return { refusal: { kind: "no_template" } };
-  const filled = templates.map((template) => ({
-    template,
-    fill: fillSummary(template, scheme, result, words.summary),
-  }));
-  const findings = filled.flatMap(({ fill }) => fill.findings);
-  if (findings.length === 0) return { workbook, year: result.period.year, filled };
-  const sentences = templateWords(words.language);
-  const faults = findings.map((one) => ({ at: one.at, text: templateFaultText(one, sentences) }));
-  return { refusal: { kind: "template", faults } };
+  const said = templateWords(words.language);
+  const plan = planSummaries({
+    ...{ workbook, scheme, result, replace },
+    words: words.summary,
+    record: said.record,
+    nameOf: (template) => words.pane.summarySheet(template, result.period.year),
+    // Excel's user could not take it back.
+    canRemove: false,
+  });
+  if (plan.findings.length > 0) {
+    const faults = plan.findings.map((one) => ({
+      at: one.at,
+      text: templateFaultText(one, said),
+    }));
+    return { refusal: { kind: "template", faults } };
+  }
+  return { plan };
+}
+
+function noticeOf({ sheets, edits }: SummaryPlan, said: TemplateWords): Notice {
+  const all = <T>(of: (sheet: SummaryPlan["sheets"][number]) => readonly T[]) => sheets.flatMap(of);
+  return {
+    code: "filled",
+    sheet: sheets.map((one) => one.name).join("、"),
+    figures: all((one) => one.figures).length,
+    gaps: all((one) => one.gaps).length,
+    isSame: edits.length === 0,
+    kept: all((one) => one.handEdits).map((one) => ({
+      at: one.at,
+      text: handEditText(one, said),
+    })),
+  };
 }

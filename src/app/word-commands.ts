@@ -5,8 +5,7 @@ import { deflateWeb } from "../files/deflate-web";
 import { inflateWeb } from "../files/inflate-web";
 import { downloadFile } from "./download-file";
 import type { AppStore, Notice, Refusal } from "./state";
-import { fillTemplates } from "./summary-commands";
-import { summarySheetName } from "./summary-sheet";
+import { planFills } from "./summary-commands";
 import { wordDocument } from "./word-document";
 
 interface WordContext {
@@ -20,31 +19,22 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /**
  * Hands the user the summaries of the open workbook as a Word document, by the check that is in the
- * store: each summary sheet as it stands where she has filled it, with what she has changed by hand, or
- * else the template filled anew. Nothing in the workbook changes.
+ * store: as a fill would leave them, with the hand edits that it keeps. Nothing in the workbook changes.
  */
 export async function exportWordDocument({ store, words }: WordContext): Promise<Outcome> {
   const said = words.language === "en-US" ? english : chinese;
-  const read = fillTemplates(store, words);
+  const planned = planFills(store, words, () => false);
+  if ("refusal" in planned) return planned;
+  const { sheets } = planned.plan;
   const { result } = store.getState();
-  if ("refusal" in read || !result)
-    return "refusal" in read ? read : { refusal: { kind: "check_first" } };
-  const { workbook, year, filled } = read;
-  const summaries = filled.map(({ template, fill }) => {
-    const name = summarySheetName(template, year, words);
-    const own = workbook.sheets.find((one) => one.name === name);
-    return own
-      ? { own: name, sheet: own, edits: [], figures: fill.figures }
-      : { own: null, sheet: template, edits: fill.edits, figures: fill.figures };
-  });
+  if (!result || sheets.length === 0) return { refusal: { kind: "no_template" } };
   const codec = { inflate: inflateWeb, deflate: deflateWeb };
-  const { bytes, unshown } = await wordDocument(summaries, result, words.language, codec);
-  const file = `${words.pane.summarySheet(filled[0]?.template.name ?? "", year)}.docx`;
+  const { bytes, unshown } = await wordDocument(sheets, result, words.language, codec);
+  const file = `${sheets[0]?.name ?? ""}.docx`;
   try {
     downloadFile(file, WORD_TYPE, new Uint8Array(bytes));
   } catch {
     return { refusal: { kind: "said", text: said.refused } };
   }
-  const sheets = summaries.flatMap(({ own }) => own ?? []);
-  return { notice: { code: "said", text: said.exported(file, sheets, unshown) } };
+  return { notice: { code: "said", text: said.exported(file, unshown) } };
 }

@@ -13,7 +13,7 @@ import { documentWords as chinese } from "../locales/zh-cn-document";
 /** A summary that goes into a Word document. */
 export interface FilledSummary {
   /** The sheet that the edits are for: the template, or an earlier fill of it. */
-  readonly sheet: Sheet;
+  readonly base: Sheet;
   readonly edits: readonly Edit[];
   readonly figures: SummaryFill["figures"];
 }
@@ -31,8 +31,8 @@ export async function wordDocument(
 ): Promise<{ readonly bytes: Uint8Array; readonly unshown: number }> {
   const words = language === "en-US" ? english : chinese;
   const names = indicatorNames(result);
-  const documents = summaries.map(({ sheet, edits, figures }, index) =>
-    sheetDocument(applyToSheet(sheet, edits), {
+  const documents = summaries.map(({ base, edits, figures }, index) =>
+    sheetDocument(applyToSheet(base, edits), {
       figures: figures.map((one) => ({ ...one, indicator: names.get(placeOf(one.source)) ?? "" })),
       charts: index === 0 ? attainmentCharts(result.targets) : [],
       notCalculated: words.notCalculated,

@@ -34,6 +34,8 @@ export interface Arguments {
   readonly json: boolean;
   readonly digest: boolean;
   readonly force: boolean;
+  /** Hand edits in a filled summary give way to the figures of the sheets. */
+  readonly replaceEdits: boolean;
   readonly help: boolean;
 }
 
@@ -56,6 +58,7 @@ const OPTIONS = {
   json: { type: "boolean" },
   digest: { type: "boolean" },
   force: { type: "boolean" },
+  "replace-edits": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -138,6 +141,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     json: values.json === true,
     digest: values.digest === true,
     force: values.force === true,
+    replaceEdits: values["replace-edits"] === true,
     help: values.help === true,
   };
 }

@@ -28,7 +28,11 @@ const COMMANDS = new Map<string, Command>([
   ["check", { run: check, operands: 1, options: ["scheme", "through", "json", "mark", "force"] }],
   [
     "summarize",
-    { run: summarize, operands: 1, options: ["scheme", "through", "out", "docx", "force"] },
+    {
+      run: summarize,
+      operands: 1,
+      options: ["scheme", "through", "out", "docx", "force", "replace-edits"],
+    },
   ],
   ["lint", { run: lint, operands: 1, options: ["json"] }],
   ["read", { run: read, operands: 1, options: ["json", "digest"] }],

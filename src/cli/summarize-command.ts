@@ -1,24 +1,28 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import { addressText } from "../core/address";
 import type { CheckResult } from "../core/check";
-import { fillSummary, type SummaryFill } from "../core/summary/summary";
-import type { Sheet } from "../core/workbook";
+import { lostHandEdits } from "../core/summary/hand-edits";
+import { planSummaries, type FilledSheet, type SummaryPlan } from "../core/summary/summary-plan";
+import type { Workbook } from "../core/workbook";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import type { Codec } from "../files/package-edit";
 import { patchWorkbook } from "../files/patch-workbook";
 import type { CommandLineWords } from "../locales/cli-words";
+import { handEditText } from "../locales/hand-edit-text";
 import { templateFaultText } from "../locales/template-words";
 import { inputPaths, workbookPath, type Arguments } from "./arguments";
 import { EXIT } from "./check-command";
-import { checkInput } from "./checked-workbook";
+import { checkInput, type CheckedWorkbook } from "./checked-workbook";
 import { Failure } from "./failure";
-import { fileFailure } from "./input-file";
+import { fileFailure, readInputFile } from "./input-file";
 import { claimDocument, claimOutput, writeOutput } from "./output-file";
 import { Progress } from "./progress";
 
 /**
- * `heshu summarize`: a copy of the workbook that holds the template, with the template filled from
- * the data. The exit code is that of the check on which the summary stands.
+ * `heshu summarize`: a copy of the workbook that holds the templates, with each filled from the data on
+ * a sheet of its own, or filled again. The exit code is that of the check on which the summary stands.
  */
 export async function summarize(
   asked: Arguments,
@@ -32,26 +36,14 @@ export async function summarize(
   if (out !== null) claimOutput(out, asked.scheme ?? path, inputs, asked.force, words);
   if (docx !== null) claimDocument(docx, inputs, asked.force, words);
   const progress = new Progress(4);
-  const { schemeFile, scheme, result } = await checkInput(path, asked, words, progress);
-  const { sheets } = schemeFile.workbook;
-  const templates = sheets.filter((sheet) => scheme.templates.includes(sheet.name));
-  if (templates.length === 0) throw new Failure([words.cli.noTemplate(schemeFile.path)]);
-  const fills = templates.map((one) => fillSummary(one, scheme, result, words.summary));
-  const findings = fills.flatMap((one) => one.findings);
-  if (findings.length > 0) {
-    throw new Failure(
-      findings.map((one) => {
-        const sentence = templateFaultText(one, words.template);
-        return words.cli.inFile(schemeFile.path, words.cli.atCell(addressText(one.at), sentence));
-      })
-    );
-  }
+  const checked = await checkInput(path, asked, words, progress);
+  const { schemeFile, result } = checked;
+  const plan = planFor(checked, asked, words);
+  if (out !== null && !asked.replaceEdits) await holdEdits(out, schemeFile.workbook, words);
   try {
     const codec = { inflate: inflateNode, deflate: deflateNode };
-    const edits = fills.flatMap((one) => one.edits);
-    const bytes = out === null ? null : patchWorkbook(schemeFile.bytes, edits, codec);
-    const document =
-      docx === null ? null : await documentOf(templates, fills, result, words, codec);
+    const bytes = out === null ? null : patchWorkbook(schemeFile.bytes, plan.edits, codec);
+    const document = docx === null ? null : await documentOf(plan.sheets, result, words, codec);
     // Both are there before the first is written.
     if (out !== null && bytes) writeOutput(out, bytes, words);
     if (docx !== null && document) writeOutput(docx, document, words);
@@ -61,28 +53,81 @@ export async function summarize(
   progress.step();
   progress.end();
   print(words.cli.verdict(result.verdict));
-  const figures = fills.flatMap((one) => one.figures);
-  const gaps = fills.flatMap((one) => one.gaps);
+  const figures = plan.sheets.flatMap((one) => one.figures);
   if (out !== null) print(words.cli.filled(out, figures.length));
   if (docx !== null) print(words.cli.document.written(docx, figures.length));
-  printGaps(
-    gaps.filter((one) => one.shown),
-    words.cli.gaps,
-    print
-  );
-  printGaps(
-    gaps.filter((one) => !one.shown),
-    words.template.silentGaps,
-    print
-  );
+  printHandEdits(plan.sheets, words, print);
+  const gaps = plan.sheets.flatMap((one) => one.gaps);
+  printGaps(gaps, true, words.cli.gaps, print);
+  printGaps(gaps, false, words.template.silentGaps, print);
   return gaps.length > 0 && result.verdict === "pass" ? EXIT.unchecked : EXIT[result.verdict];
 }
 
+/** What is to be written; a `Failure` where there is no template, or one with faults. */
+function planFor(
+  { schemeFile, scheme, result }: CheckedWorkbook,
+  asked: Arguments,
+  words: CommandLineWords
+): SummaryPlan {
+  if (scheme.templates.length === 0) throw new Failure([words.cli.noTemplate(schemeFile.path)]);
+  const { findings, ...plan } = planSummaries({
+    workbook: schemeFile.workbook,
+    scheme,
+    result,
+    words: words.summary,
+    record: words.template.record,
+    nameOf: (template) => words.pane.summarySheet(template, result.period.year),
+    replace: () => asked.replaceEdits,
+    canRemove: true,
+  });
+  if (findings.length === 0) return { ...plan, findings };
+  throw new Failure(
+    findings.map((one) => {
+      const sentence = templateFaultText(one, words.template);
+      return words.cli.inFile(schemeFile.path, words.cli.atCell(addressText(one.at), sentence));
+    })
+  );
+}
+
+/** An earlier output that is overwritten must not take hand edits with it that stand nowhere else. */
+async function holdEdits(out: string, input: Workbook, words: CommandLineWords): Promise<void> {
+  if (!existsSync(out)) return;
+  let earlier: Workbook;
+  try {
+    earlier = (await readInputFile(out, words)).workbook;
+  } catch (error) {
+    // What cannot be read holds no summary.
+    if (error instanceof Failure) return;
+    throw error;
+  }
+  const lost = lostHandEdits(earlier, input);
+  if (lost.length === 0) return;
+  const cells = lost.slice(0, MOST_NAMED).map(addressText).join("、");
+  const shown = lost.length > MOST_NAMED ? `${cells}…` : cells;
+  throw new Failure([words.template.outputEdited(basename(out), lost.length, shown)]);
+}
+
+const MOST_NAMED = 10;
+
+function printHandEdits(
+  sheets: readonly FilledSheet[],
+  words: CommandLineWords,
+  print: (line: string) => void
+): void {
+  const edits = sheets.flatMap((one) => one.handEdits);
+  for (const one of edits) {
+    print(words.cli.atCell(addressText(one.at), handEditText(one, words.template)));
+  }
+  if (edits.length > 0) print(words.template.replaceHint);
+}
+
 function printGaps(
-  gaps: SummaryFill["gaps"],
+  all: FilledSheet["gaps"],
+  shown: boolean,
   say: (count: number, cells: string) => string,
   print: (line: string) => void
 ): void {
+  const gaps = all.filter((one) => one.shown === shown);
   if (gaps.length === 0) return;
   const cells = [...new Set(gaps.map(({ at }) => addressText(at)))].join("、");
   print(say(gaps.length, cells));
@@ -90,16 +135,11 @@ function printGaps(
 
 /** The summaries in one Word document, in the order of their sheets. */
 async function documentOf(
-  templates: readonly Sheet[],
-  fills: readonly SummaryFill[],
+  sheets: readonly FilledSheet[],
   result: CheckResult,
   words: CommandLineWords,
   codec: Codec
 ): Promise<Uint8Array> {
   const { wordDocument } = await import(/* webpackChunkName: "word" */ "../app/word-document");
-  const summaries = templates.flatMap((sheet, index) => {
-    const fill = fills[index];
-    return fill ? [{ sheet, edits: fill.edits, figures: fill.figures }] : [];
-  });
-  return (await wordDocument(summaries, result, words.language, codec)).bytes;
+  return (await wordDocument(sheets, result, words.language, codec)).bytes;
 }

@@ -29,6 +29,7 @@ Usage
   npx heshu check WORKBOOK [--scheme SCHEME] [--through MONTH] [--json] [--mark OUTPUT]
       check; --mark also writes a marked copy
   npx heshu summarize WORKBOOK [--scheme SCHEME] [--through MONTH] --out OUTPUT [--docx OUTPUT]
+      [--replace-edits]
       fill the year-end summary; --docx writes it as a Word document, also without --out
   npx heshu lint SCHEME [--json]
       look over the scheme itself: rules that contradict or repeat one another,
@@ -78,6 +79,7 @@ Options
   --to UNIT         the unit to show amounts in, such as 万元 or 亿元
   --decimals N      places after the point (0–8), 2 unless said
   --force           overwrite the output file if it exists
+  --replace-edits   replace hand edits in a filled summary (else they are kept and listed)
   --missing MODE    how missing figures act: non_null (the default), non_zero, partial_null,
                     partial_zero, always_null or always_zero, as in VTL 2.1
   --json            print JSON

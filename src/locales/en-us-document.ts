@@ -33,10 +33,10 @@ export const documentFileWords: DocumentFileWords = {
 };
 
 export const documentPaneWords: DocumentPaneWords = {
-  exported: (file, sheets, unshown) =>
-    `The Word document "${file}" was made${sheets.length === 0 ? "" : ` from ${sheets.map((one) => `"${one}"`).join(", ")}`}; look for it among your downloads. ` +
+  exported: (file, unshown) =>
+    `The Word document "${file}" was made; look for it among your downloads. ` +
     (unshown > 0
-      ? `${counted(unshown, "figure")} in it differ from the forms as they are now, or were changed by hand; if the forms have changed, fill the summary first. `
+      ? `Texts changed by hand leave out or change ${counted(unshown, "figure")} of the forms; please check them. `
       : "") +
     "If no download appears, this version of Excel lets no task pane save a file: export in Excel on the web, or run npx heshu summarize WORKBOOK --docx summary.docx.",
   refused:

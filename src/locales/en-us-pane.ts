@@ -30,6 +30,7 @@ export const pane: PaneWords = {
     insertTable: "Insert table",
     exportWord: "Export Word",
     readPlan: "Read plan",
+    replaceEdit: "Use the forms instead",
     overwrite: "Overwrite",
     undo: "Undo",
     dismiss: "Dismiss",
@@ -129,6 +130,7 @@ export const pane: PaneWords = {
       (gaps > 0
         ? ` ${counted(gaps, "gap")} where a figure is missing ${gaps === 1 ? "is" : "are"} marked on the sheet.`
         : ""),
+    filledSame: (sheet) => `The sheet "${sheet}" agrees with the forms; nothing had to change.`,
     inserted: (rows) =>
       rows === 0
         ? "There is nothing to list; nothing was inserted."

@@ -63,5 +63,8 @@ export const templateWords: TemplateWords = {
   rowDeleted: (item) => `The row of "${item}" was deleted by hand and was not filled again.`,
   silentGaps: (count, cells) =>
     `${String(count)} figure(s) that the sheets do not have were left out of the summary (passed over in a list, or a condition that cannot be told): ${cells}`,
+  replaceHint: "To use the figures of the sheets instead, add --replace-edits.",
+  outputEdited: (file, count, cells) =>
+    `${file} holds ${count === 1 ? "a hand edit" : `${String(count)} hand edits`} that would be lost: ${cells}. Please fill it as the workbook (or the --scheme) into another file, or add --replace-edits to give the edits up.`,
   empty: "(empty)",
 };

@@ -45,6 +45,8 @@ export interface PaneActions {
   readonly insertTable: string;
   readonly exportWord: string;
   readonly readPlan: string;
+  /** Beside a hand edit that a fill kept. */
+  readonly replaceEdit: string;
   readonly overwrite: string;
   readonly undo: string;
   readonly dismiss: string;
@@ -137,6 +139,7 @@ export interface PaneNotices {
   readonly marksCleared: string;
   readonly explained: (rule: string) => string;
   readonly filled: (sheet: string, figures: number, gaps: number) => string;
+  readonly filledSame: (sheet: string) => string;
   readonly inserted: (rows: number) => string;
   readonly planRead: (targets: number) => string;
   readonly planned: (rows: number, sheet: string) => string;

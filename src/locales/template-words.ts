@@ -1,4 +1,5 @@
 import type { TemplateFault } from "../core/summary/template-finding";
+import type { RecordWords } from "../core/summary/fill-record";
 import type { SentenceFor } from "./words";
 
 /** The words of filling a summary, which the pane fetches when one is first filled. */
@@ -14,18 +15,12 @@ export interface TemplateWords {
   readonly rowDeleted: (item: string) => string;
   /** Figures that are missing and that no cell speaks of. */
   readonly silentGaps: (count: number, cells: string) => string;
+  /** Behind the list of hand edits that were kept: how to replace them on the command line. */
+  readonly replaceHint: string;
+  /** An output that is to be overwritten holds hand edits which are not in the input. */
+  readonly outputEdited: (file: string, count: number, cells: string) => string;
   /** For a cell without content. */
   readonly empty: string;
-}
-
-/** The sheet on which stands what was filled. */
-export interface RecordWords {
-  readonly sheet: string;
-  /** Begins as everything that Heshu writes. */
-  readonly title: string;
-  readonly captions: Readonly<
-    Record<"sheet" | "row" | "template" | "templateRow" | "raw" | "key" | "sources", string>
-  >;
 }
 
 /** What is wrong with a template, in words. */

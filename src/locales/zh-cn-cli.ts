@@ -28,6 +28,7 @@ const cli: CliWords = {
   npx heshu check 工作簿 [--scheme 制度] [--through 月份] [--json] [--mark 输出]
       审核；--mark 另存一份作了标记的副本
   npx heshu summarize 工作簿 [--scheme 制度] [--through 月份] --out 输出 [--docx 输出]
+      [--replace-edits]
       填写年终总结；--docx 写成 Word 公文，可以不写 --out
   npx heshu lint 制度 [--json]
       检查报表制度本身：互相矛盾或重复的关系、用不上的指标等
@@ -70,6 +71,7 @@ const cli: CliWords = {
   --to 单位         表示金额的单位，如 万元、亿元
   --decimals 位数   保留的小数位数（0—8），不写为 2
   --force           输出文件已存在时覆盖
+  --replace-edits   总结里的手工修改改用报表的内容（不加则保留并列出）
   --missing 方式    缺数怎样处理：non_null（默认）、non_zero、partial_null、partial_zero、
                     always_null、always_zero，含义同 VTL 2.1
   --json            输出 JSON

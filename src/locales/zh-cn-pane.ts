@@ -24,6 +24,7 @@ export const pane: PaneWords = {
     insertTable: "插入汇总表",
     exportWord: "导出 Word",
     readPlan: "读计划",
+    replaceEdit: "改用报表内容",
     overwrite: "覆盖",
     undo: "撤销",
     dismiss: "关闭",
@@ -113,6 +114,7 @@ export const pane: PaneWords = {
     filled: (sheet, figures, gaps) =>
       `总结已填写到工作表“${sheet}”，共 ${String(figures)} 个数字。` +
       (gaps > 0 ? `其中 ${String(gaps)} 处缺数，已在表上标明。` : ""),
+    filledSame: (sheet) => `工作表“${sheet}”与报表一致，没有要改的。`,
     inserted: (rows) =>
       rows === 0 ? "没有可列入的指标，没有插入。" : `汇总表已插入，共 ${String(rows)} 行。`,
     planRead: (targets) => `读出 ${String(targets)} 条目标；经您确认才会写入。`,

@@ -57,5 +57,8 @@ export const templateWords: TemplateWords = {
   rowDeleted: (item) => `“${item}”这一行已被手工删去，没有再填。`,
   silentGaps: (count, cells) =>
     `报表没有填的数有 ${String(count)} 处没有写进总结（列表里省去，或条件无从判断）：${cells}`,
+  replaceHint: "要改用报表的内容，请加 --replace-edits。",
+  outputEdited: (file, count, cells) =>
+    `${file} 里有 ${String(count)} 处手工修改，覆盖就会丢失：${cells}。请以它作工作簿（或 --scheme）另填一份，或加 --replace-edits 放弃这些修改。`,
   empty: "（空）",
 };

@@ -24,6 +24,7 @@ export function deferCommands(engine: Promise<Commands>, store: AppStore): Comma
     explain: (finding, text, by) => later((commands) => commands.explain(finding, text, by)),
     fillSummary: () => later((commands) => commands.fillSummary()),
     exportWord: () => later((commands) => commands.exportWord()),
+    replaceEdit: (at) => later((commands) => commands.replaceEdit(at)),
     insertTable: (overwrite, choice) =>
       later((commands) => commands.insertTable(overwrite, choice)),
     readPlan: (text) => later((commands) => commands.readPlan(text)),

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { CellAddress } from "../core/workbook";
 import { CellLink } from "./cell-link";
 import { usePane } from "./pane-context";
@@ -11,11 +12,13 @@ const styles = defineStyles("fault-list", {
 
 const STEP = 100;
 
-/** Every fault of a scheme or template, with a link to its cell. */
+/** Sentences about cells, such as every fault of a scheme, each with a link to its cell. */
 export function FaultList({
   faults,
+  action,
 }: {
   readonly faults: readonly { readonly at: CellAddress | null; readonly text: string }[];
+  readonly action?: (at: CellAddress) => ReactNode;
 }) {
   const { words } = usePane();
   const more = useMore(faults.length, STEP, STEP);
@@ -25,7 +28,8 @@ export function FaultList({
         {faults.slice(0, more.limit).map((fault, index) => (
           <li key={index} className={styles.item}>
             {fault.text}{" "}
-            {fault.at && <CellLink at={fault.at}>{words.pane.detail.goThere}</CellLink>}
+            {fault.at && <CellLink at={fault.at}>{words.pane.detail.goThere}</CellLink>}{" "}
+            {fault.at && action?.(fault.at)}
           </li>
         ))}
       </ol>

@@ -16,7 +16,9 @@ export function noticeText(notice: Notice, words: Words): string {
     case "explained":
       return notices.explained(notice.rule);
     case "filled":
-      return notices.filled(notice.sheet, notice.figures, notice.gaps);
+      return notice.isSame
+        ? notices.filledSame(notice.sheet)
+        : notices.filled(notice.sheet, notice.figures, notice.gaps);
     case "inserted":
       return notices.inserted(notice.rows);
     case "plan_read":

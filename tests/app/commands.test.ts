@@ -136,8 +136,11 @@ describe("the other commands", () => {
     await commands.fillSummary();
     const edits = port.applied[0]?.edits ?? [];
     expect(edits[0]).toEqual({ kind: "copySheet", from: "年终总结", name: "年终总结（2022）" });
+    expect(edits.at(-1)).toMatchObject({ kind: "addSheet", content: { name: "总结填写记录" } });
     expect(
-      edits.slice(1).every((edit) => edit.kind === "write" && edit.at.sheet === "年终总结（2022）")
+      edits
+        .slice(1, -1)
+        .every((edit) => edit.kind === "write" && edit.at.sheet === "年终总结（2022）")
     ).toBe(true);
     expect(store.getState().notice).toMatchObject({
       code: "filled",

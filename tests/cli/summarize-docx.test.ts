@@ -122,7 +122,7 @@ describe("heshu summarize --docx", () => {
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(new Uint8Array(readFileSync(sheet)).buffer);
     const texts: string[] = [];
-    workbook.getWorksheet("年终总结")?.eachRow((row) => {
+    workbook.getWorksheet("年终总结（2022）")?.eachRow((row) => {
       const first = row.getCell(1).value;
       if (typeof first === "string") texts.push(first.trim());
     });

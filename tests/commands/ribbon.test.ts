@@ -17,6 +17,7 @@ function ribbon(doing: Partial<Commands> = {}, app?: Promise<RibbonApp>) {
     explain: note("explain"),
     fillSummary: note("fillSummary"),
     exportWord: note("exportWord"),
+    replaceEdit: note("replaceEdit"),
     insertTable: (overwrite) => note(`insertTable ${String(overwrite)}`)(),
     readPlan: note("readPlan"),
     writePlan: note("writePlan"),

@@ -39,6 +39,7 @@ export function fakeCommands(): FakeCommands {
     explain: done(),
     fillSummary: done(),
     exportWord: done(),
+    replaceEdit: done(),
     insertTable: done(),
     readPlan: done(),
     writePlan: done(),

@@ -58,7 +58,11 @@ export function layRows(pieces: readonly RowPiece[]): RowLayout | LayoutFault {
     if (at > SHEET_ROWS) return "too_many_rows";
   }
   if (below < SHEET_ROWS && at < SHEET_ROWS) runs.push({ first: below, last: LAST, at });
-  const placed = joinOnce(runs);
+  return layoutOf(joinOnce(runs));
+}
+
+/** The layout of runs that stand where they say; rows between them are of none. */
+export function layoutOf(placed: readonly PlacedRun[]): RowLayout {
   const sources = sourcesOf(placed);
   let lowest = -1;
   const reach = sources.map(({ last }) => (lowest = Math.max(lowest, last)));

@@ -41,6 +41,7 @@ export function arrangeCells(sheet: RowsToArrange, arranged: ArrangedSheet): str
   const copied = new Set(repeated.map(({ first, last }) => `${first}:${last}`));
   const pieces: string[] = [];
   let cells = 0;
+  let size = 0;
   for (const run of arranged.layout.runs) {
     const begin = firstIndex(ordered.length, (index) => (ordered[index]?.row ?? 0) >= run.first);
     for (let at = begin; at < ordered.length; at++) {
@@ -49,12 +50,17 @@ export function arrangeCells(sheet: RowsToArrange, arranged: ArrangedSheet): str
       const row = run.at + place.row - run.first;
       cells += place.cells.length;
       if (cells > LIMITS.cells) refuseTooLarge("cells", part, LIMITS.cells);
-      if (row > LAST_ROW) refusePastEnd(place, arranged);
+      if (row > LAST_ROW) {
+        refuseFilled(rows, place, arranged);
+        continue;
+      }
       const covered = sheet.covered.get(row) ?? [];
       // A row that stands once is not kept: a sheet may have a million of them.
       const key = copied.has(`${run.first}:${run.last}`) ? `${at}:${covered.join(";")}` : "";
       const text = known.get(key) ?? rowText(sheet, { place, covered, shared, arranged });
       if (key !== "") known.set(key, text);
+      size += text.size;
+      if (size > LIMITS.partBytes) refuseTooLarge("part_bytes", part, LIMITS.partBytes);
       text.write(pieces, row, run);
     }
   }
@@ -71,15 +77,18 @@ function keepWhole(range: Range, { sheet, layout }: ArrangedSheet): void {
   if (blocks.length !== 1 || !height) refuseRows(sheet, "array", range);
 }
 
-function refusePastEnd({ row, cells }: RowPlace, { sheet }: ArrangedSheet): void {
-  const left = cells[0]?.column;
-  if (left === undefined) return;
-  const right = cells.at(-1)?.column ?? left;
-  refuseRows(sheet, "sheet_end", { top: row, left, bottom: row, right });
+/** A row past the end of the sheet may only go where it holds nothing. */
+function refuseFilled(rows: string, { row, cells }: RowPlace, { sheet }: ArrangedSheet): void {
+  const filled = cells.find(({ openEnd, end }) => rows.slice(openEnd, end).includes("<", 1));
+  if (!filled) return;
+  const { column } = filled;
+  refuseRows(sheet, "sheet_end", { top: row, left: column, bottom: row, right: column });
 }
 
 /** A row ready to be written any number of times. */
 interface RowText {
+  /** About as many characters as it has. */
+  readonly size: number;
   readonly write: (to: string[], row: number, run: PlacedRun) => void;
 }
 
@@ -127,6 +136,7 @@ function rowText(sheet: RowsToArrange, setting: RowSetting): RowText {
   }
   texts.push(open + rows.slice(at, close) + (place.selfClosing ? "" : `</${place.prefix}row>`));
   return {
+    size: texts.reduce((sum, text) => sum + text.length, 0),
     write: (to, row, run) => {
       holes.forEach((hole, index) => {
         to.push(texts[index] ?? "", hole ? hole(row, run) : String(row + 1));

@@ -19,20 +19,21 @@ import { type FrameSetting, ON_SHEET, rangeText, refuseRows, renewTag } from "./
 export function arrangeParts(edit: PackageEdit, sheet: string, arranged: ArrangedSheet): void {
   const threaded = threadedCells(edit, sheet);
   const block = () => freshShapeBlock(vmlTexts(edit));
+  const changes: ReadonlyMap<string, (xml: string, setting: PartSetting) => string> = new Map([
+    ["table", arrangeTable],
+    ["comments", (xml: string, setting: PartSetting) => arrangeComments(xml, setting, threaded)],
+    ["threadedComment", arrangeThreads],
+    ["vmlDrawing", (xml: string) => arrangeShapes(xml, arranged, threaded, block)],
+    ["drawing", arrangeDrawing],
+    ["pivotTable", arrangePivot],
+    ["ctrlProp", arrangeControl],
+    ["tableSingleCells", arrangeSingles],
+  ]);
   for (const { type, target: part, external } of relationsOf(edit, sheet).values()) {
-    const xml = external ? null : readText(edit, part);
-    if (xml === null) continue;
-    const setting = { part, arranged };
-    if (type === "table") writeText(edit, part, arrangeTable(xml, setting));
-    else if (type === "comments") {
-      writeText(edit, part, arrangeComments(xml, setting, threaded));
-    } else if (type === "threadedComment") writeText(edit, part, arrangeThreads(xml, setting));
-    else if (type === "vmlDrawing") {
-      writeText(edit, part, arrangeShapes(xml, arranged, threaded, block));
-    } else if (type === "drawing") writeText(edit, part, arrangeDrawing(xml, setting));
-    else if (type === "pivotTable") writeText(edit, part, arrangePivot(xml, setting));
-    else if (type === "ctrlProp") writeText(edit, part, arrangeControl(xml, setting));
-    else if (type === "tableSingleCells") writeText(edit, part, arrangeSingles(xml, setting));
+    const change = external ? undefined : changes.get(type);
+    // Other parts may be no texts at all, such as the settings of a printer.
+    const xml = change ? readText(edit, part) : null;
+    if (change && xml !== null) writeText(edit, part, change(xml, { part, arranged }));
   }
 }
 
