@@ -29,10 +29,10 @@ export interface Commands {
   readonly showMarks: (family: MarkFamily, on: boolean) => Promise<void>;
   readonly explain: (finding: Finding, text: string, by: string) => Promise<void>;
   readonly fillSummary: () => Promise<void>;
-  /** Hands the user the summary as a Word document. */
-  readonly exportWord: () => Promise<void>;
   /** Fills again and puts what the sheets say in place of the hand edit at a cell. */
   readonly replaceEdit: (at: CellAddress) => Promise<void>;
+  /** Hands the user the summary as a Word document. */
+  readonly exportWord: () => Promise<void>;
   /**
    * Puts a table at the cursor, plan against actual unless another is chosen; `overwrite` where the
    * user has said so, then of the table that was refused.
@@ -42,6 +42,8 @@ export interface Commands {
   readonly readPlan: (text: string) => Promise<void>;
   /** Adds confirmed targets to 年度计划. */
   readonly writePlan: (chosen: readonly PlanChoice[]) => Promise<void>;
+  /** Holds a text against the sheets, or the cells from the selected one down where it is empty. */
+  readonly verifyText: (text: string) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly select: (at: CellAddress) => Promise<void>;
   readonly cancel: () => void;
@@ -62,7 +64,10 @@ const tableCommands = () => import(/* webpackChunkName: "table-engine" */ "./tab
 
 const PLAN_TABLE: TableChoice = { kind: "plan", form: null, chart: false };
 
-type Outcome = { readonly notice: Notice } | { readonly refusal: Refusal };
+/** Fetched when the first text is verified. */
+const verifyCommands = () => import(/* webpackChunkName: "verify-engine" */ "./verify-commands");
+
+type Outcome = { readonly notice: Notice | null } | { readonly refusal: Refusal };
 
 /** Makes the commands of an open workbook. */
 export function createCommands(context: CommandContext): Commands {
@@ -98,13 +103,13 @@ export function createCommands(context: CommandContext): Commands {
     showMarks: (family, on) => run("marks", (work) => showMarks(context, family, on, work)),
     explain: (finding, text, by) =>
       run("explain", (work) => explain(context, { finding, text, by, on: context.today() }, work)),
+    fillSummary: () => run("fillSummary", (work) => fill(context, null, work)),
+    replaceEdit: (at) => run("fillSummary", (work) => fill(context, at, work)),
     exportWord: () =>
       run("exportWord", async (work) => {
         const refusal = await readAndCheck(context, work);
         return refusal ? { refusal } : (await wordCommands()).exportWordDocument(context);
       }),
-    fillSummary: () => run("fillSummary", (work) => fill(context, null, work)),
-    replaceEdit: (at) => run("fillSummary", (work) => fill(context, at, work)),
     insertTable: (overwrite, choice) =>
       run("insertTable", async (work) => {
         const { table, result, stale } = store.getState();
@@ -119,6 +124,10 @@ export function createCommands(context: CommandContext): Commands {
       run("readPlan", async (work) => (await planCommands()).readPlanText(context, text, work)),
     writePlan: (chosen) =>
       run("writePlan", async (work) => (await planCommands()).writePlanRows(context, chosen, work)),
+    verifyText: (text) =>
+      run("verifyText", async (work) =>
+        (await verifyCommands()).verifyPasted(context, text, () => readAndCheck(context, work))
+      ),
     undo: () =>
       run("undo", async (work) => {
         const step = await port.undo(work);

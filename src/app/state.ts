@@ -4,10 +4,11 @@ import type { LintNote } from "../core/lint/lint-note";
 import type { Problem } from "../core/problem";
 import type { PlanQuery } from "../core/plan/plan-check";
 import type { ConfirmedTarget, PlanRowRefusal } from "../core/plan/plan-rows";
-import type { PlanReading } from "../core/plan/plan-text";
+import type { PlanParagraph, PlanReading } from "../core/plan/plan-text";
 import type { Indicator, Scheme, SchemeFault } from "../core/scheme/scheme";
 import type { TableKind } from "../core/table/table";
 import type { CellAddress, MarkFamily, Workbook } from "../core/workbook";
+import type { Verification } from "../core/verify/verify-result";
 import type { UndoStep } from "../core/port";
 import type { PaneCommand } from "../locales/pane-words";
 
@@ -74,6 +75,12 @@ export interface PlanInHand {
   readonly refused: readonly PlanRowRefusal[];
 }
 
+/** A text as it was held against the sheets. */
+export interface VerifiedText {
+  readonly paragraphs: readonly PlanParagraph[];
+  readonly verification: Verification;
+}
+
 /** What pane and ribbon share. */
 export interface AppState {
   /** The command that runs, if one does; a second one waits for nobody and does nothing. */
@@ -93,6 +100,7 @@ export interface AppState {
   readonly plan: PlanInHand | null;
   /** The table that was last asked for. */
   readonly table: TableChoice | null;
+  readonly verified: VerifiedText | null;
 }
 
 export const INITIAL_STATE: AppState = {
@@ -109,6 +117,7 @@ export const INITIAL_STATE: AppState = {
   undoStep: null,
   plan: null,
   table: null,
+  verified: null,
 };
 
 export type AppStore = StoreApi<AppState>;

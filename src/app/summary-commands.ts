@@ -32,19 +32,18 @@ export async function fillSummarySheets(
   replace: Replace,
   work: Work
 ): Promise<Outcome> {
-  const planned = planFills(store, words, replace);
+  const planned = summariesOf(store, words, replace);
   if ("refusal" in planned) return planned;
-  const { plan } = planned;
-  if (plan.edits.length > 0) await port.apply(plan.edits, {}, work);
-  return { notice: noticeOf(plan, templateWords(words.language)) };
+  if (planned.edits.length > 0) await port.apply(planned.edits, {}, work);
+  return { notice: noticeOf(planned, templateWords(words.language)) };
 }
 
-/** What a fill would write by the check that is in the store, or why there is none. Nothing is written. */
-export function planFills(
+/** What filling the summaries comes to, by the check in the store; or why it does not. Nothing is written. */
+export function summariesOf(
   store: AppStore,
   words: Words,
   replace: Replace
-): { readonly plan: SummaryPlan } | { readonly refusal: Refusal } {
+): SummaryPlan | { readonly refusal: Refusal } {
   const { workbook, scheme, result } = store.getState();
   if (!workbook || !scheme || !result || scheme.templates.length === 0)
     return { refusal: { kind: "no_template" } };
@@ -57,14 +56,9 @@ export function planFills(
     // Excel's user could not take it back.
     canRemove: false,
   });
-  if (plan.findings.length > 0) {
-    const faults = plan.findings.map((one) => ({
-      at: one.at,
-      text: templateFaultText(one, said),
-    }));
-    return { refusal: { kind: "template", faults } };
-  }
-  return { plan };
+  if (plan.findings.length === 0) return plan;
+  const faults = plan.findings.map((one) => ({ at: one.at, text: templateFaultText(one, said) }));
+  return { refusal: { kind: "template", faults } };
 }
 
 function noticeOf({ sheets, edits }: SummaryPlan, said: TemplateWords): Notice {

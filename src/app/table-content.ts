@@ -1,4 +1,5 @@
 import type { CellStyle } from "../core/sheet-content";
+import { textWidth } from "../core/summary/document-table";
 import type { FigureTable, TableCell, TableColumn, TableTotal } from "../core/table/table";
 import type { CellAddress } from "../core/workbook";
 import type { InsertedTableWords } from "../locales/table-words";
@@ -143,11 +144,4 @@ function columnWidths(
     }
     return Math.min(WIDEST, Math.max(NARROWEST, width));
   });
-}
-
-/** In characters of the width column: a Chinese character takes two. */
-export function textWidth(text: string): number {
-  let width = 0;
-  for (const sign of text) width += (sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
-  return width;
 }

@@ -1,10 +1,11 @@
 import { cellName } from "../core/address";
 import type { CellStyle } from "../core/sheet-content";
+import { textWidth } from "../core/summary/document-table";
 import type { FigureTable } from "../core/table/table";
 import type { CellAddress, Edit, Range, TotalCell } from "../core/workbook";
 import type { InsertedTableWords } from "../locales/table-words";
 import { chartEdit, chartRange } from "./table-chart";
-import { textWidth, type WrittenTable, type WrittenTotal } from "./table-content";
+import type { WrittenTable, WrittenTotal } from "./table-content";
 import { CAPTION, NOTE, TITLE, totalLook } from "./table-looks";
 
 /** A table with its chart at a place: what it covers, and the edits that put it there. */
@@ -21,7 +22,7 @@ export interface TableInHand {
   /** Name of the native table. */
   readonly name: string;
   readonly words: InsertedTableWords;
-  /** The sheets that figures can be traced to; a plan may stand in another workbook. */
+  /** The sheets that figures lead to; a plan may stand in another workbook. */
   readonly sheets: ReadonlySet<string>;
 }
 
@@ -184,15 +185,12 @@ function heightOf(lines: number): number {
   return Math.max(LEAST, Math.min(HIGHEST, LINE * lines + MARGIN));
 }
 
-/** Each figure leads to the cell that it was read from. Off until both adapters can link. */
-const CAN_LINK = false;
-
+/** Each figure leads to the cell that it was read from. */
 function sourceLinks(
   { rows }: WrittenTable,
   sheets: ReadonlySet<string>,
   from: CellAddress
 ): readonly Edit[] {
-  if (!CAN_LINK) return [];
   return rows.flatMap((cells, down) =>
     cells.flatMap(({ source }, index): readonly Edit[] =>
       source && sheets.has(source.sheet)

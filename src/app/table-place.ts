@@ -1,5 +1,7 @@
 import { cellName, rangeName } from "../core/address";
 import type { CellAddress, Range, Sheet } from "../core/workbook";
+import { touches } from "../files/merge-cells";
+import { LAST_COLUMN, LAST_ROW } from "../files/sheet-scan";
 
 /** What is in the way of a table, and where. */
 export interface InTheWay {
@@ -7,10 +9,6 @@ export interface InTheWay {
   /** Such as `B3` or `A1:F20`. */
   readonly place: string;
 }
-
-/** What Excel holds: rows and columns counted from 0. */
-const LAST_ROW = 1_048_575;
-const LAST_COLUMN = 16_383;
 
 /** Whether a sheet reaches as far as a table would. */
 export function fitsOnSheet(covers: readonly Range[]): boolean {
@@ -34,15 +32,6 @@ export function inTheWay(
   if (merge) return { by: "merge", place: rangeName(merge) };
   const table = tables.find(touched);
   return table ? { by: "table", place: rangeName(table) } : null;
-}
-
-function touches(one: Range, other: Range): boolean {
-  return (
-    one.top <= other.bottom &&
-    other.top <= one.bottom &&
-    one.left <= other.right &&
-    other.left <= one.right
-  );
 }
 
 /** A name that no table and no other name of the workbook bears. */

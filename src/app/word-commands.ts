@@ -5,8 +5,8 @@ import { deflateWeb } from "../files/deflate-web";
 import { inflateWeb } from "../files/inflate-web";
 import { downloadFile } from "./download-file";
 import type { AppStore, Notice, Refusal } from "./state";
-import { planFills } from "./summary-commands";
-import { wordDocument } from "./word-document";
+import { summariesOf } from "./summary-commands";
+import { summariesInWord, wordDocument } from "./word-document";
 
 interface WordContext {
   readonly store: AppStore;
@@ -19,18 +19,19 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
 
 /**
  * Hands the user the summaries of the open workbook as a Word document, by the check that is in the
- * store: as a fill would leave them, with the hand edits that it keeps. Nothing in the workbook changes.
+ * store: what a fill would leave, with what she has changed by hand. Nothing in the workbook changes.
  */
 export async function exportWordDocument({ store, words }: WordContext): Promise<Outcome> {
   const said = words.language === "en-US" ? english : chinese;
-  const planned = planFills(store, words, () => false);
+  const planned = summariesOf(store, words, () => false);
   if ("refusal" in planned) return planned;
-  const { sheets } = planned.plan;
   const { result } = store.getState();
-  if (!result || sheets.length === 0) return { refusal: { kind: "no_template" } };
+  const [first] = planned.sheets;
+  if (!result || !first) return { refusal: { kind: "no_template" } };
   const codec = { inflate: inflateWeb, deflate: deflateWeb };
-  const { bytes, unshown } = await wordDocument(sheets, result, words.language, codec);
-  const file = `${sheets[0]?.name ?? ""}.docx`;
+  const summaries = summariesInWord(planned.sheets);
+  const { bytes, unshown } = await wordDocument(summaries, result, words.language, codec);
+  const file = `${first.name}.docx`;
   try {
     downloadFile(file, WORD_TYPE, new Uint8Array(bytes));
   } catch {

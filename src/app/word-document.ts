@@ -3,6 +3,7 @@ import { attainmentCharts } from "../core/summary/attainment-chart";
 import { applyToSheet } from "../core/summary/filled-sheet";
 import { sheetDocument } from "../core/summary/sheet-document";
 import type { SummaryFill } from "../core/summary/summary";
+import type { FilledSheet } from "../core/summary/summary-plan";
 import type { CellAddress, Edit, Sheet } from "../core/workbook";
 import type { Codec } from "../files/package-edit";
 import { writeDocx } from "../files/write-docx";
@@ -13,9 +14,14 @@ import { documentWords as chinese } from "../locales/zh-cn-document";
 /** A summary that goes into a Word document. */
 export interface FilledSummary {
   /** The sheet that the edits are for: the template, or an earlier fill of it. */
-  readonly base: Sheet;
+  readonly sheet: Sheet;
   readonly edits: readonly Edit[];
   readonly figures: SummaryFill["figures"];
+}
+
+/** Summaries as they are filled, for a Word document. */
+export function summariesInWord(sheets: readonly FilledSheet[]): readonly FilledSummary[] {
+  return sheets.map(({ base, edits, figures }) => ({ sheet: base, edits, figures }));
 }
 
 /**
@@ -31,8 +37,8 @@ export async function wordDocument(
 ): Promise<{ readonly bytes: Uint8Array; readonly unshown: number }> {
   const words = language === "en-US" ? english : chinese;
   const names = indicatorNames(result);
-  const documents = summaries.map(({ base, edits, figures }, index) =>
-    sheetDocument(applyToSheet(base, edits), {
+  const documents = summaries.map(({ sheet, edits, figures }, index) =>
+    sheetDocument(applyToSheet(sheet, edits), {
       figures: figures.map((one) => ({ ...one, indicator: names.get(placeOf(one.source)) ?? "" })),
       charts: index === 0 ? attainmentCharts(result.targets) : [],
       notCalculated: words.notCalculated,

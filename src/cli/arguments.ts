@@ -24,6 +24,8 @@ export interface Arguments {
   readonly to: string | null;
   /** Places after the point, 0 to 8. */
   readonly decimals: number;
+  /** The sheet whose texts are meant. */
+  readonly sheet: string | null;
   readonly missing: MissingMode;
   /** The cell where a table is to stand. */
   readonly at: string | null;
@@ -49,6 +51,7 @@ const OPTIONS = {
   next: { type: "string" },
   to: { type: "string" },
   decimals: { type: "string" },
+  sheet: { type: "string" },
   missing: { type: "string" },
   at: { type: "string" },
   form: { type: "string" },
@@ -133,6 +136,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     next: text("next"),
     to: text("to"),
     decimals: readDecimals(text("decimals"), words),
+    sheet: text("sheet"),
     missing: readMissing(text("missing"), words),
     at: text("at"),
     form: text("form"),

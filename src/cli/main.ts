@@ -39,7 +39,7 @@ const COMMANDS = new Map<string, Command>([
   ["form", { run: form, operands: 1, options: ["json"] }],
   ["target", { run: target, operands: Infinity, options: ["json"] }],
   ["plan", { run: plan, operands: 1, options: ["scheme", "json", "accept", "out", "force"] }],
-  ["verify", { run: verify, operands: 2, options: ["scheme", "through", "json"] }],
+  ["verify", { run: verify, operands: 2, options: ["scheme", "through", "sheet", "json"] }],
   ["paragraphs", { run: paragraphs, operands: 1, options: ["scheme", "through", "next", "json"] }],
   [
     "rescale",

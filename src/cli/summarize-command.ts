@@ -140,6 +140,8 @@ async function documentOf(
   words: CommandLineWords,
   codec: Codec
 ): Promise<Uint8Array> {
-  const { wordDocument } = await import(/* webpackChunkName: "word" */ "../app/word-document");
-  return (await wordDocument(sheets, result, words.language, codec)).bytes;
+  const { summariesInWord, wordDocument } = await import(
+    /* webpackChunkName: "word" */ "../app/word-document"
+  );
+  return (await wordDocument(summariesInWord(sheets), result, words.language, codec)).bytes;
 }

@@ -1,8 +1,8 @@
 /** What the pane says of the Word document that it hands over. */
 export interface DocumentPaneWords {
   /**
-   * It was handed to the browser, which does not say what it did. `unshown` figures of the forms do not
-   * stand where the fill puts them, since the text there was changed by hand.
+   * It was handed to the browser, which does not say what it did. `sheets` are the filled sheets that it
+   * was made from, none where that was the template; `unshown` figures of the forms do not stand in their cells there.
    */
   readonly exported: (file: string, unshown: number) => string;
   /** The browser takes no file from the pane. */

@@ -44,8 +44,9 @@ Usage
   npx heshu plan PLAN [--scheme SCHEME] [--json] [--accept NUMBERS --out OUTPUT]
       list the targets of a work plan (.txt, .docx, .xlsx) and match them with indicators;
       --accept adds the chosen ones to the plan sheet in a copy of the scheme
-  npx heshu verify TEXT WORKBOOK [--scheme SCHEME] [--through MONTH] [--json]
-      hold every figure of a text (.txt, .docx) against the sheets
+  npx heshu verify TEXT WORKBOOK [--sheet SHEET] [--scheme SCHEME] [--through MONTH] [--json]
+      hold every figure of a text (.txt, .docx, .xlsx) against the sheets;
+      --sheet takes the texts of this sheet of the text's workbook only
   npx heshu paragraphs WORKBOOK [--scheme SCHEME] [--through MONTH] [--next SCHEME] [--json]
       write the text of the year-end summary from the sheets; --json gives the cells of
       every figure

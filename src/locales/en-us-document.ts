@@ -36,7 +36,7 @@ export const documentPaneWords: DocumentPaneWords = {
   exported: (file, unshown) =>
     `The Word document "${file}" was made; look for it among your downloads. ` +
     (unshown > 0
-      ? `Texts changed by hand leave out or change ${counted(unshown, "figure")} of the forms; please check them. `
+      ? `${counted(unshown, "figure")} in it were changed by hand and stand as they were changed. `
       : "") +
     "If no download appears, this version of Excel lets no task pane save a file: export in Excel on the web, or run npx heshu summarize WORKBOOK --docx summary.docx.",
   refused:

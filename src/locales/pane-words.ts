@@ -33,6 +33,7 @@ export type PaneCommand =
   | "undo"
   | "marks"
   | "readPlan"
+  | "verifyText"
   | "writePlan";
 
 /** What buttons say. */
@@ -47,6 +48,7 @@ export interface PaneActions {
   readonly readPlan: string;
   /** Beside a hand edit that a fill kept. */
   readonly replaceEdit: string;
+  readonly verifyText: string;
   readonly overwrite: string;
   readonly undo: string;
   readonly dismiss: string;

@@ -41,8 +41,9 @@ const cli: CliWords = {
   npx heshu plan 计划文件 [--scheme 制度] [--json] [--accept 序号 --out 输出]
       读出工作计划（.txt、.docx、.xlsx）里的各项目标，对上指标；
       --accept 把选定的目标写入制度副本的年度计划
-  npx heshu verify 文稿 工作簿 [--scheme 制度] [--through 月份] [--json]
-      数出一源：把文稿（.txt、.docx）里的每个数字与报表核对
+  npx heshu verify 文稿 工作簿 [--sheet 工作表] [--scheme 制度] [--through 月份] [--json]
+      数出一源：把文稿（.txt、.docx、.xlsx）里的每个数字与报表核对；
+      --sheet 只取文稿工作簿的这张工作表
   npx heshu paragraphs 工作簿 [--scheme 制度] [--through 月份] [--next 下年制度] [--json]
       据报表写出年终总结的各段文字；--json 列出每个数字所在的单元格
   npx heshu rescale 工作簿 --to 万元 [--decimals 位数] [--scheme 制度] [--json] [--out 输出]

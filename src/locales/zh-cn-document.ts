@@ -33,7 +33,7 @@ export const documentFileWords: DocumentFileWords = {
 export const documentPaneWords: DocumentPaneWords = {
   exported: (file, unshown) =>
     `Word 文档“${file}”已生成，请到下载文件夹查看。` +
-    (unshown > 0 ? `手工改写的文字里有 ${String(unshown)} 个数没有照报表写，请核对。` : "") +
+    (unshown > 0 ? `其中 ${String(unshown)} 个数经手工改写，写入的是改写后的内容。` : "") +
     "如果没有出现下载，说明这个版本的 Excel 不允许任务窗格保存文件：请在网页版 Excel 中导出，或运行 npx heshu summarize 工作簿 --docx 总结.docx。",
   refused:
     "这个版本的 Excel 不允许任务窗格保存文件，没有导出。请在网页版 Excel 中导出，或运行 npx heshu summarize 工作簿 --docx 总结.docx。",

@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-button";
 import type { PlanWords } from "../locales/plan-words";
 import type { Words } from "../locales/words";
+import { CellLink } from "./cell-link";
 import { openPart } from "./open-part";
+import { ground, ink } from "./tones";
 import type { ViewStore } from "./view";
 
 /**
@@ -16,6 +18,16 @@ export function openPlan(view: ViewStore, language: Words["language"]): Promise<
       loadPlanWords(language),
     ]);
     return planPart(words, Button);
+  });
+}
+
+/** Shows the part that verifies a text, in place of the one that stands there. */
+export function openVerify(view: ViewStore, language: Words["language"]): Promise<void> {
+  return openPart(view, "verify", async () => {
+    const { verifyPart } = await (language === "en-US"
+      ? import(/* webpackChunkName: "verify-en-us" */ "./verify-en-us")
+      : import(/* webpackChunkName: "verify-zh-cn" */ "./verify-zh-cn"));
+    return verifyPart({ Button, CellLink, ink, ground });
   });
 }
 

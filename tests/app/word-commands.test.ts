@@ -4,7 +4,7 @@ import { fileName } from "../../src/app/download-file";
 import { createAppStore } from "../../src/app/state";
 import { enUS } from "../../src/locales/en-us";
 import { zhCN } from "../../src/locales/zh-cn";
-import type { Workbook } from "../../src/core/workbook";
+import type { Sheet, Workbook } from "../../src/core/workbook";
 import { sampleWorkbook, withCell } from "../samples/sample-check";
 import { fakePort } from "./fake-port";
 
@@ -69,6 +69,28 @@ describe("the export to Word", () => {
     expect([notice?.code, refusal]).toEqual(["said", null]);
     expect(JSON.stringify(notice)).toMatch(
       /“年终总结（2022）\.docx”已生成，请到下载文件夹查看.*--docx/
+    );
+  });
+
+  it("takes the summary sheet as the user has changed it, and says which figures differ", async () => {
+    shown = page();
+    const filled: Sheet = {
+      ...sampleWorkbook("2022.xlsx").sheets.find((one) => one.name === "年终总结")!,
+      name: "年终总结（2022）",
+      cells: [
+        { row: 0, column: 0, value: "我改过的标题" },
+        { row: 3, column: 0, value: "　　全年立项196项，其中国家级25项。" },
+      ],
+    };
+    const { sheets, ...rest } = sampleWorkbook("2022.xlsx");
+    const { store, commands } = open({ ...rest, sheets: [...sheets, filled] });
+    await commands.exportWord();
+    const text = await textOf(shown.downloads[0]!);
+    expect(text).toContain("我改过的标题");
+    expect(text).toContain("全年立项196项");
+    // One of the 51 figures stands where the fill puts it.
+    expect(JSON.stringify(store.getState().notice)).toMatch(
+      /内容取自工作表“年终总结（2022）”.*其中 50 个数与现在的报表不同/
     );
   });
 

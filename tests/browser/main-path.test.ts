@@ -89,7 +89,7 @@ test.each(SETTINGS)("the year end is done %s", async (_, options) => {
   await goTo(page, "J3");
   await pane.ribbon("Heshu.Tables", "计划完成表");
   const inserted = await pageState(page);
-  expect(await pane.text()).toMatch(new RegExp(notices.inserted(0).replace("0", "\\d+")));
+  expect(await pane.text()).toMatch(new RegExp(notices.inserted(7).replace("7", "\\d+")));
   expect(inserted).not.toEqual(filled);
 
   // 撤销: one step.

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import ExcelJS from "exceljs";
 import { JSDOM } from "jsdom";
+import { parseCellName } from "../../src/core/address";
 import { figureKey } from "../../src/core/report";
 import type { Edit } from "../../src/core/workbook";
 import { deflateNode } from "../../src/files/deflate-node";
@@ -152,20 +153,41 @@ describe("heshu table", () => {
   });
 });
 
+/** A part of the written file as another XML parser reads it. */
+function readPart(name: string): Document {
+  const part = unzipSync(readFileSync(output))[name];
+  if (!part) throw new Error(`no part ${name}`);
+  return new JSDOM(new TextDecoder().decode(part), { contentType: "text/xml" }).window.document;
+}
+
+it("each figure of a table leads to the cell that it was read from, which holds it", async () => {
+  await insert("growth", input);
+  const links = Array.from(readPart("xl/worksheets/sheet13.xml").querySelectorAll("hyperlink"));
+  expect(links).toHaveLength(2 * 44);
+  const { value } = await readSheet("同比（2023）");
+  const sheets = sampleWorkbook("2023.xlsx").sheets;
+  for (const link of links) {
+    const [, name, cell] = /^'(.*)'!([A-Z]+\d+)$/.exec(link.getAttribute("location") ?? "") ?? [];
+    const { row, column } = parseCellName(cell ?? "")!;
+    const source = sheets
+      .find((one) => one.name === name)!
+      .cells.find((one) => one.row === row && one.column === column)!;
+    expect(value(link.getAttribute("ref")!)).toBe(source.value);
+  }
+});
+
 describe("the chart", () => {
   const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
   /** Series of the chart as another XML parser reads them: how they are drawn, their cells, their caches. */
   function readChart() {
-    const part = unzipSync(readFileSync(output))["xl/charts/chart1.xml"]!;
-    const { window } = new JSDOM(new TextDecoder().decode(part), { contentType: "text/xml" });
     const all = (of: Element | Document, name: string) =>
       Array.from(of.getElementsByTagNameNS(CHART, name));
     const data = (of: Element | undefined) => ({
       cells: of ? all(of, "f")[0]?.textContent : undefined,
       points: (of ? all(of, "pt") : []).map((one) => one.textContent),
     });
-    return all(window.document, "ser").map((one) => ({
+    return all(readPart("xl/charts/chart1.xml"), "ser").map((one) => ({
       drawn: one.parentElement?.localName,
       light: all(one, "dPt").map((point) => Number(all(point, "idx")[0]?.getAttribute("val"))),
       categories: data(all(one, "cat")[0]),

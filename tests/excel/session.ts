@@ -123,6 +123,15 @@ export const COMMANDS: readonly CommandCase[] = [
     run: ({ commands }) => commands.insertTable(false),
   },
   {
+    name: "insert a table with a chart",
+    async before({ commands }) {
+      await commands.check();
+      await commands.select(TABLE_PLACE);
+    },
+    run: ({ commands }) =>
+      commands.insertTable(false, { kind: "shortfalls", form: null, chart: true }),
+  },
+  {
     name: "write targets of a plan",
     before: ({ commands }) => commands.readPlan("技术交易额不少于3000万元。=1+1成果登记5项。"),
     run: writeAll,

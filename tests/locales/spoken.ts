@@ -73,11 +73,32 @@ export function sentences(words: CommandLineWords): readonly Spoken[] {
     ]),
     ...said(rulesSamples, words.cli.rules.faults),
     ...paragraphSentences(words).map((text): Spoken => [text, { at: "R1!E9", text: "R1" }, text]),
+    ...verifySentences(words),
     ...uncheckedSamples.map((one, index): Spoken => [
       `unchecked ${String(index + 1)}`,
       one,
       words.unchecked(one),
     ]),
+  ];
+}
+
+/** What `heshu verify` says of a text. */
+function verifySentences({ verify }: CommandLineWords): readonly Spoken[] {
+  const said = (title: string, sample: object, sentence: string): Spoken => [
+    `verify ${title}`,
+    sample,
+    sentence,
+  ];
+  const sum = { whole: 3, parts: [4, 5], stated: "130项", sum: "100" };
+  const twice = { figures: [2, 9], values: ["640件", "604件"] };
+  const sheets = ["年终总结", "KW301"];
+  return [
+    said("sum", sum, verify.sum(sum.whole, sum.parts, sum.stated, sum.sum)),
+    said("twice", twice, verify.twice(twice.figures, twice.values)),
+    said("empty", { file: "a.txt" }, verify.empty("a.txt")),
+    said("kind", { file: "a.pdf" }, verify.kind("a.pdf")),
+    said("no text", { file: "a.xlsx" }, verify.noText("a.xlsx")),
+    said("no sheet", { file: "a.xlsx", sheets }, verify.noSheet("a.xlsx", "x", sheets)),
   ];
 }
 

@@ -25,8 +25,3 @@ export function tableOf(
       return chartTable(result, scope);
   }
 }
-
-/** Whether a chart of attainment can go with a table. */
-export function canHaveChart(kind: TableKind): boolean {
-  return kind === "plan" || kind === "shortfalls" || kind === "chart";
-}

@@ -9,6 +9,11 @@ import type { CellAddress } from "../workbook";
 export const TABLE_KINDS = ["plan", "shortfalls", "growth", "levels", "chart"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
+/** Whether a chart of attainment can go with a table. */
+export function canHaveChart(kind: TableKind): boolean {
+  return kind === "plan" || kind === "shortfalls" || kind === "chart";
+}
+
 /** What a column says of the indicator of its row. */
 export type ColumnKey =
   | "indicator"

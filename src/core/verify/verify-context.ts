@@ -112,11 +112,16 @@ const ELSEWHERE =
   /全国|我国|全球|世界|全省|我省|(?<=^|[，,；;。、\s])\p{Script=Han}{1,6}(?:镇|乡|街道|园区|开发区|公司|集团|大学|学院|研究院|医院|镇[政各])/gu;
 const ALL_CITY = /全市|我市/gu;
 
-/** Whether words speak of another area than the bureau's, and nothing behind them of its own again. */
-export function isElsewhere(words: string, hasDistrict: boolean): boolean {
+/**
+ * Whether words speak last of another area than the bureau's.
+ *
+ * @returns `null` where they speak of none
+ */
+export function isElsewhere(words: string, hasDistrict: boolean): boolean | null {
   const last = (pattern: RegExp) => [...words.matchAll(pattern)].at(-1)?.index ?? -1;
   const elsewhere = Math.max(last(ELSEWHERE), hasDistrict ? last(ALL_CITY) : -1);
-  return elsewhere >= 0 && elsewhere >= last(OWN_AREA);
+  const own = last(OWN_AREA);
+  return elsewhere < 0 && own < 0 ? null : elsewhere > own;
 }
 
 /** What of the headings may name what a figure is said of, the nearest first. */

@@ -53,7 +53,7 @@ function readParagraph(state: TextState, source: Source): void {
   const local: ParagraphState = {
     year: null,
     level: "",
-    said: "",
+    isElsewhere: null,
     current: null,
     head: null,
     open: null,
@@ -67,11 +67,11 @@ function readParagraph(state: TextState, source: Source): void {
     const bare = sentence.plain.replace(/[。！？!?；;]$/u, "");
     if (isHeading(bare, numbers.length > 0)) {
       state.context = withHeading(state.context, bare, base);
-      local.said += `${bare}。`;
+      local.isElsewhere = isElsewhere(bare, state.hasDistrict) ?? local.isElsewhere;
       continue;
     }
     readSentence(state, local, { ...source, sentence, numbers });
-    local.said += sentence.plain;
+    local.isElsewhere = isElsewhere(sentence.plain, state.hasDistrict) ?? local.isElsewhere;
   }
 }
 
@@ -120,8 +120,9 @@ function readFigure(
   const isDistance = measure === "shortfall" || measure === "excess";
   const said = matchFigure(state, local, run, { ...spot, measure, isMasked });
   const isAway =
-    isElsewhere(`${local.said}${before}`, state.hasDistrict) ||
-    state.context.headings.some((one) => isElsewhere(one.text, state.hasDistrict));
+    isElsewhere(before, state.hasDistrict) ??
+    local.isElsewhere ??
+    state.context.headings.some((one) => isElsewhere(one.text, state.hasDistrict) === true);
   const match = isAway && said.match.isSure ? { ...said.match, isSure: false } : said.match;
   state.figures.push({
     ...{ figure: place, printed, match, measure, year },

@@ -28,6 +28,13 @@ export interface Words {
   readonly unit: string | null;
 }
 
+/** The same, made ready once for all indicators. */
+interface ReadWords extends Words {
+  readonly folded: string;
+  /** What of its own words names something; `""` for a level and nothing else. */
+  readonly rest: string;
+}
+
 export interface Match {
   /** The indicator meant; where it is not sure, the likeliest. */
   readonly indicator: Indicator | null;
@@ -55,7 +62,12 @@ const ABBREVIATION = { signs: 3, share: 0.4 };
  * nothing but passing words is left over, and no other indicator fits as well.
  */
 export function matchWords(scheme: Scheme, words: Words): Match {
-  const candidates = knownIndicators(scheme).flatMap((known) => rate(known, words) ?? []);
+  const read: ReadWords = {
+    ...words,
+    folded: foldWords(words.own),
+    rest: withoutSlight(withoutLevels(words.own)),
+  };
+  const candidates = knownIndicators(scheme).flatMap((known) => rate(known, read) ?? []);
   const best = Math.max(0, ...candidates.map((one) => RANK[one.grade]));
   if (best === 0) return NONE;
   const first = candidates.filter((one) => RANK[one.grade] === best);
@@ -67,14 +79,13 @@ export function matchWords(scheme: Scheme, words: Words): Match {
   return left.length === 1 && only ? { indicator: only.known.indicator, isSure: true } : guess;
 }
 
-function rate(known: KnownIndicator, words: Words): Candidate | null {
+function rate(known: KnownIndicator, words: ReadWords): Candidate | null {
   const { indicator } = known;
   if (words.level !== "" && known.level !== words.level && known.level !== "") return null;
   if (words.unit !== null && compareUnits(words.unit, indicator.unit).relation === "unlike") {
     return null;
   }
-  const own = foldWords(words.own);
-  const rest = withoutSlight(withoutLevels(words.own));
+  const { rest } = words;
   const isGeneral = rest === "" || (isGrant(rest) && !known.isApplied);
   let best: Candidate | null = null;
   for (const name of known.names) {
@@ -83,7 +94,7 @@ function rate(known: KnownIndicator, words: Words): Candidate | null {
         ? generalCandidate(known, words, isGeneral)
         : rest === ""
           ? null
-          : nameCandidate(known, name, own, words);
+          : nameCandidate(known, name, words);
     if (one && (!best || RANK[one.grade] > RANK[best.grade])) best = one;
   }
   return best;
@@ -101,13 +112,8 @@ function generalCandidate(
     : null;
 }
 
-function nameCandidate(
-  known: KnownIndicator,
-  name: KnownName,
-  own: string,
-  words: Words
-): Candidate | null {
-  const laid = overlay(own, name.text);
+function nameCandidate(known: KnownIndicator, name: KnownName, words: ReadWords): Candidate | null {
+  const laid = overlay(words.folded, name.text);
   if (!laid || isOther(known, name, words.own)) return null;
   const { shared } = laid;
   // A word of the name that is said twice is no other word: 2所学校列入…试点学校.

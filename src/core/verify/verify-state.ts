@@ -51,7 +51,8 @@ export interface Source {
 export interface ParagraphState {
   year: number | null;
   level: string;
-  said: string;
+  /** The last area that was spoken of is another one; `null` where none was. */
+  isElsewhere: boolean | null;
   current: Indicator | null;
   /** The last count that is no part, to which 其中 of the next sentence goes back. */
   head: number | null;
