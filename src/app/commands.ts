@@ -44,6 +44,8 @@ export interface Commands {
   readonly writePlan: (chosen: readonly PlanChoice[]) => Promise<void>;
   /** Holds a text against the sheets, or the cells from the selected one down where it is empty. */
   readonly verifyText: (text: string) => Promise<void>;
+  /** Traces the selected cell to the cells of the forms; what it found is in the store. */
+  readonly trace: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly select: (at: CellAddress) => Promise<void>;
   readonly cancel: () => void;
@@ -61,6 +63,9 @@ const planCommands = () => import(/* webpackChunkName: "plan-engine" */ "./plan-
 
 /** Fetched when the first table is inserted. */
 const tableCommands = () => import(/* webpackChunkName: "table-engine" */ "./table-commands");
+
+/** Fetched when the first cell is traced. */
+const traceCommands = () => import(/* webpackChunkName: "trace-engine" */ "./trace-commands");
 
 const PLAN_TABLE: TableChoice = { kind: "plan", form: null, chart: false };
 
@@ -128,6 +133,12 @@ export function createCommands(context: CommandContext): Commands {
       run("verifyText", async (work) =>
         (await verifyCommands()).verifyPasted(context, text, () => readAndCheck(context, work))
       ),
+    trace: () =>
+      run("check", async (work) => {
+        // What stands in the cell may be newer than the last check: it is checked anew.
+        const refusal = await readAndCheck(context, work);
+        return refusal ? { refusal } : (await traceCommands()).traceSelection(context);
+      }),
     undo: () =>
       run("undo", async (work) => {
         const step = await port.undo(work);

@@ -7,6 +7,7 @@ import type { ConfirmedTarget, PlanRowRefusal } from "../core/plan/plan-rows";
 import type { PlanParagraph, PlanReading } from "../core/plan/plan-text";
 import type { Indicator, Scheme, SchemeFault } from "../core/scheme/scheme";
 import type { TableKind } from "../core/table/table";
+import type { Trace } from "../core/trace/trace";
 import type { CellAddress, MarkFamily, Workbook } from "../core/workbook";
 import type { Verification } from "../core/verify/verify-result";
 import type { UndoStep } from "../core/port";
@@ -101,6 +102,8 @@ export interface AppState {
   /** The table that was last asked for. */
   readonly table: TableChoice | null;
   readonly verified: VerifiedText | null;
+  /** The cell that was last traced. */
+  readonly trace: Trace | null;
 }
 
 export const INITIAL_STATE: AppState = {
@@ -118,6 +121,7 @@ export const INITIAL_STATE: AppState = {
   plan: null,
   table: null,
   verified: null,
+  trace: null,
 };
 
 export type AppStore = StoreApi<AppState>;

@@ -32,6 +32,7 @@ export const pane: PaneWords = {
     readPlan: "Read plan",
     replaceEdit: "Use the forms instead",
     verifyText: "Verify text",
+    trace: "Trace",
     overwrite: "Overwrite",
     undo: "Undo",
     dismiss: "Dismiss",

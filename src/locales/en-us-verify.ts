@@ -27,6 +27,7 @@ export const verifyWords: VerifyWords = {
     growthTarget: "planned growth",
     ratio: "share of last year",
     points: "change in percentage points",
+    schedule: "distance from schedule",
     rank: "rank",
   },
   summary: (total, counts, contradictions) =>

@@ -49,6 +49,7 @@ export interface PaneActions {
   /** Beside a hand edit that a fill kept. */
   readonly replaceEdit: string;
   readonly verifyText: string;
+  readonly trace: string;
   readonly overwrite: string;
   readonly undo: string;
   readonly dismiss: string;

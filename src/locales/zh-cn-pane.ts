@@ -26,6 +26,7 @@ export const pane: PaneWords = {
     readPlan: "读计划",
     replaceEdit: "改用报表内容",
     verifyText: "核对文字",
+    trace: "追溯",
     overwrite: "覆盖",
     undo: "撤销",
     dismiss: "关闭",

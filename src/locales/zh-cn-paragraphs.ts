@@ -6,6 +6,7 @@ import type {
   Clause,
   Item,
   Member,
+  MemberList,
   NextTarget,
   Paragraph,
   Since,
@@ -35,7 +36,7 @@ const clause: ParagraphWords["clause"] = {
   same: ({ since: from }) => say`与${since(from)}持平`,
   exceeded: ({ rate, by }) =>
     rate
-      ? say`完成年度目标的${of(rate)}，超额完成`
+      ? say`完成年度目标的${of(rate)}，超额${of(by)}`
       : isRate(by)
         ? say`高于年度目标${of(by)}`
         : say`超额完成年度目标`,
@@ -78,17 +79,25 @@ function member({ indicator, name, actual }: Member): readonly Piece[] {
   return say`${name}${isShare ? "为" : ""}${of(actual)}`;
 }
 
-/** 其中 of a figure that stands right before it; otherwise the name of the whole is said again. */
-function list({ name, lists }: Item, isBefore: boolean): readonly (readonly Piece[])[] {
-  return lists.map(({ how, members }) => {
-    const all = joinPieces(members.map(member), "，");
-    return how === "ofWhich" && isBefore ? say`其中：${all}。` : say`${name}中，${all}。`;
-  });
+/** The lists as sentences of their own, which name the whole again. */
+function apart(name: string, lists: readonly MemberList[]): readonly Piece[] {
+  return lists.flatMap(({ members }) => say`${name}中，${joinPieces(members.map(member), "，")}。`);
 }
 
+/** 其中 follows in the sentence of its whole. */
 function item(one: Item): readonly Piece[] {
-  const first = joinPieces([member(one), ...one.clauses.map(spoken)], "，");
-  return joinPieces([say`${first}。`, ...list(one, true), achieved(one)], "");
+  const [list] = one.lists;
+  const inside = list?.how === "ofWhich" ? list : null;
+  const first = joinPieces(
+    [
+      member(one),
+      ...one.clauses.map(spoken),
+      inside ? say`其中：${joinPieces(inside.members.map(member), "，")}` : [],
+    ],
+    "，"
+  );
+  const rest = one.lists.filter((other) => other !== inside);
+  return [...say`${first}。`, ...apart(one.name, rest), ...achieved(one)];
 }
 
 function achieved({ exceeded, met }: Item): readonly Piece[] {
@@ -109,7 +118,7 @@ function items(all: readonly Item[]): readonly Piece[] {
   return all.flatMap((one, place) => {
     if (isBare(one) && isBare(all[place + 1])) return say`${member(one)}，`;
     const isSaid = place > 0 && one.isListed && one.clauses.length === 0;
-    return isSaid ? joinPieces([...list(one, false), achieved(one)], "") : item(one);
+    return isSaid ? [...apart(one.name, one.lists), ...achieved(one)] : item(one);
   });
 }
 

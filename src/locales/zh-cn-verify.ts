@@ -27,6 +27,7 @@ export const verifyWords: VerifyWords = {
     growthTarget: "计划增速",
     ratio: "相当于上年同期",
     points: "增减百分点",
+    schedule: "与序时进度之差",
     rank: "位次",
   },
   summary: (total, counts, contradictions) =>

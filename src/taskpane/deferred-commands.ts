@@ -30,6 +30,7 @@ export function deferCommands(engine: Promise<Commands>, store: AppStore): Comma
     readPlan: (text) => later((commands) => commands.readPlan(text)),
     writePlan: (chosen) => later((commands) => commands.writePlan(chosen)),
     verifyText: (text) => later((commands) => commands.verifyText(text)),
+    trace: () => later((commands) => commands.trace()),
     undo: () => later((commands) => commands.undo()),
     select: (at) => later((commands) => commands.select(at)),
     cancel: () => current?.cancel(),

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-button";
 import { openPlan, openVerify } from "./load-plan";
 import { openTables } from "./load-table";
+import { openTrace } from "./load-trace";
 import { useApp, usePane } from "./pane-context";
 import { defineStyles, token } from "./styles";
 
@@ -39,6 +40,7 @@ export function Tools() {
       {tool(actions.insertTable, () => openTables(view, words.language), false)}
       {tool(actions.readPlan, () => openPlan(view, words.language), false)}
       {tool(actions.verifyText, () => openVerify(view, words.language), false)}
+      {tool(actions.trace, () => openTrace(view, commands, words.language), false)}
       {tool(actions.undo, () => commands.undo(), undoStep === null)}
     </div>
   );

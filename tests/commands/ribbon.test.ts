@@ -22,6 +22,7 @@ function ribbon(doing: Partial<Commands> = {}, app?: Promise<RibbonApp>) {
     readPlan: note("readPlan"),
     writePlan: note("writePlan"),
     verifyText: note("verifyText"),
+    trace: note("trace"),
     undo: note("undo"),
     select: note("select"),
     cancel: () => undefined,

@@ -44,6 +44,7 @@ export function fakeCommands(): FakeCommands {
     readPlan: done(),
     verifyText: done(),
     writePlan: done(),
+    trace: done(),
     undo: done(),
     select: done(),
     cancel: jest.fn(),

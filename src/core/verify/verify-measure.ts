@@ -62,7 +62,10 @@ export function measureOf(stated: Stated, isMasked: boolean): VerifyMeasure | nu
     return /年均|平均/u.test(near) ? null : isPlanned ? "growthTarget" : "growth";
   }
   if (target.kind === "delta") return ofDelta(stated, isPlanned);
-  if (target.kind === "points") return isPlanned ? null : "points";
+  if (target.kind === "points") {
+    if (/(?:落后于?|[快慢]于)序时进度$/u.test(near)) return "schedule";
+    return isPlanned ? null : "points";
+  }
   if (target.kind === "level" || target.kind === "share") return ofLevel(stated, isPlanned);
   return null;
 }

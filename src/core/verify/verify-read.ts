@@ -37,7 +37,7 @@ export function verifyText(
   const forms = [...result.report.forms].reverse();
   const text: Text = {
     ...{ paragraphs, masks, scheme, result, broken: brokenRules(result) },
-    through: new Map(forms.map((one) => [one.form, one.through])),
+    through: new Map(forms.map((one) => [one.form, one.period?.through ?? one.through])),
   };
   const { figures: said, unread } = readSaidFigures(masks.filled, scheme, masks.at);
   const seen = new Set(said.flatMap(({ figure }) => masks.at(figure) ?? []));

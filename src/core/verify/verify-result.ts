@@ -21,6 +21,8 @@ export type VerifyMeasure =
   | "ratio"
   /** Change of a rate in percentage points. */
   | "points"
+  /** How far a rate is ahead of its schedule, in percentage points of the target; negative behind it. */
+  | "schedule"
   | "rank";
 
 export type VerifyOutcome =

@@ -52,7 +52,7 @@ interface Sheets {
 
 type TargetMeasure = Extract<
   VerifyMeasure,
-  "target" | "rate" | "shortfall" | "excess" | "growthTarget"
+  "target" | "rate" | "shortfall" | "excess" | "growthTarget" | "schedule"
 >;
 
 function ofTarget(
@@ -71,6 +71,11 @@ function ofTarget(
   const judged = lines.find((one) => one.goal !== null && one.target?.kind !== "growth");
   if (measure === "rate") return ownRate(indicator, sheets) ?? (judged ? rateOf(judged) : null);
   if (!judged?.goal) return null;
+  if (measure === "schedule") {
+    const { rate, scheduled, through } = judged;
+    if (rate === null || scheduled === null) return null;
+    return shown((rate - through / 12) * 100, "个百分点", null);
+  }
   if (measure === "shortfall" || measure === "excess") {
     if (judged.shortfall === null) return null;
     const sign = measure === "excess" ? -1 : 1;

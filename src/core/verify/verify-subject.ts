@@ -22,7 +22,7 @@ interface Said {
 }
 
 /** Kinds whose figure is not in the indicator's own unit. */
-const RELATIVE = new Set(["growth", "growthTarget", "rate", "ratio", "points", "rank"]);
+const RELATIVE = new Set(["growth", "growthTarget", "rate", "ratio", "points", "schedule", "rank"]);
 
 /** Finds the indicator that the words of a figure name, or that it takes over from what stands before it. */
 export function matchFigure(

@@ -33,7 +33,7 @@ describe("the right phrase for each status", () => {
       "不少于500件",
       640,
       {},
-      "专利申请量640件，完成年度目标的128%，超额完成。",
+      "专利申请量640件，完成年度目标的128%，超额140件。",
       "专利申请量: 640 件; 128% of the annual target, exceeded by 140 件.",
     ],
     [

@@ -25,15 +25,15 @@ const TREE: SmallWorkbook = {
 
 it("a total is followed by its parts, a part with parts by its own, a figure is not said twice in a row", () => {
   expect(ofSmall(TREE).chinese[0]).toEqual([
-    "2023年1—10月，各类项目12项。其中：国家级项目5项，市级项目7项。" +
+    "2023年1—10月，各类项目12项，其中：国家级项目5项，市级项目7项。" +
       "市级项目中，创新资金4项，成果转化3项。" +
-      "创新资金4项，完成年度目标的200%，超额完成。其中：创新资金获资助2项。",
+      "创新资金4项，完成年度目标的200%，超额2项，其中：创新资金获资助2项。",
   ]);
 });
 
 it.each([
-  ["a part", 1, "2023年1—10月，各类项目12项。其中：市级项目7项。"],
-  ["a total", 0, "2023年1—10月，国家级项目5项。市级项目7项。其中："],
+  ["a part", 1, "2023年1—10月，各类项目12项，其中：市级项目7项。"],
+  ["a total", 0, "2023年1—10月，国家级项目5项。市级项目7项，其中："],
 ])("without %s the text has neither gap nor comma too many", (_, row, beginning) => {
   const rows = TREE.rows!.map((line, at) => (at === row ? [...line.slice(0, 4), null] : line));
   const made = ofSmall({ ...TREE, rows });
