@@ -8,8 +8,8 @@ describe("the columns of a table in Word", () => {
     ["a long text, which may break", [60, 8, 8], [0, 6, 6], "五号", false],
     [
       "numbers that would be torn",
-      [20, 11, 11, 11, 11, 11],
-      [0, 10, 10, 10, 10, 10],
+      [20, 11, 11, 11, 11, 11, 11],
+      [0, 10, 10, 10, 10, 10, 10],
       "小五",
       false,
     ],
