@@ -59,8 +59,9 @@ export interface FormulaSetting {
 }
 
 /**
- * A cell with a formula, ready to be written at any row. Where the formula speaks of more or fewer
- * rows than before it comes without its result, which no longer holds.
+ * A cell with a formula, ready to be written at any row. One of the arranged sheet that speaks of its
+ * cells comes without its result, since its copies are there to be filled, and no reader may take the
+ * result of the template for theirs; one elsewhere where it speaks of more or fewer rows than before.
  */
 export function formulaCell(
   rows: string,
@@ -94,7 +95,9 @@ export function formulaCell(
     if (plain) return head(row) + opened + raw + close + tail;
     const placed = read ? placeFormula(read, arranged.layout, run) : { text, stretched: false };
     const written = opened + escapePlain(placed.text) + close;
-    return placed.stretched ? bareHead(row) + written + bare.tail : head(row) + written + tail;
+    return placed.stretched || (read && home.onSheet)
+      ? bareHead(row) + written + bare.tail
+      : head(row) + written + tail;
   };
 }
 
