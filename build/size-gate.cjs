@@ -11,7 +11,7 @@ const TASKS = [
   { what: "to trace a cell", limit: 20_000, parts: ["trace", "trace-engine"] },
   {
     what: "to insert a table",
-    limit: 9_000,
+    limit: 12_500,
     parts: ["table-part", "table-engine", "table-zh-cn", "table-en-us"],
   },
   {
