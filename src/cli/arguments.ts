@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { MissingMode } from "../core/rule/rule";
 import { missingMode } from "../core/rule/missing-mode";
 import { MISSING_MODES } from "../core/rule/rule-list";
+import { readDay } from "../core/submission/day";
 import { enCommandLine } from "../locales/en-us-cli";
 import { zhCommandLine } from "../locales/zh-cn-cli";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -17,6 +18,8 @@ export interface Arguments {
   /** Which targets of a plan are taken. */
   readonly accept: string | null;
   readonly missing: MissingMode;
+  /** The day of a collection, as `2024-01-15`. */
+  readonly on: string | null;
   readonly json: boolean;
   readonly digest: boolean;
   readonly force: boolean;
@@ -30,6 +33,7 @@ const OPTIONS = {
   out: { type: "string" },
   accept: { type: "string" },
   missing: { type: "string" },
+  on: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
   digest: { type: "boolean" },
@@ -86,7 +90,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
       throw new Failure([words.cli.usage("bad_language", token.value ?? "")]);
     }
   }
-  const text = (name: "scheme" | "through" | "mark" | "out" | "accept" | "missing") => {
+  const text = (name: "scheme" | "through" | "mark" | "out" | "accept" | "missing" | "on") => {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
@@ -100,6 +104,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     out: text("out"),
     accept: text("accept"),
     missing: readMissing(text("missing"), words),
+    on: readOn(text("on"), words),
     json: values.json === true,
     digest: values.digest === true,
     force: values.force === true,
@@ -144,6 +149,12 @@ function readMissing(text: string | null, words: CommandLineWords): MissingMode 
   const mode = text === null ? "non_null" : missingMode(text);
   if (mode === null) throw new Failure([words.cli.badMissing(text ?? "", MISSING_MODES)]);
   return mode;
+}
+
+function readOn(text: string | null, words: CommandLineWords): string | null {
+  const day = text === null ? null : readDay(text);
+  if (text !== null && day === null) throw new Failure([words.collect.refused("bad_day", text)]);
+  return day;
 }
 
 /** The workbook a command was given; a `Failure` where none was. */

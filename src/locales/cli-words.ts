@@ -4,6 +4,7 @@ import type { SentenceFor, Words } from "./words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
 import type { VerifyWords } from "./verify-words";
+import type { CollectWords } from "./collect-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
 import type { FigureListFault } from "../core/rule/figure-list";
 import type { RuleOutcome } from "../core/rule/rule";
@@ -15,6 +16,7 @@ export interface CommandLineWords extends Words {
   readonly cli: CliWords;
   readonly plan: PlanWords;
   readonly verify: VerifyWords;
+  readonly collect: CollectWords;
 }
 
 /** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */

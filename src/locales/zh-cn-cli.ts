@@ -3,7 +3,9 @@ import type { CliWords, CommandLineWords } from "./cli-words";
 import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
 import { planWords } from "./zh-cn-plan";
+import { help } from "./zh-cn-help";
 import { verifyWords } from "./zh-cn-verify";
+import { collectWords } from "./zh-cn-collect";
 import { rules } from "./zh-cn-rules";
 
 const VERDICT = {
@@ -47,55 +49,12 @@ const span = ([first, last]: readonly [number, number]) =>
   first === last ? String(first) : `${String(first)}—${String(last)}`;
 
 const cli: CliWords = {
-  help: `核数：审核统计报表，填写年终总结
-
-用法
-  npx heshu check 工作簿 [--scheme 制度] [--through 月份] [--json] [--mark 输出]
-      审核；--mark 另存一份作了标记的副本
-  npx heshu summarize 工作簿 [--scheme 制度] [--through 月份] --out 输出
-      填写年终总结
-  npx heshu lint 制度 [--json]
-      检查报表制度本身：互相矛盾或重复的关系、用不上的指标等
-  npx heshu read 工作簿 [--json] [--digest]
-      列出工作表、大小、隐藏的行列、合并区域和报表；--digest 输出全部数据的校验码
-  npx heshu form 工作簿 [--json]
-      显示每张报表怎样读：表头、数据、每栏的用途、表头表尾的标记
-  npx heshu target "不少于20项" [--json]
-      读一条目标原文
-  npx heshu plan 计划文件 [--scheme 制度] [--json] [--accept 序号 --out 输出]
-      读出工作计划（.txt、.docx、.xlsx）里的各项目标，对上指标；
-      --accept 把选定的目标写入制度副本的年度计划
-  npx heshu verify 文稿 工作簿 [--scheme 制度] [--through 月份] [--json]
-      数出一源：把文稿（.txt、.docx）里的每个数字与报表核对
-  npx heshu rules 数据.csv 审核关系.csv [--missing 方式] [--json]
-      在数据表上审核；数据表有单位、代码、数值三列，审核关系表有编号、审核关系两列
-
-选项
-  --scheme 制度     报表制度工作簿；不写则用工作簿自带的制度
-  --through 月份    按截止月份（1—12）计算序时进度，代替各表的报告期
-  --mark 输出       写出作了标记的副本（.xlsx）
-  --out 输出        写出填好的总结，或写入了目标的制度副本（.xlsx）
-  --accept 序号     采用哪些目标：sure（全部确定的），或 1,3-5，
-                    指标不清楚的写明指标，如 7=KW301[02]
-  --force           输出文件已存在时覆盖
-  --missing 方式    缺数怎样处理：non_null（默认）、non_zero、partial_null、partial_zero、
-                    always_null、always_zero，含义同 VTL 2.1
-  --json            输出 JSON
-  --digest          以 JSON 输出各表的范围、个数和全部数据的 SHA-256 校验码
-  --lang zh|en      界面语言
-  --help            显示本说明
-
-退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明或未能审核
-        verify：0 全部一致　1 有不一致或矛盾　3 只有未能核对或待填的数字
-        lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
-退出码  0 通过　1 退回　2 不能使用（说明原因）　3 有待说明、有待确认或未能审核
-
-报送的文件只读不写，数字绝不改动。`,
+  help,
   usage: (what, text) =>
     ({
       no_command:
-        "请写明要做什么：check、summarize、lint、plan、verify、rules、read、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、rules、read、form、target。`,
+        "请写明要做什么：check、summarize、lint、plan、verify、collect、merge、rules、read、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、collect、merge、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
@@ -261,4 +220,5 @@ export const zhCommandLine: CommandLineWords = {
   cli,
   plan: planWords,
   verify: verifyWords,
+  collect: collectWords,
 };

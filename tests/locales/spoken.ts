@@ -3,6 +3,7 @@ import type { CommandLineWords } from "../../src/locales/cli-words";
 import { planQuerySamples, planRefusalSamples, planTargetSamples } from "./plan-samples";
 import { findingSamples } from "./finding-samples";
 import { lintSamples, sheetNoteSamples } from "./lint-samples";
+import { submissionSamples } from "./collect-samples";
 import { rulesSamples } from "./rules-samples";
 import { faultSamples, problemSamples, targetSamples, uncheckedSamples } from "./samples";
 
@@ -42,6 +43,7 @@ export function sentences(words: CommandLineWords): readonly Spoken[] {
       { ...one, of: ["A1", "20项"] },
       words.plan.refused(one, "A1", "20项"),
     ]),
+    ...said(submissionSamples, words.collect.findings),
     ...said(rulesSamples, words.cli.rules.faults),
     ...uncheckedSamples.map((one, index): Spoken => [
       `unchecked ${String(index + 1)}`,
@@ -70,6 +72,12 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       ...words.plan.unread,
       ...results.captions,
       ...cli.column,
+      ...words.collect.verdict,
+      ...words.collect.state,
+      ...words.collect.sheet,
+      ...words.collect.caption,
+      ...words.collect.rollUp,
+      ...words.collect.figureColumn,
     }).map(([key, text]): Spoken => [key, {}, text]),
     ...[
       results.sheet,

@@ -1,0 +1,257 @@
+import type { CollectFrame } from "../core/submission/collect-frame";
+import type { PlacedFinding, Settlement, SettledUnit } from "../core/submission/settle";
+import type { SubmissionHead } from "../core/submission/standing";
+import type { Submission } from "../core/submission/submission";
+import type { SheetContent } from "../core/sheet-content";
+import type { CommandLineWords } from "../locales/cli-words";
+import { collectColumns as columns } from "./collect-columns";
+import { listSheet, type ListValue } from "./list-sheet";
+import { transcriptionSheets } from "./transcription-sheets";
+
+/** The workbook of a collection: the status board, the findings, the transcription and the roll-up. */
+export function collectSheets(
+  settled: Settlement,
+  heads: readonly SubmissionHead[],
+  read: (place: number) => Submission,
+  frame: CollectFrame,
+  words: CommandLineWords
+): readonly SheetContent[] {
+  return [
+    statusSheet(settled, heads, words),
+    findingsSheet(settled, heads, words),
+    ...transcriptionSheets(settled, read, frame, words),
+    totalsSheet(settled, words),
+    coverageSheet(settled, frame, words),
+    filesSheet(settled, heads, frame, words),
+  ];
+}
+
+/** Findings of a unit by severity, and the queries that nobody has explained. */
+export function countFindings({ findings }: SettledUnit) {
+  const of = (severity: PlacedFinding["finding"]["severity"]) =>
+    findings.filter((one) => one.finding.severity === severity);
+  const query = of("query");
+  return {
+    hard: of("hard").length,
+    query: query.length,
+    open: query.filter((one) => one.finding.explanation === null).length,
+    info: of("info").length,
+  };
+}
+
+function statusSheet(
+  { units }: Settlement,
+  heads: readonly SubmissionHead[],
+  words: CommandLineWords
+): SheetContent {
+  const { collect } = words;
+  const lines = units.map((one): readonly ListValue[] => {
+    const { unit, missing, received, receivedBy, late, files } = one.standing;
+    const { hard, query, open } = countFindings(one);
+    return [
+      unit.code,
+      unit.name,
+      unit.forms.join(collect.between),
+      unit.deadline,
+      received === null ? null : `${received}${collect.receivedBy[receivedBy ?? "form"]}`,
+      late ? collect.late : null,
+      collect.verdict[one.verdict],
+      hard,
+      query,
+      open,
+      one.unchecked.length,
+      missing.join(collect.between),
+      files.map((place) => heads[place]?.file.path ?? "").join("\n"),
+    ];
+  });
+  return listSheet(
+    collect.sheet.status,
+    columns(words, [
+      ["unitCode", 12, "text"],
+      ["unit", 26, "text"],
+      ["due", 22, "text"],
+      ["deadline", 12, "centre"],
+      ["received", 14, "centre"],
+      ["late", 8, "centre"],
+      ["verdict", 12, "centre"],
+      ["hard", 8, "number"],
+      ["query", 8, "number"],
+      ["open", 8, "number"],
+      ["unchecked", 10, "number"],
+      ["missing", 16, "text"],
+      ["files", 44, "text"],
+    ]),
+    lines
+  );
+}
+
+function findingsSheet(
+  { units }: Settlement,
+  heads: readonly SubmissionHead[],
+  words: CommandLineWords
+): SheetContent {
+  const { collect, severity } = words;
+  const lines = units.flatMap(({ standing: { unit }, findings, unchecked }) => [
+    ...findings.map(({ place, finding }): readonly ListValue[] => [
+      unit.code,
+      unit.name,
+      severity[finding.severity],
+      finding.rule,
+      finding.form,
+      place === null ? null : (heads[place]?.file.path ?? null),
+      finding.cell,
+      finding.left,
+      finding.right,
+      finding.message,
+      finding.explanation,
+    ]),
+    ...unchecked.map((one): readonly ListValue[] => [
+      ...[unit.code, unit.name, collect.verdict.unchecked, one.rule, null, null, null, null, null],
+      ...[one.message, null],
+    ]),
+  ]);
+  const lost = heads.flatMap((head): (readonly ListValue[])[] =>
+    head.problem
+      ? [
+          [
+            ...[head.stated.code, head.stated.name, severity.hard, head.problem.code, null],
+            ...[head.file.path, null, null, null, head.problem.message, null],
+          ],
+        ]
+      : []
+  );
+  return listSheet(
+    collect.sheet.findings,
+    columns(words, [
+      ["unitCode", 12, "text"],
+      ["unit", 22, "text"],
+      ["severity", 9, "centre"],
+      ["rule", 14, "text"],
+      ["form", 9, "centre"],
+      ["file", 30, "text"],
+      ["cell", 20, "text"],
+      ["left", 10, "number"],
+      ["right", 10, "number"],
+      ["message", 60, "text"],
+      ["explanation", 30, "text"],
+    ]),
+    [...lines, ...lost]
+  );
+}
+
+function totalsSheet({ totals, coverage }: Settlement, words: CommandLineWords): SheetContent {
+  const { collect } = words;
+  const ofForm = new Map(coverage.map((one) => [one.form, one]));
+  const lines = totals.map((one): readonly ListValue[] => {
+    const { indicator } = one;
+    const form = ofForm.get(indicator.form);
+    return [
+      indicator.form,
+      indicator.code,
+      indicator.name,
+      indicator.unit,
+      collect.figureColumn[one.column],
+      collect.rollUp[one.how],
+      one.value,
+      one.units,
+      form?.missing.length ?? 0,
+      form?.returned.length ?? 0,
+      one.withReturned === one.value ? null : one.withReturned,
+      one.bureau?.value ?? null,
+      one.difference,
+      noteOf(one, words),
+    ];
+  });
+  return listSheet(
+    collect.sheet.totals,
+    columns(words, [
+      ["form", 9, "centre"],
+      ["code", 8, "centre"],
+      ["indicator", 32, "text"],
+      ["measure", 10, "centre"],
+      ["column", 10, "centre"],
+      ["how", 10, "centre"],
+      ["total", 14, "number"],
+      ["units", 10, "number"],
+      ["missing", 10, "number"],
+      ["returned", 10, "number"],
+      ["withReturned", 14, "number"],
+      ["bureau", 14, "number"],
+      ["difference", 12, "number"],
+      ["note", 40, "text"],
+    ]),
+    lines
+  );
+}
+
+/** Why a total is not there, or what it was computed by. */
+export function noteOf(
+  { how, by, value }: Settlement["totals"][number],
+  { collect }: CommandLineWords
+): string | null {
+  if (how === "none") return collect.notRolled;
+  if (how !== "rate") return null;
+  return by !== null && value !== null ? collect.computedBy(by) : collect.notComputed;
+}
+
+/** Which units stand behind the totals of each form, by name. */
+function coverageSheet(
+  { coverage }: Settlement,
+  { register }: CollectFrame,
+  words: CommandLineWords
+): SheetContent {
+  const { collect } = words;
+  const names = (codes: readonly string[]) =>
+    codes.map((code) => register.byCode.get(code)?.name ?? code).join(collect.between);
+  return listSheet(
+    collect.sheet.coverage,
+    columns(words, [
+      ["form", 9, "centre"],
+      ["counted", 60, "text"],
+      ["missing", 40, "text"],
+      ["returned", 40, "text"],
+      ["contained", 30, "text"],
+    ]),
+    coverage.map((one) => [
+      one.form,
+      names(one.counted),
+      names(one.missing),
+      names(one.returned),
+      names(one.contained),
+    ])
+  );
+}
+
+function filesSheet(
+  { standing }: Settlement,
+  heads: readonly SubmissionHead[],
+  { register }: CollectFrame,
+  words: CommandLineWords
+): SheetContent {
+  const { collect } = words;
+  return listSheet(
+    collect.sheet.files,
+    columns(words, [
+      ["file", 44, "text"],
+      ["unitCode", 12, "text"],
+      ["unit", 24, "text"],
+      ["form", 22, "text"],
+      ["received", 12, "centre"],
+      ["state", 14, "centre"],
+      ["note", 40, "text"],
+      ["sha256", 66, "text"],
+      ["sha256After", 66, "text"],
+    ]),
+    heads.map((head, place) => [
+      head.file.path,
+      head.unit ?? head.stated.code,
+      (head.unit === null ? null : register.byCode.get(head.unit)?.name) ?? head.stated.name,
+      head.forms.map((one) => one.form).join(collect.between),
+      head.reported,
+      collect.state[standing.states[place] ?? "current"],
+      head.problem?.message ?? null,
+      head.file.sha256,
+      head.file.sha256After,
+    ])
+  );
+}
