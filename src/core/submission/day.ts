@@ -3,7 +3,7 @@
  * 2023.11.8, 2023/11/8 and 20231108, in full-width digits too; `null` for what names no whole day.
  */
 export function readDay(text: string): string | null {
-  const found = DAY.exec(text.slice(0, LONGEST).normalize("NFKC").replace(/\s+/gu, ""));
+  const found = DAY.exec(text.slice(0, LONGEST).normalize("NFKC"));
   if (!found) return null;
   const year = found[1] ?? "";
   const month = found[2] ?? found[4] ?? "";
@@ -17,7 +17,7 @@ export function readDay(text: string): string | null {
 /** No day is written longer. */
 const LONGEST = 60;
 const DAY =
-  /(?<![0-9])((?:19|20)[0-9]{2})(?:[年\-./]([0-9]{1,2})[月\-./]([0-9]{1,2})(?![0-9])|([0-9]{2})([0-9]{2})(?![0-9]))/u;
+  /(?<![0-9])((?:19|20)[0-9]{2})(?: ?[年\-./] ?([0-9]{1,2}) ?[月\-./] ?([0-9]{1,2})(?![0-9])|([0-9]{2})([0-9]{2})(?![0-9]))/u;
 
 function daysIn(year: number, month: number): number {
   const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);

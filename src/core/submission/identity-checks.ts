@@ -13,8 +13,9 @@ export function checkIdentity(
   if (!first)
     return [submissionFinding({ rule: "FILE.form", severity: "hard" }, { code: "no_form" })];
   const { table } = first;
-  const place = { form: first.form, at: placeOf(table, table.legal.unitName) };
   const { unit, stated } = match;
+  const isNamed = stated.name !== "";
+  const place = { form: first.form, at: placeOf(table, isNamed ? table.legal.unitName : null) };
   const findings: SubmissionFinding[] = [];
   const note = (
     severity: SubmissionFinding["severity"],

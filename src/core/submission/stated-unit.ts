@@ -1,4 +1,5 @@
 import type { FormTable } from "../form/form";
+import { readPeriod } from "../period";
 import { bareText, shownText } from "../text";
 import type { Sheet } from "../workbook";
 import type { StatedUnit } from "./unit-match";
@@ -7,8 +8,10 @@ import type { StatedUnit } from "./unit-match";
 export function statedUnit(table: FormTable, sheet: Sheet | undefined): StatedUnit {
   const { unitName, creditCode } = table.legal;
   const code = creditCode?.text ?? "";
+  const name = unitName?.text ?? "";
   return {
-    name: clipped(unitName?.text ?? ""),
+    // Beside a name that nobody filled in stands the period.
+    name: readPeriod(name) ? "" : clipped(name),
     code: clipped(code === "" && sheet ? captionedCode(sheet, table.headerRows[0]) : code),
   };
 }
