@@ -22,24 +22,37 @@ export function submissionLine(submission: Submission, origin: LineOrigin): stri
   });
 }
 
-function figureJson({ sheet, row, cellColumn, kind, shown, ...rest }: SubmittedFigure) {
-  return {
-    ...rest,
-    ...(kind === "number" ? {} : { kind }),
-    cell: addressText({ sheet, row, column: cellColumn }),
-    ...(shown ? { shown } : {}),
-  };
+function figureJson(one: SubmittedFigure) {
+  const { form, code, column, value, kind, sheet, row, cellColumn, shown } = one;
+  const cell = addressText({ sheet, row, column: cellColumn });
+  // `undefined` is left out of JSON.
+  return { form, code, column, value, kind: kind === "number" ? undefined : kind, cell, shown };
+}
+
+/** Whose a line is, without reading its figures; `null` for one that Heshu did not write. */
+export function readLineHead(
+  line: string
+): { submission: Omit<Submission, "figures">; origin: LineOrigin } | null {
+  const value = parsed(line);
+  if (value?.format !== FORMAT || !isSubmission(value)) return null;
+  const { scheme, language } = value;
+  if (typeof scheme !== "string" || typeof language !== "string") return null;
+  return { submission: value, origin: { scheme, language } };
+}
+
+function parsed(line: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Reads a line; `null` for one that Heshu did not write, or that was cut off. */
 export function readLine(line: string): { submission: Submission; origin: LineOrigin } | null {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return null;
-  }
-  if (!isRecord(value) || value.format !== FORMAT) return null;
+  const value = parsed(line);
+  if (value?.format !== FORMAT) return null;
   const { format, scheme, language, figures, ...rest } = value;
   void format;
   if (typeof scheme !== "string" || typeof language !== "string") return null;
@@ -52,14 +65,15 @@ export function readLine(line: string): { submission: Submission; origin: LineOr
 
 function readFigureJson(one: unknown): SubmittedFigure | null {
   if (!isRecord(one) || typeof one.cell !== "string") return null;
-  const { cell, kind = "number", ...rest } = one;
-  const split = String(cell).lastIndexOf("!");
-  const place = parseCellName(String(cell).slice(split + 1));
-  const isNamed = typeof rest.form === "string" && typeof rest.code === "string";
-  const isFigure = rest.value === null || typeof rest.value === "number";
-  if (!place || !isNamed || !isFigure || typeof rest.column !== "string") return null;
-  const at = { sheet: String(cell).slice(0, split), row: place.row, cellColumn: place.column };
-  return { ...rest, kind, ...at } as SubmittedFigure;
+  const { form, code, column, value, kind = "number", cell, shown } = one;
+  const split = cell.lastIndexOf("!");
+  const place = parseCellName(cell.slice(split + 1));
+  const isNamed =
+    typeof form === "string" && typeof code === "string" && typeof column === "string";
+  if (!place || !isNamed || !(value === null || typeof value === "number")) return null;
+  const at = { sheet: cell.slice(0, split), row: place.row, cellColumn: place.column };
+  const figure = { form, code, column, kind, value, ...at } as SubmittedFigure;
+  return isRecord(shown) ? ({ ...figure, shown } as SubmittedFigure) : figure;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,5 +1,5 @@
 import { openSync } from "node:fs";
-import { readLine, type LineOrigin } from "../app/submission-json";
+import { readLine, readLineHead, type LineOrigin } from "../app/submission-json";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
 import { linesOf, readLineAt, type LinePlace } from "./line-file";
 
@@ -21,7 +21,7 @@ export function earlierLines(paths: readonly string[], origin: LineOrigin): Earl
   for (const file of files) {
     const seen = new Map<string, LinePlace[]>();
     for (const { place, text } of linesOf(file)) {
-      const read = readLine(text);
+      const read = readLineHead(text);
       if (!read || read.origin.scheme !== origin.scheme) continue;
       if (read.origin.language !== origin.language) continue;
       const key = keyOf(read.submission.file);

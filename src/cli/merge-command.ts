@@ -1,5 +1,5 @@
 import { closeSync, openSync } from "node:fs";
-import { readLine } from "../app/submission-json";
+import { readLine, readLineHead } from "../app/submission-json";
 import { comparePlaces } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -73,7 +73,7 @@ function readPart(
   const lines: PartLine[] = [];
   try {
     for (const { place, text } of linesOf(file)) {
-      const read = readLine(text);
+      const read = readLineHead(text);
       if (!read) throw new Failure([words.collect.refused("not_submissions", path)]);
       if (read.origin.scheme !== scheme)
         throw new Failure([words.collect.refused("other_scheme", path)]);
