@@ -1,12 +1,14 @@
 import { addressText } from "../core/address";
 import type { CollectFrame } from "../core/submission/collect-frame";
-import type { Settlement } from "../core/submission/settle";
+import { findingsOf, type SettledUnit, type Settlement } from "../core/submission/settle";
+import type { Submission } from "../core/submission/submission";
 import type { SubmissionHead } from "../core/submission/standing";
 
 /** A collection as JSON: the same keys for every run, null where there is nothing to say. */
 export function collectJson(
   settled: Settlement,
   heads: readonly SubmissionHead[],
+  read: (place: number) => Submission,
   frame: CollectFrame
 ) {
   return {
@@ -21,22 +23,7 @@ export function collectJson(
       state: settled.standing.states[place],
       problem: head.problem,
     })),
-    units: settled.units.map(({ standing, verdict, findings, unchecked }) => ({
-      unit: standing.unit.code,
-      name: standing.unit.name,
-      verdict,
-      due: standing.unit.forms,
-      missing: standing.missing,
-      deadline: standing.unit.deadline,
-      received: standing.received,
-      late: standing.late,
-      files: standing.files.map((place) => heads[place]?.file.path),
-      findings: findings.map(({ place, finding }) => ({
-        file: place === null ? null : heads[place]?.file.path,
-        ...finding,
-      })),
-      unchecked,
-    })),
+    units: settled.units.map((unit) => unitJson(unit, heads, read)),
     coverage: settled.coverage,
     totals: settled.totals.map((one) => ({
       form: one.indicator.form,
@@ -55,10 +42,36 @@ export function collectJson(
   };
 }
 
+function unitJson(
+  unit: SettledUnit,
+  heads: readonly SubmissionHead[],
+  read: (place: number) => Submission
+) {
+  const { standing, verdict } = unit;
+  const { findings, unchecked } = findingsOf(unit, read);
+  return {
+    unit: standing.unit.code,
+    name: standing.unit.name,
+    verdict,
+    due: standing.unit.forms,
+    missing: standing.missing,
+    deadline: standing.unit.deadline,
+    received: standing.received,
+    late: standing.late,
+    files: standing.files.map((place) => heads[place]?.file.path),
+    findings: findings.map(({ place, finding }) => ({
+      file: place === null ? null : heads[place]?.file.path,
+      ...finding,
+    })),
+    unchecked,
+  };
+}
+
 /** The record of decisions, a line each: what became of every file, and of every unit. */
 export function* decisionLines(
   { standing, units }: Settlement,
   heads: readonly SubmissionHead[],
+  read: (place: number) => Submission,
   on: string | null
 ): Generator<string> {
   const verdicts = new Map(units.map((one) => [one.standing.unit.code, one.verdict]));
@@ -80,7 +93,10 @@ export function* decisionLines(
       verdict: head.unit === null ? null : (verdicts.get(head.unit) ?? null),
     });
   }
-  for (const { standing: one, verdict, findings } of units) {
+  for (const unit of units) {
+    const { standing: one, verdict, counts } = unit;
+    // Where no query is explained nothing has to be read again.
+    const explained = counts.query > counts.open ? findingsOf(unit, read).findings : [];
     yield JSON.stringify({
       kind: "unit",
       on,
@@ -90,7 +106,7 @@ export function* decisionLines(
       late: one.late,
       missing: one.missing,
       files: one.files.map((place) => heads[place]?.file.path),
-      explained: findings.flatMap(({ finding }) =>
+      explained: explained.flatMap(({ finding }) =>
         finding.explanation === null
           ? []
           : [{ rule: finding.rule, cell: finding.cell, explanation: finding.explanation }]

@@ -1,11 +1,10 @@
 import type { CollectFrame } from "../core/submission/collect-frame";
-import type { PlacedFinding, Settlement, SettledUnit } from "../core/submission/settle";
+import { findingsOf, type Settlement } from "../core/submission/settle";
 import type { SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
-import type { SheetContent } from "../core/sheet-content";
 import type { CommandLineWords } from "../locales/cli-words";
 import { collectColumns as columns } from "./collect-columns";
-import { listSheet, type ListValue } from "./list-sheet";
+import { lazily, listSheet, type ListContent, type ListValue } from "./list-sheet";
 import { transcriptionSheets } from "./transcription-sheets";
 
 /** The workbook of a collection: the status board, the findings, the transcription and the roll-up. */
@@ -15,10 +14,10 @@ export function collectSheets(
   read: (place: number) => Submission,
   frame: CollectFrame,
   words: CommandLineWords
-): readonly SheetContent[] {
+): readonly ListContent[] {
   return [
     statusSheet(settled, heads, words),
-    findingsSheet(settled, heads, words),
+    findingsSheet(settled, heads, read, words),
     ...transcriptionSheets(settled, read, frame, words),
     totalsSheet(settled, words),
     coverageSheet(settled, frame, words),
@@ -26,28 +25,15 @@ export function collectSheets(
   ];
 }
 
-/** Findings of a unit by severity, and the queries that nobody has explained. */
-export function countFindings({ findings }: SettledUnit) {
-  const of = (severity: PlacedFinding["finding"]["severity"]) =>
-    findings.filter((one) => one.finding.severity === severity);
-  const query = of("query");
-  return {
-    hard: of("hard").length,
-    query: query.length,
-    open: query.filter((one) => one.finding.explanation === null).length,
-    info: of("info").length,
-  };
-}
-
 function statusSheet(
   { units }: Settlement,
   heads: readonly SubmissionHead[],
   words: CommandLineWords
-): SheetContent {
+): ListContent {
   const { collect } = words;
   const lines = units.map((one): readonly ListValue[] => {
     const { unit, missing, received, receivedBy, late, files } = one.standing;
-    const { hard, query, open } = countFindings(one);
+    const { hard, query, open, unchecked } = one.counts;
     return [
       unit.code,
       unit.name,
@@ -59,7 +45,7 @@ function statusSheet(
       hard,
       query,
       open,
-      one.unchecked.length,
+      unchecked,
       missing.join(collect.between),
       files.map((place) => heads[place]?.file.path ?? "").join("\n"),
     ];
@@ -88,38 +74,40 @@ function statusSheet(
 function findingsSheet(
   { units }: Settlement,
   heads: readonly SubmissionHead[],
+  read: (place: number) => Submission,
   words: CommandLineWords
-): SheetContent {
+): ListContent {
   const { collect, severity } = words;
-  const lines = units.flatMap(({ standing: { unit }, findings, unchecked }) => [
-    ...findings.map(({ place, finding }): readonly ListValue[] => [
-      unit.code,
-      unit.name,
-      severity[finding.severity],
-      finding.rule,
-      finding.form,
-      place === null ? null : (heads[place]?.file.path ?? null),
-      finding.cell,
-      finding.left,
-      finding.right,
-      finding.message,
-      finding.explanation,
-    ]),
-    ...unchecked.map((one): readonly ListValue[] => [
-      ...[unit.code, unit.name, collect.verdict.unchecked, one.rule, null, null, null, null, null],
-      ...[one.message, null],
-    ]),
-  ]);
-  const lost = heads.flatMap((head): (readonly ListValue[])[] =>
-    head.problem
-      ? [
-          [
-            ...[head.stated.code, head.stated.name, severity.hard, head.problem.code, null],
-            ...[head.file.path, null, null, null, head.problem.message, null],
-          ],
-        ]
-      : []
-  );
+  function* lines(): Generator<readonly ListValue[]> {
+    for (const unit of units) {
+      const { code, name } = unit.standing.unit;
+      const { findings, unchecked } = findingsOf(unit, read);
+      for (const { place, finding } of findings) {
+        yield [
+          ...[code, name, severity[finding.severity], finding.rule, finding.form],
+          place === null ? null : (heads[place]?.file.path ?? null),
+          ...[finding.cell, finding.left, finding.right, finding.message, finding.explanation],
+        ];
+      }
+      for (const { rule, message } of unchecked) {
+        const empty = [null, null, null, null, null];
+        yield [code, name, collect.verdict.unchecked, rule, ...empty, message, null];
+      }
+    }
+    for (const { problem, stated, file } of heads) {
+      if (!problem) continue;
+      const where = [file.path, null, null, null];
+      yield [
+        stated.code,
+        stated.name,
+        severity.hard,
+        problem.code,
+        null,
+        ...where,
+        problem.message,
+      ];
+    }
+  }
   return listSheet(
     collect.sheet.findings,
     columns(words, [
@@ -135,11 +123,11 @@ function findingsSheet(
       ["message", 60, "text"],
       ["explanation", 30, "text"],
     ]),
-    [...lines, ...lost]
+    lazily(lines)
   );
 }
 
-function totalsSheet({ totals, coverage }: Settlement, words: CommandLineWords): SheetContent {
+function totalsSheet({ totals, coverage }: Settlement, words: CommandLineWords): ListContent {
   const { collect } = words;
   const ofForm = new Map(coverage.map((one) => [one.form, one]));
   const lines = totals.map((one): readonly ListValue[] => {
@@ -199,7 +187,7 @@ function coverageSheet(
   { coverage }: Settlement,
   { register }: CollectFrame,
   words: CommandLineWords
-): SheetContent {
+): ListContent {
   const { collect } = words;
   const names = (codes: readonly string[]) =>
     codes.map((code) => register.byCode.get(code)?.name ?? code).join(collect.between);
@@ -227,7 +215,7 @@ function filesSheet(
   heads: readonly SubmissionHead[],
   { register }: CollectFrame,
   words: CommandLineWords
-): SheetContent {
+): ListContent {
   const { collect } = words;
   return listSheet(
     collect.sheet.files,

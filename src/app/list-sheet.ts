@@ -1,7 +1,8 @@
-import type { CellStyle, ContentCell, SheetContent } from "../core/sheet-content";
+import type { CellStyle, ContentCell } from "../core/sheet-content";
+import type { ListContent, ListValue } from "../files/list-workbook";
 import { CAPTION, CENTRE, NUMBER, TEXT } from "./results-look";
 
-export type ListValue = string | number | null;
+export type { ListContent, ListValue };
 
 export interface ListColumn {
   readonly caption: string;
@@ -16,40 +17,29 @@ const LOOKS: Readonly<Record<ListColumn["look"], CellStyle>> = {
   number: NUMBER,
 };
 
-/** A cell of Excel takes no longer text. */
-const LONGEST = 32_767;
-
 /** A plain list: captions that stay in view and are printed on every page, one line below another. */
 export function listSheet(
   name: string,
   columns: readonly ListColumn[],
-  lines: readonly (readonly ListValue[])[]
-): SheetContent {
-  const cells: ContentCell[] = columns.map(({ caption }, column) => ({
-    row: 0,
-    column,
-    value: caption,
-    style: CAPTION,
-  }));
-  for (const [index, line] of lines.entries()) {
-    for (const [column, { look }] of columns.entries()) {
-      const value = line[column] ?? null;
-      const text = typeof value === "string" && value.length > LONGEST;
-      cells.push({
-        row: index + 1,
-        column,
-        value: text ? `${value.slice(0, LONGEST - 1)}…` : value,
-        style: LOOKS[look],
-      });
-    }
-  }
-  return {
+  lines: Iterable<readonly ListValue[]>
+): ListContent {
+  const cells = columns.flatMap(({ caption, look }, column): readonly ContentCell[] => [
+    { row: 0, column, value: caption, style: CAPTION },
+    { row: 1, column, value: null, style: LOOKS[look] },
+  ]);
+  const head = {
     name,
     cells,
     widths: columns.map((one) => one.width),
-    heights: [[0, 36]],
+    heights: [[0, 36]] as const,
     freeze: { rows: 1, columns: 2 },
     gridLines: false,
-    print: { landscape: true, fitWidth: true, titleRows: [0, 0], footer: "&P / &N" },
+    print: { landscape: true, fitWidth: true, titleRows: [0, 0], footer: "&P / &N" } as const,
   };
+  return { head, columns: columns.length, lines };
+}
+
+/** Lines that are made anew each time they are asked for, none of them kept. */
+export function lazily<T>(make: () => Generator<T>): Iterable<T> {
+  return { [Symbol.iterator]: make };
 }

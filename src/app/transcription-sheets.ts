@@ -2,13 +2,14 @@ import { cellName } from "../core/address";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import { baseName } from "../core/submission/joined-forms";
 import type { Settlement } from "../core/submission/settle";
-import type { Submission } from "../core/submission/submission";
+import type { Submission, SubmittedFigure } from "../core/submission/submission";
 import { takenForms } from "../core/submission/unit-review";
 import { indicatorKey, type Indicator } from "../core/scheme/scheme";
-import type { SheetContent } from "../core/sheet-content";
 import type { CommandLineWords } from "../locales/cli-words";
 import { collectColumns as columns } from "./collect-columns";
-import { listSheet, type ListColumn, type ListValue } from "./list-sheet";
+import { lazily, listSheet, type ListColumn, type ListContent, type ListValue } from "./list-sheet";
+
+type Show = (one: SubmittedFigure, submission: Submission) => ListValue;
 
 /** One row a unit, one column an indicator; beside it the same grid with the cell of each figure. */
 export function transcriptionSheets(
@@ -16,33 +17,32 @@ export function transcriptionSheets(
   read: (place: number) => Submission,
   { scheme }: CollectFrame,
   words: CommandLineWords
-): readonly SheetContent[] {
+): readonly ListContent[] {
   const { collect } = words;
   const { indicators } = scheme;
   const placeOf = new Map(
     indicators.map((one, index) => [indicatorKey(one.form, one.code), index])
   );
-  const values: ListValue[][] = [];
-  const cells: ListValue[][] = [];
-  for (const { standing, verdict } of units) {
-    const { unit } = standing;
-    const head = [unit.code, unit.name, collect.verdict[verdict]];
-    const value: ListValue[] = [...head, ...indicators.map(() => null)];
-    const cell: ListValue[] = [...head, ...indicators.map(() => null)];
-    for (const [, submission, forms] of takenForms(standing, read)) {
-      for (const one of submission.figures) {
-        const place = placeOf.get(indicatorKey(one.form, one.code));
-        if (one.column !== "actual" || place === undefined || !forms.has(one.form)) continue;
-        const shown = typeof one.shown?.value === "string" ? one.shown.value : null;
-        value[place + head.length] = one.value ?? shown;
-        cell[place + head.length] =
-          `[${baseName(submission.file.path)}]${one.sheet}!${cellName(one.row, one.cellColumn)}`;
+  function* lines(show: Show) {
+    for (const { standing, verdict } of units) {
+      const { unit } = standing;
+      const head = [unit.code, unit.name, collect.verdict[verdict]];
+      const line: ListValue[] = [...head, ...indicators.map(() => null)];
+      for (const [, submission, forms] of takenForms(standing, read)) {
+        for (const one of submission.figures) {
+          const place = placeOf.get(indicatorKey(one.form, one.code));
+          if (one.column === "actual" && place !== undefined && forms.has(one.form))
+            line[place + head.length] = show(one, submission);
+        }
       }
+      yield line;
     }
-    values.push(value);
-    cells.push(cell);
   }
-  const sheet = (name: string, look: ListColumn["look"], width: number, lines: ListValue[][]) =>
+  const value = ({ value: figure, shown }: SubmittedFigure) =>
+    figure ?? (typeof shown?.value === "string" ? shown.value : null);
+  const cell = ({ sheet: name, row, cellColumn }: SubmittedFigure, { file }: Submission) =>
+    `[${baseName(file.path)}]${name}!${cellName(row, cellColumn)}`;
+  const sheet = (name: string, look: ListColumn["look"], width: number, show: Show) =>
     listSheet(
       name,
       [
@@ -53,11 +53,11 @@ export function transcriptionSheets(
         ]),
         ...indicators.map((one) => ({ caption: captionOf(one), width, look })),
       ],
-      lines
+      lazily(() => lines(show))
     );
   return [
-    sheet(collect.sheet.transcription, "number", 12, values),
-    sheet(collect.sheet.sources, "text", 30, cells),
+    sheet(collect.sheet.transcription, "number", 12, value),
+    sheet(collect.sheet.sources, "text", 30, cell),
   ];
 }
 

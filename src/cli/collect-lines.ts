@@ -1,4 +1,3 @@
-import { countFindings } from "../app/collect-sheets";
 import type { Settlement } from "../core/submission/settle";
 import type { FileState, SubmissionHead } from "../core/submission/standing";
 import { indicatorKey } from "../core/scheme/scheme";
@@ -46,8 +45,8 @@ export function collectLines(
     ),
     ...units.map((one) => {
       const { unit, missing, late: isLate } = one.standing;
-      const { hard, open } = countFindings(one);
-      const counts = { hard, query: open, unchecked: one.unchecked.length };
+      const { hard, open, unchecked } = one.counts;
+      const counts = { hard, query: open, unchecked };
       const line = { code: unit.code, name: unit.name, verdict: one.verdict, late: isLate };
       return `  ${collect.unitLine({ ...line, ...counts, missing })}`;
     }),

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync, unlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { collectJson, decisionLines } from "../app/collect-json";
 import { collectSheets } from "../app/collect-sheets";
 import { notedFinding } from "../app/submission-line";
 import type { LineOrigin } from "../app/submission-json";
 import { settle, type Settlement } from "../core/submission/settle";
-import { createWorkbook } from "../files/create-workbook";
-import { deflateNode } from "../files/deflate-node";
+import { deflateNode, deflatePieceNode } from "../files/deflate-node";
+import { inflateNode } from "../files/inflate-node";
+import { writeListWorkbook } from "../files/list-workbook";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import type { CollectScheme } from "./collect-frame";
@@ -14,14 +15,13 @@ import { collectLines } from "./collect-lines";
 import { Failure } from "./failure";
 import { errorCode } from "./input-file";
 import { LineFile } from "./line-file";
-import { writeOutput } from "./output-file";
 import { SubmissionStore } from "./submission-store";
 
 const SUBMISSIONS = "submissions.ndjson";
 const DECISIONS = "decisions.ndjson";
 const BOARD = "board.xlsx";
 /** What a run that was killed has left; the number tells processes apart. */
-const UNFINISHED = /^\.submissions\.\d+\.tmp$/u;
+const UNFINISHED = /^\.(?:submissions|decisions\.ndjson|board\.xlsx)\.\d+\.tmp$/u;
 
 /** The folder of the results, with a file of submissions begun in it. */
 export interface ResultFolder {
@@ -54,7 +54,9 @@ export function resultFolder(
     return {
       path: folder,
       store,
-      earlier: [...left, finished].filter((one) => existsSync(one)),
+      earlier: [...left.filter((one) => basename(one).startsWith(".sub")), finished].filter((one) =>
+        existsSync(one)
+      ),
       keep: () => {
         store.close();
         renameSync(temporary, finished);
@@ -101,31 +103,60 @@ export function finishCollection(collected: Collected): number {
     unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
   });
   const sheets = collectSheets(settled, store.heads, read, frame, words);
-  const board = createWorkbook(sheets, deflateNode, { title: words.collect.sheet.status });
-  writeDecisions(collected, settled);
-  writeOutput(join(results.path, BOARD), board, words);
+  const written: Written[] = [];
   try {
+    written.push(
+      writeBeside(results.path, DECISIONS, words, (file) => {
+        for (const line of decisionLines(settled, store.heads, read, asked.on)) file.add(line);
+      })
+    );
+    written.push(
+      writeBeside(results.path, BOARD, words, (file) => {
+        const title = words.collect.sheet.status;
+        writeListWorkbook(sheets, { title, ...NODE_ZLIB }, (bytes, at) => {
+          file.put(bytes, at);
+        });
+      })
+    );
+    const json = asked.json ? collectJson(settled, store.heads, read, frame) : null;
+    for (const one of written) renameSync(one.temporary, one.target);
     results.keep();
+    if (json) print(JSON.stringify(json, null, 2));
   } catch (error) {
-    throw writeFailure(error, join(results.path, SUBMISSIONS), words);
+    for (const one of written) if (existsSync(one.temporary)) unlinkSync(one.temporary);
+    throw writeFailure(error, results.path, words);
   }
-  if (asked.json) print(JSON.stringify(collectJson(settled, store.heads, frame), null, 2));
-  else for (const line of collectLines(settled, store.heads, collected)) print(line);
+  if (!asked.json) for (const line of collectLines(settled, store.heads, collected)) print(line);
   return exitCode(settled);
 }
 
-function writeDecisions({ asked, results, words }: Collected, settled: Settlement): void {
-  const target = join(results.path, DECISIONS);
-  const temporary = join(results.path, `.decisions.${String(process.pid)}.tmp`);
+const NODE_ZLIB = { deflate: deflateNode, inflate: inflateNode, deflatePiece: deflatePieceNode };
+
+/** A file that is whole, under a name of its own until it takes its place. */
+interface Written {
+  readonly target: string;
+  readonly temporary: string;
+}
+
+/** Writes a whole file beside its place, to be renamed when all the others are written too. */
+function writeBeside(
+  folder: string,
+  name: string,
+  words: CommandLineWords,
+  write: (file: LineFile) => void
+): Written {
+  const target = join(folder, name);
+  const temporary = join(folder, `.${name}.${String(process.pid)}.tmp`);
+  let file: LineFile | null = null;
   try {
-    const file = new LineFile(temporary);
-    for (const line of decisionLines(settled, results.store.heads, asked.on)) file.add(line);
+    file = new LineFile(temporary);
+    write(file);
     file.close();
-    renameSync(temporary, target);
   } catch (error) {
-    if (existsSync(temporary)) unlinkSync(temporary);
+    file?.remove();
     throw writeFailure(error, target, words);
   }
+  return { target, temporary };
 }
 
 function exitCode({ units, standing }: Settlement): number {

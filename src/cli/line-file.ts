@@ -19,12 +19,17 @@ export class LineFile {
   /** Writes a line and says where it stands. */
   add(line: string): LinePlace {
     const bytes = Buffer.from(`${line}\n`, "utf8");
-    let written = 0;
-    while (written < bytes.length)
-      written += writeSync(this.file, bytes, written, bytes.length - written, this.end + written);
+    this.put(bytes, this.end);
     const place = { start: this.end, length: bytes.length - 1 };
     this.end += bytes.length;
     return place;
+  }
+
+  /** Writes bytes where they belong. */
+  put(bytes: Uint8Array, offset: number): void {
+    let written = 0;
+    while (written < bytes.length)
+      written += writeSync(this.file, bytes, written, bytes.length - written, offset + written);
   }
 
   read(place: LinePlace): string {

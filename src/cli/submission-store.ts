@@ -1,6 +1,6 @@
 import { readLine, submissionLine, type LineOrigin } from "../app/submission-json";
 import { figuresDigest } from "../core/submission/figures-digest";
-import type { SubmissionHead } from "../core/submission/standing";
+import type { FormHead, SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
 import { LineFile, type LinePlace } from "./line-file";
 
@@ -11,6 +11,7 @@ import { LineFile, type LinePlace } from "./line-file";
 export class SubmissionStore {
   private readonly lines: LineFile;
   private readonly places: LinePlace[] = [];
+  private readonly forms = new Map<string, FormHead>();
   readonly heads: SubmissionHead[] = [];
 
   constructor(
@@ -23,7 +24,7 @@ export class SubmissionStore {
   /** Adds a submission that comes after all before it. */
   add(submission: Submission): void {
     this.places.push(this.lines.add(submissionLine(submission, this.origin)));
-    this.heads.push(headOf(submission));
+    this.heads.push(headOf(submission, this.forms));
   }
 
   /** The submission at a place of `heads`. */
@@ -43,11 +44,24 @@ export class SubmissionStore {
   }
 }
 
-export function headOf(submission: Submission): SubmissionHead {
-  const { file, part, problem, unit, unitBy, stated, forms, reported, verdict } = submission;
-  const digest = figuresDigest(submission);
+/**
+ * What is kept of a submission. Forms of many units are alike: each different one is kept once, and a
+ * text that was read from a long line does not keep the line.
+ */
+export function headOf(
+  { file, part, problem, unit, unitBy, stated, forms, reported, ...rest }: Submission,
+  known: Map<string, FormHead>
+): SubmissionHead {
+  const kept = forms.map(({ form, year, from, through, marks }) => {
+    const head: FormHead = { form, year, from, through, marks };
+    const key = JSON.stringify(head);
+    const same = known.get(key) ?? head;
+    known.set(key, same);
+    return same;
+  });
+  const digest = figuresDigest({ forms, figures: rest.figures });
   return {
-    ...{ file, part, problem, unit, unitBy, stated, forms, reported, verdict },
-    figuresDigest: digest,
+    ...{ file, part, problem, unit, unitBy, stated, reported },
+    ...{ forms: kept, figuresDigest: digest },
   };
 }

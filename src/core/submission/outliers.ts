@@ -6,6 +6,12 @@ export interface FigurePair {
   readonly base: number;
 }
 
+/** Pairs of many units, packed. */
+export interface FigurePairs {
+  readonly now: readonly number[];
+  readonly base: readonly number[];
+}
+
 export interface Outlier {
   /** Place among the pairs. */
   readonly index: number;
@@ -25,13 +31,13 @@ export interface Outlier {
  * far; d is then at least A × the median size effect.
  */
 export function outliers(
-  pairs: readonly FigurePair[],
+  { now, base }: FigurePairs,
   { size, floor, far, least }: CollectSettings
 ): readonly Outlier[] {
-  if (pairs.length < least) return [];
-  const ratios = pairs.map(({ now, base }) => now / base);
+  if (now.length < least) return [];
+  const ratios = now.map((one, index) => one / (base[index] ?? 1));
   const median = quantile(sorted(ratios), 0.5);
-  const weights = pairs.map(({ now, base }) => Math.max(now, base) ** size);
+  const weights = now.map((one, index) => Math.max(one, base[index] ?? 0) ** size);
   const effects = ratios.map((ratio, index) => {
     const change = ratio < median ? 1 - median / ratio : ratio / median - 1;
     return change * (weights[index] ?? 1);

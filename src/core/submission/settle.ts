@@ -1,4 +1,4 @@
-import { verdictOf, type Verdict } from "../check";
+import type { Verdict } from "../check";
 import { explainFindings } from "../explanations";
 import type { Unchecked } from "../finding";
 import { figureKey } from "../report";
@@ -14,7 +14,15 @@ import type { NotedFinding, NotedUnchecked, Submission } from "./submission";
 import type { AnyFinding } from "./submission-finding";
 import { totalsOf, type Total } from "./totals";
 import { addToComparison, farFigures, farFindings, type FarFigure } from "./unit-comparison";
-import { reviewUnit, takenForms, unitVerdict, type UnitReview } from "./unit-review";
+import {
+  ownFindings,
+  reviewUnit,
+  takenForms,
+  unitVerdict,
+  type OwnFindings,
+  type PlacedFinding,
+  type UnitReview,
+} from "./unit-review";
 
 /** A collection as it stands: every unit with its verdict, and what they add up to. */
 export interface Settlement {
@@ -27,14 +35,32 @@ export interface Settlement {
 export interface SettledUnit {
   readonly standing: UnitStanding;
   readonly verdict: Verdict | "missing";
-  readonly findings: readonly PlacedFinding[];
-  readonly unchecked: readonly NotedUnchecked[];
+  readonly counts: FindingCounts;
+  /** What only its forms together, or all units together, have shown. */
+  readonly together: readonly PlacedFinding[];
+  readonly openTogether: readonly NotedUnchecked[];
+  readonly anew: ReadonlySet<string>;
 }
 
-/** A finding and the submission it is of: a place in the heads; `null` for several together. */
-export interface PlacedFinding {
-  readonly place: number | null;
-  readonly finding: NotedFinding;
+/** Findings by severity; of the queries those that nobody has explained; what could not be checked. */
+export interface FindingCounts {
+  readonly hard: number;
+  readonly query: number;
+  readonly open: number;
+  readonly info: number;
+  readonly unchecked: number;
+}
+
+/** Everything that is found of a unit, the hard findings first; what is its submissions' own is read again. */
+export function findingsOf(
+  { standing, together, openTogether, anew }: SettledUnit,
+  read: (place: number) => Submission
+): OwnFindings {
+  const own = ownFindings(takenForms(standing, read), anew);
+  const findings = [...own.findings, ...together].sort(
+    (one, other) => ORDER[one.finding.severity] - ORDER[other.finding.severity]
+  );
+  return { findings, unchecked: [...own.unchecked, ...openTogether] };
 }
 
 /** A total beside what it would be with the returned submissions, and beside the bureau's own figure. */
@@ -106,7 +132,7 @@ export function settle(
 /** Roll-ups of single units that are held before they are added up. */
 const BATCH = 64;
 
-type Draft = Omit<SettledUnit, "verdict"> & { readonly standing: UnitStanding };
+type Draft = Omit<SettledUnit, "verdict">;
 
 function reviewOf(
   unit: UnitStanding,
@@ -119,16 +145,23 @@ function reviewOf(
 }
 
 function draftOf(review: UnitReview, noting: Noting): Draft {
-  return {
-    standing: review.standing,
-    findings: [
-      ...review.own.flatMap(({ place, findings }) =>
-        findings.map((finding) => ({ place, finding }))
-      ),
-      ...review.together.map((one) => ({ place: null, finding: noting.finding(one) })),
-    ],
-    unchecked: [...review.unchecked, ...review.openTogether.map(noting.unchecked)],
-  };
+  const { standing, own, anew } = review;
+  const together = review.together.map((one) => ({ place: null, finding: noting.finding(one) }));
+  const openTogether = review.openTogether.map(noting.unchecked);
+  const counts = countFindings(
+    [...own.findings, ...together],
+    own.unchecked.length + openTogether.length
+  );
+  return { standing, counts, together, openTogether, anew };
+}
+
+function countFindings(all: readonly PlacedFinding[], unchecked: number): FindingCounts {
+  const counts = { hard: 0, query: 0, open: 0, info: 0, unchecked };
+  for (const { finding } of all) {
+    counts[finding.severity] += 1;
+    if (finding.severity === "query" && finding.explanation === null) counts.open += 1;
+  }
+  return counts;
 }
 
 function withFar(
@@ -154,14 +187,22 @@ function withFar(
 }
 
 function finished(draft: Draft, more: readonly PlacedFinding[]): SettledUnit {
-  const findings = [...draft.findings, ...more].sort(
-    (one, other) => ORDER[one.finding.severity] - ORDER[other.finding.severity]
-  );
-  const verdict = verdictOf(
-    findings.map((one) => one.finding),
-    draft.unchecked
-  );
-  return { ...draft, findings, verdict: unitVerdict(draft.standing, verdict) };
+  const added = countFindings(more, 0);
+  const counts: FindingCounts = {
+    hard: draft.counts.hard + added.hard,
+    query: draft.counts.query + added.query,
+    open: draft.counts.open + added.open,
+    info: draft.counts.info + added.info,
+    unchecked: draft.counts.unchecked,
+  };
+  const verdict = unitVerdict(draft.standing, verdictOfCounts(counts));
+  return { ...draft, counts, verdict, together: [...draft.together, ...more] };
+}
+
+/** 退回 before 有待说明 before 未能审核 before 通过. */
+function verdictOfCounts({ hard, open, unchecked }: FindingCounts): Verdict {
+  if (hard > 0) return "return";
+  return open > 0 ? "explain" : unchecked > 0 ? "unchecked" : "pass";
 }
 
 const ORDER = { hard: 0, query: 1, info: 2 } as const;

@@ -1,16 +1,19 @@
 import type { CollectFrame } from "./collect-frame";
 import { dayOfMoment } from "./day";
-import type { Submission } from "./submission";
+import type { Submission, SubmittedForm } from "./submission";
 import type { RegisteredUnit } from "./unit-register";
 
 /** What is kept in memory of each submission; the rest is read again when its turn comes. */
 export type SubmissionHead = Pick<
   Submission,
-  "file" | "part" | "problem" | "unit" | "unitBy" | "stated" | "forms" | "reported" | "verdict"
+  "file" | "part" | "problem" | "unit" | "unitBy" | "stated" | "reported"
 > & {
+  readonly forms: readonly FormHead[];
   /** Equal for equal figures of equal forms. */
   readonly figuresDigest: string;
 };
+
+export type FormHead = Pick<SubmittedForm, "form" | "year" | "from" | "through" | "marks">;
 
 /** What became of a submission among the others. */
 export type FileState =

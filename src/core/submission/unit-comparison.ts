@@ -13,7 +13,8 @@ interface Series {
   readonly indicator: Indicator;
   readonly whole: Indicator | null;
   readonly units: string[];
-  readonly pairs: FigurePair[];
+  readonly now: number[];
+  readonly base: number[];
 }
 
 export type Comparison = ReadonlyMap<string, Series>;
@@ -43,10 +44,12 @@ export function addToComparison(
   }
   const add = (kind: Kind, indicator: Indicator, whole: Indicator | null, pair: FigurePair) => {
     const key = `${kind} ${indicatorKey(indicator.form, indicator.code)}`;
-    const series = comparison.get(key) ?? { kind, indicator, whole, units: [], pairs: [] };
+    const none = { units: [], now: [], base: [] };
+    const series = comparison.get(key) ?? { kind, indicator, whole, ...none };
     comparison.set(key, series);
     series.units.push(unit);
-    series.pairs.push(pair);
+    series.now.push(pair.now);
+    series.base.push(pair.base);
   };
   for (const [key, now] of actual) {
     const indicator = scheme.byKey.get(key);
@@ -78,9 +81,9 @@ export function farFigures(
   const { settings } = frame;
   for (const series of comparison.values()) {
     const bound = series.kind === "far_from_peers" ? settings.farFromPeers : settings.far;
-    for (const outlier of outliers(series.pairs, { ...settings, far: bound })) {
+    for (const outlier of outliers(series, { ...settings, far: bound })) {
       const unit = series.units[outlier.index] ?? "";
-      const pair = series.pairs[outlier.index] ?? { now: 0, base: 0 };
+      const pair = { now: series.now[outlier.index] ?? 0, base: series.base[outlier.index] ?? 0 };
       far.set(unit, [...(far.get(unit) ?? []), { series, pair, outlier }]);
     }
   }

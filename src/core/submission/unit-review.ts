@@ -15,9 +15,10 @@ import type { AnyFinding } from "./submission-finding";
 /** What is found of a unit once all its submissions are there. */
 export interface UnitReview {
   readonly standing: UnitStanding;
-  /** Of each current submission, what was found of it by itself and still holds. */
-  readonly own: readonly { readonly place: number; readonly findings: readonly NotedFinding[] }[];
-  readonly unchecked: readonly NotedUnchecked[];
+  /** What was found of its submissions one by one and still holds. */
+  readonly own: OwnFindings;
+  /** Ids of the rules that were judged anew on its forms together. */
+  readonly anew: ReadonlySet<string>;
   /** What is found of its forms together. */
   readonly together: readonly AnyFinding[];
   readonly openTogether: readonly Unchecked[];
@@ -62,28 +63,52 @@ export function reviewUnit(
     checkMarks(submission, forms, inForce, scheme.settings.year)
   );
   const together = explainFindings([...judged.findings, ...marks], explanations);
-  const stale = new Set(rules.map((rule) => rule.id));
-  const own = taken.map(([place, submission, forms]) => ({
-    place,
-    findings: submission.findings.filter((one) => isStanding(one, submission, forms, stale)),
-  }));
-  const unchecked = taken.flatMap(([, submission]) =>
-    submission.unchecked.filter((one) => !stale.has(one.rule))
-  );
+  const anew: ReadonlySet<string> = rules.length === 0 ? NONE : new Set(rules.map((one) => one.id));
+  const own = ownFindings(taken, anew);
   const figures = taken.flatMap(([, submission, forms]) =>
     submission.figures.filter((one) => forms.has(one.form))
   );
-  const all = [...own.flatMap((one) => one.findings), ...together];
-  const open = [...unchecked, ...judged.unchecked];
+  const all = [...own.findings.map((one) => one.finding), ...together];
+  const open = [...own.unchecked, ...judged.unchecked];
   return {
     standing: unit,
     own,
-    unchecked,
+    anew,
     together,
     openTogether: judged.unchecked,
     explanations,
     figures,
     verdict: unitVerdict(unit, verdictOf(all, open)),
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A finding and the submission it is of: a place in the heads; `null` for several together. */
+export interface PlacedFinding {
+  readonly place: number | null;
+  readonly finding: NotedFinding;
+}
+
+export interface OwnFindings {
+  readonly findings: readonly PlacedFinding[];
+  readonly unchecked: readonly NotedUnchecked[];
+}
+
+/** What was found of a unit's current submissions, but for what was judged anew. */
+export function ownFindings(
+  taken: ReturnType<typeof takenForms>,
+  anew: ReadonlySet<string>
+): OwnFindings {
+  return {
+    findings: taken.flatMap(([place, submission, forms]) =>
+      submission.findings
+        .filter((finding) => isStanding(finding, submission, forms, anew))
+        .map((finding) => ({ place, finding }))
+    ),
+    unchecked: taken.flatMap(([, submission]) =>
+      submission.unchecked.filter((one) => !anew.has(one.rule))
+    ),
   };
 }
 

@@ -1,6 +1,9 @@
 import { COLLECT_DEFAULTS } from "../../../src/core/submission/collect-settings";
-import { outliers, type FigurePair } from "../../../src/core/submission/outliers";
+import { outliers as outliersOf, type FigurePair } from "../../../src/core/submission/outliers";
 import { seededRandom } from "./seeded-random";
+
+const outliers = (pairs: readonly FigurePair[], settings: typeof COLLECT_DEFAULTS) =>
+  outliersOf({ now: pairs.map((one) => one.now), base: pairs.map((one) => one.base) }, settings);
 
 /** Units whose figures grow by about a tenth, the sizes differing by a factor of a hundred. */
 function clean(count: number, seed: number, spread: number): FigurePair[] {
