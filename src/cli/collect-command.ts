@@ -1,11 +1,10 @@
 import { closeSync, readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import type { Submission, SubmittedFile } from "../core/submission/submission";
-import { ProblemError } from "../files/problem-error";
+import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { readCollectScheme, type CollectScheme } from "./collect-frame";
-import { finishCollection, resultFolder } from "./collect-results";
+import { finishCollection, resultFolder, writeFailure } from "./collect-results";
 import { earlierLines, type EarlierLines } from "./earlier-lines";
 import { Failure } from "./failure";
 import { Progress } from "./progress";
@@ -48,7 +47,7 @@ export async function collect(
     return finishCollection({ asked, scheme, results, reused, words, print });
   } catch (error) {
     results.discard();
-    throw error;
+    throw writeFailure(error, asked.out, words);
   }
 }
 
@@ -66,11 +65,8 @@ async function takeIn(
   store: SubmissionStore,
   words: CommandLineWords
 ): Promise<number> {
-  const found = [...submissionsIn(file, words)].sort((one, other) =>
-    one.path < other.path ? -1 : one.path > other.path ? 1 : 0
-  );
   let reused = 0;
-  for (const one of found) {
+  for (const one of submissionsIn(file, words)) {
     const { submissions, known } = await readOne(one, file, scheme, earlier, words);
     for (const submission of submissions) store.add(submission);
     if (known) reused += 1;
@@ -90,24 +86,25 @@ async function readOne(
   try {
     bytes = one.bytes();
   } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
     const unread = { path, modified, bytes: 0, sha256: "", sha256After: "" };
     return { submissions: [unreadable(error, unread, words)], known: false };
   }
   const before = sha256(bytes);
-  const said: SubmittedFile = {
-    path,
-    sha256: before,
-    sha256After: before,
-    bytes: bytes.length,
-    modified,
-  };
+  const said = { path, sha256: before, sha256After: before, bytes: bytes.length, modified };
   const known = earlier.find(said);
   const submissions = known ?? (await readSubmitted(said, bytes, frame, words));
-  const after = path === file.path ? sha256(readFileSync(file.disk)) : before;
-  const own = { ...said, sha256After: after };
+  const own = { ...said, sha256After: path === file.path ? checksumNow(file) : before };
   return {
     submissions: submissions.map((submission) => ({ ...submission, file: own })),
     known: known !== null,
   };
+}
+
+/** The checksum of a file as it is now; `""` where somebody has taken it away. */
+function checksumNow({ disk }: FoundFile): string {
+  try {
+    return sha256(readFileSync(disk));
+  } catch {
+    return "";
+  }
 }

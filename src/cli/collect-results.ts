@@ -72,7 +72,7 @@ export function resultFolder(
 }
 
 /** The sentence for a file that cannot be written; a `Failure` stays what it is. */
-function writeFailure(error: unknown, path: string, words: CommandLineWords): unknown {
+export function writeFailure(error: unknown, path: string, words: CommandLineWords): unknown {
   const code = errorCode(error);
   if (error instanceof Failure || code === "") return error;
   const denied = ["EACCES", "EPERM", "EROFS"].includes(code);

@@ -5,7 +5,7 @@ import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
-import { finishCollection, resultFolder } from "./collect-results";
+import { finishCollection, resultFolder, writeFailure } from "./collect-results";
 import { Failure } from "./failure";
 import { errorCode } from "./input-file";
 import { linesOf, readLineAt, type LinePlace } from "./line-file";
@@ -40,7 +40,7 @@ export async function merge(
       return finishCollection({ asked, scheme, results, reused: 0, words, print });
     } catch (error) {
       results.discard();
-      throw error;
+      throw writeFailure(error, asked.out, words);
     }
   } finally {
     for (const { file } of parts) closeSync(file);

@@ -5,6 +5,7 @@ import type { CollectFrame } from "../core/submission/collect-frame";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
 import { ProblemError } from "../files/problem-error";
 import type { CommandLineWords } from "../locales/cli-words";
+import { Failure } from "./failure";
 import { problemSentence, readWorkbookBytes, simplified } from "./input-file";
 
 /**
@@ -39,5 +40,7 @@ export function unreadable(
     const message = problemSentence(problem, words.problems);
     return unreadSubmission(file, { code: problem.code, message });
   }
+  if (error instanceof Failure)
+    return unreadSubmission(file, { code: "file_unreadable", message: error.sentences.join("\n") });
   throw error;
 }

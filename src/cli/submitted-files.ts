@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { inflateNode } from "../files/inflate-node";
 import { LIMITS } from "../files/limits";
@@ -74,22 +74,27 @@ function* walk(folder: string, path: string, words: CommandLineWords): Generator
 export interface SubmittedBytes {
   readonly path: string;
   readonly modified: number | null;
-  /** Throws `ProblemError` where the archive cannot give them. */
+  /** Throws `ProblemError` or `Failure` where there is no getting at them. */
   readonly bytes: () => Uint8Array;
 }
 
-/** The workbooks of an archive are submissions of their own; any other file is one itself. */
+/** The workbooks of an archive are submissions of their own, by path; any other file is one itself. */
 export function submissionsIn(file: FoundFile, words: CommandLineWords): readonly SubmittedBytes[] {
-  const bytes = readBytes(file.disk, words);
-  const archive = ARCHIVE.test(file.path) ? openArchive(bytes) : null;
-  if (!archive) return [{ path: file.path, modified: file.modified, bytes: () => bytes }];
-  return [...archive.entries.values()]
-    .filter((entry) => isSubmitted(entryName(entry)))
-    .map((entry) => ({
-      path: `${file.path}/${entryName(entry)}`,
-      modified: momentOf(entry.time),
-      bytes: () => readEntry({ ...archive, spent: { bytes: 0 } }, entry.key, inflateNode) ?? EMPTY,
-    }));
+  const archive = ARCHIVE.test(file.path) ? openArchive(file.disk) : null;
+  if (!archive) {
+    const { path, modified } = file;
+    return [{ path, modified, bytes: () => readBytes(file.disk, words) }];
+  }
+  const found = [...archive.entries.values()].flatMap((entry) => {
+    const name = entryName(entry);
+    return isSubmitted(name) ? [{ name, entry }] : [];
+  });
+  found.sort((one, other) => (one.name < other.name ? -1 : 1));
+  return found.map(({ name, entry }) => ({
+    path: `${file.path}/${name}`,
+    modified: momentOf(entry.time),
+    bytes: () => readEntry({ ...archive, spent: { bytes: 0 } }, entry.key, inflateNode) ?? EMPTY,
+  }));
 }
 
 const EMPTY = new Uint8Array();
@@ -97,10 +102,10 @@ const EMPTY = new Uint8Array();
 /** Entries are read one at a time, so that their sum needs no bound of its own. */
 const ARCHIVE_LIMITS = { ...LIMITS, entries: 100_000 };
 
-/** `null` for what is no archive, is damaged, or is a workbook under the name of one. */
-function openArchive(bytes: Uint8Array): Zip | null {
+/** `null` for what is no archive, cannot be read, or is a workbook under the name of one. */
+function openArchive(disk: string): Zip | null {
   try {
-    const zip = openZip(bytes, ARCHIVE_LIMITS);
+    const zip = openZip(readFileSync(disk), ARCHIVE_LIMITS);
     return zip.entries.has("[content_types].xml") ? null : zip;
   } catch {
     return null;
