@@ -1,17 +1,16 @@
-import { closeSync, readFileSync } from "node:fs";
+import { closeSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { readCollectScheme, type CollectScheme } from "./collect-frame";
 import { finishCollection, resultFolder, writeFailure } from "./collect-results";
+import { takeInByThreads, threadsFor } from "./collect-threads";
 import { earlierLines, type EarlierLines } from "./earlier-lines";
 import { Failure } from "./failure";
 import { Progress } from "./progress";
-import { readSubmitted, unreadable } from "./read-submitted";
-import { sha256 } from "./sha256";
 import type { SubmissionStore } from "./submission-store";
-import { findFiles, submissionsIn, type FoundFile, type SubmittedBytes } from "./submitted-files";
+import { findFiles, type FoundFile } from "./submitted-files";
+import { takeIn, type TakenIn } from "./take-in";
 
 /**
  * `heshu collect`: takes in the workbooks of folders, checks each, and says who has sent what and what
@@ -38,8 +37,8 @@ export async function collect(
     const earlier = earlierLines(results.earlier, scheme.origin);
     const progress = new Progress(files.length);
     let reused = 0;
-    for (const file of files) {
-      reused += await takeIn(file, scheme, earlier, results.store, words);
+    for await (const taken of takeInAll(files, scheme, earlier, words)) {
+      for (const one of taken) reused += keep(one, earlier, results.store);
       progress.step();
     }
     progress.end();
@@ -57,54 +56,29 @@ function isWithin(path: string, folder: string): boolean {
   return way === "" || (!way.startsWith("..") && resolve(way) !== way);
 }
 
-/** Adds what a file holds to the store. @returns how many of its submissions were known */
-async function takeIn(
-  file: FoundFile,
+/** What came of each file, in their order; on several threads where that is worth it. */
+async function* takeInAll(
+  files: readonly FoundFile[],
   scheme: CollectScheme,
   earlier: EarlierLines,
-  store: SubmissionStore,
   words: CommandLineWords
-): Promise<number> {
-  let reused = 0;
-  for (const one of submissionsIn(file, words)) {
-    const { submissions, known } = await readOne(one, file, scheme, earlier, words);
-    for (const submission of submissions) store.add(submission);
-    if (known) reused += 1;
+): AsyncGenerator<readonly TakenIn[]> {
+  const threads = threadsFor(files.length);
+  if (threads > 0) {
+    const start = { scheme: scheme.path, language: words.language };
+    yield* takeInByThreads(files, (file) => earlier.keysOf(file.path), threads, start);
+    return;
   }
-  return reused;
+  for (const file of files)
+    yield await takeIn(file, new Set(earlier.keysOf(file.path)), scheme, words);
 }
 
-async function readOne(
-  one: SubmittedBytes,
-  file: FoundFile,
-  { frame }: CollectScheme,
-  earlier: EarlierLines,
-  words: CommandLineWords
-): Promise<{ submissions: readonly Submission[]; known: boolean }> {
-  const { path, modified } = one;
-  let bytes: Uint8Array;
-  try {
-    bytes = one.bytes();
-  } catch (error) {
-    const unread = { path, modified, bytes: 0, sha256: "", sha256After: "" };
-    return { submissions: [unreadable(error, unread, words)], known: false };
+/** Adds a submission to the store. @returns 1 where it was known, else 0 */
+function keep({ file, lines }: TakenIn, earlier: EarlierLines, store: SubmissionStore): number {
+  if (lines === null) {
+    for (const submission of earlier.find(file)) store.add({ ...submission, file });
+    return 1;
   }
-  const before = sha256(bytes);
-  const said = { path, sha256: before, sha256After: before, bytes: bytes.length, modified };
-  const known = earlier.find(said);
-  const submissions = known ?? (await readSubmitted(said, bytes, frame, words));
-  const own = { ...said, sha256After: path === file.path ? checksumNow(file) : before };
-  return {
-    submissions: submissions.map((submission) => ({ ...submission, file: own })),
-    known: known !== null,
-  };
-}
-
-/** The checksum of a file as it is now; `""` where somebody has taken it away. */
-function checksumNow({ disk }: FoundFile): string {
-  try {
-    return sha256(readFileSync(disk));
-  } catch {
-    return "";
-  }
+  for (const { line, head } of lines) store.addLine(line, head);
+  return 0;
 }

@@ -19,7 +19,7 @@ export interface CollectScheme {
 
 /** Reads the workbook that `--scheme` names; a `Failure` where it is at fault or has no register. */
 export async function readCollectScheme(
-  { scheme: path }: Arguments,
+  { scheme: path }: Pick<Arguments, "scheme">,
   words: CommandLineWords
 ): Promise<CollectScheme> {
   if (path === null) throw new Failure([words.collect.refused("no_scheme", "")]);

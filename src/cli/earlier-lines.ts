@@ -1,12 +1,15 @@
 import { openSync } from "node:fs";
 import { readLine, readLineHead, type LineOrigin } from "../app/submission-json";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
+import { knownKey } from "./take-in";
 import { linesOf, readLineAt, type LinePlace } from "./line-file";
 
 /** What earlier runs have read, be they finished or killed half way. */
 export interface EarlierLines {
-  /** The submissions of a file of these bytes under this name; `null` where it is new or changed. */
-  readonly find: (file: Pick<SubmittedFile, "path" | "sha256">) => readonly Submission[] | null;
+  /** The keys (`knownKey`) of what is known under this name, or in the archive of this name. */
+  readonly keysOf: (path: string) => readonly string[];
+  /** The submissions of a file that is known. */
+  readonly find: (file: SubmittedFile) => readonly Submission[];
   /** To be closed when nothing is asked any more. */
   readonly files: readonly number[];
 }
@@ -24,7 +27,7 @@ export function earlierLines(paths: readonly string[], origin: LineOrigin): Earl
       const read = readLineHead(text);
       if (!read || read.origin.scheme !== origin.scheme) continue;
       if (read.origin.language !== origin.language) continue;
-      const key = keyOf(read.submission.file);
+      const key = knownKey(read.submission.file);
       // Of a workbook with several units, one line each: a run that was killed may have some of them.
       const lines = [...(seen.get(key) ?? [])];
       lines[read.submission.part] = place;
@@ -32,17 +35,34 @@ export function earlierLines(paths: readonly string[], origin: LineOrigin): Earl
       if (lines.filter(Boolean).length === read.submission.parts) places.set(key, { file, lines });
     }
   }
+  const keys = keysByPath(places.keys());
   return {
     files,
+    keysOf: (path) => keys.get(path) ?? [],
     find: (file) => {
-      const known = places.get(keyOf(file));
-      if (!known) return null;
-      const read = known.lines.map((place) => readLine(readLineAt(known.file, place)));
-      return read.every((one) => one !== null) ? read.map((one) => one.submission) : null;
+      const known = places.get(knownKey(file));
+      if (!known) return [];
+      return known.lines.flatMap((place) => {
+        const read = readLine(readLineAt(known.file, place));
+        return read ? [read.submission] : [];
+      });
     },
   };
 }
 
-function keyOf({ path, sha256 }: Pick<SubmittedFile, "path" | "sha256">): string {
-  return `${sha256} ${path}`;
+/** By the name of the file, and of each archive that it may have come out of. */
+function keysByPath(known: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const keys = new Map<string, string[]>();
+  for (const key of known) {
+    const path = key.slice(key.indexOf(" ") + 1);
+    const archives = [...path.matchAll(/\.zip(?=\/)/giu)].map((one) =>
+      path.slice(0, one.index + 4)
+    );
+    for (const name of [path, ...archives]) {
+      const same = keys.get(name);
+      if (same) same.push(key);
+      else keys.set(name, [key]);
+    }
+  }
+  return keys;
 }

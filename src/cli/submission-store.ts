@@ -23,8 +23,20 @@ export class SubmissionStore {
 
   /** Adds a submission that comes after all before it. */
   add(submission: Submission): void {
-    this.places.push(this.lines.add(submissionLine(submission, this.origin)));
-    this.heads.push(headOf(submission, this.forms));
+    this.addLine(submissionLine(submission, this.origin), headOf(submission));
+  }
+
+  /** The same for one that is written down already. */
+  addLine(line: string, head: SubmissionHead): void {
+    this.places.push(this.lines.add(line));
+    // Forms of many units are alike: each different one is kept once.
+    const forms = head.forms.map((form) => {
+      const key = JSON.stringify(form);
+      const same = this.forms.get(key) ?? form;
+      this.forms.set(key, same);
+      return same;
+    });
+    this.heads.push({ ...head, forms });
   }
 
   /** The submission at a place of `heads`. */
@@ -44,24 +56,14 @@ export class SubmissionStore {
   }
 }
 
-/**
- * What is kept of a submission. Forms of many units are alike: each different one is kept once, and a
- * text that was read from a long line does not keep the line.
- */
-export function headOf(
-  { file, part, problem, unit, unitBy, stated, forms, reported, ...rest }: Submission,
-  known: Map<string, FormHead>
-): SubmissionHead {
-  const kept = forms.map(({ form, year, from, through, marks }) => {
-    const head: FormHead = { form, year, from, through, marks };
-    const key = JSON.stringify(head);
-    const same = known.get(key) ?? head;
-    known.set(key, same);
-    return same;
-  });
-  const digest = figuresDigest({ forms, figures: rest.figures });
+/** What is kept of a submission. */
+export function headOf(submission: Submission): SubmissionHead {
+  const { file, part, problem, unit, unitBy, stated, forms, reported } = submission;
   return {
     ...{ file, part, problem, unit, unitBy, stated, reported },
-    ...{ forms: kept, figuresDigest: digest },
+    forms: forms.map(({ form, year, from, through, marks }) => ({
+      ...{ form, year, from, through, marks },
+    })),
+    figuresDigest: figuresDigest(submission),
   };
 }

@@ -24,6 +24,8 @@ const MARK = { approval: "document number", expiry: "expiry", formNumber: "form 
 const months = (from: number, through: number) =>
   from === through ? monthName(from) : `${monthName(from)}–${monthName(through)}`;
 const source = (ofScheme: boolean) => (ofScheme ? "the form in the scheme has" : "most units have");
+/** To three digits: nobody compares more. */
+const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
 const named = (one: { readonly indicator: { readonly name: string } | null }) =>
   one.indicator === null ? "the figure" : `"${one.indicator.name}"`;
 
@@ -56,9 +58,9 @@ export const collectWords: CollectWords = {
     last_year: (one) =>
       `Last year's figure of ${named(one)} ${one.stated === null ? "is not filled in" : `is given as ${figureText(one.stated)}`}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
     far_from_last_year: (one) =>
-      `For ${named(one)} this year's ${figureText(one.actual)} is ${figureText(one.ratio)} times last year's ${figureText(one.lastYear)}; the median of the units is ${figureText(one.median)} times. Please verify and explain.`,
+      `For ${named(one)} this year's ${figureText(one.actual)} is ${times(one.ratio)} times last year's ${figureText(one.lastYear)}; the median of the units is ${times(one.median)} times. Please verify and explain.`,
     far_from_peers: (one) =>
-      `For ${named(one)} the figure ${figureText(one.actual)} is ${figureText(one.ratio)} of the ${figureText(one.total)} of "${one.whole}"; the median of the units is ${figureText(one.median)}. Please verify and explain.`,
+      `For ${named(one)} the figure ${figureText(one.actual)} is ${times(one.ratio)} of the ${figureText(one.total)} of "${one.whole}"; the median of the units is ${times(one.median)}. Please verify and explain.`,
   },
   verdict,
   state,

@@ -25,7 +25,8 @@ const months = (from: number, through: number) =>
 const source = (ofScheme: boolean) => (ofScheme ? "制度所附报表" : "多数单位");
 const named = (one: { readonly indicator: { readonly name: string } | null }) =>
   one.indicator === null ? "" : `“${one.indicator.name}”`;
-const times = (ratio: number) => figureText(ratio);
+/** To three digits: nobody compares more. */
+const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
 
 export const collectWords: CollectWords = {
   findings: {

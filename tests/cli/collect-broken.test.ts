@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import * as fs from "node:fs";
 import { resolve } from "node:path";
 import { emptyFolder, run } from "./run";
@@ -21,15 +21,21 @@ const contents = (path: string) =>
     .sort()
     .map((name) => [name, fs.readFileSync(`${path}/${name}`).toString("base64")]);
 
-/** Starts the command as its own process and kills it once it has written so much. */
-async function killAfter(bytes: number, out: string): Promise<void> {
+/** Starts the command as its own process, which takes threads where there are cores for them. */
+function start(out: string): { child: ChildProcess; ended: Promise<number | string | null> } {
   const loader = resolve("tests/bench/typescript.cjs");
   const child = spawn(process.execPath, ["-r", loader, resolve("src/cli/index.ts"), ...args(out)]);
-  const ended = new Promise<NodeJS.Signals | null>((done) => {
-    child.on("exit", (_, signal) => {
-      done(signal);
+  const ended = new Promise<number | string | null>((done) => {
+    child.on("exit", (code, signal) => {
+      done(code ?? signal);
     });
   });
+  return { child, ended };
+}
+
+/** Kills it once it has written so much. */
+async function killAfter(bytes: number, out: string): Promise<void> {
+  const { child, ended } = start(out);
   const own = () => {
     const name = `${out}/.submissions.${String(child.pid)}.tmp`;
     return fs.existsSync(name) ? fs.statSync(name).size : 0;
@@ -38,6 +44,13 @@ async function killAfter(bytes: number, out: string): Promise<void> {
   child.kill("SIGKILL");
   expect(await ended).toBe("SIGKILL");
 }
+
+it("threads end with the same results as one thread", async () => {
+  const [one, several] = [folder.path("one"), folder.path("several")];
+  await run(args(one));
+  expect(await start(several).ended).toBe(0);
+  expect(contents(several)).toEqual(contents(one));
+}, 60_000);
 
 it("killed again and again and started once more, it ends with the same results", async () => {
   const [whole, broken] = [folder.path("whole"), folder.path("broken")];
