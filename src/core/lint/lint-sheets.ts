@@ -31,11 +31,10 @@ export function lintSheets(
 }
 
 /** Units that stand twice, forms that no catalogue knows, and forms that nobody has to report. */
-function lintRoster(
-  { indicators, roster }: Scheme,
-  list: SchemeSheets["roster"]
-): readonly SheetNote[] {
-  if (!list || roster.length === 0) return [];
+function lintRoster({ indicators }: Scheme, list: SchemeSheets["roster"]): readonly SheetNote[] {
+  const isUnit = (line: NonNullable<typeof list>["rows"][number]) =>
+    listText(line, "name") !== "" && listText(line, "code") !== "";
+  if (!list?.rows.some(isUnit)) return [];
   const lines = list.rows.map((line) => ({
     name: bareText(listText(line, "name")),
     code: bareText(listText(line, "code")),

@@ -7,12 +7,11 @@ import {
   indicatorKey,
   type Indicator,
   type PlanLine,
-  type ReportingUnit,
   type Scheme,
   type SchemeFault,
 } from "./scheme";
 import { readSettings } from "./scheme-settings";
-import { findSchemeSheets, type CATALOGUE, type PLAN, type ROSTER } from "./scheme-sheets";
+import { findSchemeSheets, type CATALOGUE, type PLAN } from "./scheme-sheets";
 import { readTarget } from "../target/target";
 import { bareText } from "../text";
 import type { CellAddress, Workbook } from "../workbook";
@@ -55,7 +54,6 @@ export function readScheme(workbook: Workbook): SchemeReading {
       plan,
       rules: rules.on,
       rulesOff: rules.off,
-      roster: sheets.roster ? readRoster(sheets.roster) : [],
       sheets: sheets.names,
       template: sheets.template?.name ?? null,
     },
@@ -261,17 +259,4 @@ function readPlanDetails(
   const worded = reading.ok ? reading.target.firmness : "firm";
   const firmness = stated === "" ? worded : soft ? "soft" : "firm";
   return { reading, base, firmness, source: listText(line, "source") };
-}
-
-function readRoster(list: List<keyof typeof ROSTER>): ReportingUnit[] {
-  return list.rows
-    .filter((line) => listText(line, "name") !== "" && listText(line, "code") !== "")
-    .map((line) => ({
-      name: listText(line, "name"),
-      code: bareText(listText(line, "code")),
-      forms: listText(line, "forms")
-        .split(/[;；、,，\s]+/u)
-        .filter((form) => form !== ""),
-      deadline: listText(line, "deadline"),
-    }));
 }

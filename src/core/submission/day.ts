@@ -1,3 +1,5 @@
+import { dayOf } from "../number-format";
+
 /**
  * A day as `2023-11-08`, so that texts compare as the days do. Understands 2023年11月8日, 2023-11-8,
  * 2023.11.8, 2023/11/8 and 20231108, in full-width digits too; `null` for what names no whole day.
@@ -25,18 +27,12 @@ function daysIn(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** Excel's serial of the first day of 1970. */
+const FIRST_OF_1970 = 25_569;
+
 /** The day in China (UTC+8) of a moment in milliseconds since 1970. */
 export function dayOfMoment(milliseconds: number): string {
-  // Counted in eras of 400 years from 1 March of the year 0, as calendars without Date do.
-  const days = Math.floor((milliseconds + 8 * 3_600_000) / 86_400_000) + 719_468;
-  const era = Math.floor(days / 146_097);
-  const inEra = days - era * 146_097;
-  const leaps = Math.floor(inEra / 1460) - Math.floor(inEra / 36_524) + Math.floor(inEra / 146_096);
-  const years = Math.floor((inEra - leaps) / 365);
-  const inYear = inEra - (365 * years + Math.floor(years / 4) - Math.floor(years / 100));
-  const fromMarch = Math.floor((5 * inYear + 2) / 153);
-  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
-  const year = years + era * 400 + (month <= 2 ? 1 : 0);
-  const day = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  const days = Math.floor((milliseconds + 8 * 3_600_000) / 86_400_000);
+  const { year, month, day } = dayOf(days + FIRST_OF_1970);
   return [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }

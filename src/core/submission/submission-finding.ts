@@ -1,5 +1,5 @@
 import type { Finding, FindingPlace } from "../finding";
-import type { CellAddress } from "../workbook";
+import { findingPlace } from "../new-finding";
 
 /** What is found of a submission beside what the check of one workbook finds; words in `locales`. */
 export type SubmissionFinding = FindingPlace & SubmissionFindingDetail;
@@ -73,18 +73,5 @@ export function submissionFinding(
   place: Pick<FindingPlace, "rule" | "severity"> & Partial<FindingPlace>,
   detail: SubmissionFindingDetail
 ): SubmissionFinding {
-  const at: CellAddress | null = null;
-  return {
-    form: null,
-    indicator: null,
-    at,
-    related: [],
-    left: null,
-    right: null,
-    difference: null,
-    tolerance: null,
-    explanation: null,
-    ...place,
-    ...detail,
-  };
+  return { ...findingPlace(place), ...detail };
 }
