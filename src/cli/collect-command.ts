@@ -1,4 +1,4 @@
-import { closeSync } from "node:fs";
+import { closeSync, realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
@@ -30,7 +30,9 @@ export async function collect(
   if (asked.out === null) throw new Failure([words.collect.refused("no_out", "")]);
   const inside = folders.find((folder) => isWithin(asked.out ?? "", folder));
   if (inside !== undefined) throw new Failure([words.collect.refused("out_is_folder", inside)]);
-  const files = findFiles(folders, words);
+  // The scheme may lie among the files that are checked by it.
+  const own = realpathSync(scheme.path);
+  const files = findFiles(folders, words).filter((one) => realpathSync(one.disk) !== own);
   if (files.length === 0) throw new Failure([words.collect.refused("no_files", folders[0] ?? "")]);
   const results = resultFolder(asked.out, scheme.origin, words);
   try {

@@ -219,6 +219,20 @@ describe("what cannot be used is told in one sentence, and nothing is written", 
   });
 });
 
+it("the scheme may lie among the files, and is none of them", async () => {
+  write(folder.path("among/1.xlsx"), unitWorkbook(0));
+  const own = write(folder.path("among/制度.xlsx"), schemeWorkbook());
+  const args = [
+    "collect",
+    folder.path("among"),
+    "--scheme",
+    own,
+    "--out",
+    folder.path("out-among"),
+  ];
+  expect((await run(args)).out).toContain("报送 1 份：采用 1");
+});
+
 it("parts of another scheme are not merged", async () => {
   await collect("some", "out-some");
   const other = write(folder.path("other.xlsx"), schemeWorkbook({ rules: [] }));

@@ -24,7 +24,7 @@ export interface CollectFrame {
   readonly bureauUnit: string | null;
   /** What was reported last year: by code of the unit, then by key of the indicator. */
   readonly lastYear: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** The part of the scheme that speaks of some forms alone, by `formsKey`. */
+  /** The part of the scheme that speaks of some forms alone, once it was asked for: see `schemePart`. */
   readonly parts: Map<string, Scheme>;
 }
 
@@ -41,7 +41,7 @@ const LAST_YEAR = {
  */
 export function readFrame(workbook: Workbook, scheme: Scheme): CollectFrame {
   const register = readRegister(workbook, scheme);
-  const bureau = readReport(workbook, { ...scheme, sheets: scheme.sheets }, { through: null });
+  const bureau = readReport(workbook, scheme, { through: null });
   const { settings, faults } = readCollectSettings(findSchemeSheets(workbook).settings);
   return {
     scheme,

@@ -21,7 +21,7 @@ export interface CollectSettings {
 /**
  * U 0.5 and A 0.05 are the values of Hidiroglou and Berthelot. C is a matter of how many queries a
  * bureau can answer for: with these, fewer than 1 in 100 clean figures are asked about even where
- * growth varies by 30 % and sizes by a factor of 20.
+ * growth varies by 30 % from unit to unit.
  */
 export const COLLECT_DEFAULTS: CollectSettings = {
   size: 0.5,
