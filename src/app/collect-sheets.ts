@@ -7,18 +7,24 @@ import { collectColumns as columns } from "./collect-columns";
 import { lazily, listSheet, type ListContent, type ListValue } from "./list-sheet";
 import { transcriptionSheets } from "./transcription-sheets";
 
-/** The workbook of a collection: the status board, the findings, the transcription and the roll-up. */
+type Reader = (place: number) => Submission;
+
+/**
+ * The workbook of a collection: the status board, the findings, the transcription and the roll-up.
+ *
+ * @param read gives a submission by its place, with its figures or without
+ */
 export function collectSheets(
   settled: Settlement,
   heads: readonly SubmissionHead[],
-  read: (place: number) => Submission,
+  read: { readonly whole: Reader; readonly bare: Reader },
   frame: CollectFrame,
   words: CommandLineWords
 ): readonly ListContent[] {
   return [
     statusSheet(settled, heads, words),
-    findingsSheet(settled, heads, read, words),
-    ...transcriptionSheets(settled, read, frame, words),
+    findingsSheet(settled, heads, read.bare, words),
+    ...transcriptionSheets(settled, read.whole, frame, words),
     totalsSheet(settled, words),
     coverageSheet(settled, frame, words),
     filesSheet(settled, heads, frame, words),

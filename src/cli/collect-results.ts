@@ -97,17 +97,18 @@ export function finishCollection(collected: Collected): number {
   const { asked, scheme, results, words, print } = collected;
   const { store } = results;
   const { frame } = scheme;
-  const read = (place: number) => store.read(place);
-  const settled = settle(store.heads, read, frame, {
+  const whole = (place: number) => store.read(place);
+  const bare = (place: number) => store.readBare(place);
+  const settled = settle(store.heads, whole, frame, {
     finding: (one) => notedFinding(one, words),
     unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
   });
-  const sheets = collectSheets(settled, store.heads, read, frame, words);
+  const sheets = collectSheets(settled, store.heads, { whole, bare }, frame, words);
   const written: Written[] = [];
   try {
     written.push(
       writeBeside(results.path, DECISIONS, words, (file) => {
-        for (const line of decisionLines(settled, store.heads, read, asked.on)) file.add(line);
+        for (const line of decisionLines(settled, store.heads, bare, asked.on)) file.add(line);
       })
     );
     written.push(
@@ -118,7 +119,7 @@ export function finishCollection(collected: Collected): number {
         });
       })
     );
-    const json = asked.json ? collectJson(settled, store.heads, read, frame) : null;
+    const json = asked.json ? collectJson(settled, store.heads, bare, frame) : null;
     for (const one of written) renameSync(one.temporary, one.target);
     results.keep();
     if (json) print(JSON.stringify(json, null, 2));

@@ -1,4 +1,4 @@
-import { readLine, submissionLine, type LineOrigin } from "../app/submission-json";
+import { readLine, readLineHead, submissionLine, type LineOrigin } from "../app/submission-json";
 import { figuresDigest } from "../core/submission/figures-digest";
 import type { FormHead, SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
@@ -45,6 +45,14 @@ export class SubmissionStore {
     const read = at ? readLine(this.lines.read(at)) : null;
     if (!read) throw new Error("A line of submissions is not as it was written.");
     return read.submission;
+  }
+
+  /** The same without its figures, for what asks for findings alone. */
+  readBare(place: number): Submission {
+    const at = this.places[place];
+    const read = at ? readLineHead(this.lines.read(at)) : null;
+    if (!read) throw new Error("A line of submissions is not as it was written.");
+    return { ...read.submission, figures: [] };
   }
 
   close(): void {

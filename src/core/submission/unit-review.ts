@@ -1,9 +1,9 @@
 import { verdictOf, type Verdict } from "../check";
 import { explainFindings, type Explanation } from "../explanations";
 import type { Unchecked } from "../finding";
-import { checkRules } from "../rule/rule-check";
+import { checkRules, type RuleResults } from "../rule/rule-check";
 import { ruleSource } from "../rule/rule-figures";
-import type { CheckRule } from "../scheme/scheme";
+import type { CheckRule, Scheme } from "../scheme/scheme";
 import type { CollectFrame } from "./collect-frame";
 import { checkMarks, type InForce } from "./form-marks-in-force";
 import { joinForms } from "./joined-forms";
@@ -50,11 +50,7 @@ export function reviewUnit(
 ): UnitReview {
   const { scheme } = frame;
   const rules = rulesBetween(taken, unit, frame);
-  const joined = joinForms(
-    taken.map(([, submission, forms]) => [submission, forms] as const),
-    scheme
-  );
-  const judged = checkRules(rules, ruleSource({ ...scheme, plan: [] }, joined), false);
+  const judged = judgeTogether(rules, taken, scheme);
   const explanations = [
     ...taken.flatMap(([, submission]) => submission.explanations),
     ...older.flatMap((submission) => submission.explanations),
@@ -80,6 +76,20 @@ export function reviewUnit(
     figures,
     verdict: unitVerdict(unit, verdictOf(all, open)),
   };
+}
+
+/** Most units send all in one workbook, and nothing is left to be judged. */
+function judgeTogether(
+  rules: readonly CheckRule[],
+  taken: ReturnType<typeof takenForms>,
+  scheme: Scheme
+): Pick<RuleResults, "findings" | "unchecked"> {
+  if (rules.length === 0) return { findings: [], unchecked: [] };
+  const joined = joinForms(
+    taken.map(([, submission, forms]) => [submission, forms] as const),
+    scheme
+  );
+  return checkRules(rules, ruleSource({ ...scheme, plan: [] }, joined), false);
 }
 
 const NONE: ReadonlySet<string> = new Set();
