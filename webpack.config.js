@@ -128,8 +128,14 @@ const addin = async (env = {}, { mode } = {}) => {
     ],
     optimization: {
       // One file a part: what is packed together packs smaller, and that counts here.
-      splitChunks: { chunks: "async", minSize: 4_000, cacheGroups: { defaultVendors: false } },
+      splitChunks: {
+        // What is fetched for a text brings all its own: a shared part would cost the pane its name.
+        chunks: (chunk) => !chunk.canBeInitial() && !/^verify-|^plan-engine/.test(chunk.name ?? ""),
+        minSize: 4_000,
+        cacheGroups: { defaultVendors: false },
+      },
       mangleExports: "size",
+      moduleIds: "size",
       minimizer: [
         new MinimizerPlugin({
           minify: MinimizerPlugin.swcMinify,

@@ -3,7 +3,7 @@ const path = require("node:path");
 const { WebpackError } = require("webpack");
 
 /** The controls of Fluent UI that the pane draws. */
-const CONTROLS = ["react-button", "react-message-bar", "react-provider"];
+const CONTROLS = ["react-button", "react-provider"];
 
 /** The files of a folder and of those below it. */
 function filesBelow(folder) {

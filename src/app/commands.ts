@@ -1,19 +1,15 @@
-import { addressText } from "../core/address";
 import { checkWorkbook, verdictOf } from "../core/check";
 import type { Finding } from "../core/finding";
 import { lintScheme } from "../core/lint/lint";
 import { readScheme } from "../core/scheme/scheme-read";
-import { fillSummary as fillTemplate } from "../core/summary";
 import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 import type { Words } from "../locales/words";
 import { explainEdits } from "./explanation-sheet";
 import { markEdits } from "./marks";
-import { planTable, tableEdits, tableRange } from "./plan-table";
 import type { Work, WorkbookPort } from "../core/port";
 import { problemOf } from "./problem-of";
 import { looksTraditional, simplifyWorkbook, type Simplify } from "./simplify";
-import type { AppStore, CommandName, Notice, PlanChoice, Refusal } from "./state";
-import { summaryEdits } from "./summary-sheet";
+import type { AppStore, CommandName, Notice, PlanChoice, Refusal, TableChoice } from "./state";
 
 /** What a command works with; all of it can be stood in for in tests. */
 export interface CommandContext {
@@ -33,22 +29,50 @@ export interface Commands {
   readonly showMarks: (family: MarkFamily, on: boolean) => Promise<void>;
   readonly explain: (finding: Finding, text: string, by: string) => Promise<void>;
   readonly fillSummary: () => Promise<void>;
-  /** Puts plan against actual at the cursor; `overwrite` where the user has said so. */
-  readonly insertTable: (overwrite: boolean) => Promise<void>;
+  /** Fills again and puts what the sheets say in place of the hand edit at a cell. */
+  readonly replaceEdit: (at: CellAddress) => Promise<void>;
+  /** Hands the user the summary as a Word document. */
+  readonly exportWord: () => Promise<void>;
+  /**
+   * Puts a table at the cursor, plan against actual unless another is chosen; `overwrite` where the
+   * user has said so, then of the table that was refused.
+   */
+  readonly insertTable: (overwrite: boolean, choice?: TableChoice) => Promise<void>;
   /** Reads a plan text, or the cells from the selected one down where it is empty. */
   readonly readPlan: (text: string) => Promise<void>;
   /** Adds confirmed targets to 年度计划. */
   readonly writePlan: (chosen: readonly PlanChoice[]) => Promise<void>;
+  /** Holds a text against the sheets, or the cells from the selected one down where it is empty. */
+  readonly verifyText: (text: string) => Promise<void>;
+  /** Traces the selected cell to the cells of the forms; what it found is in the store. */
+  readonly trace: () => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly select: (at: CellAddress) => Promise<void>;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
 
+/** Fetched when the first summary is filled. */
+const summaryCommands = () => import(/* webpackChunkName: "summary-engine" */ "./summary-commands");
+
+/** Fetched when the first Word document is made. */
+const wordCommands = () => import(/* webpackChunkName: "word" */ "./word-commands");
+
 /** Fetched when the first plan is read. */
 const planCommands = () => import(/* webpackChunkName: "plan-engine" */ "./plan-commands");
 
-type Outcome = { readonly notice: Notice } | { readonly refusal: Refusal };
+/** Fetched when the first table is inserted. */
+const tableCommands = () => import(/* webpackChunkName: "table-engine" */ "./table-commands");
+
+/** Fetched when the first cell is traced. */
+const traceCommands = () => import(/* webpackChunkName: "trace-engine" */ "./trace-commands");
+
+const PLAN_TABLE: TableChoice = { kind: "plan", form: null, chart: false };
+
+/** Fetched when the first text is verified. */
+const verifyCommands = () => import(/* webpackChunkName: "verify-engine" */ "./verify-commands");
+
+type Outcome = { readonly notice: Notice | null } | { readonly refusal: Refusal };
 
 /** Makes the commands of an open workbook. */
 export function createCommands(context: CommandContext): Commands {
@@ -84,12 +108,37 @@ export function createCommands(context: CommandContext): Commands {
     showMarks: (family, on) => run("marks", (work) => showMarks(context, family, on, work)),
     explain: (finding, text, by) =>
       run("explain", (work) => explain(context, { finding, text, by, on: context.today() }, work)),
-    fillSummary: () => run("fillSummary", (work) => fill(context, work)),
-    insertTable: (overwrite) => run("insertTable", (work) => insert(context, overwrite, work)),
+    fillSummary: () => run("fillSummary", (work) => fill(context, null, work)),
+    replaceEdit: (at) => run("fillSummary", (work) => fill(context, at, work)),
+    exportWord: () =>
+      run("exportWord", async (work) => {
+        const refusal = await readAndCheck(context, work);
+        return refusal ? { refusal } : (await wordCommands()).exportWordDocument(context);
+      }),
+    insertTable: (overwrite, choice) =>
+      run("insertTable", async (work) => {
+        const { table, result, stale } = store.getState();
+        const chosen = choice ?? (overwrite && table ? table : PLAN_TABLE);
+        store.setState({ table: chosen });
+        // Figures that have changed since the check are read anew.
+        const refusal = result && stale ? await readAndCheck(context, work) : null;
+        if (refusal) return { refusal };
+        return (await tableCommands()).insertTable(context, chosen, overwrite, work);
+      }),
     readPlan: (text) =>
       run("readPlan", async (work) => (await planCommands()).readPlanText(context, text, work)),
     writePlan: (chosen) =>
       run("writePlan", async (work) => (await planCommands()).writePlanRows(context, chosen, work)),
+    verifyText: (text) =>
+      run("verifyText", async (work) =>
+        (await verifyCommands()).verifyPasted(context, text, () => readAndCheck(context, work))
+      ),
+    trace: () =>
+      run("check", async (work) => {
+        // What stands in the cell may be newer than the last check: it is checked anew.
+        const refusal = await readAndCheck(context, work);
+        return refusal ? { refusal } : (await traceCommands()).traceSelection(context);
+      }),
     undo: () =>
       run("undo", async (work) => {
         const step = await port.undo(work);
@@ -180,41 +229,16 @@ async function explain(
   return { notice: { code: "explained", rule: given.finding.rule } };
 }
 
-async function fill(context: CommandContext, work: Work): Promise<Outcome> {
-  const { port, store, words } = context;
-  // The summary stands on the figures of this moment, not on those of the last check.
+/** The summary stands on the figures of this moment, not on those of the last check. */
+async function fill(
+  context: CommandContext,
+  replaced: CellAddress | null,
+  work: Work
+): Promise<Outcome> {
   const refusal = await readAndCheck(context, work);
   if (refusal) return { refusal };
-  const { workbook, scheme, result } = store.getState();
-  const template = workbook?.sheets.find((sheet) => sheet.name === scheme?.template);
-  if (!workbook || !scheme || !result || !template) return { refusal: { kind: "no_template" } };
-  const filled = fillTemplate(template, scheme, result, words.summary);
-  const unknown = filled.unknown[0];
-  if (unknown) {
-    const { text, nearest } = unknown;
-    return {
-      refusal: { kind: "unknown_placeholder", cell: addressText(unknown.at), text, nearest },
-    };
-  }
-  const { edits, sheet } = summaryEdits(workbook, template, filled, result.period.year, words);
-  await port.apply(edits, {}, work);
-  return {
-    notice: { code: "filled", sheet, figures: filled.figures.length, gaps: filled.gaps.length },
-  };
-}
-
-async function insert(context: CommandContext, overwrite: boolean, work: Work): Promise<Outcome> {
-  const { port, store, words } = context;
-  const { result } = store.getState();
-  if (!result) return { refusal: { kind: "check_first" } };
-  const table = planTable(result, words);
-  const at = await port.selection();
-  const range = tableRange(table, at);
-  const name = `Heshu_${String(result.period.year)}_${String(at.row)}_${String(at.column)}`;
-  await port.apply(
-    tableEdits(table, at, name),
-    overwrite ? {} : { mustBeEmpty: [{ sheet: at.sheet, range }] },
-    work
-  );
-  return { notice: { code: "inserted", rows: table.rows.length } };
+  const { fillSummarySheets } = await summaryCommands();
+  const replace = (at: CellAddress) =>
+    at.sheet === replaced?.sheet && at.row === replaced.row && at.column === replaced.column;
+  return fillSummarySheets(context, replace, work);
 }

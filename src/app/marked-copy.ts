@@ -1,6 +1,7 @@
 import { addressText } from "../core/address";
 import type { CheckResult } from "../core/check";
 import type { CellAddress, Edit, Sheet, Workbook } from "../core/workbook";
+import { RESULTS_NAMES } from "../locales/results-names";
 import type { Words } from "../locales/words";
 import { freeName } from "./free-name";
 import { sentence } from "./json";
@@ -27,7 +28,7 @@ export function markedCopy(result: CheckResult, workbook: Workbook, words: Words
     comment.texts.push(words.results.comment(words.severity[one.severity], one.rule, message));
     comments.set(key, comment);
   }
-  const earlier = workbook.sheets.filter((sheet) => isEarlierResult(sheet, words));
+  const earlier = workbook.sheets.filter((sheet) => isEarlierResult(sheet));
   const left = workbook.sheets.filter((sheet) => !earlier.includes(sheet));
   const taken = new Set(left.map((sheet) => sheet.name.toLowerCase()));
   const asked = result.findings.filter(
@@ -63,7 +64,8 @@ export function markedCopy(result: CheckResult, workbook: Workbook, words: Words
   return edits;
 }
 
-/** A sheet 审核结果 that ends in our own note, as ours does. */
-function isEarlierResult({ name, cells }: Sheet, { results }: Words): boolean {
-  return name === results.sheet && cells.at(-1)?.value === results.writtenBy;
+/** A sheet 审核结果 that ends in our own note, as ours does, in whatever language it was written. */
+function isEarlierResult({ name, cells }: Sheet): boolean {
+  const last = cells.at(-1)?.value;
+  return Object.values(RESULTS_NAMES).some((one) => one.sheet === name && one.writtenBy === last);
 }

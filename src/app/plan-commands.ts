@@ -5,9 +5,8 @@ import { readSchemeForPlan } from "../core/plan/plan-scheme";
 import type { Work, WorkbookPort } from "../core/port";
 import { readReport } from "../core/report-read";
 import { indicatorKey } from "../core/scheme/scheme";
-import { shownText } from "../core/text";
-import type { Workbook } from "../core/workbook";
-import { planParagraphs, textLines, type PlanSource } from "./plan-paragraphs";
+import { cellsDown } from "./cells-down";
+import { planParagraphs, textLines } from "./plan-paragraphs";
 import { planSheetEdits } from "./plan-sheet";
 import { isTraditionalText, looksTraditional, simplifyWorkbook, type Simplify } from "./simplify";
 import type { AppStore, Notice, PlanChoice, Refusal } from "./state";
@@ -45,20 +44,6 @@ export async function readPlanText(
   const queries = checkPlan(reading, scheme, report);
   store.setState({ plan: { reading, queries, indicators: scheme.indicators, refused: [] } });
   return { notice: { code: "plan_read", targets: reading.targets.length } };
-}
-
-/** The texts below one another from a cell on, up to the first empty one. */
-function cellsDown(
-  workbook: Workbook,
-  at: { readonly sheet: string; readonly row: number; readonly column: number }
-): readonly PlanSource[] {
-  const cells = workbook.sheets.find(({ name }) => name === at.sheet)?.cells ?? [];
-  const sources: PlanSource[] = [];
-  for (const cell of cells) {
-    const isNext = cell.column === at.column && cell.row === at.row + sources.length;
-    if (isNext) sources.push({ text: shownText(cell), at: { ...at, row: cell.row } });
-  }
-  return sources;
 }
 
 /** Adds the chosen targets to 年度计划, all or none, as one step that can be taken back. */

@@ -15,14 +15,32 @@ export interface Arguments {
   readonly through: number | null;
   readonly mark: string | null;
   readonly out: string | null;
+  /** Where a Word document goes. */
+  readonly docx: string | null;
   /** Which targets of a plan are taken. */
   readonly accept: string | null;
+  /** The scheme of next year. */
+  readonly next: string | null;
+  /** The unit to show amounts in. */
+  readonly to: string | null;
+  /** Places after the point, 0 to 8. */
+  readonly decimals: number;
+  /** The sheet whose texts are meant. */
+  readonly sheet: string | null;
   readonly missing: MissingMode;
   /** The day of a collection, as `2024-01-15`. */
   readonly on: string | null;
+  /** The cell where a table is to stand. */
+  readonly at: string | null;
+  /** Number of the one form that a table is about. */
+  readonly form: string | null;
+  readonly date: string | null;
+  readonly chart: boolean;
   readonly json: boolean;
   readonly digest: boolean;
   readonly force: boolean;
+  /** Hand edits in a filled summary give way to the figures of the sheets. */
+  readonly replaceEdits: boolean;
   readonly help: boolean;
 }
 
@@ -31,17 +49,32 @@ const OPTIONS = {
   through: { type: "string" },
   mark: { type: "string" },
   out: { type: "string" },
+  docx: { type: "string" },
   accept: { type: "string" },
+  next: { type: "string" },
+  to: { type: "string" },
+  decimals: { type: "string" },
+  sheet: { type: "string" },
   missing: { type: "string" },
   on: { type: "string" },
+  at: { type: "string" },
+  form: { type: "string" },
+  date: { type: "string" },
+  chart: { type: "boolean" },
   lang: { type: "string" },
   json: { type: "boolean" },
   digest: { type: "boolean" },
   force: { type: "boolean" },
+  "replace-edits": { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
 export type Option = keyof typeof OPTIONS;
+
+/** Options that take a text. */
+type TextOption = {
+  [K in Option]: (typeof OPTIONS)[K]["type"] extends "string" ? K : never;
+}[Option];
 
 /** What every command takes beside its own options. */
 const COMMON: readonly Option[] = ["lang", "help"];
@@ -90,7 +123,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
       throw new Failure([words.cli.usage("bad_language", token.value ?? "")]);
     }
   }
-  const text = (name: "scheme" | "through" | "mark" | "out" | "accept" | "missing" | "on") => {
+  const text = (name: TextOption) => {
     const value = values[name];
     return typeof value === "string" ? value : null;
   };
@@ -102,12 +135,22 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     through: readMonth(text("through"), words),
     mark: text("mark"),
     out: text("out"),
+    docx: text("docx"),
     accept: text("accept"),
+    next: text("next"),
+    to: text("to"),
+    decimals: readDecimals(text("decimals"), words),
+    sheet: text("sheet"),
     missing: readMissing(text("missing"), words),
     on: readOn(text("on"), words),
+    at: text("at"),
+    form: text("form"),
+    date: text("date"),
+    chart: values.chart === true,
     json: values.json === true,
     digest: values.digest === true,
     force: values.force === true,
+    replaceEdits: values["replace-edits"] === true,
     help: values.help === true,
   };
 }
@@ -143,6 +186,12 @@ function readMonth(text: string | null, words: CommandLineWords): number | null 
   if (!Number.isInteger(month) || month < 1 || month > 12)
     throw new Failure([words.cli.badMonth(text)]);
   return month;
+}
+
+function readDecimals(text: string | null, words: CommandLineWords): number {
+  if (text === null) return 2;
+  if (!/^[0-8]$/u.test(text)) throw new Failure([words.cli.usage("bad_decimals", text)]);
+  return Number(text);
 }
 
 function readMissing(text: string | null, words: CommandLineWords): MissingMode {

@@ -8,9 +8,12 @@ import { form } from "./form-command";
 import { lint } from "./lint-command";
 import { read } from "./read-command";
 import { plan } from "./plan-command";
+import { paragraphs } from "./paragraphs-command";
+import { rescale } from "./rescale-command";
 import { rules } from "./rules-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
+import { table } from "./table-command";
 import { verify } from "./verify-command";
 import { target } from "./target-command";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -25,13 +28,37 @@ interface Command extends Usage {
 
 const COMMANDS = new Map<string, Command>([
   ["check", { run: check, operands: 1, options: ["scheme", "through", "json", "mark", "force"] }],
-  ["summarize", { run: summarize, operands: 1, options: ["scheme", "through", "out", "force"] }],
+  [
+    "summarize",
+    {
+      run: summarize,
+      operands: 1,
+      options: ["scheme", "through", "out", "docx", "force", "replace-edits"],
+    },
+  ],
   ["lint", { run: lint, operands: 1, options: ["json"] }],
   ["read", { run: read, operands: 1, options: ["json", "digest"] }],
   ["form", { run: form, operands: 1, options: ["json"] }],
   ["target", { run: target, operands: Infinity, options: ["json"] }],
   ["plan", { run: plan, operands: 1, options: ["scheme", "json", "accept", "out", "force"] }],
-  ["verify", { run: verify, operands: 2, options: ["scheme", "through", "json"] }],
+  ["verify", { run: verify, operands: 2, options: ["scheme", "through", "sheet", "json"] }],
+  ["paragraphs", { run: paragraphs, operands: 1, options: ["scheme", "through", "next", "json"] }],
+  [
+    "rescale",
+    {
+      run: rescale,
+      operands: 1,
+      options: ["to", "decimals", "scheme", "json", "out", "force"],
+    },
+  ],
+  [
+    "table",
+    {
+      run: table,
+      operands: 2,
+      options: ["scheme", "through", "at", "form", "chart", "date", "out", "force"],
+    },
+  ],
   ["collect", { run: collect, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
   ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],

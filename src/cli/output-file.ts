@@ -31,6 +31,26 @@ export function claimOutput(
   if (kindOf(path) !== kindOf(original) || OTHER_KIND.test(path)) {
     throw new Failure([words.cli.cannotWrite(path, "kind")]);
   }
+  claimPlace(path, inputs, force, words);
+}
+
+/** As `claimOutput`, for a Word document, which is a copy of nothing. */
+export function claimDocument(
+  path: string,
+  inputs: readonly string[],
+  force: boolean,
+  words: CommandLineWords
+): void {
+  if (!/\.docx$/iu.test(path)) throw new Failure([words.cli.document.kind(path)]);
+  claimPlace(path, inputs, force, words);
+}
+
+function claimPlace(
+  path: string,
+  inputs: readonly string[],
+  force: boolean,
+  words: CommandLineWords
+): void {
   const folder = dirname(resolve(path));
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     throw new Failure([words.cli.cannotWrite(path, "no_folder")]);

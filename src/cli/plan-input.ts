@@ -3,6 +3,7 @@ import { isTraditionalText } from "../app/simplify";
 import { planParagraphs, textLines, type PlanSource } from "../app/plan-paragraphs";
 import { documentRows, tableSources, workbookSources } from "../app/plan-tables";
 import type { PlanParagraph } from "../core/plan/plan-text";
+import type { Workbook } from "../core/workbook";
 import { beginsAsPackage, problemOfBytes } from "../files/file-kind";
 import { inflateNode } from "../files/inflate-node";
 import { ProblemError } from "../files/problem-error";
@@ -14,27 +15,43 @@ import { Failure } from "./failure";
 import { fileFailure, loadSimplify, readBytes } from "./input-file";
 
 /** Reads a plan: a text file, a Word document or a workbook. What is wrong with it is one sentence. */
-export async function readPlanFile(
+export function readPlanFile(
   path: string,
   words: CommandLineWords
+): Promise<readonly PlanParagraph[]> {
+  return readParagraphs(path, words, { ofWorkbook: workbookSources, kind: words.cli.planKind });
+}
+
+/** How a command takes a text: what of a workbook, and its sentence where a file is none. */
+export interface TextUse {
+  readonly ofWorkbook: (workbook: Workbook) => readonly PlanSource[];
+  readonly kind: (path: string) => string;
+}
+
+/** Reads a text for a command as paragraphs in simplified characters. */
+export async function readParagraphs(
+  path: string,
+  words: CommandLineWords,
+  { ofWorkbook, kind }: TextUse
 ): Promise<readonly PlanParagraph[]> {
   const bytes = readBytes(path, words);
   let sources: readonly PlanSource[] | null;
   try {
-    sources = readSources(bytes);
+    sources = readSources(bytes, ofWorkbook);
   } catch (error) {
-    if (isOtherFormat(error)) throw new Failure([words.cli.planKind(path)]);
+    if (isOtherFormat(error)) throw new Failure([kind(path)]);
     throw fileFailure(error, path, words);
   }
-  if (sources === null || extname(path).toLowerCase() === ".rtf") {
-    throw new Failure([words.cli.planKind(path)]);
-  }
+  if (sources === null || extname(path).toLowerCase() === ".rtf") throw new Failure([kind(path)]);
   const isPlain = !sources.some(({ text }) => isTraditionalText(text));
   return planParagraphs(sources, isPlain ? (text) => text : await loadSimplify());
 }
 
 /** `null` for bytes that are none of the three. */
-function readSources(bytes: Uint8Array): readonly PlanSource[] | null {
+function readSources(
+  bytes: Uint8Array,
+  ofWorkbook: TextUse["ofWorkbook"]
+): readonly PlanSource[] | null {
   const problem = problemOfBytes(bytes);
   if (problem) throw new ProblemError(problem);
   if (!beginsAsPackage(bytes)) {
@@ -48,7 +65,7 @@ function readSources(bytes: Uint8Array): readonly PlanSource[] | null {
       block.kind === "table" ? tableSources(documentRows(block.rows)) : textLines(block.text)
     );
   }
-  return workbookSources(readWorkbook(bytes, inflateNode));
+  return ofWorkbook(readWorkbook(bytes, inflateNode));
 }
 
 /** Old formats and packages of something else: the sentences of workbooks would mislead. */

@@ -1,14 +1,19 @@
 import { addressText } from "../core/address";
 import { indicatorKey } from "../core/scheme/scheme";
+import type { PlanSource } from "../app/plan-paragraphs";
+import { contradictionText } from "../app/verify-text";
+import { sheetSources } from "../app/verify-sources";
+import type { PlanParagraph } from "../core/plan/plan-text";
+import type { Workbook } from "../core/workbook";
 import type { Verification } from "../core/verify/verify-result";
 import { verifyText } from "../core/verify/verify-read";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { checkInput } from "./checked-workbook";
 import { Failure } from "./failure";
-import { readPlanFile } from "./plan-input";
+import { readParagraphs } from "./plan-input";
 import { Progress } from "./progress";
-import { contradictionText, verifyLines } from "./verify-lines";
+import { verifyLines } from "./verify-lines";
 
 /**
  * `heshu verify`: holds every figure of a text against the sheets.
@@ -25,15 +30,16 @@ export async function verify(
   if (path === undefined || workbook === undefined) {
     throw new Failure([words.cli.usage("no_verify_files", "")]);
   }
-  const paragraphs = await readPlanFile(path, words);
-  // A sheet names its figures in columns; a text is made of sentences.
-  if (paragraphs.some((one) => one.at !== null)) throw new Failure([words.verify.kind(path)]);
+  const paragraphs = await readParagraphs(path, words, {
+    ofWorkbook: (book) => textsOf(path, book, asked.sheet, words),
+    kind: words.verify.kind,
+  });
   const progress = new Progress(3);
   const { scheme, result } = await checkInput(workbook, asked, words, progress);
   progress.end();
   const verified = verifyText(paragraphs, scheme, result);
   if (verified.figures.length === 0) throw new Failure([words.verify.empty(path)]);
-  if (asked.json) print(JSON.stringify(verifyJson(verified, words), null, 2));
+  if (asked.json) print(JSON.stringify(verifyJson(verified, paragraphs, words), null, 2));
   else {
     print(words.cli.header(path, workbook, scheme.settings.year));
     for (const line of verifyLines(verified, paragraphs, words)) print(line);
@@ -41,20 +47,40 @@ export async function verify(
   return exitCode(verified);
 }
 
+function textsOf(
+  path: string,
+  book: Workbook,
+  sheet: string | null,
+  words: CommandLineWords
+): readonly PlanSource[] {
+  const sources = sheetSources(book, sheet);
+  if (sources === null) {
+    const names = book.sheets.map((one) => one.name);
+    throw new Failure([words.verify.noSheet(path, sheet ?? "", names)]);
+  }
+  if (sources.length === 0) throw new Failure([words.verify.noText(path)]);
+  return sources;
+}
+
 function exitCode({ figures, contradictions }: Verification): number {
   const outcomes = new Set(figures.map((one) => one.outcome));
   if (contradictions.length > 0 || outcomes.has("different") || outcomes.has("mask_differs")) {
     return 1;
   }
-  return [...outcomes].every((one) => one === "equal" || one === "rounded") ? 0 : 3;
+  return [...outcomes].every((one) => ["equal", "rounded", "holds"].includes(one)) ? 0 : 3;
 }
 
 /** Numbers of figures and paragraphs count from 1, offsets into the paragraph as it stands from 0. */
-function verifyJson({ figures, contradictions }: Verification, words: CommandLineWords) {
+function verifyJson(
+  { figures, contradictions }: Verification,
+  paragraphs: readonly PlanParagraph[],
+  words: CommandLineWords
+) {
   return {
     figures: figures.map((one, place) => ({
       number: place + 1,
       paragraph: one.figure.paragraph + 1,
+      ...cellOf(paragraphs[one.figure.paragraph]),
       start: one.figure.start,
       end: one.figure.end,
       shown: one.shown,
@@ -76,7 +102,12 @@ function verifyJson({ figures, contradictions }: Verification, words: CommandLin
       figures: (one.code === "sum" ? [one.whole, ...one.parts] : one.figures).map(
         (place) => place + 1
       ),
-      sentence: contradictionText(one, figures, words),
+      sentence: contradictionText(one, figures, words.verify),
     })),
   };
+}
+
+/** The cell of the text, where it stands on a sheet. */
+function cellOf(paragraph: PlanParagraph | undefined): { readonly cell?: string } {
+  return paragraph?.at ? { cell: addressText(paragraph.at) } : {};
 }

@@ -31,8 +31,9 @@ export function quotedAddress(at: CellAddress): string {
   return `'${at.sheet.replace(/'/g, "''")}'!${cellName(at.row, at.column)}`;
 }
 
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
+/** How many rows and columns a sheet has. */
+export const SHEET_ROWS = 1_048_576;
+export const SHEET_COLUMNS = 16_384;
 
 /** Reads `D8` or `$D$8`; `null` for anything else or a cell off the sheet. */
 export function parseCellName(text: string): { row: number; column: number } | null {
@@ -40,7 +41,7 @@ export function parseCellName(text: string): { row: number; column: number } | n
   if (!match?.[1] || !match[2]) return null;
   const column = columnNumber(match[1]);
   const row = Number(match[2]);
-  if (column >= LAST_COLUMN || row < 1 || row > LAST_ROW) return null;
+  if (column >= SHEET_COLUMNS || row < 1 || row > SHEET_ROWS) return null;
   return { row: row - 1, column };
 }
 

@@ -14,10 +14,10 @@ export interface WrittenNumeral {
 }
 
 const DIGITS = new Map(
-  [..."〇零一二三四五六七八九"].map((sign, at) => [sign, Math.max(at - 1, 0)])
+  ["〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "○ 两"].flatMap((signs) =>
+    [...signs].map((sign, digit) => [sign, digit] as const)
+  )
 );
-for (const [at, sign] of [..."壹贰叁肆伍陆柒捌玖"].entries()) DIGITS.set(sign, at + 1);
-DIGITS.set("两", 2).set("○", 0);
 const SMALL = new Map([
   ["十", 10],
   ["拾", 10],
@@ -70,10 +70,7 @@ function readNeighbours(text: string, start: number): WrittenNumeral | null {
   const low = digitAt(text, start) ?? 0;
   const high = digitAt(text, start + 1) ?? 0;
   if (low === 0 || (high !== low + 1 && !(low === 3 && high === 5))) return null;
-  const place = SMALL.get(text[start + 2] ?? "");
-  const scale = place ?? 1;
-  const written = withLarge(text, low * scale, start + (place === undefined ? 2 : 3));
-  return { ...written, upTo: high * scale };
+  return { ...withLarge(text, low, start + 2), upTo: high };
 }
 
 /** 三点五, 十三点五, 一点二万. */
@@ -81,16 +78,15 @@ function readDecimal(text: string, start: number): WrittenNumeral | null {
   // No whole part in front of a point is longer than that.
   const point = start + text.slice(start, start + 48).indexOf("点");
   if (point < start || digitAt(text, point + 1) === undefined) return null;
-  const whole = point === start + 1 ? digitAt(text, start) : undefined;
-  const places = whole === undefined ? readPlaces(text, start) : null;
-  if (whole === undefined && places?.end !== point) return null;
+  const whole = readPlaces(text, start);
+  if (whole?.end !== point) return null;
   let end = point + 1;
   let decimals = "";
   for (let digit = digitAt(text, end); digit !== undefined; digit = digitAt(text, ++end)) {
     decimals += String(digit);
   }
-  const front = places ? scaleBy(places.value, LARGE_UNITS.get(places.large) ?? 1) : whole;
-  return withLarge(text, Number(`${front ?? 0}.${decimals}`), end);
+  const front = scaleBy(whole.value, LARGE_UNITS.get(whole.large) ?? 1);
+  return withLarge(text, Number(`${front}.${decimals}`), end);
 }
 
 function withLarge(text: string, value: number, end: number): WrittenNumeral {
@@ -154,7 +150,7 @@ function stepPlaces(state: Places, sign: string, first: boolean): Places | null 
     if (place >= state.place) return null;
     if (state.digit === null && place !== 10 && !first) return null;
     const section = state.section + (state.digit ?? 1) * place;
-    return { ...state, section, digit: null, place, next: place > 10 ? place / 10 : 1 };
+    return { ...state, section, digit: null, place, next: place / 10 };
   }
   const large = LARGE.get(sign);
   return large === undefined ? null : stepLarge(state, large, first);
@@ -175,19 +171,15 @@ function stepLarge(state: Places, large: number, first: boolean): Places | null 
   }
   if (state.hundredMillions > 0) return null;
   const amount = state.tenThousands + open;
-  if (amount === 0 && !first) return null;
   return { ...closed, tenThousands: 0, hundredMillions: (amount || 1) * 1e8 };
 }
 
 function closePlaces(state: Places, text: string, start: number, end: number): WrittenNumeral {
   const value =
-    state.hundredMillions +
-    state.tenThousands +
-    state.section +
-    (state.digit === null ? 0 : state.digit * state.next);
+    state.hundredMillions + state.tenThousands + state.section + (state.digit ?? 0) * state.next;
   const last = text[end - 1] ?? "";
   if (!LARGE.has(last)) return { value, large: "", end };
-  const pair = last === "亿" && end - start > 1 && text[end - 2] === "万";
+  const pair = text.slice(start, end).endsWith("万亿");
   // 一亿二千万 counts in 亿, the largest unit in it.
   const large = pair ? "万亿" : state.hundredMillions > 0 ? "亿" : "万";
   return { value: scaleBy(value, 1 / (LARGE_UNITS.get(large) ?? 1)), large, end };

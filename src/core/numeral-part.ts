@@ -13,7 +13,6 @@ export interface Part {
 }
 
 const WHOLES = new Map<number, Part["unit"]>([
-  [100, "%"],
   [1000, "‰"],
   [10000, "‱"],
 ]);

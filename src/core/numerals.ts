@@ -48,7 +48,7 @@ export function numeralAt(half: string, at: number): Numeral | null {
     const bound = BARE_BEHIND.test(half.slice(chinese.end, chinese.end + 6));
     if (!company && !over && !bound) return null;
   }
-  return finish(half, at, chinese, over);
+  return finish(half, at, chinese);
 }
 
 const ARABIC =
@@ -61,22 +61,17 @@ function readArabic(text: string, at: number): Numeral | null {
   if (digits === undefined || (digits.startsWith(".") && /[0-9.]/.test(text[at - 1] ?? "")))
     return null;
   const value = Number(digits.replace(/[, ]/g, ""));
-  return finish(text, at, { value, large: "", end: at + digits.length }, null);
+  return finish(text, at, { value, large: "", end: at + digits.length });
 }
 
 /** 千 and 百 belong to these words, they do not multiply them. */
 const PLACE = /[十百千](?!分|瓦|克|米|卡|伏|帕|焦|赫|兆|公顷)/y;
 
 /** Adds what may follow the digits: 余, a place (5千), a large unit, 余 again, a smaller part (1亿5000万). */
-function finish(
-  text: string,
-  start: number,
-  digits: WrittenNumeral,
-  overEarly: number | null
-): Numeral {
+function finish(text: string, start: number, digits: WrittenNumeral): Numeral {
   let { value, end, large } = digits;
   let upTo = digits.upTo;
-  let over = overEarly !== null ? overEarly > 0 : false;
+  let over = false;
   const take = (more: number) => {
     end += more;
     if (more > 0) over = true;
@@ -151,7 +146,7 @@ const SIGNED_AFTER =
 /** A minus is a sign, not a dash, at the start, after 同比, 增长 and the like, and as 负. */
 function signed(text: string, at: number, numeral: Numeral): Partial<Numeral> {
   const sign = text[at - 1] ?? "";
-  if (!/[-−﹣–负]/.test(sign) || sign === "") return {};
+  if (!/[-−﹣–负]/.test(sign)) return {};
   if (sign !== "负" && !SIGNED_AFTER.test(text.slice(Math.max(0, at - 4), at - 1))) return {};
   return { value: -numeral.value, start: at - 1 };
 }
@@ -169,7 +164,7 @@ export function parseNumeral(text: string): number | null {
     const value = Number(bare);
     return Number.isFinite(value) ? withSign(sign, value) : null;
   }
-  if (bare === "半" || bare === "一半") return sign * 0.5;
+  if (bare === "半") return sign * 0.5;
   const part = readPart(bare, 0);
   if (part?.end === bare.length && part.upTo === undefined) return sign * scaleBy(part.fraction, 1);
   const numeral = wholeNumeral(bare);

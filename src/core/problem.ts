@@ -1,4 +1,5 @@
 import type { HostProblem } from "./host-problem";
+import type { Range } from "./workbook";
 
 /**
  * What a caller cannot go on from, as data: a literal code and typed parameters. The words are in
@@ -51,4 +52,12 @@ export type FileProblem =
   | { readonly code: "duplicate_entry"; readonly part: string }
   /** An edit names a sheet that the workbook lacks, or adds one whose name is taken. */
   | { readonly code: "no_such_sheet"; readonly sheet: string }
-  | { readonly code: "sheet_name_taken"; readonly sheet: string };
+  | { readonly code: "sheet_name_taken"; readonly sheet: string }
+  /** Rows cannot be repeated or taken out without breaking what stands across them, or off the sheet. */
+  | {
+      readonly code: "rows_bound";
+      readonly sheet: string;
+      readonly by: "table" | "array" | "pivot" | "sheet_end";
+      /** Where it stands before. */
+      readonly range: Range;
+    };

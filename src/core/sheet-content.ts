@@ -78,7 +78,20 @@ export interface ChartContent {
   /** The cells that it covers. */
   readonly over: Range;
   readonly categories: ChartData<string>;
-  readonly series: readonly { readonly name: string; readonly values: ChartData<number | null> }[];
+  readonly series: readonly ChartSeries[];
+  /** Number format of the values beside the axis; that of the cells where absent. */
+  readonly format?: string;
+  /** Labels below standing bars run from top to bottom, as long names do in Chinese. */
+  readonly uprightLabels?: boolean;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: ChartData<number | null>;
+  /** A dashed line over standing bars, such as a target; told from them without colour. */
+  readonly dashedLine?: boolean;
+  /** Bars are dark; of these, counted from 0, light and hatched where the host can hatch. */
+  readonly light?: readonly number[];
 }
 
 /** Where a chart takes its data from, and what stands there now: it is shown until Excel calculates. */

@@ -76,6 +76,9 @@ export interface CellAddress {
 /** The two families of marks; each has its own look, and colour is never the only sign. */
 export type MarkFamily = "error" | "shortfall";
 
+/** A cell of a table's totals row: a text, or a formula without `=` (never made from data) and its value. */
+export type TotalCell = string | { readonly formula: string; readonly value: number } | null;
+
 /** A change to a workbook; adapters (files, Excel) apply a list of them, all or none. */
 export type Edit =
   | {
@@ -127,6 +130,8 @@ export type Edit =
       readonly range: Range;
       readonly name: string;
       readonly columns: readonly string[];
+      /** What the totals row, then the last of the range, says in each column. */
+      readonly totals?: readonly TotalCell[];
     }
   /** A drop-down list on each cell of a range; in all at most 255 characters, none with a comma. */
   | {

@@ -13,15 +13,21 @@ export interface Conditions {
 
 export function watchConditions(options: ApplyOptions, directory: SheetDirectory): Conditions {
   const cells = (options.mustBe ?? []).map((wanted) => ({ ...wanted, asked: emptySlot() }));
-  const places = (options.mustBeEmpty ?? []).map((place) => ({ ...place, asked: emptySlot() }));
+  const places = (options.mustBeEmpty ?? []).map((place) => ({
+    ...place,
+    asked: emptySlot(),
+    merged: null as Excel.RangeAreas | null,
+  }));
   return {
     ask(context) {
       for (const { at, asked } of cells) {
         const sheet = directory.sheet(context, at.sheet);
         asked.range = sheet.getRange(cellName(at.row, at.column)).load("values");
       }
-      for (const { sheet, range, asked } of places) {
-        asked.range = directory.sheet(context, sheet).getRange(rangeName(range)).load("formulas");
+      for (const place of places) {
+        const cells = directory.sheet(context, place.sheet).getRange(rangeName(place.range));
+        place.asked.range = cells.load("formulas");
+        place.merged = cells.getMergedAreasOrNullObject().load("address");
       }
     },
     check() {
@@ -29,9 +35,11 @@ export function watchConditions(options: ApplyOptions, directory: SheetDirectory
         const found: unknown = asked.range?.values[0]?.[0];
         if (found !== (value ?? "")) throw new ProblemError({ code: "cell_changed", at });
       }
-      for (const { sheet, range, asked } of places) {
+      for (const { sheet, range, asked, merged } of places) {
         const rows = (asked.range?.formulas ?? []) as readonly (readonly unknown[])[];
-        if (!rows.some((row) => row.some((content) => content !== ""))) continue;
+        const isEmpty = !rows.some((row) => row.some((content) => content !== ""));
+        // Merged cells are a form of somebody's, filled in or not.
+        if (isEmpty && merged?.isNullObject !== false) continue;
         throw new ProblemError({ code: "occupied", sheet, range });
       }
     },

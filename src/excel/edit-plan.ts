@@ -1,5 +1,6 @@
 import { MARK_FAMILIES } from "../core/mark";
 import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
+import { addChart } from "./add-chart";
 import { addSheet, type OwnSheets } from "./add-sheet";
 import { addTable } from "./add-table";
 import type { Change } from "./change";
@@ -22,7 +23,7 @@ export interface EditPlan {
 
 /**
  * Gathers edits into changes: sheets first, so that the others may speak of them, then content,
- * merges, looks, sizes, tables and marks. Throws `not_supported` for comments (Excel gives add-ins no
+ * merges, looks, sizes, tables, charts and marks. Throws `not_supported` for comments (Excel gives add-ins no
  * notes before ExcelApi 1.18) and for taking sheets out, which Excel's user could not undo.
  */
 export function planEdits(
@@ -73,12 +74,12 @@ function withoutMemory(change: Change): Change {
   return { ...change, ask: () => undefined, askBack: () => undefined, takeBack: () => [] };
 }
 
-const KINDS = ["merge", "format", "size", "addTable"] as const;
+const KINDS = ["merge", "format", "size", "addTable", "addChart"] as const;
 
 /** What only files are asked for; no command on the open workbook needs it. */
 const FILES_ONLY: ReadonlySet<Edit["kind"]> = new Set<Edit["kind"]>([
   ...(["comment", "clearComments", "removeSheet"] as const),
-  ...(["addChoices", "defineName", "protectSheet", "addChart", "arrangeRows", "link"] as const),
+  ...(["addChoices", "defineName", "protectSheet", "arrangeRows", "link"] as const),
 ]);
 
 function refuseUnsupported(edits: readonly Edit[]): void {
@@ -110,9 +111,7 @@ function addedSheet(edit: Edit): string | null {
 
 function lookedSheet(edit: Edit): string | null {
   const { kind } = edit;
-  return kind === "merge" || kind === "format" || kind === "size" || kind === "addTable"
-    ? edit.sheet
-    : null;
+  return (KINDS as readonly string[]).includes(kind) && "sheet" in edit ? edit.sheet : null;
 }
 
 function sheetChange(
@@ -144,6 +143,8 @@ function lookChange(
       return sizeCells(edit, directory);
     case "addTable":
       return addTable(edit, directory);
+    case "addChart":
+      return addChart(edit, directory);
   }
 }
 

@@ -1,5 +1,5 @@
 import { parseRange, rangeName } from "../core/address";
-import type { Range } from "../core/workbook";
+import type { Range, TotalCell } from "../core/workbook";
 import { touches } from "./merge-cells";
 import type { Dialect } from "./ooxml-dialect";
 import { CONTENT_TYPES } from "./ooxml-dialect";
@@ -21,7 +21,7 @@ import { checkTable, tableNameKey } from "./table-check";
 import type { WorkbookDirectory } from "./workbook-directory";
 import { attribute, walkTags } from "./xml";
 import { appendInside, childNamed, readTree, spliceText } from "./xml-tree";
-import { escapeAttribute, withAttribute, withPrefix, XML_HEAD } from "./xml-write";
+import { escapeAttribute, escapePlain, withAttribute, withPrefix, XML_HEAD } from "./xml-write";
 
 /** A table of the workbook. */
 interface KnownTable {
@@ -104,18 +104,33 @@ function mergesOf({ merges, frame }: SheetFrame, part: string): readonly (Range 
   return ranges;
 }
 
-function tableXml({ range, name, columns }: NewTable, id: number, { main }: Dialect): string {
-  const ref = rangeName(range);
+function tableXml(table: NewTable, id: number, { main }: Dialect): string {
+  const { range, name, columns, totals } = table;
   const shown = escapeAttribute(name);
-  const list = columns.map(
-    (column, index) => `<tableColumn id="${index + 1}" name="${columnName(column)}"/>`
+  // The filter leaves the totals row out.
+  const filtered = totals ? { ...range, bottom: range.bottom - 1 } : range;
+  const list = columns.map((column, index) =>
+    columnXml(index + 1, columnName(column), totals?.[index] ?? null)
   );
   return (
     `${XML_HEAD}<table xmlns="${main}" id="${id}" name="${shown}" displayName="${shown}" ` +
-    `ref="${ref}" totalsRowShown="0"><autoFilter ref="${ref}"/>` +
+    `ref="${rangeName(range)}" ${totals ? 'totalsRowCount="1"' : 'totalsRowShown="0"'}>` +
+    `<autoFilter ref="${rangeName(filtered)}"/>` +
     `<tableColumns count="${columns.length}">${list.join("")}</tableColumns>` +
     `<tableStyleInfo name="TableStyleLight9" showFirstColumn="0" showLastColumn="0" ` +
     `showRowStripes="1" showColumnStripes="0"/></table>`
+  );
+}
+
+function columnXml(id: number, name: string, total: TotalCell): string {
+  const column = `<tableColumn id="${id}" name="${name}"`;
+  if (total === null) return `${column}/>`;
+  if (typeof total === "string") {
+    return `${column} totalsRowLabel="${escapeAttribute(total)}"/>`;
+  }
+  return (
+    `${column} totalsRowFunction="custom">` +
+    `<totalsRowFormula>${escapePlain(total.formula)}</totalsRowFormula></tableColumn>`
   );
 }
 

@@ -1,7 +1,8 @@
 import { columnLetters } from "../core/address";
-import type { ChartContent, ChartData } from "../core/sheet-content";
+import type { ChartContent, ChartData, ChartSeries } from "../core/sheet-content";
+import { dashedLine, darkBar, lightBar, smallText } from "./chart-look";
 import type { Dialect } from "./ooxml-dialect";
-import { escapePlain, XML_HEAD } from "./xml-write";
+import { escapeAttribute, escapePlain, XML_HEAD } from "./xml-write";
 
 /** A chart's part. The order of its elements is that of the schema (CT_ChartSpace). */
 export function chartXml(chart: ChartContent, { drawings, relations }: Dialect): string {
@@ -17,7 +18,9 @@ export function chartXml(chart: ChartContent, { drawings, relations }: Dialect):
 
 function titleXml(title: string): string {
   if (title === "") return "";
-  const run = `<a:r><a:t>${escapePlain(title)}</a:t></a:r>`;
+  // Long ones would not fit at the usual size.
+  const size = title.length > 20 ? '<a:rPr sz="1100" b="1"/>' : "";
+  const run = `<a:r>${size}<a:t>${escapePlain(title)}</a:t></a:r>`;
   return (
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p>${run}</a:p></c:rich></c:tx>` +
     `<c:overlay val="0"/></c:title>`
@@ -29,31 +32,48 @@ const CATEGORY_AXIS = 1001;
 const VALUE_AXIS = 1002;
 const AXES = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 
+/** Bars, lines, or bars with dashed lines over them on the same axes. */
 function plotXml(chart: ChartContent): string {
-  const series = chart.series
-    .map(
-      ({ name, values }, index) =>
-        `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
-        `<c:tx><c:v>${escapePlain(name)}</c:v></c:tx>` +
-        (chart.kind === "line" ? "" : '<c:invertIfNegative val="0"/>') +
-        `<c:cat><c:strRef>${sourceXml(chart.categories)}${textsXml(chart.categories)}</c:strRef></c:cat>` +
-        `<c:val><c:numRef>${sourceXml(values)}${numbersXml(values)}</c:numRef></c:val></c:ser>`
-    )
-    .join("");
-  if (chart.kind === "line") {
-    return (
-      `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}` +
-      `<c:marker val="1"/>${AXES}</c:lineChart>`
-    );
-  }
-  return (
+  const numbered = chart.series.map((series, index) => ({ series, index }));
+  const isLine = ({ series }: (typeof numbered)[number]) =>
+    chart.kind === "line" || series.dashedLine === true;
+  const xml = (all: typeof numbered, line: boolean) =>
+    all.map(({ series, index }) => seriesXml(chart, series, index, line)).join("");
+  const bars = numbered.filter((one) => !isLine(one));
+  const lines = numbered.filter(isLine);
+  const barChart =
     `<c:barChart><c:barDir val="${chart.kind === "bar" ? "bar" : "col"}"/>` +
-    `<c:grouping val="clustered"/><c:varyColors val="0"/>${series}` +
-    `<c:gapWidth val="80"/>${AXES}</c:barChart>`
+    `<c:grouping val="clustered"/><c:varyColors val="0"/>${xml(bars, false)}` +
+    `<c:gapWidth val="80"/>${AXES}</c:barChart>`;
+  const lineChart =
+    `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${xml(lines, true)}` +
+    `<c:marker val="1"/>${AXES}</c:lineChart>`;
+  return (bars.length > 0 ? barChart : "") + (lines.length > 0 ? lineChart : "");
+}
+
+function seriesXml(
+  { categories }: ChartContent,
+  { name, values, dashedLine: isDashed, light }: ChartSeries,
+  index: number,
+  line: boolean
+): string {
+  const look = isDashed ? dashedLine() : light ? darkBar() : "";
+  const points = (light ?? []).map(
+    (at) => `<c:dPt><c:idx val="${at}"/><c:invertIfNegative val="0"/>${lightBar()}</c:dPt>`
+  );
+  return (
+    `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
+    `<c:tx><c:v>${escapePlain(name)}</c:v></c:tx>${look}` +
+    (line ? "" : '<c:invertIfNegative val="0"/>') +
+    (isDashed ? '<c:marker><c:symbol val="none"/></c:marker>' : "") +
+    (line ? "" : points.join("")) +
+    `<c:cat><c:strRef>${sourceXml(categories)}${textsXml(categories)}</c:strRef></c:cat>` +
+    `<c:val><c:numRef>${sourceXml(values)}${numbersXml(values)}</c:numRef></c:val>` +
+    `${isDashed ? '<c:smooth val="0"/>' : ""}</c:ser>`
   );
 }
 
-function axesXml({ kind }: ChartContent): string {
+function axesXml({ kind, format, uprightLabels, series }: ChartContent): string {
   const [categories, values] = kind === "bar" ? ["l", "b"] : ["b", "l"];
   // Lying bars come from the bottom up: turned, they stand in the order of the sheet.
   const order = kind === "bar" ? "maxMin" : "minMax";
@@ -62,15 +82,37 @@ function axesXml({ kind }: ChartContent): string {
     id: number,
     place: string,
     cross: number,
-    turn: string,
+    scaling: string,
     more: string
   ) =>
-    `<c:${name}><c:axId val="${id}"/><c:scaling><c:orientation val="${turn}"/></c:scaling>` +
+    `<c:${name}><c:axId val="${id}"/><c:scaling>${scaling}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${place}"/>${more}<c:crossAx val="${cross}"/></c:${name}>`;
+  const numberFormat =
+    format === undefined
+      ? ""
+      : `<c:numFmt formatCode="${escapeAttribute(format)}" sourceLinked="0"/>`;
+  const labels = uprightLabels ? smallText("eaVert") : "";
   return (
-    axis("catAx", CATEGORY_AXIS, categories ?? "b", VALUE_AXIS, order, "") +
-    axis("valAx", VALUE_AXIS, values ?? "l", CATEGORY_AXIS, "minMax", "<c:majorGridlines/>")
+    axis("catAx", CATEGORY_AXIS, categories ?? "b", VALUE_AXIS, orientation(order), labels) +
+    axis(
+      "valAx",
+      VALUE_AXIS,
+      values ?? "l",
+      CATEGORY_AXIS,
+      orientation("minMax") + (fromZero(series) ? '<c:min val="0"/>' : ""),
+      `<c:majorGridlines/>${numberFormat}`
+    )
   );
+}
+
+function orientation(order: string): string {
+  return `<c:orientation val="${order}"/>`;
+}
+
+/** Bars beside a line are compared by their whole length. */
+function fromZero(series: readonly ChartSeries[]): boolean {
+  if (!series.some(({ dashedLine: isDashed }) => isDashed)) return false;
+  return series.every(({ values }) => values.shown.every((value) => (value ?? 0) >= 0));
 }
 
 function sourceXml({ sheet, range }: ChartData<unknown>): string {

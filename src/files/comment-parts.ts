@@ -109,7 +109,7 @@ function addDrawing(
 }
 
 /** All drawings of the package: their shapes share one numbering. */
-function vmlTexts(edit: PackageEdit): readonly string[] {
+export function vmlTexts(edit: PackageEdit): readonly string[] {
   const parts = new Set<string>();
   for (const key of edit.zip.entries.keys()) if (key.endsWith(".vml")) parts.add(key);
   for (const key of edit.changed.keys()) if (key.endsWith(".vml")) parts.add(key);

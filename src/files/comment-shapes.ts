@@ -34,28 +34,42 @@ export function addShapes(
   widths: (column: number) => number,
   block: () => number
 ): string {
-  const blocks = [...blocksOf(vml)];
-  const known = blocks.length;
-  let fresh = 0;
-  let last = highestShape(vml);
-  const nextShape = () => {
-    if (last % BLOCK === BLOCK - 1 || !blocks.includes(Math.floor(last / BLOCK))) {
-      const taken = block() + fresh++;
-      blocks.push(taken);
-      last = taken * BLOCK;
-    }
-    return ++last;
-  };
+  const numbers = numberShapes(vml, block);
   // Declared on the shapes where the drawing's root names these namespaces differently.
   const root = /<(?:[\w.-]{1,40}:)?xml\b[^>]{0,4000}>/.exec(vml)?.[0] ?? "";
   const missing = NAMESPACES.filter(
     ([prefix, uri]) => !new RegExp(`xmlns:${prefix}\\s*=\\s*["']${uri}["']`).test(root)
   );
-  const boxes = cells.map((cell) => boxXml(cell, nextShape(), widths, declared(missing)));
+  const boxes = cells.map((cell) => boxXml(cell, numbers.next(), widths, declared(missing)));
   const hasType = /<v:shapetype\b[^>]{0,400}_x0000_t202["']/.test(vml);
   const type = hasType ? "" : BOX_TYPE.replace("<v:shapetype", `$&${declared(missing)}`);
-  const numbered = blocks.length > known ? withBlocks(vml, blocks, declared(missing)) : vml;
-  return appendToRoot(numbered, type + boxes.join(""));
+  return appendToRoot(numbers.claim(vml, declared(missing)), type + boxes.join(""));
+}
+
+/** Numbers for new shapes of a drawing; `claim` notes the blocks that were taken for them. */
+export function numberShapes(
+  vml: string,
+  block: () => number
+): {
+  readonly next: () => number;
+  readonly claim: (vml: string, namespaces?: string) => string;
+} {
+  const blocks = [...blocksOf(vml)];
+  const known = blocks.length;
+  let fresh = 0;
+  let last = highestShape(vml);
+  return {
+    next: () => {
+      if (last % BLOCK === BLOCK - 1 || !blocks.includes(Math.floor(last / BLOCK))) {
+        const taken = block() + fresh++;
+        blocks.push(taken);
+        last = taken * BLOCK;
+      }
+      return ++last;
+    },
+    claim: (text, namespaces = "") =>
+      blocks.length > known ? withBlocks(text, blocks, namespaces) : text,
+  };
 }
 
 /** Takes the boxes of comments at these cells (`D8`) out of a drawing; all else stays as it is. */
@@ -75,7 +89,7 @@ export function removeShapes(vml: string, refs: ReadonlySet<string>): string {
 }
 
 /** Where the shapes of a drawing stand. A shape holds no other. */
-function* shapes(vml: string): Generator<{ readonly start: number; readonly end: number }> {
+export function* shapes(vml: string): Generator<{ readonly start: number; readonly end: number }> {
   const open = /<((?:[\w.-]{1,40}:)?shape)[\s>]/g;
   for (let match = open.exec(vml); match; match = open.exec(vml)) {
     const close = `</${match[1] ?? ""}>`;
@@ -87,7 +101,8 @@ function* shapes(vml: string): Generator<{ readonly start: number; readonly end:
   }
 }
 
-function numberIn(shape: string, name: string): number | null {
+/** The number that an element of a shape holds, such as its row. */
+export function numberIn(shape: string, name: string): number | null {
   const match = new RegExp(`<(?:[\\w.-]{1,40}:)?${name}>\\s{0,40}([0-9]{1,7})\\s{0,40}</`).exec(
     shape
   );

@@ -164,7 +164,8 @@ const APP_PROPERTIES =
 /** A fixed date: a workbook says nothing of when it was made, so equal content is equal bytes. */
 const CREATED = "2000-01-01T00:00:00Z";
 
-function corePropertiesXml({ title, creator }: CreateOptions): string {
+/** The properties of a package, without a name or a day of its making. */
+export function corePropertiesXml({ title, creator }: CreateOptions): string {
   const date = (name: string) =>
     `<dcterms:${name} xsi:type="dcterms:W3CDTF">${CREATED}</dcterms:${name}>`;
   return (

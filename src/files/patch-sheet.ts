@@ -7,6 +7,7 @@ import { clearComments } from "./clear-comments";
 import { commentOnSheet, threadedCells } from "./comment-parts";
 
 import { formatCells } from "./format-cells";
+import { linkCells } from "./link-cells";
 import { mergeRanges } from "./merge-cells";
 import type { PackageEdit } from "./package-edit";
 import { requireText, writeText } from "./package-edit";
@@ -37,7 +38,7 @@ export interface SheetPatch {
   readonly silenced: ReadonlySet<string>;
 }
 
-/** Applies one sheet's edits to its parts: values first, then sizes, merges, marks, lists, charts, tables, comments. */
+/** Applies one sheet's edits to its parts: values first, then sizes, merges, marks, lists, links, charts, tables, comments. */
 export function patchSheet(
   edit: PackageEdit,
   directory: WorkbookDirectory,
@@ -58,6 +59,7 @@ export function patchSheet(
     frame = markCells(frame, part, family, whole, () => styles().markFormat(family));
   }
   frame = addChoices(frame, part, edits.choices);
+  frame = linkCells(edit, { part, frame }, edits.links, merges);
   if (edits.protect) frame = protectSheet(frame, part);
   frame = addCharts(edit, directory, { part, frame }, edits.charts);
   patched = addTables(edit, directory, part, { ...patched, frame }, edits.tables);
@@ -139,8 +141,9 @@ function splitComments(
   return { kept, skipped };
 }
 
-function rowsOf({ marks, comments }: SheetEdits): ReadonlySet<number> {
+function rowsOf({ marks, comments, links }: SheetEdits): ReadonlySet<number> {
   const rows = new Set(comments.map(({ row }) => row));
+  for (const { at } of links) rows.add(at.row);
   for (const cells of marks.values()) for (const { row } of cells) rows.add(row);
   return rows;
 }

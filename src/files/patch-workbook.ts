@@ -1,5 +1,6 @@
 import type { CellAddress, Edit } from "../core/workbook";
 import { addSheet } from "./add-sheet";
+import { arrangeSheet } from "./arrange/arrange-sheet";
 import { calculateOnLoad, dropCalcChain, shortenCalcChain } from "./calc-chain";
 import { copySheet } from "./copy-sheet";
 import { defineName } from "./defined-names";
@@ -30,11 +31,11 @@ export function patchWorkbook(bytes: Uint8Array, edits: readonly Edit[], codec: 
 /**
  * Applies edits to a workbook file and returns the new file; the old bytes stay as they are. Only
  * the parts concerned are written anew, every other one keeps its compressed bytes. All or nothing:
- * a fault is thrown before anything comes back. Sheets are removed and then added before all else, so
- * that other edits may speak of new ones. Marks of the list that come before a `clearMarks` go with
+ * a fault is thrown before anything comes back. Sheets are removed and then added before all else, then
+ * rows are laid out anew, so that other edits may speak of what there is afterwards. Marks of the list that come before a `clearMarks` go with
  * the earlier ones; otherwise the order matters only where two edits set the same thing.
  *
- * Throws `no_such_sheet`, `sheet_name_taken`, and what the reader throws for files that are broken;
+ * Throws `no_such_sheet`, `sheet_name_taken`, `rows_bound`, and what the reader throws for files that are broken;
  * `damaged` also for a value written where a formula serves other cells (`shared-formula`,
  * `array-formula`), for a cell that no sheet has (`cell_reference`), a name that Excel refuses
  * (`sheet_name`, `name`), lists and charts that it cannot hold (`choices`, `chart`), the removal of the last sheet that shows (`last_sheet`), and sizes and tables that
@@ -55,6 +56,7 @@ export function patchWorkbookReport(
   const register = () => styles.open().register;
   const left = removeSheets(edit, found, gathered.removed, newSheets(edits).length > 0);
   const directory = addSheets(edit, left, edits, register);
+  for (const one of edits) if (one.kind === "arrangeRows") arrangeSheet(edit, directory, one);
   for (const one of edits) if (one.kind === "defineName") defineName(edit, directory, one);
   const skippedComments = patchSheets(edit, { left, directory }, gathered, register);
   styles.opened()?.save();
@@ -90,7 +92,10 @@ function checkEdits(
     taken.add(sheetNameKey(name));
     usable.add(name);
   }
-  for (const sheet of gathered.keys()) if (!usable.has(sheet)) refuseMissing(sheet);
+  const told = edits.flatMap((edit) => {
+    return edit.kind === "arrangeRows" ? [edit.sheet] : edit.kind === "link" ? [edit.to.sheet] : [];
+  });
+  for (const sheet of [...gathered.keys(), ...told]) if (!usable.has(sheet)) refuseMissing(sheet);
 }
 
 function refuseMissing(sheet: string): never {

@@ -1,22 +1,22 @@
 import { calculateOnLoad, shortenCalcChain } from "./calc-chain";
+import { changeFormula, changeFormulas } from "./formula-elements";
 import type { PackageEdit } from "./package-edit";
 import {
   hasPart,
   readText,
-  relationsOf,
   removeElements,
   removeParts,
   requireText,
   writeText,
 } from "./package-edit";
 import { relationshipsPart } from "./package-parts";
+import { type ReachedPart, reachableParts } from "./reachable-parts";
 import { refuseDamaged } from "./refuse";
 import { dropReferences } from "./sheet-references";
 import type { WorkbookDirectory } from "./workbook-directory";
-import { attribute, unescapeXml, walkTags } from "./xml";
+import { attribute } from "./xml";
 import { childNamed, readTree, type Splice, spliceText, type XmlElement } from "./xml-tree";
-import { escapeText, withAttribute } from "./xml-write";
-import { entryKey } from "./zip";
+import { withAttribute } from "./xml-write";
 
 /**
  * Takes sheets out of a workbook: their parts with all that only they used, their places in the
@@ -48,7 +48,7 @@ function removeSheet(
   const before = reachableParts(edit);
   unlistSheet(edit, directory, position);
   const after = reachableParts(edit);
-  const lost = [...before].filter(([key]) => !after.has(key)).map(([, part]) => part);
+  const lost = [...before].filter(([key]) => !after.has(key)).map(([, { part }]) => part);
   const withRelations = lost.flatMap((part) => [part, relationshipsPart(part)]);
   removeParts(
     edit,
@@ -60,20 +60,6 @@ function removeSheet(
   if (dropFormulas(edit, after.values(), name) || changed) calculateOnLoad(edit, left);
   shortenCalcChain(edit, left, new Map([[sheet.sheetId, "all"]]));
   return left;
-}
-
-/** The parts that relations lead to, by the key of their entry. */
-function reachableParts(edit: PackageEdit): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
-  const open = [""];
-  for (let part = open.pop(); part !== undefined; part = open.pop()) {
-    for (const { target, external } of relationsOf(edit, part).values()) {
-      if (external || parts.has(entryKey(target))) continue;
-      parts.set(entryKey(target), target);
-      open.push(target);
-    }
-  }
-  return parts;
 }
 
 function unlistSheet(edit: PackageEdit, { part }: WorkbookDirectory, position: number): void {
@@ -138,50 +124,26 @@ function dropNames(
       const text = withAttribute(tag, "localSheetId", String(place - 1));
       splices.push({ start: name.start, end: name.openEnd, text });
     }
-    splices.push(...dropFrom(xml, name.openEnd, name.closeStart, sheet));
+    const drop = (formula: string) => dropReferences(formula, sheet);
+    splices.push(...changeFormula(xml, name.openEnd, name.closeStart, drop));
   }
   const empty = gone === list.children.length;
   writeText(edit, part, spliceText(xml, empty ? [cut(list)] : splices));
   return splices.length > 0;
 }
 
-/** Elements that hold formulas, in sheets, tables and charts. */
-const FORMULAS: ReadonlySet<string> = new Set([
-  ...["f", "formula", "formula1", "formula2", "calculatedColumnFormula", "totalsRowFormula"],
-]);
-
 /** Whether any formula spoke of the sheet. */
-function dropFormulas(edit: PackageEdit, parts: Iterable<string>, sheet: string): boolean {
+function dropFormulas(edit: PackageEdit, parts: Iterable<ReachedPart>, sheet: string): boolean {
   let changed = false;
-  for (const part of parts) {
+  for (const { part } of parts) {
     if (!/\/(?:worksheets|charts|tables)\/[^/]+\.xml$/i.test(part)) continue;
     const xml = readText(edit, part);
     if (xml === null) continue;
-    const text = withoutReferences(xml, part, sheet);
+    const text = changeFormulas(xml, part, (formula) => dropReferences(formula, sheet));
     changed ||= text !== xml;
     writeText(edit, part, text);
   }
   return changed;
-}
-
-function withoutReferences(xml: string, part: string, sheet: string): string {
-  const splices: Splice[] = [];
-  let from = -1;
-  walkTags(xml, part, ({ name, closing, selfClosing, start, end }) => {
-    if (selfClosing || !FORMULAS.has(name)) return;
-    if (closing && from >= 0) splices.push(...dropFrom(xml, from, start, sheet));
-    from = closing ? -1 : end;
-  });
-  return spliceText(xml, splices);
-}
-
-/** The change to a formula that stands between two places; none where it does not speak of the sheet. */
-function dropFrom(xml: string, start: number, end: number, sheet: string): readonly Splice[] {
-  const raw = xml.slice(start, end);
-  if (!raw.includes("!") || raw.includes("<![CDATA[")) return [];
-  const formula = unescapeXml(raw);
-  const dropped = dropReferences(formula, sheet);
-  return dropped === formula ? [] : [{ start, end, text: escapeText(dropped) }];
 }
 
 function cut({ start, end }: XmlElement): Splice {

@@ -1,5 +1,12 @@
 import type { CellStyle, ChartContent } from "../core/sheet-content";
-import type { CellAddress, CellComment, Edit, MarkFamily, Range } from "../core/workbook";
+import type {
+  CellAddress,
+  CellComment,
+  Edit,
+  MarkFamily,
+  Range,
+  TotalCell,
+} from "../core/workbook";
 import type { Place } from "./cell-ranges";
 
 import { refuseDamaged } from "./refuse";
@@ -18,6 +25,13 @@ export interface NewTable {
   readonly range: Range;
   readonly name: string;
   readonly columns: readonly string[];
+  readonly totals?: readonly TotalCell[] | undefined;
+}
+
+/** A link from a cell to another of the workbook. */
+export interface CellLink {
+  readonly at: Place;
+  readonly to: CellAddress;
 }
 
 /** The edits of one sheet, by kind. Of two values for a cell, two sizes or the like the later wins. */
@@ -33,6 +47,7 @@ export interface SheetEdits {
   readonly tables: readonly NewTable[];
   readonly choices: readonly Choices[];
   readonly charts: readonly ChartContent[];
+  readonly links: readonly CellLink[];
   readonly protect: boolean;
 }
 
@@ -57,6 +72,7 @@ interface Gathering {
   readonly tables: NewTable[];
   readonly choices: Choices[];
   readonly charts: ChartContent[];
+  readonly links: CellLink[];
   protect: boolean;
 }
 
@@ -88,8 +104,10 @@ export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
     } else if (edit.kind === "write" || edit.kind === "comment") {
       checkPlace(edit.at);
       putAtCell(sheetOf(edit.at.sheet), edit);
-    } else if (edit.kind === "arrangeRows" || edit.kind === "link") {
-      refuseDamaged(edit.kind, "not_supported");
+    } else if (edit.kind === "link") {
+      checkPlace(edit.at);
+      checkPlace(edit.to);
+      sheetOf(edit.at.sheet).links.push({ at: edit.at, to: edit.to });
     } else if (edit.kind === "protectSheet") {
       sheetOf(edit.sheet).protect = true;
     } else if (edit.kind === "addChart") {
@@ -98,6 +116,7 @@ export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
     } else if (
       edit.kind !== "addSheet" &&
       edit.kind !== "copySheet" &&
+      edit.kind !== "arrangeRows" &&
       edit.kind !== "defineName"
     ) {
       putOnSheet(sheetOf(edit.sheet), edit);
@@ -116,7 +135,7 @@ function emptyGathering(): Gathering {
   return {
     ...{ values: new Map(), formats: [], marks: new Map(), comments: [], merges: [] },
     ...{ widths: new Map(), heights: new Map(), tables: [] },
-    ...{ choices: [], charts: [], protect: false },
+    ...{ choices: [], charts: [], links: [], protect: false },
   };
 }
 
@@ -152,13 +171,20 @@ function putOnSheet(
   if (edit.kind === "format") sheet.formats.push({ range, style: edit.style });
   else if (edit.kind === "merge") sheet.merges.push(range);
   else if (edit.kind === "addChoices") sheet.choices.push({ range, options: edit.options });
-  else sheet.tables.push({ range, name: edit.name, columns: edit.columns });
+  else {
+    const { name, columns, totals } = edit;
+    sheet.tables.push({ range, name, columns, totals });
+  }
 }
 
-/** A header cell must be a text equal to its column's name, whatever else is written there. */
-function putHeader(values: Gathering["values"], { range, columns }: NewTable): void {
+/** A header cell must be a text equal to its column's name, and a total what the table says it is, whatever else is written there. */
+function putHeader(values: Gathering["values"], { range, columns, totals }: NewTable): void {
   columns.forEach((value, index) => {
     putValue(values, { row: range.top, column: range.left + index }, { value });
+  });
+  totals?.forEach((total, index) => {
+    const content = typeof total === "object" && total !== null ? total : { value: total };
+    putValue(values, { row: range.bottom, column: range.left + index }, content);
   });
 }
 

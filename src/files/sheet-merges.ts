@@ -1,4 +1,5 @@
 import { parseRange } from "../core/address";
+import { firstIndex } from "../core/first-index";
 import type { Range } from "../core/workbook";
 import type { Place } from "./cell-ranges";
 import { attribute, walkTags } from "./xml";
@@ -36,16 +37,4 @@ export function readMerges(xml: string, part: string, rows: ReadonlySet<number>)
 
 function firstFrom(ordered: readonly number[], from: number): number {
   return firstIndex(ordered.length, (index) => (ordered[index] ?? 0) >= from);
-}
-
-/** The first index for which the condition holds, where it holds for all after; `length` for none. */
-export function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
+import { firstIndex } from "../core/first-index";
 import { type RowPlace, scanRows } from "./row-scan";
 import { insertIntoSheet } from "./sheet-frame";
-import { firstIndex } from "./sheet-merges";
 import { attribute } from "./xml";
 import { childNamed, readTree, type Splice, spliceText, type XmlElement } from "./xml-tree";
 import { withAttribute, withPrefix } from "./xml-write";

@@ -12,12 +12,13 @@ const LONGEST_NAME = 255;
 
 /**
  * Throws `damaged` for a table that Excel would refuse: `table_name` (empty, with spaces or signs,
- * or one that reads as a cell), `table_range` (a header without a row below it), `table_columns`
+ * or one that reads as a cell), `table_range` (a header without a row below it, or a totals row right below it), `table_columns`
  * (not one name a column, or empty, equal or too long ones).
  */
-export function checkTable({ range, name, columns }: NewTable): void {
+export function checkTable({ range, name, columns, totals }: NewTable): void {
   if (!isName(name)) refuseDamaged(name, "table_name");
-  if (range.bottom <= range.top) refuseDamaged(name, "table_range");
+  if (range.bottom - (totals ? 1 : 0) <= range.top) refuseDamaged(name, "table_range");
+  if (totals && totals.length !== columns.length) refuseDamaged(name, "table_columns");
   const distinct = new Set(columns.map(tableNameKey));
   const fitting = columns.every((column) => column !== "" && column.length <= LONGEST_NAME);
   const counted = columns.length === range.right - range.left + 1;

@@ -4,7 +4,6 @@ import { cellXml, inlineText } from "./cell-xml";
 import { refuseDamaged } from "./refuse";
 import type { CellPlace, RowPlace, RowScan } from "./row-scan";
 import { scanRows } from "./row-scan";
-import { LAST_COLUMN } from "./sheet-scan";
 import { attribute } from "./xml";
 import type { Splice } from "./xml-tree";
 import { spliceText } from "./xml-tree";
@@ -133,26 +132,28 @@ type MissingCells = ReadonlyMap<number, readonly NewCell[]>;
 
 /** Edits without a cell yet. Nothing needs no cell, unless it has a look. */
 function missingCells(values: SheetValues, hits: readonly Hit[]): MissingCells {
-  const there = new Set(hits.map(({ cell }) => placeNumber(cell.row, cell.column)));
+  const there = new Map<number, Set<number>>();
+  for (const { cell } of hits) {
+    const columns = there.get(cell.row);
+    if (columns) columns.add(cell.column);
+    else there.set(cell.row, new Set([cell.column]));
+  }
   const missing = new Map<number, readonly NewCell[]>();
   for (const [row, cells] of [...values].sort(([a], [b]) => a - b)) {
+    const known = there.get(row);
+    if (known?.size === cells.size) continue;
     const absent: NewCell[] = [];
     for (const [column, edit] of cells) {
       const { value = null, formula, style } = edit;
       const empty = (value === null || value === "") && formula === undefined && !style;
-      if (!empty && !there.has(placeNumber(row, column))) absent.push({ row, column, edit });
+      if (!empty && !known?.has(column)) absent.push({ row, column, edit });
     }
-    if (absent.length > 0)
-      missing.set(
-        row,
-        absent.sort((a, b) => a.column - b.column)
-      );
+    if (absent.length > 0) {
+      const ordered = absent.sort((a, b) => a.column - b.column);
+      missing.set(row, ordered);
+    }
   }
   return missing;
-}
-
-function placeNumber(row: number, column: number): number {
-  return row * (LAST_COLUMN + 1) + column;
 }
 
 function insertIntoRows(

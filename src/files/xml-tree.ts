@@ -98,14 +98,22 @@ export interface Splice {
  * replacement, and keep their order among themselves.
  */
 export function spliceText(text: string, splices: readonly Splice[]): string {
-  const pieces: string[] = [];
+  let spliced = "";
   let at = 0;
-  for (const splice of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    pieces.push(text.slice(at, splice.start), splice.text);
+  for (const splice of inOrder(splices)) {
+    spliced += text.slice(at, splice.start) + splice.text;
     at = splice.end;
   }
-  pieces.push(text.slice(at));
-  return pieces.join("");
+  return spliced + text.slice(at);
+}
+
+/** Most lists of thousands come in order. */
+function inOrder(splices: readonly Splice[]): readonly Splice[] {
+  const ordered = splices.every((splice, index) => {
+    const before = index === 0 ? undefined : splices[index - 1];
+    return !before || before.start < splice.start;
+  });
+  return ordered ? splices : [...splices].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Adds text before the closing tag of an element; `<a/>` becomes `<a>…</a>`. `openTag` renews its opening tag. */

@@ -1,8 +1,14 @@
 import type { Verdict } from "../core/check";
 import type { LintNote, SheetNote } from "../core/lint/lint-note";
 import type { SentenceFor, Words } from "./words";
+import type { DocumentFileWords } from "./document-file-words";
+import type { InsertedTableWords } from "./table-words";
+import type { TableCommandWords } from "./table-cli-words";
 import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
+import type { TemplateWords } from "./template-words";
+import type { ParagraphWords } from "./paragraph-words";
+import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { CollectWords } from "./collect-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
@@ -15,8 +21,13 @@ import type { ColumnRole, LegalMarks, Signatures } from "../core/form/form";
 export interface CommandLineWords extends Words {
   readonly cli: CliWords;
   readonly plan: PlanWords;
+  readonly template: TemplateWords;
   readonly verify: VerifyWords;
   readonly collect: CollectWords;
+  readonly rescale: RescaleWords;
+  readonly paragraphs: ParagraphWords;
+  /** Of the tables that are put at a cell. */
+  readonly inserted: InsertedTableWords;
 }
 
 /** A figure of a broken rule as it is listed; `""` for this year's column and for no cell. */
@@ -75,6 +86,8 @@ export interface CliWords {
       | "no_text"
       | "no_plan_file"
       | "no_verify_files"
+      | "no_unit"
+      | "bad_decimals"
       | "accept_needs"
       | "bad_option"
       | "bad_language"
@@ -92,10 +105,11 @@ export interface CliWords {
     file: string,
     reason: "exists" | "is_input" | "not_a_file" | "kind" | "no_folder" | "denied" | "other"
   ) => string;
+  /** A sentence about a cell, behind its address. */
+  readonly atCell: (cell: string, sentence: string) => string;
   readonly inFile: (file: string, sentence: string) => string;
   readonly noForm: (file: string) => string;
   readonly noTemplate: (file: string) => string;
-  readonly unknownPlaceholder: (cell: string, text: string, nearest: string | null) => string;
   readonly header: (file: string, scheme: string | null, year: number) => string;
   readonly periods: (
     forms: readonly { readonly form: string; readonly through: number }[],
@@ -121,6 +135,7 @@ export interface CliWords {
   readonly moreInfo: (count: number) => string;
   readonly marked: (file: string) => string;
   readonly filled: (file: string, figures: number) => string;
+  readonly document: DocumentFileWords;
   readonly gaps: (count: number, cells: string) => string;
   /** What stands beside catalogue, plan and rules; the rest of a scheme is in `Words`. */
   readonly lint: SentenceFor<SheetNote>;
@@ -173,6 +188,7 @@ export interface CliWords {
   readonly planAlready: (numbers: readonly number[]) => string;
   readonly planNothing: string;
   readonly planWritten: (file: string, rows: number, cell: string) => string;
+  readonly insert: TableCommandWords;
   readonly skippedComments: (cells: string) => string;
   readonly signatureBroken: string;
   readonly internal: string;

@@ -1,13 +1,21 @@
 import { counted, monthName } from "./en-us-grammar";
 import { list } from "./en-us-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
+import { documentFileWords } from "./en-us-document";
 import { enOverview } from "./en-us-overview";
 import { enUS } from "./en-us";
 import { planWords } from "./en-us-plan";
+import { templateWords } from "./en-us-template";
+import { templateFaultText } from "./template-words";
+import { paragraphWords } from "./en-us-paragraphs";
 import { help } from "./en-us-help";
 import { verifyWords } from "./en-us-verify";
 import { collectWords } from "./en-us-collect";
+import { rescaleWords } from "./en-us-rescale";
 import { rules } from "./en-us-rules";
+import { column, table } from "./en-us-form";
+import { tableWords } from "./en-us-table";
+import { tableCommand } from "./en-us-table-cli";
 
 const VERDICT = {
   return: "returned; there are errors that must be corrected",
@@ -16,52 +24,22 @@ const VERDICT = {
   pass: "passed",
 } as const;
 
-const COLUMN = {
-  code: "code",
-  indicator: "indicator",
-  unit: "unit of measure",
-  plan: "annual target",
-  actual: "this year",
-  lastYear: "same period last year",
-  yoy: "year-on-year",
-  completion: "completion rate",
-  remark: "remarks",
-  other: "other",
-} as const;
-
-const MARK = {
-  formNumber: "form number",
-  issuer: "issued by",
-  approval: "document number",
-  expiry: "valid until",
-  unitName: "reporting unit",
-  creditCode: "credit code",
-  period: "period",
-  measure: "unit of measure",
-  head: "head of the unit",
-  statistician: "head of statistics",
-  preparer: "preparer",
-  phone: "phone",
-  date: "date",
-} as const;
-
-const rowSpan = ([first, last]: readonly [number, number]) =>
-  first === last ? `row ${String(first)}` : `rows ${String(first)}–${String(last)}`;
-
 const cli: CliWords = {
   help,
   usage: (what, text) =>
     ({
       no_command:
-        "Say what to do: check, summarize, lint, plan, verify, collect, merge, rules, read, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, collect, merge, rules, read, form or target.`,
+        "Say what to do: check, summarize, lint, plan, verify, collect, merge, table, paragraphs, rescale, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, collect, merge, table, paragraphs, rescale, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
-      no_out: "Name the output file with --out, for example: --out summary.xlsx",
+      no_out: "Name the output file with --out or --docx, for example: --out summary.xlsx",
       no_text: 'Give a target wording, for example: npx heshu target "不少于20项"',
       no_plan_file: "Name a plan file, for example: npx heshu plan plan.docx",
       no_verify_files:
         "Name a text and a workbook, for example: npx heshu verify summary.docx forms.xlsx",
+      no_unit: "Name the unit with --to, for example: npx heshu rescale forms.xlsx --to 万元",
+      bad_decimals: `--decimals takes a whole number from 0 to 8, not "${text}".`,
       accept_needs:
         "--accept, --out and --scheme go together, for example: --scheme scheme.xlsx --accept sure --out new.xlsx",
       bad_option: `This option is not valid: ${text}. See --help.`,
@@ -98,13 +76,12 @@ const cli: CliWords = {
       denied: `There is no permission to write ${file}. Please choose another place.`,
       other: `${file} cannot be written. Please check the disk space or choose another place.`,
     })[reason],
+  atCell: (cell, sentence) => `${cell}: ${sentence}`,
   inFile: (file, sentence) => `${file}: ${sentence}`,
   noForm: (file) =>
     `${file}: no form was recognised. A form has a header with captions such as "指标名称" (indicator name), "代码" (code) and "本年累计" (year to date). Please check the file, or name the scheme with --scheme.`,
   noTemplate: (file) =>
     `${file}: no summary template was found (a sheet with placeholders such as "{{指标}}"). Please add one to the reporting scheme.`,
-  unknownPlaceholder: (cell, text, nearest) =>
-    `${cell}: the placeholder "${text}" stands for no indicator of the catalogue.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please correct the template.`,
   header: (file, scheme, year) =>
     scheme === null
       ? `${file}, scheme for ${String(year)}`
@@ -132,6 +109,7 @@ const cli: CliWords = {
   marked: (file) => `The marked copy was written: ${file}`,
   filled: (file, figures) =>
     `The year-end summary was written: ${file} (${counted(figures, "figure")} filled in)`,
+  document: documentFileWords,
   gaps: (count, cells) =>
     count === 1
       ? `1 place has no figure and is marked "(not filled in)": ${cells}`
@@ -149,8 +127,7 @@ const cli: CliWords = {
       why === "twice"
         ? `The setting "${name}" is given more than once and the last one counts. Please keep only one.`
         : `There is no setting "${name}", and its value has no effect. Please check its name.`,
-    placeholder: ({ text, nearest }) =>
-      `The placeholder "${text}" stands for no indicator of the catalogue.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please correct the template.`,
+    template: ({ finding }) => templateFaultText(finding, templateWords),
   },
   lintCounts: (faults, notes) =>
     faults + notes === 0
@@ -162,33 +139,8 @@ const cli: CliWords = {
   },
   lintCells: "Cells",
   noTable: (file) => `${file}: no form was recognised.`,
-  table: {
-    heading: (sheet, title, panel) =>
-      `Sheet "${sheet}"${title === null ? ", no title" : `: ${title}`}` +
-      (panel ? `, panel ${String(panel.number)} (columns ${panel.columns.join("–")})` : ""),
-    rows: ({ header, letters, data, indicators, hidden }) =>
-      [
-        `header ${rowSpan(header)}`,
-        ...(letters === null ? [] : [`column numbers row ${String(letters)}`]),
-        `data ${rowSpan(data)}`,
-        counted(indicators, "indicator"),
-        ...(hidden > 0 ? [`${counted(hidden, "row")} hidden`] : []),
-      ].join(", "),
-    column: ({ column, role, caption, unit, year, hidden }) =>
-      [
-        `${column}: ${COLUMN[role]}, ${caption === "" ? "no caption" : `"${caption}"`}`,
-        ...(unit === null ? [] : [`in ${unit}`]),
-        ...(year === null ? [] : [`of ${String(year)}`]),
-        ...(hidden ? ["hidden"] : []),
-      ].join(", "),
-    mark: (name, text) => `${MARK[name]}: ${text === "" ? "not filled in" : text}`,
-    between: "; ",
-    notes: (count) => `${counted(count, "note")} below the table`,
-    noActual: "No column was recognised as this year's figures; please check the captions.",
-    noTableIn: (sheets) =>
-      `No form was recognised on ${sheets.length === 1 ? "sheet" : "sheets"} ${sheets.map((one) => `"${one}"`).join(", ")}.`,
-  },
-  column: COLUMN,
+  table,
+  column,
   targetNotRead: (wording, reason) =>
     ({
       no_figure: `There is no figure in "${wording}".`,
@@ -235,6 +187,7 @@ const cli: CliWords = {
   planNothing: "There was no target to be written, and no file was written.",
   planWritten: (file, rows, cell) =>
     `${counted(rows, "target")} added to the plan in the copy ${file}, from ${cell} on.`,
+  insert: tableCommand,
   skippedComments: (cells) =>
     `These cells already have threaded comments, so what was found is only on the sheet "Check results": ${cells}`,
   signatureBroken:
@@ -247,6 +200,10 @@ export const enCommandLine: CommandLineWords = {
   ...enUS,
   cli,
   plan: planWords,
+  template: templateWords,
   verify: verifyWords,
   collect: collectWords,
+  rescale: rescaleWords,
+  paragraphs: paragraphWords,
+  inserted: tableWords,
 };

@@ -1,10 +1,8 @@
-import { counted, monthName } from "./en-us-grammar";
+import { counted } from "./en-us-grammar";
 import type { PaneWords } from "./pane-words";
 
 export const pane: PaneWords = {
   summarySheet: (template, year) => `${template} (${String(year)})`,
-  tableSource: (year, through) =>
-    `Source: the forms of this workbook, ${monthName(through)} ${String(year)}.`,
   name: "Heshu 核数",
   start: [
     'Open a workbook with filled-in forms and press "Check".',
@@ -30,7 +28,11 @@ export const pane: PaneWords = {
     clearMarks: "Clear marks",
     fillSummary: "Fill summary",
     insertTable: "Insert table",
+    exportWord: "Export Word",
     readPlan: "Read plan",
+    replaceEdit: "Use the forms instead",
+    verifyText: "Verify text",
+    trace: "Trace",
     overwrite: "Overwrite",
     undo: "Undo",
     dismiss: "Dismiss",
@@ -41,9 +43,11 @@ export const pane: PaneWords = {
     explain: "Saving the explanation…",
     fillSummary: "Filling the summary…",
     insertTable: "Inserting the table…",
+    exportWord: "Exporting to Word…",
     undo: "Undoing…",
     marks: "Updating marks…",
     readPlan: "Reading the plan…",
+    verifyText: "Verifying the text…",
     writePlan: "Adding to the plan…",
   },
   progress: (done, of) => `Step ${String(done)} of ${String(of)}`,
@@ -129,7 +133,11 @@ export const pane: PaneWords = {
       (gaps > 0
         ? ` ${counted(gaps, "gap")} where a figure is missing ${gaps === 1 ? "is" : "are"} marked on the sheet.`
         : ""),
-    inserted: (rows) => `A table of ${counted(rows, "row")} was inserted.`,
+    filledSame: (sheet) => `The sheet "${sheet}" agrees with the forms; nothing had to change.`,
+    inserted: (rows) =>
+      rows === 0
+        ? "There is nothing to list; nothing was inserted."
+        : `A table of ${counted(rows, "row")} was inserted.`,
     planRead: (targets) =>
       `${counted(targets, "target")} found. Nothing is written before you confirm.`,
     planned: (rows, sheet) =>
@@ -149,9 +157,8 @@ export const pane: PaneWords = {
       'No form was recognised; nothing was checked. A form has a header with captions such as "指标名称" (indicator name), "代码" (code) and "本年累计" (year to date).',
     noTemplate:
       'No summary template was found (a sheet with placeholders such as "{{指标}}"); nothing was filled. Add one to the reporting scheme.',
-    unknownPlaceholder: (cell, text, nearest) =>
-      `${cell}: the placeholder "${text}" stands for no indicator of the catalogue; nothing was filled.` +
-      `${nearest === null ? "" : ` Did you mean "${nearest}"?`} Correct the template.`,
+    template: (count) =>
+      `The template of the summary has ${String(count)} fault(s); nothing was filled. Correct each and fill again.`,
     checkFirst: 'Press "Check" first.',
     noTarget: "No target with a figure was found. Paste the text of the work plan.",
     planRefused: (count) =>

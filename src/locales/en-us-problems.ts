@@ -1,4 +1,4 @@
-import { addressText } from "../core/address";
+import { addressText, rangeName } from "../core/address";
 import type { Problem } from "../core/problem";
 import type { SchemeFault } from "../core/scheme/scheme";
 import { hostProblems } from "./en-us-host-problems";
@@ -50,6 +50,16 @@ function limitText({ limit, allowed }: TooLarge): string {
   }
 }
 
+const BOUND = {
+  table:
+    "is a table, of which only data rows can be repeated or taken out, and one must stay. Please change the repeated block of the template",
+  array:
+    "is an array formula or a data table, through which rows cannot be repeated or taken out. Please make it plain formulas, or move it out of the repeated block",
+  pivot:
+    "is a pivot table, whose rows cannot be repeated, moved or taken out. Please move it to another sheet",
+  sheet_end: "would go past the last row of the sheet. Please repeat fewer rows",
+} as const;
+
 export const problems: SentenceFor<Problem> = {
   ...hostProblems,
   file_empty: () => "The file is empty (0 bytes). Please obtain it again.",
@@ -77,6 +87,8 @@ export const problems: SentenceFor<Problem> = {
     `The file contains two parts named ${part} and was refused. Open it in Excel and save it again.`,
   no_such_sheet: ({ sheet }) =>
     `There is no sheet "${sheet}"; it may have been renamed or deleted. Please run the check again.`,
+  rows_bound: ({ sheet, by, range }) =>
+    `${rangeName(range)} on sheet "${sheet}" ${BOUND[by]}. Nothing was written.`,
   sheet_name_taken: ({ sheet }) =>
     `There is already a sheet named "${sheet}". Rename or delete it first.`,
 };

@@ -1,3 +1,4 @@
+import { RESULTS_NAMES } from "./results-names";
 import type { TargetResult } from "../core/targets";
 import { advice, column, findings, unchecked } from "./en-us-findings";
 import { amount, counted, monthsThrough } from "./en-us-grammar";
@@ -50,7 +51,7 @@ const fewest: FewestWords = {
 
 /** Widths of the sheet allow about ten letters for the captions of figures. */
 const results: ResultsWords = {
-  sheet: "Check results",
+  ...RESULTS_NAMES["en-US"],
   explanationSheet: "审核说明",
   title: (year, through) => `Check results, ${monthsThrough(through)} ${String(year)}`,
   verdictLine: (one, hard, query, info, open) =>
@@ -85,8 +86,6 @@ const results: ResultsWords = {
     by: "By",
     on: "On",
   },
-  writtenBy:
-    "Written by Heshu (核数). Click the address of a cell to go there. No figure in the forms was changed.",
   explanationNote:
     'Write the reason in the column "Explanation". When the left or the right side changes, the explanation no longer holds and a new one is needed.',
   commentAuthor: "Heshu",
@@ -149,6 +148,8 @@ export const enUS: Words = {
     verdict: (one) => verdict[one],
     period: (year, through) =>
       through >= 12 ? String(year) : `${monthsThrough(through)} ${String(year)}`,
+    listed: (figures) =>
+      figures.map(({ name, figure, unit }) => `${name} ${figure} ${unit}`.trimEnd()).join(", "),
     missing: "(not filled in)",
   },
   results,

@@ -1,5 +1,5 @@
 import { addressText } from "../core/address";
-import { percentText } from "../core/summary";
+import { percentText } from "../core/percent-text";
 import type { Finding, RuleFigure } from "../core/finding";
 import type { Interval } from "../core/rule/rule";
 import type { TargetResult } from "../core/targets";

@@ -2,10 +2,8 @@ import type { Verdict } from "../core/check";
 
 /** The words of the task pane and the ribbon. */
 export interface PaneWords {
-  /** Name of the sheet a filled summary stands on. */
+  /** Name of the sheet that a filled summary, or a table of that name, stands on. */
   readonly summarySheet: (template: string, year: number) => string;
-  /** The line below an inserted table. */
-  readonly tableSource: (year: number, through: number) => string;
   readonly name: string;
   /** What to do at first use, in two sentences. */
   readonly start: readonly [string, string];
@@ -31,9 +29,11 @@ export type PaneCommand =
   | "explain"
   | "fillSummary"
   | "insertTable"
+  | "exportWord"
   | "undo"
   | "marks"
   | "readPlan"
+  | "verifyText"
   | "writePlan";
 
 /** What buttons say. */
@@ -44,7 +44,12 @@ export interface PaneActions {
   readonly clearMarks: string;
   readonly fillSummary: string;
   readonly insertTable: string;
+  readonly exportWord: string;
   readonly readPlan: string;
+  /** Beside a hand edit that a fill kept. */
+  readonly replaceEdit: string;
+  readonly verifyText: string;
+  readonly trace: string;
   readonly overwrite: string;
   readonly undo: string;
   readonly dismiss: string;
@@ -137,6 +142,7 @@ export interface PaneNotices {
   readonly marksCleared: string;
   readonly explained: (rule: string) => string;
   readonly filled: (sheet: string, figures: number, gaps: number) => string;
+  readonly filledSame: (sheet: string) => string;
   readonly inserted: (rows: number) => string;
   readonly planRead: (targets: number) => string;
   readonly planned: (rows: number, sheet: string) => string;
@@ -149,7 +155,7 @@ export interface PaneRefusals {
   readonly faults: (count: number) => string;
   readonly noForm: string;
   readonly noTemplate: string;
-  readonly unknownPlaceholder: (cell: string, text: string, nearest: string | null) => string;
+  readonly template: (count: number) => string;
   readonly checkFirst: string;
   readonly noTarget: string;
   readonly planRefused: (count: number) => string;

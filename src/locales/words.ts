@@ -7,7 +7,7 @@ import type { LintNote } from "../core/lint/lint-note";
 import type { Problem } from "../core/problem";
 import type { RuleColumn } from "../core/rule/rule-columns";
 import type { SchemeFault, Severity } from "../core/scheme/scheme";
-import type { SummaryWords } from "../core/summary";
+import type { SummaryWords } from "../core/summary/summary-source";
 import type { TargetKind } from "../core/target/target";
 
 /** One sentence for each member of a union by `code`; a missing one does not compile. */

@@ -1,12 +1,20 @@
 import { list } from "./zh-cn-lint";
 import type { CliWords, CommandLineWords } from "./cli-words";
+import { documentFileWords } from "./zh-cn-document";
 import { zhOverview } from "./zh-cn-overview";
 import { zhCN } from "./zh-cn";
 import { planWords } from "./zh-cn-plan";
+import { templateWords } from "./zh-cn-template";
+import { templateFaultText } from "./template-words";
+import { paragraphWords } from "./zh-cn-paragraphs";
 import { help } from "./zh-cn-help";
 import { verifyWords } from "./zh-cn-verify";
 import { collectWords } from "./zh-cn-collect";
+import { rescaleWords } from "./zh-cn-rescale";
 import { rules } from "./zh-cn-rules";
+import { column, table } from "./zh-cn-form";
+import { tableWords } from "./zh-cn-table";
+import { tableCommand } from "./zh-cn-table-cli";
 
 const VERDICT = {
   return: "退回：有必须更正的错误",
@@ -15,52 +23,21 @@ const VERDICT = {
   pass: "通过",
 } as const;
 
-const COLUMN = {
-  code: "代码",
-  indicator: "指标名称",
-  unit: "计量单位",
-  plan: "年度目标",
-  actual: "本年",
-  lastYear: "上年同期",
-  yoy: "同比",
-  completion: "完成率",
-  remark: "备注",
-  other: "其他",
-} as const;
-
-const MARK = {
-  formNumber: "表号",
-  issuer: "制定机关",
-  approval: "文号",
-  expiry: "有效期至",
-  unitName: "填报单位",
-  creditCode: "统一社会信用代码",
-  period: "报告期",
-  measure: "计量单位",
-  head: "单位负责人",
-  statistician: "统计负责人",
-  preparer: "填表人",
-  phone: "联系电话",
-  date: "报出日期",
-} as const;
-
-/** 3 of one row, 3—5 of several. */
-const span = ([first, last]: readonly [number, number]) =>
-  first === last ? String(first) : `${String(first)}—${String(last)}`;
-
 const cli: CliWords = {
   help,
   usage: (what, text) =>
     ({
       no_command:
-        "请写明要做什么：check、summarize、lint、plan、verify、collect、merge、rules、read、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、collect、merge、rules、read、form、target。`,
+        "请写明要做什么：check、summarize、lint、plan、verify、collect、merge、table、paragraphs、rescale、rules、read、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、collect、merge、table、paragraphs、rescale、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
-      no_out: "请用 --out 写明输出文件，例如：--out 总结.xlsx",
+      no_out: "请用 --out 或 --docx 写明输出文件，例如：--out 总结.xlsx",
       no_text: '请写明目标原文，例如：npx heshu target "不少于20项"',
       no_plan_file: "请写明计划文件，例如：npx heshu plan 工作计划.docx",
       no_verify_files: "请写明文稿和工作簿，例如：npx heshu verify 年终总结.docx 报表.xlsx",
+      no_unit: "请用 --to 写明单位，例如：npx heshu rescale 报表.xlsx --to 万元",
+      bad_decimals: `--decimals 应为 0 到 8 的整数，不能是“${text}”。`,
       accept_needs:
         "--accept、--out 和 --scheme 须一起写明，例如：--scheme 制度.xlsx --accept sure --out 新制度.xlsx",
       bad_option: `选项有误：${text}。用 --help 查看说明。`,
@@ -96,13 +73,12 @@ const cli: CliWords = {
       denied: `没有权限写入 ${file}，请换一个位置。`,
       other: `无法写入 ${file}，请检查磁盘空间，或换一个位置。`,
     })[reason],
+  atCell: (cell, sentence) => `${cell}：${sentence}`,
   inFile: (file, sentence) => `${file}：${sentence}`,
   noForm: (file) =>
     `${file}：没有识别到任何报表。报表应有“指标名称”“代码”“本年累计”之类的表头，请检查文件或用 --scheme 指定制度。`,
   noTemplate: (file) =>
     `${file}：没有找到总结模板（含 {{指标}} 占位符的工作表），请在报表制度中加上。`,
-  unknownPlaceholder: (cell, text, nearest) =>
-    `${cell}：占位符 ${text} 在指标目录中没有对应的指标。${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
   header: (file, scheme, year) =>
     scheme === null
       ? `${file}　制度年度 ${String(year)}`
@@ -119,6 +95,7 @@ const cli: CliWords = {
   moreInfo: (count) => `另有 ${String(count)} 条提示，加 --json 可看全部。`,
   marked: (file) => `已写出作了标记的副本：${file}`,
   filled: (file, figures) => `已填好年终总结：${file}（填入 ${String(figures)} 个数）`,
+  document: documentFileWords,
   gaps: (count, cells) => `有 ${String(count)} 处没有数可填，已标“（未填）”：${cells}`,
   lint: {
     not_on_form: ({ form, keys }) =>
@@ -132,8 +109,7 @@ const cli: CliWords = {
       why === "twice"
         ? `设置项“${name}”填了几次，以最后一次为准，请只留一处。`
         : `没有设置项“${name}”，填的值不起作用，请核对名称。`,
-    placeholder: ({ text, nearest }) =>
-      `占位符 ${text} 在指标目录中没有对应的指标。${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
+    template: ({ finding }) => templateFaultText(finding, templateWords),
   },
   lintCounts: (faults, notes) =>
     faults + notes === 0
@@ -142,31 +118,8 @@ const cli: CliWords = {
   lintGroup: { fault: "须改正，否则制度不能使用", note: "值得核对" },
   lintCells: "相关单元格",
   noTable: (file) => `${file}：没有识别到任何报表。`,
-  table: {
-    heading: (sheet, title, panel) =>
-      `工作表“${sheet}”${title === null ? "，无标题" : `：${title}`}` +
-      (panel ? `，并列第 ${String(panel.number)} 栏（${panel.columns.join("—")} 列）` : ""),
-    rows: ({ header, letters, data, indicators, hidden }) =>
-      [
-        `表头第 ${span(header)} 行`,
-        ...(letters === null ? [] : [`栏次第 ${String(letters)} 行`]),
-        `数据第 ${span(data)} 行，${String(indicators)} 个指标`,
-        ...(hidden > 0 ? [`其中隐藏 ${String(hidden)} 行`] : []),
-      ].join("，"),
-    column: ({ column, role, caption, unit, year, hidden }) =>
-      [
-        `${column}　${COLUMN[role]}　${caption === "" ? "（栏目名空着）" : `“${caption}”`}`,
-        ...(unit === null ? [] : [`单位 ${unit}`]),
-        ...(year === null ? [] : [`${String(year)} 年`]),
-        ...(hidden ? ["（隐藏）"] : []),
-      ].join("　"),
-    mark: (name, text) => `${MARK[name]} ${text === "" ? "（未填）" : text}`,
-    between: "　",
-    notes: (count) => `表下说明 ${String(count)} 条`,
-    noActual: "没有认出填本年数的列，请核对栏目名。",
-    noTableIn: (sheets) => `没有认出报表的工作表：${sheets.map((one) => `“${one}”`).join("、")}。`,
-  },
-  column: COLUMN,
+  table,
+  column,
   targetNotRead: (wording, reason) =>
     ({
       no_figure: `“${wording}”里没有数字。`,
@@ -210,6 +163,7 @@ const cli: CliWords = {
   planNothing: "没有要写入的目标，没有写出文件。",
   planWritten: (file, rows, cell) =>
     `已在副本 ${file} 的年度计划中加入 ${String(rows)} 条目标，自 ${cell} 起。`,
+  insert: tableCommand,
   skippedComments: (cells) => `以下单元格已有会话批注，批注内容只写在“审核结果”表：${cells}`,
   signatureBroken: "原文件带有数字签名，副本中签名将失效。",
   internal: "程序内部出错，没有写入任何文件。请把这条信息连同所用命令告诉我们：",
@@ -219,6 +173,10 @@ export const zhCommandLine: CommandLineWords = {
   ...zhCN,
   cli,
   plan: planWords,
+  template: templateWords,
   verify: verifyWords,
   collect: collectWords,
+  rescale: rescaleWords,
+  paragraphs: paragraphWords,
+  inserted: tableWords,
 };

@@ -2,10 +2,6 @@ import type { PaneWords } from "./pane-words";
 
 export const pane: PaneWords = {
   summarySheet: (template, year) => `${template}（${String(year)}）`,
-  tableSource: (year, through) =>
-    through >= 12
-      ? `资料来源：本工作簿各表，${String(year)}年。`
-      : `资料来源：本工作簿各表，截至${String(year)}年${String(through)}月。`,
   name: "核数",
   start: [
     "打开填好的报表工作簿，点“一键审核”。",
@@ -26,7 +22,11 @@ export const pane: PaneWords = {
     clearMarks: "清除标记",
     fillSummary: "填写总结",
     insertTable: "插入汇总表",
+    exportWord: "导出 Word",
     readPlan: "读计划",
+    replaceEdit: "改用报表内容",
+    verifyText: "核对文字",
+    trace: "追溯",
     overwrite: "覆盖",
     undo: "撤销",
     dismiss: "关闭",
@@ -37,9 +37,11 @@ export const pane: PaneWords = {
     explain: "正在保存说明…",
     fillSummary: "正在填写总结…",
     insertTable: "正在插入汇总表…",
+    exportWord: "正在导出 Word…",
     undo: "正在撤销…",
     marks: "正在更新标记…",
     readPlan: "正在读计划…",
+    verifyText: "正在核对文字…",
     writePlan: "正在写入年度计划…",
   },
   progress: (done, of) => `第 ${String(done)} 步，共 ${String(of)} 步`,
@@ -115,7 +117,9 @@ export const pane: PaneWords = {
     filled: (sheet, figures, gaps) =>
       `总结已填写到工作表“${sheet}”，共 ${String(figures)} 个数字。` +
       (gaps > 0 ? `其中 ${String(gaps)} 处缺数，已在表上标明。` : ""),
-    inserted: (rows) => `汇总表已插入，共 ${String(rows)} 行。`,
+    filledSame: (sheet) => `工作表“${sheet}”与报表一致，没有要改的。`,
+    inserted: (rows) =>
+      rows === 0 ? "没有可列入的指标，没有插入。" : `汇总表已插入，共 ${String(rows)} 行。`,
     planRead: (targets) => `读出 ${String(targets)} 条目标；经您确认才会写入。`,
     planned: (rows, sheet) =>
       rows === 0
@@ -132,9 +136,7 @@ export const pane: PaneWords = {
     noForm:
       "没有识别到任何报表，没有审核。报表应有“指标名称”“代码”“本年累计”之类的表头，请检查工作簿。",
     noTemplate: "没有找到总结模板（含 {{指标}} 占位符的工作表），没有填写。请在报表制度中加上。",
-    unknownPlaceholder: (cell, text, nearest) =>
-      `${cell} 的占位符 ${text} 在指标目录中没有对应的指标，没有填写。` +
-      `${nearest === null ? "" : `您是否要写“${nearest}”？`}请改正模板。`,
+    template: (count) => `总结模板有 ${String(count)} 处错误，没有填写。请逐处改正后再填。`,
     checkFirst: "请先点“一键审核”。",
     noTarget: "没有读到任何带数字的目标，请粘贴工作计划的文字。",
     planRefused: (count) => `有 ${String(count)} 条不能写入，原因见各条；没有写入任何一条。`,

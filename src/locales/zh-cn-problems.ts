@@ -1,4 +1,4 @@
-import { addressText } from "../core/address";
+import { addressText, rangeName } from "../core/address";
 import type { Problem } from "../core/problem";
 import type { SchemeFault } from "../core/scheme/scheme";
 import type { SentenceFor } from "./words";
@@ -31,6 +31,13 @@ const LIMIT = {
   text: "文本总量过大",
 } as const;
 
+const BOUND = {
+  table: "是表格，只有其中的数据行可以重复或删除，且须至少保留一行；请调整模板的重复块",
+  array: "是数组公式或模拟运算表，不能从中间重复或删除行；请改成普通公式，或移出重复块",
+  pivot: "是数据透视表，所在的行不能重复、移动或删除；请把它移到别的工作表",
+  sheet_end: "重复后超出工作表的最后一行；请减少重复的行数",
+} as const;
+
 export const problems: SentenceFor<Problem> = {
   ...hostProblems,
   file_empty: () => "文件是空的（0 字节），请重新取得这个文件。",
@@ -56,6 +63,8 @@ export const problems: SentenceFor<Problem> = {
   duplicate_entry: ({ part }) =>
     `文件内有两个同名部件 ${part}，已拒绝读取。请在 Excel 中打开并另存。`,
   no_such_sheet: ({ sheet }) => `没有工作表“${sheet}”，可能已被改名或删除，请重新审核。`,
+  rows_bound: ({ sheet, by, range }) =>
+    `工作表“${sheet}”的 ${rangeName(range)} ${BOUND[by]}。没有写入任何内容。`,
   sheet_name_taken: ({ sheet }) => `已有名为“${sheet}”的工作表，请先改名或删除。`,
 };
 

@@ -1,3 +1,4 @@
+import { RESULTS_NAMES } from "./results-names";
 import type { TargetResult } from "../core/targets";
 import { behindPoints, figureText, rateText } from "./figures";
 import { advice, column, findings, monthsText, unchecked } from "./zh-cn-findings";
@@ -39,7 +40,7 @@ const kind = {
 } as const;
 
 const results: ResultsWords = {
-  sheet: "审核结果",
+  ...RESULTS_NAMES["zh-CN"],
   explanationSheet: "审核说明",
   title: (year, through) => `${period(year, through)}统计报表审核结果`,
   verdictLine: (one, hard, query, info, open) =>
@@ -74,7 +75,6 @@ const results: ResultsWords = {
     by: "填写人",
     on: "填写日期",
   },
-  writtenBy: "由核数生成；点击单元格地址可跳到原处。表内数据未作任何改动。",
   explanationNote: "请在“说明”栏写明原因。左值或右值变动后，原说明失效，须重新说明。",
   commentAuthor: "核数",
   commentAuthors: ["核数", "Heshu"],
@@ -143,6 +143,8 @@ export const zhCN: Words = {
     progress,
     verdict: (one) => verdict[one],
     period,
+    listed: (figures) =>
+      figures.map(({ name, figure, unit }) => `${name}${figure}${unit}`).join("，"),
     missing: "（未填）",
   },
   results,

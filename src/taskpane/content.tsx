@@ -12,12 +12,12 @@ import { VERDICT_ID, VerdictHeader } from "./verdict-header";
 /** What scrolls: the way to begin, or verdict, attainment, findings and gaps in this order. */
 export function Content() {
   const result = useApp((state) => state.result);
-  const PlanPart = useView((state) => state.planPart);
+  const part = useView((state) => state.part);
   useFocusOnVerdict();
   return (
     <main>
-      {PlanPart ? (
-        <PlanPart />
+      {part ? (
+        <part.Part />
       ) : result === null ? (
         <StartPage />
       ) : (

@@ -1,6 +1,6 @@
-import type { SchemeFault } from "../core/scheme/scheme";
+import type { ReactNode } from "react";
+import type { CellAddress } from "../core/workbook";
 import { CellLink } from "./cell-link";
-import { faultText } from "./message-text";
 import { usePane } from "./pane-context";
 import { defineStyles } from "./styles";
 import { useMore } from "./use-more";
@@ -12,8 +12,14 @@ const styles = defineStyles("fault-list", {
 
 const STEP = 100;
 
-/** Every fault of the scheme with a link to its cell. */
-export function FaultList({ faults }: { readonly faults: readonly SchemeFault[] }) {
+/** Sentences about cells, such as every fault of a scheme, each with a link to its cell. */
+export function FaultList({
+  faults,
+  action,
+}: {
+  readonly faults: readonly { readonly at: CellAddress | null; readonly text: string }[];
+  readonly action?: (at: CellAddress) => ReactNode;
+}) {
   const { words } = usePane();
   const more = useMore(faults.length, STEP, STEP);
   return (
@@ -21,8 +27,9 @@ export function FaultList({ faults }: { readonly faults: readonly SchemeFault[] 
       <ol className={styles.list}>
         {faults.slice(0, more.limit).map((fault, index) => (
           <li key={index} className={styles.item}>
-            {faultText(fault, words)}{" "}
-            {"at" in fault && <CellLink at={fault.at}>{words.pane.detail.goThere}</CellLink>}
+            {fault.text}{" "}
+            {fault.at && <CellLink at={fault.at}>{words.pane.detail.goThere}</CellLink>}{" "}
+            {fault.at && action?.(fault.at)}
           </li>
         ))}
       </ol>

@@ -62,7 +62,7 @@ export function FindingGroupPart({
   return (
     <div>
       <h3 ref={heading} className={styles.heading}>
-        <Icon className={classes(styles.icon, ink[SEVERITY_TONE[group.severity]])} aria-hidden />
+        <Icon className={classes(styles.icon, ink[SEVERITY_TONE[group.severity]])} />
         {name}
         <span className={classes(face.caption, face.figure)}>{group.rows.length}</span>
       </h3>

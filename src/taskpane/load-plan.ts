@@ -1,7 +1,9 @@
 import { Button } from "@fluentui/react-button";
 import type { PlanWords } from "../locales/plan-words";
 import type { Words } from "../locales/words";
-import { sayNotLoaded } from "./not-loaded";
+import { CellLink } from "./cell-link";
+import { openPart } from "./open-part";
+import { ground, ink } from "./tones";
 import type { ViewStore } from "./view";
 
 /**
@@ -9,18 +11,24 @@ import type { ViewStore } from "./view";
  * It is given Fluent's button: were it to import it, the pane could no longer be packed as one module,
  * which costs it 770 bytes (gzip).
  */
-export async function openPlan(view: ViewStore, language: Words["language"]): Promise<void> {
-  // Shown anew it would lose the text that was pasted.
-  if (view.getState().planPart) return;
-  try {
+export function openPlan(view: ViewStore, language: Words["language"]): Promise<void> {
+  return openPart(view, "plan", async () => {
     const [{ planPart }, words] = await Promise.all([
       import(/* webpackChunkName: "plan" */ "./plan-part"),
       loadPlanWords(language),
     ]);
-    view.setState({ planPart: planPart(words, Button) });
-  } catch {
-    sayNotLoaded("pane");
-  }
+    return planPart(words, Button);
+  });
+}
+
+/** Shows the part that verifies a text, in place of the one that stands there. */
+export function openVerify(view: ViewStore, language: Words["language"]): Promise<void> {
+  return openPart(view, "verify", async () => {
+    const { verifyPart } = await (language === "en-US"
+      ? import(/* webpackChunkName: "verify-en-us" */ "./verify-en-us")
+      : import(/* webpackChunkName: "verify-zh-cn" */ "./verify-zh-cn"));
+    return verifyPart({ Button, CellLink, ink, ground });
+  });
 }
 
 async function loadPlanWords(language: Words["language"]): Promise<PlanWords> {

@@ -16,7 +16,9 @@ export function noticeText(notice: Notice, words: Words): string {
     case "explained":
       return notices.explained(notice.rule);
     case "filled":
-      return notices.filled(notice.sheet, notice.figures, notice.gaps);
+      return notice.isSame
+        ? notices.filledSame(notice.sheet)
+        : notices.filled(notice.sheet, notice.figures, notice.gaps);
     case "inserted":
       return notices.inserted(notice.rows);
     case "plan_read":
@@ -27,6 +29,8 @@ export function noticeText(notice: Notice, words: Words): string {
       return notices.undone(notice.sheets);
     case "nothing_to_undo":
       return notices.nothingToUndo;
+    case "said":
+      return notice.text;
   }
 }
 
@@ -42,14 +46,16 @@ export function refusalText(refusal: Refusal, words: Words): string {
       return refusals.noForm;
     case "no_template":
       return refusals.noTemplate;
-    case "unknown_placeholder":
-      return refusals.unknownPlaceholder(refusal.cell, refusal.text, refusal.nearest);
+    case "template":
+      return refusals.template(refusal.faults.length);
     case "check_first":
       return refusals.checkFirst;
     case "no_target":
       return refusals.noTarget;
     case "plan_refused":
       return refusals.planRefused(refusal.count);
+    case "said":
+      return refusal.text;
   }
 }
 

@@ -1,14 +1,78 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Button } from "@fluentui/react-button";
-import { MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-message-bar";
-import { DismissRegular } from "@fluentui/react-icons";
+import {
+  CheckmarkCircleFilled,
+  DiamondDismissFilled,
+  DismissRegular,
+  InfoFilled,
+  WarningFilled,
+} from "./icons";
 import { usePane } from "./pane-context";
-import { defineStyles } from "./styles";
+import { classes, defineStyles, token } from "./styles";
 
+/** Fluent's message bar on many lines, from edge to edge of the pane. */
 const styles = defineStyles("message", {
-  bar: { borderRadius: 0, borderLeftStyle: "none", borderRightStyle: "none" },
-  body: { whiteSpace: "normal", paddingBottom: "8px" },
+  bar: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr auto",
+    gridTemplateRows: "1fr",
+    alignItems: "start",
+    boxSizing: "border-box",
+    minHeight: "36px",
+    padding: "6px 0 8px 12px",
+    borderWidth: "1px 0",
+    borderStyle: "solid",
+  },
+  icon: {
+    display: "flex",
+    alignItems: "center",
+    marginRight: "8px",
+    fontSize: token("fontSizeBase500"),
+  },
+  body: { paddingRight: "12px", paddingBottom: "8px" },
+  dismiss: { paddingRight: "12px" },
+  actions: {
+    gridColumn: "1 / -1",
+    display: "flex",
+    columnGap: "12px",
+    justifyContent: "end",
+    marginTop: "6px",
+    paddingRight: "12px",
+  },
 });
+
+const ground = defineStyles("message-ground", {
+  info: {
+    backgroundColor: token("colorNeutralBackground3"),
+    borderColor: token("colorNeutralStroke1"),
+  },
+  success: {
+    backgroundColor: token("colorStatusSuccessBackground1"),
+    borderColor: token("colorStatusSuccessBorder1"),
+  },
+  warning: {
+    backgroundColor: token("colorStatusWarningBackground1"),
+    borderColor: token("colorStatusWarningBorder1"),
+  },
+  error: {
+    backgroundColor: token("colorStatusDangerBackground1"),
+    borderColor: token("colorStatusDangerBorder1"),
+  },
+});
+
+const ink = defineStyles("message-ink", {
+  info: { color: token("colorNeutralForeground3") },
+  success: { color: token("colorStatusSuccessForeground1") },
+  warning: { color: token("colorStatusWarningForeground3") },
+  error: { color: token("colorStatusDangerForeground1") },
+});
+
+const INTENT_ICON = {
+  info: InfoFilled,
+  success: CheckmarkCircleFilled,
+  warning: WarningFilled,
+  error: DiamondDismissFilled,
+} as const;
 
 /** A sentence with what can be done about it. */
 export function Message({
@@ -19,7 +83,7 @@ export function Message({
   canDismiss,
   children,
 }: {
-  readonly intent: "info" | "success" | "warning" | "error";
+  readonly intent: keyof typeof INTENT_ICON;
   readonly text: string;
   readonly action?: string | undefined;
   readonly onAction?: () => void;
@@ -28,28 +92,35 @@ export function Message({
 }) {
   const { commands, words } = usePane();
   const { actions } = words.pane;
-  const dismiss = (
-    <Button
-      appearance="transparent"
-      size="small"
-      icon={<DismissRegular />}
-      aria-label={actions.dismiss}
-      onClick={() => commands.dismiss()}
-    />
-  );
+  const id = useId();
+  const Icon = INTENT_ICON[intent];
   return (
-    <MessageBar intent={intent} layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        {text}
+    <div role="group" aria-labelledby={id} className={classes(styles.bar, ground[intent])}>
+      <div className={classes(styles.icon, ink[intent])}>
+        <Icon />
+      </div>
+      <div className={styles.body}>
+        <span id={id}>{text}</span>
         {children}
-      </MessageBarBody>
-      <MessageBarActions {...(canDismiss ? { containerAction: dismiss } : {})}>
-        {action !== undefined && onAction && (
+      </div>
+      {canDismiss && (
+        <div className={styles.dismiss}>
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={actions.dismiss}
+            onClick={() => commands.dismiss()}
+          />
+        </div>
+      )}
+      {action !== undefined && onAction && (
+        <div className={styles.actions}>
           <Button size="small" onClick={onAction}>
             {action}
           </Button>
-        )}
-      </MessageBarActions>
-    </MessageBar>
+        </div>
+      )}
+    </div>
   );
 }

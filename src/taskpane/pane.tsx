@@ -67,6 +67,6 @@ export function Pane({
 
 /** The styles of all parts; one that was fetched later brings its own. */
 function Styles() {
-  useView((state) => state.planPart);
+  useView((state) => state.part);
   return <style>{styleSheet()}</style>;
 }

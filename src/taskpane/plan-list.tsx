@@ -6,12 +6,20 @@ import type { Indicator } from "../core/scheme/scheme";
 import type { PlanWords } from "../locales/plan-words";
 import { useApp, usePane } from "./pane-context";
 import { indicatorText, PlanTarget } from "./plan-target";
-import { defineStyles } from "./styles";
+import { defineStyles, token } from "./styles";
 
 const styles = defineStyles("plan-list", {
   list: { margin: 0, padding: 0, listStyleType: "none" },
   notes: { margin: 0, paddingLeft: "20px" },
   heading: { margin: "8px 0 4px", fontSize: "inherit" },
+  // In sight however long the list is.
+  write: {
+    position: "sticky",
+    bottom: 0,
+    display: "grid",
+    padding: "8px 0",
+    backgroundColor: token("colorNeutralBackground1"),
+  },
 });
 
 /** The targets of a plan to be confirmed, what was not read, and what speaks against the plan. */
@@ -85,13 +93,15 @@ export function PlanList({
         plan.queriesHeading,
         queries.map((query) => planQueryText(query, reading, plan, words))
       )}
-      <Button
-        appearance="primary"
-        disabledFocusable={running || chosen.length === 0}
-        onClick={() => void commands.writePlan(chosen)}
-      >
-        {plan.pane.write(chosen.length)}
-      </Button>
+      <div className={styles.write}>
+        <Button
+          appearance="primary"
+          disabledFocusable={running || chosen.length === 0}
+          onClick={() => void commands.writePlan(chosen)}
+        >
+          {plan.pane.write(chosen.length)}
+        </Button>
+      </div>
     </>
   );
 }

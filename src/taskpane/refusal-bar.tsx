@@ -3,7 +3,7 @@ import type { Refusal } from "../app/state";
 import type { PaneActions } from "../locales/pane-words";
 import { FaultList } from "./fault-list";
 import { Message } from "./message";
-import { refusalText } from "./message-text";
+import { faultText, refusalText } from "./message-text";
 import { usePane } from "./pane-context";
 
 /** Why a command did nothing, with the way on where there is one. */
@@ -17,7 +17,15 @@ export function RefusalBar({ refusal }: { readonly refusal: Refusal }) {
       canDismiss
       {...(way ? { action: way.label, onAction: () => void way.run() } : {})}
     >
-      {refusal.kind === "faults" && <FaultList faults={refusal.faults} />}
+      {refusal.kind === "faults" && (
+        <FaultList
+          faults={refusal.faults.map((fault) => ({
+            at: "at" in fault ? fault.at : null,
+            text: faultText(fault, words),
+          }))}
+        />
+      )}
+      {refusal.kind === "template" && <FaultList faults={refusal.faults} />}
     </Message>
   );
 }

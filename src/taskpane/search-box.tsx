@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { SearchRegular } from "@fluentui/react-icons";
+import { SearchRegular } from "./icons";
 import { field } from "./field-face";
 import { usePane, useView } from "./pane-context";
 import { classes, defineStyles, token } from "./styles";
@@ -36,7 +36,7 @@ export function SearchBox() {
   }, [typed, composing, view]);
   return (
     <div className={styles.place}>
-      <SearchRegular className={styles.icon} aria-hidden />
+      <SearchRegular className={styles.icon} />
       <input
         type="search"
         className={classes(field.box, styles.box)}

@@ -4,7 +4,7 @@ import {
   InfoFilled,
   QuestionCircleFilled,
   SubtractCircleFilled,
-} from "@fluentui/react-icons";
+} from "./icons";
 import type { Verdict } from "../core/check";
 import type { Severity } from "../core/scheme/scheme";
 

@@ -1,5 +1,7 @@
 import { Button } from "@fluentui/react-button";
-import { openPlan } from "./load-plan";
+import { openPlan, openVerify } from "./load-plan";
+import { openTables } from "./load-table";
+import { openTrace } from "./load-trace";
 import { useApp, usePane } from "./pane-context";
 import { defineStyles, token } from "./styles";
 
@@ -34,8 +36,11 @@ export function Tools() {
   return (
     <div role="group" aria-label={sections.tools} className={styles.tools}>
       {tool(actions.fillSummary, () => commands.fillSummary(), false)}
-      {tool(actions.insertTable, () => commands.insertTable(false), false)}
+      {tool(actions.exportWord, () => commands.exportWord(), false)}
+      {tool(actions.insertTable, () => openTables(view, words.language), false)}
       {tool(actions.readPlan, () => openPlan(view, words.language), false)}
+      {tool(actions.verifyText, () => openVerify(view, words.language), false)}
+      {tool(actions.trace, () => openTrace(view, commands, words.language), false)}
       {tool(actions.undo, () => commands.undo(), undoStep === null)}
     </div>
   );

@@ -46,7 +46,7 @@ export function VerdictHeader({ result }: { readonly result: CheckResult }) {
   return (
     <header className={classes(styles.header, ground[tone])}>
       <div className={styles.top}>
-        <Icon className={classes(styles.icon, ink[tone])} aria-hidden />
+        <Icon className={classes(styles.icon, ink[tone])} />
         <h1 id={VERDICT_ID} tabIndex={-1} className={classes(styles.verdict, ink[tone])}>
           {words.verdict[verdict]}
         </h1>

@@ -1,7 +1,7 @@
-import type { ComponentType } from "react";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { TargetStatus } from "../core/attainment";
 import type { Severity } from "../core/scheme/scheme";
+import type { PanePart } from "./open-part";
 
 /** Which findings are shown: of one severity, those still to be explained, or all. */
 export type SeverityFilter = "all" | Severity | "open";
@@ -17,8 +17,8 @@ export interface ViewState {
   readonly open: string | null;
   /** Explanations begun and not saved, by key of the finding: they outlive a row scrolled away. */
   readonly drafts: ReadonlyMap<string, string>;
-  /** The part that reads a plan, once it is fetched and while it is shown. */
-  readonly planPart: ComponentType | null;
+  /** The part that is shown in place of the results. */
+  readonly part: PanePart | null;
   /** Who writes explanations; asked once. */
   readonly by: string;
 }
@@ -33,7 +33,7 @@ export function createViewStore(): ViewStore {
     status: "all",
     open: null,
     drafts: new Map(),
-    planPart: null,
+    part: null,
     by: "",
   }));
 }

@@ -1,7 +1,7 @@
 import { createCommands } from "../../src/app/commands";
 import { createAppStore } from "../../src/app/state";
 import { zhCN } from "../../src/locales/zh-cn";
-import { sampleWorkbook } from "../samples/sample-check";
+import { sampleWorkbook, withCell } from "../samples/sample-check";
 import { fakePort } from "./fake-port";
 
 function open(file = "2022.xlsx") {
@@ -136,8 +136,11 @@ describe("the other commands", () => {
     await commands.fillSummary();
     const edits = port.applied[0]?.edits ?? [];
     expect(edits[0]).toEqual({ kind: "copySheet", from: "年终总结", name: "年终总结（2022）" });
+    expect(edits.at(-1)).toMatchObject({ kind: "addSheet", content: { name: "总结填写记录" } });
     expect(
-      edits.slice(1).every((edit) => edit.kind === "write" && edit.at.sheet === "年终总结（2022）")
+      edits
+        .slice(1, -1)
+        .every((edit) => edit.kind === "write" && edit.at.sheet === "年终总结（2022）")
     ).toBe(true);
     expect(store.getState().notice).toMatchObject({
       code: "filled",
@@ -153,12 +156,44 @@ describe("the other commands", () => {
     await commands.check();
     await commands.insertTable(false);
     expect(port.applied[1]?.options.mustBeEmpty).toEqual([
-      { sheet: "编制说明", range: { top: 9, left: 0, bottom: 49, right: 6 } },
+      { sheet: "编制说明", range: { top: 9, left: 0, bottom: 51, right: 7 } },
     ]);
     expect(port.applied[1]?.edits.some((edit) => edit.kind === "addTable")).toBe(true);
     expect(store.getState().notice).toEqual({ code: "inserted", rows: 39 });
     await commands.insertTable(true);
     expect(port.applied[2]?.options).toEqual({});
+  });
+
+  it("insert table overwrites with the table that was refused, not with another", async () => {
+    const { port, commands } = open("2023.xlsx");
+    await commands.check();
+    port.fail = { problem: { code: "occupied", sheet: "编制说明", range: null } };
+    await commands.insertTable(false, { kind: "chart", form: "KW305", chart: true });
+    await commands.insertTable(true);
+    expect(port.applied[1]?.edits.map(({ kind }) => kind)).toContain("addChart");
+    await commands.insertTable(false);
+    expect(port.applied[2]?.edits.map(({ kind }) => kind)).not.toContain("addChart");
+  });
+
+  it("insert table reads figures anew that have changed since the check", async () => {
+    const { port, store, commands } = open("2023.xlsx");
+    await commands.check();
+    const sheet = "KW305 科学普及与科技培训情况";
+    const training = { row: 15, column: 4 };
+    port.workbook = withCell(port.workbook, sheet, { ...training, value: 2468 });
+    store.setState({ stale: true });
+    await commands.insertTable(false, { kind: "plan", form: "KW305", chart: false });
+    const values = port.applied[1]?.edits.map((edit) => edit.kind === "write" && edit.value);
+    expect(values).toContain(2468);
+    expect(store.getState().stale).toBe(false);
+  });
+
+  it("insert table says so where there is nothing to list", async () => {
+    const { port, store, commands } = open("2022.xlsx");
+    await commands.check();
+    await commands.insertTable(false, { kind: "shortfalls", form: null, chart: false });
+    expect(store.getState().notice).toEqual({ code: "inserted", rows: 0 });
+    expect(port.applied).toHaveLength(1);
   });
 
   it("undo takes the last step back and says so, or that there is none", async () => {

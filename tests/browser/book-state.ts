@@ -86,6 +86,7 @@ export function bookState(model: WorkbookModel): BookState {
           rows: sized(sheet.rows).map(([index, band]) => [index + 1, band]),
           notes: sheet.notes.map((note) => ({ ...note })),
           comments: sheet.comments.map(({ row, column, content }) => [name(row, column), content]),
+          charts: sheet.charts.map((chart) => [chart.name, chart.title]),
           tables: sheet.tables.map((table) => [table.name, areaName(table.area)]),
         },
       },

@@ -153,7 +153,7 @@ describe("what cannot be used", () => {
     );
     const { code, err } = await run(["summarize", input, "--out", folder.path("summary.xlsx")]);
     expect(code).toBe(2);
-    expect(err).toMatch(/年终总结!A1：占位符 \{\{专利申请数\}\}.*专利申请量/);
+    expect(err).toMatch(/年终总结!A1：占位符“\{\{专利申请数\}\}”.*专利申请量/);
     expect(folder.names()).not.toContain("summary.xlsx");
   });
 

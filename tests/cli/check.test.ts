@@ -223,9 +223,11 @@ describe("heshu check --mark", () => {
     expect(byName(second)).toEqual(byName(first));
     const english = folder.path("marked-english.xlsx");
     await run(["check", out, "--mark", english, "--lang", "en"]);
-    const authors = readWorkbook(readFileSync(english), inflateNode).sheets.flatMap((sheet) =>
-      (sheet.comments ?? []).map(({ author }) => author)
-    );
+    const { sheets } = readWorkbook(readFileSync(english), inflateNode);
+    const names = sheets.map(({ name }) => name);
+    expect(names).toContain("Check results");
+    expect(names).not.toContain("审核结果");
+    const authors = sheets.flatMap((sheet) => (sheet.comments ?? []).map(({ author }) => author));
     expect(new Set(authors)).toEqual(new Set(["Heshu"]));
   });
 

@@ -1,5 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import ExcelJS from "exceljs";
+import type { Edit } from "../../src/core/workbook";
+import { deflateNode } from "../../src/files/deflate-node";
+import { inflateNode } from "../../src/files/inflate-node";
+import { patchWorkbook } from "../../src/files/patch-workbook";
+import { readWorkbook } from "../../src/files/read-workbook";
 import { sampleIndicators } from "../../src/samples/indicators";
 import { sampleBytes } from "../samples/sample-check";
 import { emptyFolder, run } from "./run";
@@ -18,7 +23,7 @@ async function summaryOf(
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(new Uint8Array(readFileSync(output)).buffer);
   const rows: (string | number | null)[][] = [];
-  workbook.getWorksheet("年终总结")?.eachRow((row) => {
+  workbook.getWorksheet(`年终总结（${year}）`)?.eachRow((row) => {
     rows.push((row.values as (string | number | null)[]).slice(1));
   });
   return { texts: rows.map((row) => String(row[0])), rows };
@@ -75,6 +80,45 @@ describe("heshu summarize", () => {
     const input = folder.path("gaps.xlsx");
     writeFileSync(input, sampleBytes("2023.xlsx"));
     const { out } = await run(["summarize", input, "--out", folder.path("gaps-out.xlsx")]);
-    expect(out).toMatch(/已标“（未填）”：年终总结!/);
+    expect(out).toMatch(/已标“（未填）”：年终总结（2023）!/);
+  });
+
+  it("keeps the template, and a second fill of the output changes no byte", async () => {
+    const input = folder.path("again.xlsx");
+    const [once, twice] = [folder.path("once.xlsx"), folder.path("twice.xlsx")];
+    writeFileSync(input, sampleBytes("2022.xlsx"));
+    await run(["summarize", input, "--out", once]);
+    await run(["summarize", once, "--out", twice]);
+    expect(readFileSync(twice).equals(readFileSync(once))).toBe(true);
+  });
+
+  it("keeps a cell edited by hand, shows it beside the figures, and replaces it when told to", async () => {
+    const [input, once] = [folder.path("edit.xlsx"), folder.path("edit-once.xlsx")];
+    writeFileSync(input, sampleBytes("2022.xlsx"));
+    await run(["summarize", input, "--out", once]);
+    const edit = {
+      kind: "write",
+      at: { sheet: "年终总结（2022）", row: 0, column: 0 },
+      value: "我的总结",
+    };
+    const codec = { inflate: inflateNode, deflate: deflateNode };
+    const edited = folder.path("edited.xlsx");
+    writeFileSync(edited, patchWorkbook(readFileSync(once), [edit as Edit], codec));
+    const title = async (file: string) => {
+      const { sheets } = readWorkbook(readFileSync(file), inflateNode);
+      return sheets.find(({ name }) => name === "年终总结（2022）")?.cells[0]?.value;
+    };
+    const kept = folder.path("kept.xlsx");
+    const { out } = await run(["summarize", edited, "--out", kept]);
+    expect(out).toContain(
+      "年终总结（2022）!A1：保留了手工修改的“我的总结”；按报表应为“2022年度科技工作统计总结”。"
+    );
+    expect(await title(kept)).toBe("我的总结");
+    const lost = await run(["summarize", input, "--out", kept, "--force"]);
+    expect([lost.code, lost.err]).toEqual([2, expect.stringContaining("有 1 处手工修改")]);
+    expect(await title(kept)).toBe("我的总结");
+    const replaced = folder.path("replaced.xlsx");
+    await run(["summarize", edited, "--out", replaced, "--replace-edits"]);
+    expect(await title(replaced)).toBe("2022年度科技工作统计总结");
   });
 });

@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { COMPLETE } from "../core/verify/verify-sample";
+import { createWorkbook } from "../../src/files/create-workbook";
+import { deflateNode } from "../../src/files/deflate-node";
 import { docx } from "../files/tiny-docx";
 import { emptyFolder, run } from "./run";
 
@@ -9,6 +11,8 @@ const file = (name: string, text: string | Uint8Array) => {
   writeFileSync(folder.path(name), text);
   return folder.path(name);
 };
+const emptyBook = () =>
+  createWorkbook([{ name: "空", cells: [], widths: [] }], deflateNode, { title: "", creator: "" });
 afterAll(() => {
   folder.remove();
 });
@@ -44,7 +48,8 @@ it("gives JSON with offsets into the text as it stands", async () => {
 
 it.each([
   ["one file only", ["verify", WORKBOOK]],
-  ["a workbook as the text", ["verify", WORKBOOK, WORKBOOK]],
+  ["a workbook without a text", ["verify", file("空.xlsx", emptyBook()), WORKBOOK]],
+  ["a sheet that is not there", ["verify", WORKBOOK, WORKBOOK, "--sheet", "无此表"]],
   ["a text as the workbook", ["verify", file("甲.txt", COMPLETE), file("乙.txt", COMPLETE)]],
   ["a file that is not there", ["verify", folder.path("无.txt"), WORKBOOK]],
 ])("refuses %s in one sentence", async (_, args) => {
@@ -57,4 +62,33 @@ it.each([
 it("reads a Word document", async () => {
   const text = file("文稿.docx", docx("<w:p><w:r><w:t>专利申请量640件。</w:t></w:r></w:p>"));
   expect((await run(["verify", text, WORKBOOK])).code).toBe(0);
+});
+
+it("reads the texts of a sheet, and says in which cell each figure stands", async () => {
+  const book = createWorkbook(
+    [
+      {
+        name: "文稿",
+        cells: [
+          {
+            row: 0,
+            column: 0,
+            value: "2022年，专利申请量640件，完成年指标任务的128%，技术合同认定登记26项。",
+          },
+          { row: 2, column: 1, value: "科技企业换发证" },
+          { row: 2, column: 2, value: "262家" },
+        ],
+        widths: [],
+      },
+    ],
+    deflateNode,
+    { title: "", creator: "" }
+  );
+  const path = file("文稿.xlsx", book);
+  for (const more of [[], ["--sheet", "文稿"]]) {
+    const ran = await run(["verify", path, WORKBOOK, ...more]);
+    expect(ran.code).toBe(0);
+    expect(ran.out).toContain("1. [一致] 文稿!A1　2022年，专利申请量【640件】");
+    expect(ran.out).toContain("文稿!B3　科技企业换发证 【262家】");
+  }
 });

@@ -126,6 +126,16 @@ describe("what is refused before anything is written", () => {
     await expect(port.apply([mark], {}, WORK)).rejects.toMatchObject({ problem });
   });
 
+  it("a place with merged cells, though they hold nothing", async () => {
+    const { port } = two();
+    const range = { top: 20, left: 0, bottom: 22, right: 3 };
+    const merge = { ...range, top: 22, bottom: 23 };
+    await port.apply([{ kind: "merge", sheet: "表一", range: merge }], {}, WORK);
+    await expect(
+      port.apply([write("表一", 20, 0, 5)], { mustBeEmpty: [{ sheet: "表一", range }] }, WORK)
+    ).rejects.toMatchObject({ problem: { code: "occupied", sheet: "表一", range } });
+  });
+
   it("a place that is not empty, and a cell that is not as it was", async () => {
     const { port, host } = two();
     const before = plainModel(host.model);

@@ -17,6 +17,7 @@ interface PlainSheet {
   readonly merges: readonly unknown[];
   readonly conditionalFormats: readonly unknown[];
   readonly tables: readonly unknown[];
+  readonly charts: readonly unknown[];
   readonly frame: unknown;
 }
 
@@ -49,6 +50,7 @@ function plainSheet(sheet: SheetModel): PlainSheet {
         look: { ...look, borders: [...look.borders] },
       })
     ),
+    charts: sheet.charts.map(({ name, title, over }) => ({ name, title, over })),
     tables: sheet.tables.map(({ name, area, style }) => ({ name, area: { ...area }, style })),
     frame: {
       visibility: sheet.visibility,

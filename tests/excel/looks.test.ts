@@ -106,6 +106,28 @@ describe("a table", () => {
     await expectTakenBack(opened, [...writes, table]);
   });
 
+  it("has a totals row of its own, which goes with it", async () => {
+    const opened = openSheets([SHEET]);
+    const totals = ["合计", { formula: "SUBTOTAL(109,B8:B9)", value: 3 }];
+    const range = { ...table.range, bottom: 9 };
+    const edits: readonly Edit[] = [...writes, { ...table, range, totals }];
+    await opened.port.apply(edits, {}, WORK);
+    expect(opened.host.model.sheets[0]?.tables).toMatchObject([{ area: range, showTotals: true }]);
+    expect(await contentAt(opened, "表一", "A10:B10")).toEqual([["合计", "=SUBTOTAL(109,B8:B9)"]]);
+    await opened.port.undo(WORK);
+    expect(await contentAt(opened, "表一", "A7:B10")).toEqual(Array(4).fill(["", ""]));
+    await expectTakenBack(opened, edits);
+  });
+
+  it("puts back what stood where its totals row was written over it", async () => {
+    const opened = openSheets([SHEET]);
+    await opened.port.apply([write("表一", 9, 0, "旧"), write("表一", 9, 1, 7)], {}, WORK);
+    const totals = ["合计", { formula: "SUBTOTAL(109,B8:B9)", value: 3 }];
+    const range = { ...table.range, bottom: 9 };
+    await expectTakenBack(opened, [...writes, { ...table, range, totals }]);
+    expect(await contentAt(opened, "表一", "A10:B10")).toEqual([["旧", 7]]);
+  });
+
   it("gets another name where its own is taken", async () => {
     const opened = openSheets([SHEET, plainSheet("表二", rows)]);
     await opened.port.apply([...writes, table], {}, WORK);

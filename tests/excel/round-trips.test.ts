@@ -14,6 +14,7 @@ it("the round trips of a command do not grow with the sheets, and stay within wh
     ["fill the summary again", 3 + 2],
     // One more asks where the cursor is.
     ["insert a table", 2 + 1],
+    ["insert a table with a chart", 2 + 1],
     ["write targets of a plan", 3 + 2],
     ["take back targets of a plan", 2],
     ["take back marks", 2],

@@ -73,6 +73,9 @@ function writeAll({ commands, store }: Session): Promise<void> {
   );
 }
 
+/** Work that nobody stops. */
+const UNHURRIED = { signal: { aborted: false }, progress: () => undefined };
+
 /** Every command that reads or writes the open workbook. */
 export const COMMANDS: readonly CommandCase[] = [
   { name: "check", before: async () => undefined, run: ({ commands }) => commands.check() },
@@ -111,7 +114,15 @@ export const COMMANDS: readonly CommandCase[] = [
   },
   {
     name: "fill the summary again",
-    before: ({ commands }) => commands.fillSummary(),
+    async before({ commands, port }) {
+      await commands.fillSummary();
+      const { sheets } = await port.read(UNHURRIED);
+      const form = sheets.find(({ name }) => name.startsWith("KW301"));
+      // All projects of the year: the summary speaks of them.
+      const { row = 0, column = 0 } = form?.cells.find(({ value }) => value === 159) ?? {};
+      const at = { sheet: form?.name ?? "", row, column };
+      await port.apply([{ kind: "write", at, value: 160 }], {}, UNHURRIED);
+    },
     run: ({ commands }) => commands.fillSummary(),
   },
   {
@@ -121,6 +132,15 @@ export const COMMANDS: readonly CommandCase[] = [
       await commands.select(TABLE_PLACE);
     },
     run: ({ commands }) => commands.insertTable(false),
+  },
+  {
+    name: "insert a table with a chart",
+    async before({ commands }) {
+      await commands.check();
+      await commands.select(TABLE_PLACE);
+    },
+    run: ({ commands }) =>
+      commands.insertTable(false, { kind: "shortfalls", form: null, chart: true }),
   },
   {
     name: "write targets of a plan",

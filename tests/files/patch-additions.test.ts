@@ -154,6 +154,28 @@ describe("a chart", () => {
     expect(xml).toContain('<c:ptCount val="2"/><c:pt idx="0"><c:v>1.5</c:v></c:pt></c:numCache>');
   });
 
+  it("draws a dashed line over its bars, on their axes, and hatches the light ones", () => {
+    const [bars] = chart.series;
+    const series = [
+      { ...bars!, light: [1] },
+      { ...bars!, name: "目标", dashedLine: true },
+    ];
+    const look = { kind: "column", format: '0"%"', uprightLabels: true } as const;
+    const xml = partOf(patch(before, add({ ...look, series })), "xl/charts/chart1.xml");
+    const [, barChart = "", lineChart = "", axes = ""] =
+      /(<c:barChart>.*<\/c:barChart>)(<c:lineChart>.*<\/c:lineChart>)(<c:catAx>.*)$/.exec(xml) ??
+      [];
+    expect(barChart).toContain('<c:dPt><c:idx val="1"/>');
+    expect(barChart).toContain('<a:pattFill prst="wdUpDiag">');
+    expect(lineChart).toContain('<a:prstDash val="dash"/>');
+    expect(lineChart).toContain('<c:idx val="1"/><c:order val="1"/>');
+    const ids = (part: string) => part.match(/<c:axId val="\d+"\/>/g)?.slice(-2);
+    expect(ids(lineChart)).toEqual(ids(barChart));
+    expect(axes).toContain('vert="eaVert"');
+    expect(axes).toContain('<c:min val="0"/>');
+    expect(axes).toContain('formatCode="0&quot;%&quot;" sourceLinked="0"');
+  });
+
   it("joins the charts that are there, which stay as they are", () => {
     const once = patch(before, add());
     const twice = patch(once, add({ kind: "line" }), add({ kind: "bar" }));

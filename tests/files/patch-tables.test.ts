@@ -54,6 +54,34 @@ describe("adding a table", () => {
     ]);
   });
 
+  it("writes a totals row that the filter leaves out", () => {
+    const totals = ["合计", { formula: "SUBTOTAL(109,B3:B3)", value: 7 }];
+    const after = patch(plain, write(2, 1, 7), table({ totals }));
+    expect(partOf(after, "xl/tables/table1.xml")).toContain(
+      'ref="A2:B4" totalsRowCount="1"><autoFilter ref="A2:B3"/><tableColumns count="2">' +
+        '<tableColumn id="1" name="指标" totalsRowLabel="合计"/>' +
+        '<tableColumn id="2" name="完成_x000a_率" totalsRowFunction="custom">' +
+        "<totalsRowFormula>SUBTOTAL(109,B3:B3)</totalsRowFormula></tableColumn>"
+    );
+    expect(cellsOf(after).filter(({ row }) => row === 3)).toMatchObject([
+      { value: "合计" },
+      { value: 7, formula: "SUBTOTAL(109,B3:B3)" },
+    ]);
+  });
+
+  it.each([
+    [
+      "without a row between header and totals",
+      { range: { top: 1, left: 0, bottom: 2, right: 1 } },
+    ],
+    ["of another number of columns", { totals: ["合计"] }],
+  ])("refuses a totals row %s", (_, change) => {
+    const totals = ["合计", null];
+    expect(problemOf(() => patch(plain, table({ totals, ...change })))).toMatchObject({
+      code: "damaged",
+    });
+  });
+
   it("is read by exceljs", async () => {
     const workbook = new ExcelJS.Workbook();
     const bytes = patch(plain, table(), write(2, 0, "钢产量"), write(2, 1, 0.93));

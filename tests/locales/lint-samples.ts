@@ -60,10 +60,9 @@ export const sheetNoteSamples: SamplesOf<SheetNote> = {
     name: "左右幅",
     why,
   })),
-  placeholder: ["KW301.02", null].map((nearest) => ({
+  template: ["KW301.02", null].map((nearest) => ({
     ...place,
-    code: "placeholder",
-    text: "〔KW301.77〕",
-    nearest,
+    code: "template",
+    finding: { at: place.at!, code: "unknown", text: "〔KW301.77〕", nearest },
   })),
 };

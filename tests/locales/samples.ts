@@ -64,6 +64,10 @@ export const problemSamples: SamplesOf<Problem> = {
   })),
   duplicate_entry: [{ code: "duplicate_entry", part }],
   no_such_sheet: [{ code: "no_such_sheet", sheet: "表一" }],
+  rows_bound: (["table", "array", "pivot", "sheet_end"] as const).map((by) => ({
+    ...{ code: "rows_bound", sheet: "表一", by },
+    range: { top: 4, left: 0, bottom: 8, right: 3 },
+  })),
   sheet_name_taken: [{ code: "sheet_name_taken", sheet: "表一" }],
 };
 

@@ -1,9 +1,12 @@
 import type { Finding } from "../../src/core/finding";
+import { TABLE_KINDS } from "../../src/core/table/table";
 import type { CommandLineWords } from "../../src/locales/cli-words";
 import { planQuerySamples, planRefusalSamples, planTargetSamples } from "./plan-samples";
 import { findingSamples } from "./finding-samples";
 import { lintSamples, sheetNoteSamples } from "./lint-samples";
 import { submissionSamples } from "./collect-samples";
+import { paragraphPhrases, paragraphSentences } from "./paragraph-samples";
+import { rescalePhrases } from "./rescale-samples";
 import { rulesSamples } from "./rules-samples";
 import { faultSamples, problemSamples, targetSamples, uncheckedSamples } from "./samples";
 
@@ -26,7 +29,33 @@ export function sentences(words: CommandLineWords): readonly Spoken[] {
         return [`${code} ${String(index + 1)}`, sample, sentence];
       })
     );
+  const { insert } = words.cli;
+  const inserted: readonly string[] = [
+    insert.badPlace("R1"),
+    insert.badDate("R1"),
+    insert.noSheet("R1", ["R1", "R1"]),
+    insert.noForm("R1", ["R1", "R1"]),
+    insert.noChart("levels", ["plan", "chart"]),
+    ...(["cells", "merge", "table"] as const).map((by) => insert.occupied("R1", by)),
+    insert.protectedSheet("R1"),
+    insert.noRoom("R1"),
+    ...TABLE_KINDS.map((kind) => insert.noRows(kind)),
+    insert.written("R1", "R1", 1),
+    insert.written("R1", "R1", 2),
+    words.inserted.source([{ form: null, period: "R1" }], "2023-11-08"),
+    words.inserted.unchecked(1),
+    words.inserted.unchecked(2),
+    words.inserted.notCharted(1),
+    words.inserted.notCharted(2),
+    words.inserted.pane.hint,
+    words.pane.notices.inserted(0),
+  ];
   return [
+    ...inserted.map((text, index): Spoken => [
+      `table ${String(index + 1)}`,
+      { rule: "R1", code: "x", kinds: TABLE_KINDS.join() },
+      text,
+    ]),
     ...said(findingSamples, words.findings),
     ...said(problemSamples, words.problems),
     ...said(faultSamples, words.faults),
@@ -45,11 +74,33 @@ export function sentences(words: CommandLineWords): readonly Spoken[] {
     ]),
     ...said(submissionSamples, words.collect.findings),
     ...said(rulesSamples, words.cli.rules.faults),
+    ...paragraphSentences(words).map((text): Spoken => [text, { at: "R1!E9", text: "R1" }, text]),
+    ...verifySentences(words),
     ...uncheckedSamples.map((one, index): Spoken => [
       `unchecked ${String(index + 1)}`,
       one,
       words.unchecked(one),
     ]),
+  ];
+}
+
+/** What `heshu verify` says of a text. */
+function verifySentences({ verify }: CommandLineWords): readonly Spoken[] {
+  const said = (title: string, sample: object, sentence: string): Spoken => [
+    `verify ${title}`,
+    sample,
+    sentence,
+  ];
+  const sum = { whole: 3, parts: [4, 5], stated: "130项", sum: "100" };
+  const twice = { figures: [2, 9], values: ["640件", "604件"] };
+  const sheets = ["年终总结", "KW301"];
+  return [
+    said("sum", sum, verify.sum(sum.whole, sum.parts, sum.stated, sum.sum)),
+    said("twice", twice, verify.twice(twice.figures, twice.values)),
+    said("empty", { file: "a.txt" }, verify.empty("a.txt")),
+    said("kind", { file: "a.pdf" }, verify.kind("a.pdf")),
+    said("no text", { file: "a.xlsx" }, verify.noText("a.xlsx")),
+    said("no sheet", { file: "a.xlsx", sheets }, verify.noSheet("a.xlsx", "x", sheets)),
   ];
 }
 
@@ -68,6 +119,8 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       ...words.verdict,
       ...words.status,
       ...words.kind,
+      ...words.inserted.kinds,
+      ...words.inserted.captions,
       ...words.plan.confidence,
       ...words.plan.unread,
       ...results.captions,
@@ -101,9 +154,13 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       words.fewest.cell("R1", "R1"),
       words.fewest.or,
       cli.usage("unknown_command", "R1"),
+      cli.insert.noKind(TABLE_KINDS),
+      cli.insert.badKind("R1", TABLE_KINDS),
+      words.inserted.title("units", 2023),
+      words.inserted.ofUnit("R1", "R1"),
+      words.inserted.chart.title(2023),
       cli.noForm("R1"),
       cli.noTemplate("R1"),
-      cli.unknownPlaceholder("R1", "R1", "R1"),
       cli.header("R1", "R1", 2023),
       cli.periods([{ form: "R1", through: 10 }], true),
       cli.verdict("return"),
@@ -141,6 +198,8 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       cli.planAlready([1, 2]),
       cli.planNothing,
       cli.planWritten("R1", 2, "R1"),
+      ...rescalePhrases(words),
+      ...paragraphPhrases(words),
       words.plan.unreadHeading,
       words.plan.queriesHeading,
       ...planTargetSamples.map((one) => words.plan.reading(one, words.kind[one.kind])),

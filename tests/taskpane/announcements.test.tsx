@@ -51,6 +51,9 @@ it("leaves the focus where it is after any other command", async () => {
   const button = screen.getByRole("button", { name: "填写总结" });
   await user.click(button);
   change({ running: "fillSummary" });
-  change({ running: null, notice: { code: "filled", sheet: "总结", figures: 3, gaps: 0 } });
+  change({
+    running: null,
+    notice: { code: "filled", sheet: "总结", figures: 3, gaps: 0, isSame: false, kept: [] },
+  });
   expect(document.activeElement).toBe(button);
 });

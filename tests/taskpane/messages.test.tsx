@@ -43,9 +43,14 @@ const REFUSALS: readonly (readonly [Refusal, string, string])[] = [
   [{ kind: "no_form" }, "没有识别到任何报表", "No form was recognised"],
   [{ kind: "no_template" }, "没有找到总结模板", "No summary template was found"],
   [
-    { kind: "unknown_placeholder", cell: "总结!B4", text: "{{KW301[77]}}", nearest: "KW301[07]" },
-    "您是否要写“KW301[07]”？",
-    'Did you mean "KW301[07]"?',
+    {
+      kind: "template",
+      faults: [
+        { at: { sheet: "总结", row: 3, column: 1 }, text: "占位符“KW301[77]”没有对应的指标。" },
+      ],
+    },
+    "总结模板有 1 处错误",
+    "The template of the summary has 1 fault",
   ],
   [{ kind: "check_first" }, "请先点“一键审核”。", 'Press "Check" first.'],
   [{ kind: "faults", faults }, "报表制度有 2 处错误", "The reporting scheme has 2 errors"],
@@ -104,11 +109,23 @@ it("says that data has changed since the check, and checks again from there", as
 });
 
 it.each(LANGUAGES)("names the sheet and the gaps of a filled summary in %s", (_language, words) => {
-  const notice = { code: "filled", sheet: "总结（2023）", figures: 42, gaps: 2 } as const;
+  const filled = { code: "filled", sheet: "总结（2023）", figures: 42, gaps: 2 } as const;
+  const notice = { ...filled, isSame: false, kept: [] };
   showPane({ ...sample, notice }, { words });
   const text = words.pane.notices.filled("总结（2023）", 42, 2);
   expect(text).toContain("2");
   expect(messages(words).getByText(text)).toBeTruthy();
+});
+
+it("lists the hand edits that a fill kept, each with a button to replace it", async () => {
+  const at = { sheet: "总结（2023）", row: 3, column: 1 };
+  const filled = { code: "filled", sheet: at.sheet, figures: 42, gaps: 0 } as const;
+  const notice = { ...filled, isSame: true, kept: [{ at, text: "保留了手工修改的“甲”。" }] };
+  const { user, commands } = showPane({ ...sample, notice });
+  expect(messages().getByText(zhCN.pane.notices.filledSame(at.sheet))).toBeTruthy();
+  expect(messages().getByRole("listitem").textContent).toContain("保留了手工修改的“甲”。");
+  await user.click(messages().getByRole("button", { name: "改用报表内容" }));
+  expect(commands.replaceEdit).toHaveBeenCalledWith(at);
 });
 
 it("takes a message away when it is dismissed", async () => {

@@ -111,6 +111,14 @@ it("keeps the pasted text when it is asked for again", async () => {
   expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("专利申请600件");
 });
 
+it("keeps the pasted text when it is closed and opened again", async () => {
+  const { part, user } = await openPlan(null);
+  await user.type(part.getByRole("textbox"), "专利申请600件");
+  await user.click(part.getByRole("button", { name: "返回" }));
+  await user.click(screen.getByRole("button", { name: "读计划" }));
+  expect((await screen.findByRole<HTMLTextAreaElement>("textbox")).value).toBe("专利申请600件");
+});
+
 it("says once that there is no indicator", async () => {
   const { part } = await openPlan(planOf("建成院士工作站2家。"));
   expect(part.getByRole("listitem").textContent).toContain("数量不少于2家指标目录中没有相近的指标");

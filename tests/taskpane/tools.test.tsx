@@ -8,13 +8,13 @@ import { checkedSample, fakeCommands, section, showPane } from "./show-pane";
 
 const sample = checkedSample("2023.xlsx");
 
-it("fills the summary, inserts a table without overwriting, and undoes", async () => {
+it("fills the summary, exports it and undoes", async () => {
   const { user, commands } = showPane({ ...sample, undoStep: { edits: 3, sheets: ["总结"] } });
   await user.click(screen.getByRole("button", { name: "填写总结" }));
-  await user.click(screen.getByRole("button", { name: "插入汇总表" }));
+  await user.click(screen.getByRole("button", { name: "导出 Word" }));
   await user.click(screen.getByRole("button", { name: "撤销" }));
   expect(commands.fillSummary).toHaveBeenCalledTimes(1);
-  expect(commands.insertTable).toHaveBeenCalledWith(false);
+  expect(commands.exportWord).toHaveBeenCalledTimes(1);
   expect(commands.undo).toHaveBeenCalledTimes(1);
 });
 

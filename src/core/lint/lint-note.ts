@@ -1,4 +1,5 @@
 import type { SchemeFault } from "../scheme/scheme";
+import type { TemplateFinding } from "../summary/template-finding";
 import type { CellAddress } from "../workbook";
 
 /**
@@ -81,11 +82,7 @@ export type SheetDetail =
   | { readonly code: "form_unknown"; readonly form: string }
   | { readonly code: "form_unasked"; readonly form: string }
   | { readonly code: "setting"; readonly name: string; readonly why: "unknown" | "twice" }
-  | {
-      readonly code: "placeholder";
-      readonly text: string;
-      readonly nearest: string | null;
-    };
+  | { readonly code: "template"; readonly finding: TemplateFinding };
 
 type Keys = readonly string[];
 

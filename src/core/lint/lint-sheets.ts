@@ -1,14 +1,16 @@
 import { groupBy } from "../grouped";
 import { lintNote, type SheetNote } from "./lint-note";
-import { readPlaceholders } from "./lint-template";
 import { keyOf } from "./lint-sums";
 import { listAddress, listText } from "../list";
-import { nearestCode } from "../nearest";
-import { figureKey, type Report } from "../report";
-import type { Indicator, Scheme } from "../scheme/scheme";
+import { figureKey, NO_REPORT, type Report } from "../report";
+import type { Scheme } from "../scheme/scheme";
 import { COLLECT_SETTING_NAMES } from "../submission/collect-settings";
 import { SETTING_NAMES } from "../scheme/scheme-settings";
 import { findSchemeSheets, type SchemeSheets } from "../scheme/scheme-sheets";
+import { summarySource, type SummaryFacts, type SummaryWords } from "../summary/summary-source";
+import { checkTemplate } from "../summary/template-check";
+import { readTemplate } from "../summary/template-read";
+import { judgeTargets } from "../targets";
 import { bareText } from "../text";
 import type { Sheet, Workbook } from "../workbook";
 
@@ -21,20 +23,21 @@ export function lintSheets(
   scheme: Scheme,
   report: Report | null
 ): readonly SheetNote[] {
-  const { roster, settings, template } = findSchemeSheets(workbook);
+  const { roster, settings, templates } = findSchemeSheets(workbook);
   return [
     ...lintRoster(scheme, roster),
     ...lintSettings(settings),
-    ...lintTemplate(template, scheme.indicators),
+    ...lintTemplates(templates, scheme),
     ...(report ? lintForms(scheme, report) : []),
   ];
 }
 
 /** Units that stand twice, forms that no catalogue knows, and forms that nobody has to report. */
-function lintRoster({ indicators }: Scheme, list: SchemeSheets["roster"]): readonly SheetNote[] {
-  const isUnit = (line: NonNullable<typeof list>["rows"][number]) =>
-    listText(line, "name") !== "" && listText(line, "code") !== "";
-  if (!list?.rows.some(isUnit)) return [];
+function lintRoster(
+  { indicators, roster }: Scheme,
+  list: SchemeSheets["roster"]
+): readonly SheetNote[] {
+  if (!list || roster.length === 0) return [];
   const lines = list.rows.map((line) => ({
     name: bareText(listText(line, "name")),
     code: bareText(listText(line, "code")),
@@ -100,18 +103,33 @@ function lintSettings(list: SchemeSheets["settings"]): readonly SheetNote[] {
   });
 }
 
-/** Placeholders of the summary's template that name no indicator. */
-function lintTemplate(
-  template: Sheet | null,
-  indicators: readonly Indicator[]
-): readonly SheetNote[] {
-  const known = indicators.flatMap((one) => [`${one.form}.${one.code}`, one.name]);
-  return readPlaceholders(template, indicators).flatMap(({ at, subject, text, indicator }) =>
-    indicator
-      ? []
-      : lintNote([at], { code: "placeholder", text, nearest: nearestCode(subject, known) })
+/** What is wrong with the templates of the summaries. */
+function lintTemplates(templates: readonly Sheet[], scheme: Scheme): readonly SheetNote[] {
+  if (templates.length === 0) return [];
+  const { year } = scheme.settings;
+  const facts: SummaryFacts = {
+    verdict: "pass",
+    period: { year, through: 12 },
+    report: NO_REPORT,
+    targets: judgeTargets(scheme, NO_REPORT),
+  };
+  const source = summarySource(scheme, facts, NO_WORDS);
+  return templates.flatMap((sheet) =>
+    checkTemplate(readTemplate(sheet), source).map((finding) =>
+      lintNote([finding.at], { code: "template", finding })
+    )
   );
 }
+
+/** Nothing is written when a template is only looked over. */
+const NO_WORDS: SummaryWords = {
+  status: () => "",
+  progress: () => "",
+  verdict: () => "",
+  period: () => "",
+  listed: () => "",
+  missing: "",
+};
 
 /** Where the workbook of the scheme holds forms, too: their expiry, and indicators without a row. */
 function lintForms({ indicators }: Scheme, report: Report): readonly SheetNote[] {

@@ -1,33 +1,45 @@
-import { findPlaceholders } from "../placeholder";
+import { groupBy } from "../grouped";
 import { indicatorFinder } from "../indicator-finder";
 import type { Indicator } from "../scheme/scheme";
-import { findSubject, OWN_SUBJECTS } from "../summary";
-import type { CellAddress, Sheet } from "../workbook";
+import { findSubject } from "../summary/summary-subject";
+import { bareText } from "../text";
+import type { Sheet } from "../workbook";
 
-/** A placeholder of a template that is to stand for an indicator. */
-export interface TemplatePlace {
-  readonly at: CellAddress;
-  readonly text: string;
-  readonly subject: string;
-  /** `null` where it names none. */
-  readonly indicator: Indicator | null;
+/**
+ * The indicators that summaries speak of: those named between braces, and all of a form that a block
+ * repeats over. Whether a template is written well is not asked here.
+ */
+export function indicatorsOfTemplates(
+  templates: readonly Sheet[],
+  indicators: readonly Indicator[]
+): readonly Indicator[] {
+  const find = indicatorFinder(indicators);
+  const named = new Set<Indicator>();
+  const byForm = groupBy(indicators, (one) => one.form);
+  for (const { value } of templates.flatMap((one) => one.cells)) {
+    if (typeof value !== "string" || !/[{｛]/u.test(value)) continue;
+    for (const word of namesIn(value)) {
+      for (const one of byForm.get(word.toUpperCase()) ?? []) named.add(one);
+      const indicator = subjectOf(word);
+      if (indicator) named.add(indicator);
+    }
+  }
+  return [...named];
+
+  /** The whole word, or what stands before its last members: a measure, a list, a state. */
+  function subjectOf(word: string): Indicator | null {
+    for (let name = word; name !== ""; name = name.slice(0, Math.max(0, name.lastIndexOf(".")))) {
+      const found = findSubject(name, find);
+      if (found) return found;
+    }
+    return null;
+  }
 }
 
-/** The placeholders of a summary's template, but for the year, the period and the verdict. */
-export function readPlaceholders(
-  template: Sheet | null,
-  indicators: readonly Indicator[]
-): readonly TemplatePlace[] {
-  const find = indicatorFinder(indicators);
-  return (template?.cells ?? []).flatMap(({ row, column, value }) => {
-    if (typeof value !== "string" || !value.includes("{{")) return [];
-    return findPlaceholders(value)
-      .filter(({ subject }) => !OWN_SUBJECTS.has(subject))
-      .map(({ subject, start, end }) => ({
-        at: { sheet: template?.name ?? "", row, column },
-        text: value.slice(start, end),
-        subject,
-        indicator: findSubject(subject, find),
-      }));
-  });
+/** Pieces of what stands behind a brace that may be names. */
+function namesIn(text: string): readonly string[] {
+  return (text.match(/[{｛][^{}｛｝]+/gu) ?? [])
+    .flatMap((inside) => inside.slice(1).split(/[|｜，、；：,;:<>=≥≤≠\s]+/u))
+    .map(bareText)
+    .filter((word) => word.length > 1 && word.length < 80);
 }

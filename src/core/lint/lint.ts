@@ -5,7 +5,7 @@ import { lintPlan } from "./lint-plan";
 import { readRelation } from "./lint-relations";
 import { lintRules } from "./lint-rules";
 import { keyOf, lintSums } from "./lint-sums";
-import { readPlaceholders } from "./lint-template";
+import { indicatorsOfTemplates } from "./lint-template";
 import { NO_REPORT } from "../report";
 import { clauseReferences, type RuleLookup } from "../rule/rule";
 import { ruleSource } from "../rule/rule-figures";
@@ -44,9 +44,7 @@ export function lintScheme(
     });
   const derived = catalogueRules(scheme);
   const ruled = new Set<Indicator>([...figuresOf(scheme.rules), ...figuresOf(derived)]);
-  const summed = readPlaceholders(sheets.template, scheme.indicators).flatMap(
-    (one) => one.indicator ?? []
-  );
+  const summed = indicatorsOfTemplates(sheets.templates, scheme.indicators);
   const planned = scheme.plan.flatMap((line) => scheme.byKey.get(keyOf(line)) ?? []);
   const named = new Set([...ruled, ...planned, ...summed]);
   const notes = [

@@ -1,9 +1,18 @@
 import type { StatementFigure } from "./plan-figures";
 import type { WordingSpan } from "./plan-wording";
-import { bareSubject, joinSubject, levelOf, maskedSubject, splitSubject } from "./plan-subject";
+import {
+  bareSubject,
+  joinSubject,
+  levelOf,
+  maskedSubject,
+  NAME_BREAK,
+  splitSubject,
+} from "./plan-subject";
 
 /** What a figure may be said of, as the words around it have it. */
 export interface FigureSubject {
+  /** The place of the figure in the statement. */
+  readonly place: number;
   /** The likeliest first. */
   readonly names: readonly string[];
   /** How many of the names the statement itself gives; the others come from a heading or a shared list. */
@@ -25,10 +34,14 @@ export interface Carried {
 const LIST_GAP = /^(?:[、，,和与及或]|以及)$/u;
 
 const PIECES = /[^，,、：:（(）)]+/gu;
+const CLAUSE_BREAK = /[，,：:；;（(]/u;
 const OPENS_PART = /其中|[（(](?=[^（()）]*$)/u;
 const RATES = new Set(["growth", "points", "multiple", "completion"]);
 
-/** Finds for every figure of a statement the names that it may go by. */
+/**
+ * Finds for every figure of a statement the names that it may go by. A figure that each of several
+ * things has (科技节、科普日各1次) comes once for each of them.
+ */
 export function statementSubjects(
   statement: string,
   figures: readonly StatementFigure[],
@@ -46,8 +59,9 @@ export function statementSubjects(
     const list = lists[place] ?? ALONE;
     const listed = list.names?.[place - list.first] ?? "";
     const own = listed || (list.first === place || list.length < 2 ? lastName(gap) : "");
-    if (/[)）]/u.test(gap)) whole = null;
-    if (OPENS_PART.test(gap)) {
+    const open = gap.replace(REMARK, "");
+    if (/[)）]/u.test(open)) whole = null;
+    if (OPENS_PART.test(open)) {
       whole = head;
       if (head < 0) unread = unreadWhole(statement, from, gap) || carried.whole;
     }
@@ -59,7 +73,9 @@ export function statementSubjects(
     const earlier = whole === null ? (names[place - 1] ?? "") : wholeName;
     const behind = nameBehind(statement, figures, place);
     const joined = joinSubject(own, earlier || (place === 0 ? "" : carried.whole));
-    const subject = joined !== null && own !== "" ? joined : own || behind.name || (joined ?? "");
+    const each = list.length > 1 ? [] : eachName(gap);
+    const inReach = joined !== null && own !== "" ? joined : own || behind.name || (joined ?? "");
+    const subject = each.at(-1) ?? inReach;
     const partLevel = whole === null ? levelOf(names[place - 1] ?? "") : levelOf(wholeName);
     const given = [subject, own, behind.name, withLevel(subject, partLevel)];
     const other = [
@@ -68,14 +84,24 @@ export function statementSubjects(
     ];
     const kept = given.filter((name, at) => name !== "" && given.indexOf(name) === at);
     names.push(subject);
+    for (const name of each.slice(0, -1)) {
+      found.push({
+        ...{ place, names: [name], own: 1, partOf: whole },
+        words: { from, to: target.at.end, list: target.at.start },
+      });
+    }
     found.push({
+      place,
       names: [...kept, ...other.filter((name) => name !== "" && !kept.includes(name))],
       own: kept.length,
       partOf: whole,
       words: {
         from,
         to: own === "" ? behind.end : target.at.end,
-        list: list.length > 1 ? (figures[list.first]?.target.at.start ?? null) : null,
+        list:
+          list.length > 1 || each.length > 1
+            ? (figures[list.first]?.target.at.start ?? null)
+            : null,
       },
     });
     if (whole === null && !RATES.has(target.kind)) head = place;
@@ -97,9 +123,21 @@ function withLevel(name: string, level: string): string {
   return name === "" || level === "" || levelOf(name) !== "" ? "" : `${level}级${name}`;
 }
 
+/** A remark in brackets behind a name (企业（含培育）3家) names nothing by itself. */
+const REMARK = /[（(][^（()）]*[)）]/gu;
+
+/** The names of things that have the figure behind them each: 科技节、科普日各. */
+function eachName(gap: string): readonly string[] {
+  const clause = gap.replace(REMARK, "").split(CLAUSE_BREAK).at(-1) ?? "";
+  const each = clause.lastIndexOf("各");
+  if (each < 0 || bareSubject(clause.slice(each)) !== "") return [];
+  const subject = bareSubject(clause.slice(0, each));
+  return splitSubject(subject, subject.split(NAME_BREAK).length) ?? [];
+}
+
 /** The last clause before a figure that names something. */
 function lastName(gap: string): string {
-  const pieces = gap.match(PIECES) ?? [];
+  const pieces = gap.replace(REMARK, "").match(PIECES) ?? [];
   for (const piece of [...pieces].reverse()) {
     const name = bareSubject(piece);
     if (name !== "") return name;
@@ -161,7 +199,7 @@ function sharedNames(
 ): readonly string[] | null {
   const from = figures[first - 1]?.target.at.end ?? 0;
   const before = statement.slice(from, figures[first]?.target.at.start);
-  const clauses = before.split(/[，,：:；;（(]/u).map(bareSubject);
+  const clauses = before.split(CLAUSE_BREAK).map(bareSubject);
   const subject = clauses.reverse().find((clause) => clause !== "") ?? "";
   return splitSubject(subject, count);
 }

@@ -78,27 +78,26 @@ function readStatement(statement: Statement, carried: CarriedTarget, draft: Draf
     const figure = placeIn(sentence, paragraph, start, end);
     draft.unread.push({ sentence: whole, figure, text, reason });
   }
-  const first = draft.targets.length;
+  /** The place among all targets that each figure of the statement has got. */
+  const places: number[] = [];
   let { whole: name, place: last } = carried;
-  for (const [place, named] of statementSubjects(plain, figures, carried).entries()) {
-    const partOf = named.partOf === null ? null : placeOfWhole(named.partOf, first, carried);
-    const figure = readFigure(statement, figures, place, {
+  for (const named of statementSubjects(plain, figures, carried)) {
+    const { partOf: wholeOf } = named;
+    const partOf = wholeOf === null ? null : (places[wholeOf] ?? carried.place);
+    const figure = readFigure(statement, figures, {
       named,
       whole: partOf === null ? null : (draft.targets[partOf]?.match.indicator ?? null),
     });
     if (!figure) continue;
     const { start, end } = figure.target.at;
+    places[named.place] = draft.targets.length;
     draft.targets.push({
       ...{ sentence: whole, text, partOf, ...figure },
       figure: placeIn(sentence, paragraph, start, end),
     });
-    if (partOf === null) [name, last] = [figure.subject, first + place];
+    if (partOf === null) [name, last] = [figure.subject, draft.targets.length - 1];
   }
   return { whole: name, place: last, level: levelOf(plain) || carried.level };
-}
-
-function placeOfWhole(partOf: number, first: number, carried: CarriedTarget): number | null {
-  return partOf < 0 ? carried.place : first + partOf;
 }
 
 type FigureReading = Pick<StatedTarget, "subject" | "target" | "match" | "doubts" | "through">;
@@ -106,11 +105,10 @@ type FigureReading = Pick<StatedTarget, "subject" | "target" | "match" | "doubts
 function readFigure(
   { sentence, paragraph, scheme, year }: Statement,
   figures: readonly StatementFigure[],
-  place: number,
   { named, whole }: { readonly named: FigureSubject; readonly whole: Indicator | null }
 ): FigureReading | null {
   const { plain } = sentence;
-  const stated = figures[place];
+  const stated = figures[named.place];
   if (!stated) return null;
   const { isBeside } = stated;
   const before = plain.slice(named.words.from, stated.target.at.start);

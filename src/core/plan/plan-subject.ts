@@ -70,9 +70,12 @@ export function joinSubject(own: string, earlier: string): string | null {
   return own.replace(LEVELS, "") === "" ? own + earlier.replace(LEVELS, "") : null;
 }
 
+/** What stands between names of a row. */
+export const NAME_BREAK = /[、,和与及]|以及/u;
+
 /** The names that several figures are said of in order: 国家级、市级项目分别…; `null` where they do not fit. */
 export function splitSubject(subject: string, count: number): readonly string[] | null {
-  const names = subject.split(/[、,和与及]|以及/u);
+  const names = subject.split(NAME_BREAK);
   if (names.length !== count || names.includes("")) return null;
   const noun = (names.at(-1) ?? "").replace(LEVELS, "");
   return names.map((name) => (name.replace(LEVELS, "") === "" ? name + noun : name));

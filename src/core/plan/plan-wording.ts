@@ -41,12 +41,17 @@ const MOST_CLAUSES = 4;
 /** The clause of the figure first, then with the clauses before it. */
 function* clauseStarts(statement: string, from: number, start: number): Generator<number> {
   let left = MOST_CLAUSES;
+  // Inside a remark in brackets (企业（含培育，含引进）3家) no clause begins.
+  let depth = 0;
   for (let at = start - 1; at >= from; at -= 1) {
-    if (!BREAK.test(statement[at] ?? "")) continue;
-    if (statement.slice(at + 1, start).replace(JOINTS, "") === "") continue;
-    yield at + 1;
-    left -= 1;
-    if (left === 0) return;
+    const sign = statement[at] ?? "";
+    if (sign === ")" || sign === "）") depth += 1;
+    else if (depth > 0) depth -= sign === "(" || sign === "（" ? 1 : 0;
+    else if (BREAK.test(sign) && statement.slice(at + 1, start).replace(JOINTS, "") !== "") {
+      yield at + 1;
+      left -= 1;
+      if (left === 0) return;
+    }
   }
   yield from;
 }

@@ -43,12 +43,8 @@ export function evaluateFigure(expression: RuleExpression, session: RuleSession)
       return evaluateCall(expression.name, expression.operands, session);
     case "growth":
       return evaluateGrowth(expression, session);
-    case "run":
-    case "children":
-    case "group":
-      return evaluateSum([{ subtract: false, expression }], session);
     default:
-      // A relation is no figure; the parser lets none stand here.
+      // No figure is a relation, nor a run or a group outside a sum; the parser lets none stand here.
       return "unchecked";
   }
 }

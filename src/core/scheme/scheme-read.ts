@@ -7,11 +7,12 @@ import {
   indicatorKey,
   type Indicator,
   type PlanLine,
+  type ReportingUnit,
   type Scheme,
   type SchemeFault,
 } from "./scheme";
 import { readSettings } from "./scheme-settings";
-import { findSchemeSheets, type CATALOGUE, type PLAN } from "./scheme-sheets";
+import { findSchemeSheets, type CATALOGUE, type PLAN, type ROSTER } from "./scheme-sheets";
 import { readTarget } from "../target/target";
 import { bareText } from "../text";
 import type { CellAddress, Workbook } from "../workbook";
@@ -35,7 +36,11 @@ export function readScheme(workbook: Workbook): SchemeReading {
   if (!sheets.catalogue) faults.push({ code: "no_catalogue" });
   // A workbook without a scheme lacks one thing, not three.
   const isNone = !sheets.catalogue && !sheets.plan && !sheets.settings;
-  const settings = readSettings(sheets.settings, isNone ? [] : faults);
+  const settings = readSettings(
+    sheets.settings,
+    new Set(sheets.templates.map((one) => bareText(one.name))),
+    isNone ? [] : faults
+  );
   const indicators = sheets.catalogue ? readCatalogue(sheets.catalogue, faults) : [];
   const byKey = new Map(indicators.map((one) => [indicatorKey(one.form, one.code), one]));
   if (!sheets.plan && !isNone) faults.push({ code: "no_plan" });
@@ -54,8 +59,9 @@ export function readScheme(workbook: Workbook): SchemeReading {
       plan,
       rules: rules.on,
       rulesOff: rules.off,
+      roster: sheets.roster ? readRoster(sheets.roster) : [],
       sheets: sheets.names,
-      template: sheets.template?.name ?? null,
+      templates: sheets.templates.map((one) => one.name),
     },
     faults,
   };
@@ -259,4 +265,17 @@ function readPlanDetails(
   const worded = reading.ok ? reading.target.firmness : "firm";
   const firmness = stated === "" ? worded : soft ? "soft" : "firm";
   return { reading, base, firmness, source: listText(line, "source") };
+}
+
+function readRoster(list: List<keyof typeof ROSTER>): ReportingUnit[] {
+  return list.rows
+    .filter((line) => listText(line, "name") !== "" && listText(line, "code") !== "")
+    .map((line) => ({
+      name: listText(line, "name"),
+      code: bareText(listText(line, "code")),
+      forms: listText(line, "forms")
+        .split(/[;；、,，\s]+/u)
+        .filter((form) => form !== ""),
+      deadline: listText(line, "deadline"),
+    }));
 }

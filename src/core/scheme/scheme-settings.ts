@@ -4,7 +4,7 @@ import { parseNumeral } from "../numerals";
 import { DEFAULT_SIGNS, type Signs } from "../reading";
 import type { MissingMode } from "../rule/rule";
 import type { SchemeFault, Settings } from "./scheme";
-import type { SETTINGS } from "./scheme-sheets";
+import { splitNames, TEMPLATES, type SETTINGS } from "./scheme-sheets";
 import { bareText } from "../text";
 
 const EMPTY_MEANS = new Map<string, Signs["blank"]>([
@@ -21,15 +21,19 @@ export const SETTING_NAMES: ReadonlySet<string> = new Set([
   "空白表示",
   "左右幅度",
   "缺数处理",
+  TEMPLATES,
 ]);
 
 /**
  * Reads the settings of a scheme: 年度, what the signs and an empty cell mean, the band of 左右.
  * A setting that is absent takes its default (band 5 %, source: the field's usage; a missing figure leaves
  * a rule unchecked); the year has none.
+ *
+ * @param templates the names, without spaces, of the sheets that are templates
  */
 export function readSettings(
   list: List<keyof typeof SETTINGS> | null,
+  templates: ReadonlySet<string>,
   faults: SchemeFault[]
 ): Settings {
   let year = 0;
@@ -61,6 +65,8 @@ export function readSettings(
       const mode = missingMode(text);
       if (mode) missing = mode;
       else bad();
+    } else if (name === TEMPLATES) {
+      if (splitNames(text).some((one) => !templates.has(one))) bad();
     }
   }
   if (year === 0) faults.push({ code: "no_year" });

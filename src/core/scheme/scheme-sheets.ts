@@ -1,6 +1,6 @@
-import { readList, type List, type ListColumns } from "../list";
+import { listText, readList, type List, type ListColumns } from "../list";
 import { bareText } from "../text";
-import type { Sheet, Workbook } from "../workbook";
+import type { Cell, Sheet, Workbook } from "../workbook";
 
 /** The captions of the scheme's lists; a sheet is known by them, whatever its name. */
 export const CATALOGUE = {
@@ -63,6 +63,17 @@ export const EXPLANATIONS = {
   on: ["填写日期", "On"],
 } satisfies ListColumns<string>;
 
+/** What was filled into the summaries and from what, so that it can be told from what people wrote. */
+export const RECORD = {
+  sheet: ["填写到", "Filled sheet"],
+  row: ["行", "Row"],
+  template: ["模板", "Template"],
+  templateRow: ["模板行", "Template row"],
+  raw: ["模板原文", "Template text"],
+  key: ["项目", "Item"],
+  sources: ["来源", "Source"],
+} satisfies ListColumns<string>;
+
 /**
  * How a line begins that stands on every sheet Heshu writes, so that it is never read as a form; in
  * each language, without spaces.
@@ -76,8 +87,11 @@ export interface SchemeSheets {
   readonly roster: List<keyof typeof ROSTER> | null;
   readonly settings: List<keyof typeof SETTINGS> | null;
   readonly explanations: List<keyof typeof EXPLANATIONS> | null;
-  readonly template: Sheet | null;
-  /** The sheets above, and those that Heshu wrote. */
+  /** The sheets with placeholders, or of them those that the settings name. */
+  readonly templates: readonly Sheet[];
+  /** The sheet with the record of what was filled. */
+  readonly record: List<keyof typeof RECORD> | null;
+  /** The sheets above, the filled summaries, and those that Heshu wrote. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -108,8 +122,12 @@ function searchSheets(workbook: Workbook): SchemeSheets {
     }
     return null;
   };
-  const template = workbook.sheets.find(hasPlaceholder) ?? null;
-  if (template) names.add(template.name);
+  const record = take(RECORD, ["sheet", "row", "template", "templateRow"]);
+  for (const line of record?.rows ?? []) names.add(listText(line, "sheet"));
+  const braced = free().filter((sheet) => hasPlaceholder(sheet) && !isList(sheet));
+  const named = templateNames(free());
+  const templates = named ? braced.filter(({ name }) => named.has(bareText(name))) : braced;
+  for (const { name } of templates) names.add(name);
   // Heshu's own lists share captions with the others, so they are set aside first.
   for (const sheet of workbook.sheets) if (isWrittenByHeshu(sheet)) names.add(sheet.name);
   const explanations = take(EXPLANATIONS, ["rule", "cell", "explanation"]);
@@ -119,11 +137,59 @@ function searchSheets(workbook: Workbook): SchemeSheets {
   const catalogue = take(CATALOGUE, ["form", "code", "name", "unit", "parent"]);
   const roster = take(ROSTER, ["name", "code", "forms"]);
   const settings = take(SETTINGS, ["name", "value"]);
-  return { catalogue, plan, rules, roster, settings, explanations, template, names };
+  return { catalogue, plan, rules, roster, settings, explanations, templates, record, names };
 }
 
+/** The setting that names the templates; without it every sheet with placeholders is one. */
+export const TEMPLATES = "总结模板";
+
+function templateNames(sheets: readonly Sheet[]): ReadonlySet<string> | null {
+  for (const sheet of sheets) {
+    const settings = readList(sheet, SETTINGS, ["name", "value"]);
+    const lines = settings?.rows.filter((line) => bareText(listText(line, "name")) === TEMPLATES);
+    const names = splitNames(lines?.map((line) => listText(line, "value")).join("、") ?? "");
+    if (names.length > 0) return new Set(names);
+  }
+  return null;
+}
+
+/** Names of sheets in a setting, one beside the other. */
+export function splitNames(text: string): readonly string[] {
+  return text
+    .split(/[、，,；;\n]/u)
+    .map(bareText)
+    .filter((name) => name !== "");
+}
+
+/**
+ * A single brace is told from prose by a dot or a word of the fill: `{KW303.01}`, `{.名称}`; a name
+ * alone in single braces makes no template of a sheet.
+ */
+const PLACEHOLDER = /[{｛]{2}|\$[{｛]|[{｛]\s*(?:[.．]|[A-Za-z]+[0-9-]*[.．[]|逐行|重复|若)/u;
+
 function hasPlaceholder(sheet: Sheet): boolean {
-  return sheet.cells.some((cell) => typeof cell.value === "string" && cell.value.includes("{{"));
+  return sheet.cells.some(({ value }) => typeof value === "string" && PLACEHOLDER.test(value));
+}
+
+/** A list that only speaks of placeholders, in a note: none of its own columns holds one. */
+function isList(sheet: Sheet): boolean {
+  return LISTS.some(([columns, required]) => {
+    const list = readList(sheet, columns, required);
+    return list?.rows.every(({ cells }) => required.every((key) => !isBraced(cells.get(key))));
+  });
+}
+
+const LISTS: readonly (readonly [ListColumns<string>, readonly string[]])[] = [
+  [CATALOGUE, ["form", "code", "name", "unit", "parent"]],
+  [PLAN, ["form", "code", "wording"]],
+  [RULES, ["id", "rule"]],
+  [ROSTER, ["name", "code", "forms"]],
+  [SETTINGS, ["name", "value"]],
+  [EXPLANATIONS, ["rule", "cell", "explanation"]],
+];
+
+function isBraced(cell: Cell | undefined): boolean {
+  return typeof cell?.value === "string" && PLACEHOLDER.test(cell.value);
 }
 
 /** The line stands alone in its cell; explanations are written by people, so that sheet has none. */

@@ -13,10 +13,11 @@ export interface Scheme {
   readonly rules: readonly CheckRule[];
   /** Rules that are switched off: nothing is derived in their place. */
   readonly rulesOff: readonly CheckRule[];
+  readonly roster: readonly ReportingUnit[];
   /** Names of the sheets that belong to the scheme and are never read as forms. */
   readonly sheets: ReadonlySet<string>;
-  /** The summary template's sheet, if there is one. */
-  readonly template: string | null;
+  /** The sheets of the summaries' templates. */
+  readonly templates: readonly string[];
 }
 
 export interface Settings {
@@ -74,6 +75,14 @@ export interface CheckRule {
   readonly missing: MissingMode;
   readonly explanation: string;
   readonly at: CellAddress;
+}
+
+/** A reporting unit of the register (单位名录). */
+export interface ReportingUnit {
+  readonly name: string;
+  readonly code: string;
+  readonly forms: readonly string[];
+  readonly deadline: string;
 }
 
 /** What keeps a scheme from being used: where and what. Words are in `locales`. */

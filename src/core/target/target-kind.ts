@@ -64,24 +64,28 @@ const CHANGES = new RegExp(`(${FALL})|${RISE}`, "gu");
 const DONE_TO = /(?:改造|整治|优化|巩固|培育|改建|建设|提质|质量)(?:提升|提高|改善|扩大)$/u;
 /** 提高为, 降为: to a level, not by an amount. */
 const TURNED_INTO = /(?:提高|提升|上升|下降|降低|减少|增加|调整|[升降增减改])为$/u;
+/** 压缩在3天以内 too, but 压减在10%以内 is a change. */
+const HELD_IN = /(?:压缩|缩短|压减|压降|降低)在$/u;
 
-/** Whether the last verb of change points down. */
+/** Whether the last verb of change points down, or 少 and 低 of 比上年低. */
 export function falls(before: string): boolean {
-  let down = /[比较].{0,10}[少低]$/u.test(before);
+  let down = false;
   for (const match of before.matchAll(CHANGES)) down = match[1] !== undefined;
-  return down;
+  return down || /[比较].{0,10}[少低]$/u.test(before);
 }
 
 const COMPLETION_NOUN = /(?:完成|执行|达成)(?:率|度|比例)|进度(?!.*(?:率|比重))/u;
 const WHOLE_OF_PLAN =
-  /(?:^|完成|为|达到?|实现|相当于|是|超过?|占(?!.{0,12}(?<!年初|全年|年度|调整)预算)).{0,20}?(?:预算|计划|目标|任务|指标|进度)(?:任务|数|值|总?量|总?额|书|要求)?(的)?$/u;
+  /(?:^|完成|为|达到?|实现|相当于|是|超过?|占).{0,20}?(?:预算|计划|目标|任务|指标|进度)(?:任务|数|值|总?量|总?额|书|要求)?(的)?$/u;
+/** 占一般公共预算的15%: of what all is spent, not of what was planned. */
+const OF_BUDGET = /占.{0,12}(?<!年初|全年|年度|本年|当年|调整)预算的?$/u;
 const BEYOND =
   /(?:超额完成|(?:超出?|超过|超额完成)了?(?:年度|全年|年初|年)?(?:计划|目标|任务|预算)(?:任务|数)?)$/u;
 
 function completionOf(before: string): Sense | null {
   const light = before.replace(/(?:达到?|为|已|了|约|[:(])+$/u, "");
   if (BEYOND.test(light)) return { kind: "completion", falls: false, beyond: true };
-  const plan = WHOLE_OF_PLAN.exec(light);
+  const plan = OF_BUDGET.test(light) ? null : WHOLE_OF_PLAN.exec(light);
   const stated = plan !== null && (plan[1] !== undefined || /完成|^[占为]/u.test(plan[0]));
   const done = /完成$/u.test(light.replace(/(?:率|度)$/u, ""));
   return stated || done || COMPLETION_NOUN.test(before)
@@ -118,7 +122,7 @@ const TOTAL_AFTER = /(?:总数|总量|总规模|总额|保有量|存量).{0,6}$/
 
 function senseOfAmount(before: string): Sense {
   const tail = withoutFillers(before);
-  if (TURNED_INTO.test(before) || DONE_TO.test(tail)) return LEVEL;
+  if (TURNED_INTO.test(before) || HELD_IN.test(before) || DONE_TO.test(tail)) return LEVEL;
   if (CHANGE_END.test(tail) || isOfObject(tail, false)) {
     return { kind: "delta", falls: falls(tail) };
   }

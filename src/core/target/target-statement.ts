@@ -123,7 +123,6 @@ function stateFigure(text: string, mention: FigureMention, tense: Tense): Statem
 function unitIn(sense: Sense, figure: Figure, behind: string): string {
   if (figure.unit === "番") return "倍";
   if (figure.unit === "倍" && sense.kind !== "multiple") return "%";
-  if (sense.kind === "completion" && figure.unit === "") return "%";
   return unitOf(figure, behind) + perOf(figure, figure.whole);
 }
 

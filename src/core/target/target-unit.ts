@@ -17,9 +17,9 @@ const MEASURED =
   "GB TB PB MB kW MW GW kWh MWh GWh TWh kWp kV kVA MVA km km² km2 m² m2 m³ m3 hm² ha kg mg μg ug g t m mm cm L mL dB ℃ °C ㎡ ㎥ ㎞ " +
   "Mbps Gbps TEU PFlops EFlops P MPa kPa Nm³ % ‰ ‱ mg/L μg/m³ ug/m3 mg/m³";
 
-const WORDS = new Map<string, "counted" | "measured">();
-for (const word of MEASURED.split(" ")) WORDS.set(word, "measured");
-for (const word of COUNTED.split(" ")) WORDS.set(word, "counted");
+const sorted = (words: string, sort: "counted" | "measured") =>
+  words.split(" ").map((word) => [word, sort] as const);
+const WORDS = new Map([...sorted(MEASURED, "measured"), ...sorted(COUNTED, "counted")]);
 const LONGEST = Math.max(...[...WORDS.keys()].map((word) => word.length));
 
 /** Longest first, to be tried in a pattern. */
@@ -27,61 +27,78 @@ export const LATIN_UNITS: readonly string[] = [...WORDS.keys()]
   .filter((word) => /^[A-Za-zμ][A-Za-z0-9/²³μ]*$/u.test(word))
   .sort((a, b) => b.length - a.length);
 
-/** Signs that turn the word before them into another word: 项目 is no 项, 件均 no 件. */
-const NOT_BEFORE = new Map([
-  ["项", /^目(?!录)/],
-  ["个", /^(?:体|人(?!大)|股|性|别|旧)/],
-  ["家", /^(?:庭|电|具|属|长|禽|畜|园|政(?!策))/],
-  ["户", /^(?:籍|均|口|外|主)/],
-  ["人", /^(?:均|口|员|才|民|工|气|居|力|社|大|民币)/],
-  ["名", /^(?:牌|优|称|义|特|录|医|师|校|企|城(?![镇市乡区])|镇)/],
-  ["位", /^(?:居|列|于|次|置)/],
-  ["部", /^(?:门|分|级|署|委|长)/],
-  ["条", /^(?:件|例|款)/],
-  ["处", /^(?:置|理|罚|于|方)/],
-  ["次", /^(?:性|要|产|日|年|品)/],
-  ["种", /^(?:植|粮|养|业|苗|子|质)/],
-  ["所", /^(?:有|需|在|属|得)/],
-  ["起", /^(?:征|步|草|来|到|运)/],
-  ["场", /^(?:所|地|馆|镇|景)/],
-  ["头", /^(?:部|号|条)/],
-  ["台", /^(?:账|风|湾|州|商|资)/],
-  ["年", /^(?:均|产|收入|度|底|末|初|来|鉴|薪|报|销售|营业|主营|用)/],
-  ["月", /^(?:均|收入|薪|报)/],
-  ["日", /^(?:均|照|常|前|止)/],
-  ["天", /^(?:然|津|气)/],
-  ["分", /^(?:别|之|类|为|布|期|批|解|钟)/],
-  ["度", /^(?:假|量)/],
-  ["点", /^(?:多|左|以|钟)/],
-  ["区", /^(?:域|级|县|间)/],
-  ["市", /^(?:场|级|值|民|区|直|属)/],
-  ["县", /^(?:级|城|区|域|市)/],
-  ["省", /^(?:级|份|部|市|内|外)/],
-  ["村", /^(?:民|级|庄|委|组)/],
-  ["个村", /^(?:委|民|级|组)/],
-  ["期", /^(?:间|货|末|限|望)/],
-  ["车", /^(?:间|站|辆|位)/],
-  ["行", /^(?:业|动|政|为)/],
-  ["道", /^(?:路)/],
-  ["队", /^(?:伍)/],
-  ["团", /^(?:体|队)/],
-  ["组", /^(?:织)/],
-  ["站", /^(?:点|上|稳)/],
-  ["门", /^(?:类|诊|户|槛|店)/],
-  ["只", /^(?:有|能|要)/],
-  ["本", /^(?:科|地|级|年|市|区|县|级)/],
-  ["手", /^(?:机|续|术|工)/],
-  ["股", /^(?:份|权|东)/],
-  ["单", /^(?:位|个|项)/],
-  ["方", /^(?:面|案|式|向|米|位|便|可)/],
-  ["米", /^(?:粉|面)/],
-  ["字", /^(?:塔|号)/],
-  ["票", /^(?:据|房)/],
-  ["对", /^(?:外|口|接|上|于|社|企)/],
-  ["强", /^(?:化|制|度|调|势|县)/],
-  ["套", /^(?:餐)/],
-  ["双", /^(?:创|向|方|边|高|一流)/],
-]);
+/**
+ * Words that turn the word before them into another: 项目 is no 项, 件均 no 件. Behind a stroke stand
+ * those that do not: in 项目录 what is counted is 目录.
+ */
+const TURNING = `
+  项 目/目录
+  个 体 人/人大 股 性 别 旧
+  家 庭 电 具 属 长 禽 畜 园 政/政策
+  户 籍 均 口 外 主
+  人 均 口 员 才 民 工 气 居 力 社 大 民币
+  名 牌 优 称 义 特 录 医 师 校 企 城/城镇/城市/城乡/城区 镇
+  位 居 列 于 次 置
+  部 门 分 级 署 委 长
+  条 件 例 款
+  处 置 理 罚 于 方
+  次 性 要 产 日 年 品
+  种 植 粮 养 业 苗 子 质
+  所 有 需 在 属 得
+  起 征 步 草 来 到 运
+  场 所 地 馆 镇 景
+  头 部 号 条
+  台 账 风 湾 州 商 资
+  年 均 产 收入 度 底 末 初 来 鉴 薪 报 销售 营业 主营 用
+  月 均 收入 薪 报
+  日 均 照 常 前 止
+  天 然 津 气
+  分 别 之 类 为 布 期 批 解 钟
+  度 假 量
+  点 多 左 以 钟
+  区 域 级 县 间
+  市 场 级 值 民 区 直 属
+  县 级 城 区 域 市
+  省 级 份 部 市 内 外
+  村 民 级 庄 委 组
+  个村 委 民 级 组
+  期 间 货 末 限 望
+  车 间 站 辆 位
+  行 业 动 政 为
+  道 路
+  队 伍
+  团 体 队
+  组 织
+  站 点 上 稳
+  门 类 诊 户 槛 店
+  只 有 能 要
+  本 科 地 级 年 市 区 县 级
+  手 机 续 术 工
+  股 份 权 东
+  单 位 个 项
+  方 面 案 式 向 米 位 便 可
+  米 粉 面
+  字 塔 号
+  票 据 房
+  对 外 口 接 上 于 社 企
+  强 化 制 度 调 势 县
+  套 餐
+  双 创 向 方 边 高 一流
+`;
+const NOT_BEFORE = new Map(
+  TURNING.trim()
+    .split("\n")
+    .map((line) => {
+      const [word = "", ...turning] = line.trim().split(" ");
+      return [word, turning.map((one) => one.split("/"))] as const;
+    })
+);
+
+function isOtherWord(word: string, text: string, end: number): boolean {
+  const follows = (one: string) => text.startsWith(one, end);
+  const turning = NOT_BEFORE.get(word) ?? [];
+  return turning.some(([first = "", ...but]) => follows(first) && !but.some(follows));
+}
 
 /**
  * The unit at a place of the text, longest first, with its denominators (万元/亩, 元/人·月, /10万).
@@ -113,9 +130,9 @@ function wordAt(text: string, at: number, inCharacters: boolean): string {
     const word = text.slice(at, at + length);
     const sort = WORDS.get(word);
     if (!sort || (inCharacters && sort === "measured" && !/[%‰]/.test(word))) continue;
-    const rest = text.slice(at + length, at + length + 3);
-    if (/[A-Za-z]$/.test(word) && /^[A-Za-z0-9&]/.test(rest)) continue;
-    if (NOT_BEFORE.get(word)?.test(rest)) continue;
+    const end = at + length;
+    if (/[A-Za-z]$/.test(word) && /[A-Za-z0-9&]/.test(text.charAt(end))) continue;
+    if (isOtherWord(word, text, end)) continue;
     return word;
   }
   return "";

@@ -1,31 +1,29 @@
 import type { CheckResult } from "../check";
-import { readPlan } from "../plan/plan-read";
-import type { PlanDoubt, PlanParagraph, PlanPlace, StatedTarget } from "../plan/plan-text";
-import type { Indicator, Scheme } from "../scheme/scheme";
-import { compareUnits, tidyNumber } from "../units";
+import type { PlanParagraph, PlanPlace } from "../plan/plan-text";
+import { figureKey, type FigureColumn } from "../report";
+import { indicatorKey, type Indicator, type Scheme } from "../scheme/scheme";
 import { compareFigure } from "./verify-compare";
 import { findContradictions } from "./verify-contradictions";
-import { fillMasks, fitsMask, type Mask } from "./verify-mask";
-import { measureOf, sheetFigure } from "./verify-measure";
-import type { SheetFigure, Verification, VerifiedFigure, VerifyOutcome } from "./verify-result";
-
-/** These leave open which indicator is meant; the others do not matter to a figure already reached. */
-const UNSURE = new Set<PlanDoubt>(["name", "several", "no_indicator", "unit"]);
-/** A measure that names no indicator is said of the figure before it. */
-const NAMELESS =
-  /^(?:缺口|尚差|还差|(?:上年|去年)?(?:同期)?|(?:年初?|全年|年度)?(?:计划|指标|目标)?(?:任务|目标|指标|计划)?)$/u;
+import { readSaidFigures } from "./verify-figures";
+import { offerFor, readMasks, type Mask, type MaskedText, type Offer } from "./verify-mask";
+import type { Verification, VerifiedFigure, VerifyMeasure } from "./verify-result";
+import { sheetFigure } from "./verify-sheet";
+import type { SaidFigure } from "./verify-state";
 
 interface Text {
   readonly paragraphs: readonly PlanParagraph[];
-  readonly masks: readonly (readonly Mask[])[];
+  readonly masks: MaskedText;
   readonly scheme: Scheme;
   readonly result: CheckResult;
-  readonly broken: ReadonlyMap<Indicator, readonly string[]>;
+  /** Rules that fail, by `figureKey`. */
+  readonly broken: ReadonlyMap<string, readonly string[]>;
+  /** Months that each form counts. */
+  readonly through: ReadonlyMap<string, number>;
 }
 
 /**
  * Holds every figure of a text against the sheets and against the text itself. A figure is compared
- * only where it names one indicator for certain; everything else is listed as it is.
+ * only where it names one indicator for certain, and one of its figures; everything else is listed as it is.
  *
  * @param result the check of the workbook under the scheme
  * @returns the figures in the order of the text, and where the text contradicts itself
@@ -35,151 +33,135 @@ export function verifyText(
   scheme: Scheme,
   result: CheckResult
 ): Verification {
-  const filled = paragraphs.map(fillMasks);
-  const masks = filled.map((one) => one.masks);
-  const text: Text = { paragraphs, masks, scheme, result, broken: brokenRules(result) };
-  const reading = readPlan(
-    filled.map((one) => one.filled),
-    scheme
-  );
-  const seen = new Set<Mask>();
-  let before: Indicator | null = null;
-  const read = reading.targets.map((target) => {
-    const figure = verifyFigure(text, target, before, seen);
-    before = figure.indicator ?? before;
-    return { target, figure };
-  });
-  const rest = [
-    ...reading.unread.filter((one) => one.reason === "not_understood").map((one) => one.figure),
-    ...masks.flatMap((of, paragraph) =>
-      of.filter((one) => !seen.has(one)).map((one) => placeOfMask(text, paragraph, one))
-    ),
+  const masks = readMasks(paragraphs);
+  const forms = [...result.report.forms].reverse();
+  const text: Text = {
+    ...{ paragraphs, masks, scheme, result, broken: brokenRules(result) },
+    through: new Map(forms.map((one) => [one.form, one.period?.through ?? one.through])),
+  };
+  const { figures: said, unread } = readSaidFigures(masks.filled, scheme, masks.at);
+  const seen = new Set(said.flatMap(({ figure }) => masks.at(figure) ?? []));
+  const notRead = [
+    ...unread.filter((one) => one.reason === "not_understood").map((one) => one.figure),
+    ...masks.places.filter(({ mask }) => !seen.has(mask)).map((one) => one.place),
   ];
   const all = [
-    ...read,
-    ...rest.map((place) => ({ target: null, figure: notRead(text, place) })),
+    ...said.map((one, place) => ({ place, figure: verifyFigure(text, one) })),
+    ...notRead.map((place) => ({ place: null, figure: unreadFigure(text, place) })),
   ].sort((one, other) => comparePlaces(one.figure.figure, other.figure.figure));
   const figures = all.map((one) => one.figure);
-  const placed = new Map(
-    all.flatMap(({ target }, place) => (target ? [[target, place] as const] : []))
-  );
-  const contradictions = findContradictions(reading, figures, placed, scheme, result);
-  return { figures, contradictions };
+  const isMasked = ({ figure }: SaidFigure) => masks.at(figure) !== null;
+  const placed = new Map(all.flatMap(({ place }, at) => (place === null ? [] : [[place, at]])));
+  return {
+    figures,
+    contradictions: findContradictions({ said, isMasked, placed, scheme, result }),
+  };
 }
 
-/** The rules of the scheme that fail, by the indicators that they speak of. */
-function brokenRules({ findings }: CheckResult): ReadonlyMap<Indicator, readonly string[]> {
-  const broken = new Map<Indicator, readonly string[]>();
+/** The rules of the scheme that fail, by the figures that they speak of. */
+function brokenRules({ findings }: CheckResult): ReadonlyMap<string, readonly string[]> {
+  const broken = new Map<string, readonly string[]>();
   for (const finding of findings) {
     if (finding.code !== "relation") continue;
     for (const { indicator, column } of finding.figures) {
-      if (!indicator || column !== "actual") continue;
-      const known = broken.get(indicator) ?? [];
-      if (!known.includes(finding.rule)) broken.set(indicator, [...known, finding.rule]);
+      if (!indicator) continue;
+      const key = ruleKey(indicator, column);
+      const known = broken.get(key) ?? [];
+      if (!known.includes(finding.rule)) broken.set(key, [...known, finding.rule]);
     }
   }
   return broken;
 }
 
-function verifyFigure(
-  text: Text,
-  stated: StatedTarget,
-  before: Indicator | null,
-  seen: Set<Mask>
-): VerifiedFigure {
-  const { target, figure, match } = stated;
-  const paragraph = text.paragraphs[figure.paragraph];
-  const shown = paragraph?.shown.slice(figure.start, figure.end) ?? "";
-  const mask = maskAt(text, figure);
-  if (mask) seen.add(mask);
-  const { lead, printed } = plainAround(paragraph, stated);
-  const measure = measureOf(target, lead);
-  const isNameless =
-    measure !== null && measure !== "actual" && before !== null && NAMELESS.test(stated.subject);
-  const indicator = isNameless ? before : match.indicator;
-  const isSure =
-    isNameless || (indicator !== null && !stated.doubts.some((one) => UNSURE.has(one)));
-  const sheet =
-    indicator && measure ? sheetFigure(indicator, measure, text.scheme, text.result) : null;
-  const known = isSure && measure !== null;
-  return {
-    ...{ figure, shown, subject: stated.subject, indicator, sheet, unit: target.unit },
-    measure: measure ?? "actual",
-    stated: mask ? null : (target.low ?? target.high),
-    outcome: mask ? maskOutcome(mask, target.unit, sheet, known) : outcomeOf(),
-    rules: known && measure === "actual" && indicator ? (text.broken.get(indicator) ?? []) : [],
-  };
-
-  function outcomeOf(): VerifyOutcome {
-    if (!known) return "not_found";
-    return (sheet && compareFigure(target, printed, sheet)) ?? "unchecked";
-  }
+function ruleKey({ form, code }: Indicator, column: string | number): string {
+  return `${indicatorKey(form, code)}.${String(column)}`;
 }
 
-/** The clause before a figure without the name of what it is said of (网上年检 is no 上年), and the figure itself. */
-function plainAround(
-  paragraph: PlanParagraph | undefined,
-  { figure, sentence, subject }: StatedTarget
-): { readonly lead: string; readonly printed: string } {
-  if (!paragraph) return { lead: "", printed: "" };
-  const { plain, origins } = paragraph;
-  const from = plainPlace(origins, figure.start);
-  const before = plain.slice(plainPlace(origins, sentence.start), from);
-  const clause = before.slice(
-    Math.max(...[..."，,；;"].map((sign) => before.lastIndexOf(sign))) + 1
-  );
-  return {
-    lead: NAMELESS.test(subject) ? clause : clause.replace(subject, ""),
-    printed: plain.slice(from, plainPlace(origins, figure.end)).normalize("NFKC"),
-  };
-}
+const COLUMN: Partial<Record<VerifyMeasure, FigureColumn>> = {
+  actual: "actual",
+  added: "actual",
+  lastYear: "lastYear",
+  target: "plan",
+};
 
-/** The first sign of the plain text that stands at a place of the original or behind it. */
-function plainPlace(origins: readonly number[], place: number): number {
-  let [low, high] = [0, origins.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((origins[middle] ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function maskOutcome(
-  mask: Mask,
-  unit: string,
-  sheet: SheetFigure | null,
-  isKnown: boolean
-): VerifyOutcome {
-  if (!isKnown || !sheet) return "mask_unknown";
-  const { relation, factor } = compareUnits(unit, sheet.unit);
-  if (relation === "unlike") return "mask_unknown";
-  const inText = factor === 1 ? sheet.text : String(tidyNumber(sheet.value / factor));
-  return fitsMask(mask, inText) ? "offered" : "mask_differs";
-}
-
-function maskAt({ paragraphs, masks }: Text, place: PlanPlace): Mask | null {
-  const origins = paragraphs[place.paragraph]?.origins ?? [];
-  const of = masks[place.paragraph] ?? [];
-  return (
-    of.find(
-      (one) => (origins[one.start] ?? 0) < place.end && (origins[one.end] ?? Infinity) > place.start
-    ) ?? null
-  );
-}
-
-function placeOfMask({ paragraphs }: Text, paragraph: number, mask: Mask): PlanPlace {
-  const { origins = [], shown = "" } = paragraphs[paragraph] ?? {};
-  return {
-    paragraph,
-    start: origins[mask.start] ?? 0,
-    end: origins[mask.end] ?? shown.length,
-  };
-}
-
-function notRead(text: Text, figure: PlanPlace): VerifiedFigure {
+function verifyFigure(text: Text, said: SaidFigure): VerifiedFigure {
+  const { figure, target, match } = said;
+  const { indicator } = match;
   const shown = text.paragraphs[figure.paragraph]?.shown.slice(figure.start, figure.end) ?? "";
-  const outcome = maskAt(text, figure) ? "mask_unknown" : "not_found";
+  const mask = text.masks.at(figure);
+  const years = said.year - text.scheme.settings.year;
+  const stated =
+    said.measure === "added" && indicator?.measure === "flow" ? "actual" : said.measure;
+  const measure = stated && measureOfYear(stated, years);
+  const isTimely = indicator !== null && isSamePeriod(said, text.through.get(indicator.form));
+  const known = match.isSure && said.measure !== null;
+  const sheet =
+    indicator && measure && isTimely
+      ? sheetFigure(indicator, measure, text.scheme, text.result)
+      : null;
+  const column = measure && COLUMN[measure];
+  const isRuled = known && indicator !== null && column !== undefined && column !== null;
+  const offer = mask && known && indicator && isTimely ? offerOf(text, said, mask, measure) : null;
+  return {
+    ...{ figure, shown, subject: said.subject, indicator, unit: target.unit },
+    sheet: offer?.sheet ?? sheet,
+    measure: offer?.measure ?? measure ?? stated ?? "actual",
+    stated: mask ? null : (target.low ?? target.high),
+    outcome: mask ? (offer?.outcome ?? "mask_unknown") : outcomeOf(),
+    rules: isRuled && isTimely ? (text.broken.get(figureKey(indicator, column)) ?? []) : [],
+  };
+
+  function outcomeOf(): VerifiedFigure["outcome"] {
+    if (!known) return "not_found";
+    return (sheet && compareFigure(said, sheet)) ?? "unchecked";
+  }
+}
+
+type MeasuredOffer = Offer & { readonly measure: VerifyMeasure };
+
+/** Of 增长xxxx the unit is hidden too: the one change of the sheets that begins so is meant. */
+const CHANGES: readonly VerifyMeasure[] = ["growth", "difference", "points"];
+
+function offerOf(
+  { scheme, result }: Text,
+  { match, target }: SaidFigure,
+  mask: Mask,
+  measure: VerifyMeasure | null
+): MeasuredOffer | null {
+  const { indicator } = match;
+  if (!indicator || !measure) return null;
+  const isOpen = mask.hidesUnit && CHANGES.includes(measure);
+  const offers = (isOpen ? CHANGES : [measure]).flatMap((one): readonly MeasuredOffer[] => {
+    // The change of a rate is told in points.
+    if (isOpen && one === "difference" && indicator.unit === "%") return [];
+    const sheet = sheetFigure(indicator, one, scheme, result);
+    return sheet ? [{ ...offerFor(mask, target, sheet), measure: one }] : [];
+  });
+  if (!isOpen) return offers[0] ?? null;
+  const fitting = offers.filter((one) => one.outcome === "offered");
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}
+
+/**
+ * A measure of another year as the sheets have it: last year's actual is this year's column 上年同期.
+ *
+ * @param years how many years behind that of the sheets
+ * @returns `null` where they have none
+ */
+function measureOfYear(measure: VerifyMeasure, years: number): VerifyMeasure | null {
+  if (years === 0) return measure;
+  if (measure === "actual" || measure === "added") return years === -1 ? "lastYear" : null;
+  return measure === "lastYear" && years === 1 ? "actual" : null;
+}
+
+/** Months that the text names must be those that the form counts. */
+function isSamePeriod({ months }: SaidFigure, through: number | undefined): boolean {
+  return months === null || through === undefined || months === through;
+}
+
+function unreadFigure(text: Text, figure: PlanPlace): VerifiedFigure {
+  const shown = text.paragraphs[figure.paragraph]?.shown.slice(figure.start, figure.end) ?? "";
+  const outcome = text.masks.at(figure) ? "mask_unknown" : "not_found";
   const none = { subject: "", indicator: null, sheet: null, stated: null, unit: "", rules: [] };
   return { ...none, figure, shown, outcome, measure: "actual" };
 }

@@ -4,13 +4,34 @@ import type { CellAddress } from "../workbook";
 
 /** What of an indicator a text states. */
 export type VerifyMeasure =
-  "actual" | "lastYear" | "target" | "rate" | "shortfall" | "growth" | "difference";
+  | "actual"
+  | "lastYear"
+  | "target"
+  | "rate"
+  | "shortfall"
+  | "growth"
+  | "difference"
+  /** How far an actual passes its target. */
+  | "excess"
+  /** 新增: of a flow its count, of a stock its change. */
+  | "added"
+  /** The growth that the plan asks for. */
+  | "growthTarget"
+  /** This year's figure as a share of last year's. */
+  | "ratio"
+  /** Change of a rate in percentage points. */
+  | "points"
+  /** How far a rate is ahead of its schedule, in percentage points of the target; negative behind it. */
+  | "schedule"
+  | "rank";
 
 export type VerifyOutcome =
   /** The sheets have the same figure. */
   | "equal"
   /** The same within the digits that are printed. */
   | "rounded"
+  /** A bound that the figure of the sheets keeps: 400件以上 beside 420. */
+  | "holds"
   | "different"
   /** No indicator, or not sure which: nothing was compared. */
   | "not_found"

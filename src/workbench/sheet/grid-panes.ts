@@ -4,6 +4,7 @@ import { columnLetters } from "../../core/address";
 import type { Range } from "../../core/workbook";
 import { indexAt, sizeOf, startOf, type Axis } from "./axis";
 import { paintCells, type Layout } from "./paint-cells";
+import { paintCharts } from "./paint-charts";
 import { wholeMerges } from "./selection";
 import { createSelectionBox } from "./selection-box";
 import { windowOf } from "./sheet-window";
@@ -100,7 +101,10 @@ export function createGridPanes({ scroller, sheet, layout, frozen }: PaneSource)
   const fill = (target: HTMLElement, area: Range): void => {
     const cells = target.firstElementChild;
     if (area.bottom < area.top || area.right < area.left) cells?.replaceChildren();
-    else cells?.replaceChildren(paintCells(windowOf(sheet(), area), layout()));
+    else {
+      const window = windowOf(sheet(), area);
+      cells?.replaceChildren(paintCells(window, layout()), paintCharts(window, layout()));
+    }
   };
 
   const showSelection = (area: Range): void => {

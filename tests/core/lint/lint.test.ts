@@ -219,7 +219,7 @@ describe("what stands beside catalogue, plan and rules", () => {
     expect(noted({}, sheets)).toEqual([
       "unit_twice 单位名录!A2",
       "form_unknown 单位名录!C2",
-      "placeholder 年终总结!A1",
+      "template 年终总结!A1",
     ]);
   });
 

@@ -49,6 +49,8 @@ describe("firmness", () => {
     ["确保完成20项，力争完成25项", "firm"],
     ["力争提前完工。新增企业20家", "firm"],
     ["向上争取资金3000万元", "firm"],
+    ["争取省级补助资金3000万元", "firm"],
+    ["争取省级立项20项", "soft"],
     ["新增企业20家", "firm"],
   ])("of %s is %s", (wording, expected) => {
     expect(firmness(wording)).toBe(expected);
@@ -62,6 +64,35 @@ describe("the other figures of a wording", () => {
     );
     const others = reading.ok ? reading.others.map(shownTarget) : [];
     expect(others).toEqual(["growth 15.6 % = as >=", "share 45.3.. % >=", "rank ..3 位 <="]);
+  });
+
+  it.each([
+    [
+      "由22%、28%和50%调整为21%、27%和52%",
+      ["share_from_to 28→27 % = as <=", "share_from_to 50→52 % = as >="],
+    ],
+    ["由10家增加到20家,产值由5亿元增加到8亿元", ["from_to 5→8 亿元 = as >="]],
+    ["由12家、15家增加到20家、30家,新增5项", ["from_to 15→30 家 = as >=", "delta 5 项 = as >="]],
+    [
+      "由22%、28%和50%,共21家、27家和52家",
+      [
+        "share 28 % = as >=",
+        "share 50 % = as >=",
+        "level 21 家 = as >=",
+        "level 27 家 = as >=",
+        "level 52 家 = as >=",
+      ],
+    ],
+    ["建成国家级3、省级5个", ["level 5 个 = as >="]],
+    ["工业、农业分别为5、6亿元", ["level 6 亿元 = as >="]],
+    ["工业、农业分别超过5亿元、6亿元", ["level 6.. 亿元 >"]],
+    ["分别下降0.2个、0.3个百分点", ["points -0.3 百分点 = as <="]],
+    ["建成2个,投资3亿元的项目4个", ["level 4 个 = as >="]],
+    ["企业20家(其中新增5家)", ["delta 5 家 = as >="]],
+    ["增长5%,培训数百人", []],
+  ])("of %s are %j", (wording, expected) => {
+    const reading = readTarget(wording);
+    expect(reading.ok && reading.others.map(shownTarget)).toEqual(expected);
   });
 
   it("share the words of a list", () => {

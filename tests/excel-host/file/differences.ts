@@ -1,7 +1,8 @@
 import { MARK_FAMILIES } from "../../../src/core/mark";
-import type { Edit } from "../../../src/core/workbook";
+import type { ChartContent, ChartData } from "../../../src/core/sheet-content";
+import type { Edit, TotalCell } from "../../../src/core/workbook";
 import { areaName } from "../model/area";
-import type { SheetModel, WorkbookModel } from "../model/workbook";
+import type { CellModel, ChartSource, SheetModel, WorkbookModel } from "../model/workbook";
 import { contentOfSheet } from "./content";
 import { cellEdits, formatEdits, type Writing } from "./cell-differences";
 import { familyOf, markedCells } from "./marks";
@@ -43,6 +44,7 @@ interface Collected {
 function addSheet(sheet: SheetModel, edits: Edit[]): void {
   edits.push({ kind: "addSheet", content: { ...contentOfSheet(sheet), marks: [] } });
   addTables([], sheet, sheet.name, edits);
+  addCharts(sheet, sheet.name, edits);
 }
 
 function compareSheets(
@@ -62,6 +64,7 @@ function compareSheets(
   compareMerges(old, sheet, { edits, leftOut });
   compareSizes(old, sheet, edits);
   addTables(old.tables, sheet, name, edits);
+  addCharts(sheet, name, edits);
   compareNotes(old, sheet, edits);
   if (ownFormats(old) !== ownFormats(sheet)) leftOut.push(`${name}: conditional formats`);
 }
@@ -98,12 +101,53 @@ function addTables(
   for (const table of sheet.tables) {
     if (old.some((other) => other.name === table.name)) continue;
     const columns: string[] = [];
-    const { top, left, right } = table.area;
+    const totals: TotalCell[] = [];
+    const { top, left, bottom, right } = table.area;
     for (let column = left; column <= right; column++) {
       columns.push(String(sheet.cells.get(top * 16_384 + column)?.value ?? ""));
+      totals.push(totalOf(sheet.cells.get(bottom * 16_384 + column)));
     }
-    edits.push({ kind: "addTable", sheet: name, range: table.area, name: table.name, columns });
+    const shown = table.showTotals ? { totals } : {};
+    const { area: range, name: called } = table;
+    edits.push({ kind: "addTable", sheet: name, range, name: called, columns, ...shown });
   }
+}
+
+/** Files that are read give no charts, so all that there are have been added. */
+function addCharts({ charts }: SheetModel, name: string, edits: Edit[]): void {
+  for (const { type, title, over, series, valueFormat, textOrientation } of charts) {
+    const categories = series[0]?.categories;
+    if (!over || !categories) continue;
+    const kind = type === "Line" ? "line" : type === "BarClustered" ? "bar" : "column";
+    const chart: ChartContent = {
+      ...{ kind, title, over },
+      categories: dataOf(categories, String),
+      series: series.map((one) => ({
+        name: one.name,
+        values: dataOf(one.values, (value) => (typeof value === "number" ? value : null)),
+        ...(one.line.lineStyle === "Dash" ? { dashedLine: true } : {}),
+        ...(one.points.size > 0 ? { light: [...one.points.keys()] } : {}),
+      })),
+      ...(valueFormat === "General" ? {} : { format: valueFormat }),
+      ...(textOrientation === 180 ? { uprightLabels: true } : {}),
+    };
+    edits.push({ kind: "addChart", sheet: name, chart });
+  }
+}
+
+function dataOf<T>({ sheet, area }: ChartSource, shown: (value: unknown) => T): ChartData<T> {
+  const values: T[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    values.push(shown(sheet.cells.get(row * 16_384 + area.left)?.value ?? ""));
+  }
+  return { sheet: sheet.name, range: area, shown: values };
+}
+
+function totalOf(cell: CellModel | undefined): TotalCell {
+  const { value = "", formula = null } = cell ?? {};
+  if (typeof formula === "string")
+    return { formula: formula.replace(/^=/, ""), value: Number(value) };
+  return value === "" ? null : String(value);
 }
 
 function compareNotes(old: SheetModel, sheet: SheetModel, edits: Edit[]): void {

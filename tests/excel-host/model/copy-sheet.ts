@@ -1,4 +1,5 @@
 import type { Arguments } from "../arguments";
+import { notImplemented } from "../host-error";
 import { copyCells } from "./copy-cells";
 import { appendSheet, findSheet } from "./sheets";
 import { WHOLE_SHEET } from "./area";
@@ -7,6 +8,7 @@ import type { SheetModel } from "./workbook";
 /** As Excel copies a sheet: `Sheet1 (2)`, at the end or beside another one. */
 export function copySheet(sheet: SheetModel, args: Arguments): SheetModel {
   const { book } = sheet;
+  if (sheet.charts.length > 0) throw notImplemented("copy of a sheet with charts");
   const copy = appendSheet(book, freeCopyName(sheet));
   copyCells(
     { sheet, area: WHOLE_SHEET },

@@ -53,6 +53,7 @@ export function appendSheet(book: WorkbookModel, name: string): SheetModel {
     merges: [],
     conditionalFormats: [],
     tables: [],
+    charts: [],
     comments: [],
     notes: [],
     names: [],

@@ -2,7 +2,7 @@ import type { Range } from "../../../src/core/workbook";
 import { COLUMNS, columnsOf, ROWS, rowsOf } from "./area";
 import { shiftFormula } from "./shift-formula";
 import { markChanged } from "./recalculate";
-import { cellKey, placeOfKey, type Band, type SheetModel } from "./workbook";
+import { cellKey, placeOfKey, type Band, type ChartSource, type SheetModel } from "./workbook";
 
 /** A move of everything on one side of a line, within a band of rows or columns. */
 export interface Shift {
@@ -36,11 +36,23 @@ export function shiftCells(sheet: SheetModel, shift: Shift): void {
   for (const format of sheet.conditionalFormats) format.areas = moveAreas(format.areas, shift);
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
   for (const table of sheet.tables) table.area = moveArea(table.area, shift) ?? table.area;
+  for (const chart of sheet.charts) {
+    if (chart.over) chart.over = moveArea(chart.over, shift) ?? chart.over;
+  }
+  for (const source of chartSources(sheet)) source.area = moveArea(source.area, shift) ?? source.area;
   for (const place of [...sheet.comments, ...sheet.notes]) movePlace(place, shift);
   for (const range of sheet.book.tracked) {
     if (range.sheet === sheet) range.area = moveArea(range.area, shift) ?? range.area;
   }
   moveFormulas(sheet, shift);
+}
+
+/** Cells of a sheet that charts show, wherever these stand. */
+function chartSources(sheet: SheetModel): readonly ChartSource[] {
+  const series = sheet.book.sheets.flatMap(({ charts }) => charts.flatMap((chart) => chart.series));
+  return series
+    .flatMap(({ values, categories }) => (categories ? [values, categories] : [values]))
+    .filter((source) => source.sheet === sheet);
 }
 
 function moveCells(sheet: SheetModel, shift: Shift): void {

@@ -54,6 +54,7 @@ export interface SheetModel {
   merges: Range[];
   conditionalFormats: ConditionalFormatModel[];
   tables: TableModel[];
+  charts: ChartModel[];
   comments: CommentModel[];
   notes: NoteModel[];
   names: NameModel[];
@@ -102,6 +103,43 @@ export interface TableModel {
   showFilterButton: boolean;
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
+  deleted: boolean;
+}
+
+/** Cells that a chart shows. */
+export interface ChartSource {
+  readonly sheet: SheetModel;
+  area: Range;
+}
+
+export interface ChartSeriesModel {
+  readonly chart: ChartModel;
+  name: string;
+  /** `null` where it is drawn as the chart is. */
+  type: string | null;
+  values: ChartSource;
+  categories: ChartSource | null;
+  fill: string | null;
+  marker: string;
+  readonly line: { color: string; lineStyle: string; weight: number };
+  /** Bars with a look of their own. */
+  readonly points: Map<number, { fill: string | null; border: string | null }>;
+}
+
+export interface ChartModel {
+  readonly id: string;
+  readonly sheet: SheetModel;
+  name: string;
+  type: string;
+  title: string;
+  titleVisible: boolean;
+  legend: string;
+  /** The cells it was laid over; `null` before. */
+  over: Range | null;
+  readonly series: ChartSeriesModel[];
+  valueFormat: string;
+  minimum: number | null;
+  textOrientation: number;
   deleted: boolean;
 }
 

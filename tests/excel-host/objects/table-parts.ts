@@ -58,7 +58,12 @@ const COLUMN: Shape<PartTarget> = {
   call: {
     getRange: ({ table, index }) => columnRange(table, index, table.area.top),
     getDataBodyRange: ({ table, index }) =>
-      columnRange(table, index, table.area.top + (table.showHeaders ? 1 : 0)),
+      columnRange(
+        table,
+        index,
+        table.area.top + (table.showHeaders ? 1 : 0),
+        table.area.bottom - (table.showTotals ? 1 : 0)
+      ),
     getHeaderRowRange: ({ table, index }) => {
       const { top, left } = table.area;
       const at = left + index;
@@ -67,9 +72,14 @@ const COLUMN: Shape<PartTarget> = {
   },
 };
 
-function columnRange({ sheet, area }: TableModel, index: number, top: number): HostObject {
+function columnRange(
+  { sheet, area }: TableModel,
+  index: number,
+  top: number,
+  bottom = area.bottom
+): HostObject {
   const at = area.left + index;
-  return rangeObject(sheet, { top, bottom: area.bottom, left: at, right: at });
+  return rangeObject(sheet, { top, bottom, left: at, right: at });
 }
 
 const ROWS: Shape<TableModel> = {
@@ -80,8 +90,8 @@ const ROWS: Shape<TableModel> = {
   call: { getCount: bodyRows, getItemAt: (table, args) => row(table, args.integer(0)) },
 };
 
-function bodyRows({ area, showHeaders }: TableModel): number {
-  return rowsOf(area) - (showHeaders ? 1 : 0);
+function bodyRows({ area, showHeaders, showTotals }: TableModel): number {
+  return rowsOf(area) - (showHeaders ? 1 : 0) - (showTotals ? 1 : 0);
 }
 
 function row(table: TableModel, index: number): HostObject {

@@ -5,6 +5,7 @@ import {
   invalidOperation,
   itemAlreadyExists,
   itemNotFound,
+  notImplemented,
 } from "../host-error";
 import { columnsOf, intersection, rowsOf } from "../model/area";
 import { cellAt, findCell, hasContent } from "../model/cells";
@@ -159,6 +160,25 @@ function renameTable(table: TableModel, value: unknown): void {
   table.name = name;
 }
 
+/**
+ * The totals row takes the empty cells below the table; Excel writes a label and a sum of its own into
+ * them. What it does where they are not empty is not emulated.
+ */
+function setTotals(table: TableModel, shown: boolean): void {
+  if (shown === table.showTotals) return;
+  const { sheet, area } = table;
+  guardSheet(sheet);
+  const row = shown ? area.bottom + 1 : area.bottom;
+  for (let column = area.left; column <= area.right; column++) {
+    const cell = findCell(sheet, row, column);
+    if (shown && cell && hasContent(cell)) throw notImplemented("a totals row over content");
+    if (!shown && cell) Object.assign(cell, { value: "", formula: null, error: false });
+  }
+  if (shown) Object.assign(cellAt(sheet, row, area.left), { value: "Total", formula: null });
+  table.area = { ...area, bottom: shown ? row : row - 1 };
+  table.showTotals = shown;
+}
+
 function removeTable(table: TableModel): void {
   const { sheet } = table;
   guardSheet(sheet);
@@ -198,6 +218,7 @@ const TABLE: Shape<TableModel> = {
     showHeaders: (table, value) => {
       table.showHeaders = flagOf(value);
     },
+    showTotals: (table, value) => setTotals(table, flagOf(value)),
     showBandedRows: (table, value) => {
       table.showBandedRows = flagOf(value);
     },
@@ -220,8 +241,16 @@ const TABLE: Shape<TableModel> = {
       if (!showHeaders) throw itemNotFound();
       return rangeObject(sheet, { ...area, bottom: area.top });
     },
-    getDataBodyRange: ({ sheet, area, showHeaders }) =>
-      rangeObject(sheet, { ...area, top: showHeaders ? area.top + 1 : area.top }),
+    getDataBodyRange: ({ sheet, area, showHeaders, showTotals }) =>
+      rangeObject(sheet, {
+        ...area,
+        top: showHeaders ? area.top + 1 : area.top,
+        bottom: showTotals ? area.bottom - 1 : area.bottom,
+      }),
+    getTotalRowRange: ({ sheet, area, showTotals }) => {
+      if (!showTotals) throw itemNotFound();
+      return rangeObject(sheet, { ...area, top: area.bottom });
+    },
     delete: (table) => {
       const { sheet, area } = table;
       removeTable(table);

@@ -7,6 +7,7 @@ import { activateSheet, deleteSheet, moveSheet, renameSheet, setVisibility } fro
 import { copySheet } from "../model/copy-sheet";
 import type { SheetModel } from "../model/workbook";
 import { shaped, type HostObject, type Shape } from "../shape";
+import { chartsObject } from "./charts";
 import { colorOf } from "./colors";
 import { commentsObject } from "./comments";
 import { customPropertiesObject } from "./custom-properties";
@@ -58,6 +59,7 @@ const READS: NonNullable<Shape<SheetModel>["read"]> = {
   standardHeight: ({ rowSize }) => rowSize,
   freezePanes: freezePanesObject,
   protection: sheetProtectionObject,
+  charts: chartsObject,
   tables: (sheet) => tablesObject(sheet.book, sheet),
   names: (sheet) => namesObject(sheet.book, sheet),
   comments: (sheet) => commentsObject(sheet.book, sheet),
