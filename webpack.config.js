@@ -30,6 +30,7 @@ const cli = {
   target: "node20",
   entry: {
     heshu: "./src/cli/index.ts",
+    "collect-worker": "./src/cli/collect-worker.ts",
     package: "./src/package/index.ts",
     workbench: "./src/workbench/start.ts",
   },

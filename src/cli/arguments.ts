@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import type { MissingMode } from "../core/rule/rule";
 import { missingMode } from "../core/rule/missing-mode";
 import { MISSING_MODES } from "../core/rule/rule-list";
+import { readDay } from "../core/submission/day";
 import { enCommandLine } from "../locales/en-us-cli";
 import { zhCommandLine } from "../locales/zh-cn-cli";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -27,6 +28,8 @@ export interface Arguments {
   /** The sheet whose texts are meant. */
   readonly sheet: string | null;
   readonly missing: MissingMode;
+  /** The day of a collection, as `2024-01-15`. */
+  readonly on: string | null;
   /** The cell where a table is to stand. */
   readonly at: string | null;
   /** Number of the one form that a table is about. */
@@ -53,6 +56,7 @@ const OPTIONS = {
   decimals: { type: "string" },
   sheet: { type: "string" },
   missing: { type: "string" },
+  on: { type: "string" },
   at: { type: "string" },
   form: { type: "string" },
   date: { type: "string" },
@@ -138,6 +142,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     decimals: readDecimals(text("decimals"), words),
     sheet: text("sheet"),
     missing: readMissing(text("missing"), words),
+    on: readOn(text("on"), words),
     at: text("at"),
     form: text("form"),
     date: text("date"),
@@ -193,6 +198,12 @@ function readMissing(text: string | null, words: CommandLineWords): MissingMode 
   const mode = text === null ? "non_null" : missingMode(text);
   if (mode === null) throw new Failure([words.cli.badMissing(text ?? "", MISSING_MODES)]);
   return mode;
+}
+
+function readOn(text: string | null, words: CommandLineWords): string | null {
+  const day = text === null ? null : readDay(text);
+  if (text !== null && day === null) throw new Failure([words.collect.refused("bad_day", text)]);
+  return day;
 }
 
 /** The workbook a command was given; a `Failure` where none was. */

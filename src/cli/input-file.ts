@@ -26,24 +26,31 @@ export interface InputFile {
 export async function readInputFile(path: string, words: CommandLineWords): Promise<InputFile> {
   const bytes = readBytes(path, words);
   try {
-    const file = readFile(path, bytes);
-    const { asRead } = file;
-    const workbook = looksTraditional(asRead)
-      ? simplifyWorkbook(asRead, await loadSimplify())
-      : asRead;
-    return { path, workbook, ...file };
+    const { asRead, toXlsx } = readWorkbookBytes(path, bytes);
+    return { path, workbook: await simplified(asRead), asRead, bytes: toXlsx() };
   } catch (error) {
     throw fileFailure(error, path, words);
   }
 }
 
-/** A text named as one is a sheet of its own; a workbook under such a name is still a workbook. */
-function readFile(path: string, bytes: Uint8Array): Pick<InputFile, "bytes" | "asRead"> {
+/**
+ * A text named as one is a sheet of its own; a workbook under such a name is still a workbook. Throws
+ * `ProblemError`.
+ */
+export function readWorkbookBytes(
+  path: string,
+  bytes: Uint8Array
+): { readonly asRead: Workbook; readonly toXlsx: () => Uint8Array } {
   if (!TEXT_NAME.test(path) || problemOfBytes(bytes) || beginsAsPackage(bytes)) {
-    return { bytes, asRead: readWorkbook(bytes, inflateNode) };
+    return { asRead: readWorkbook(bytes, inflateNode), toXlsx: () => bytes };
   }
   const { workbook, toXlsx } = readCsvWorkbook(bytes, path);
-  return { bytes: toXlsx(deflateNode), asRead: workbook };
+  return { asRead: workbook, toXlsx: () => toXlsx(deflateNode) };
+}
+
+/** In simplified characters, as the core reads them. */
+export async function simplified(workbook: Workbook): Promise<Workbook> {
+  return looksTraditional(workbook) ? simplifyWorkbook(workbook, await loadSimplify()) : workbook;
 }
 
 const TEXT_NAME = /\.(?:csv|tsv|txt)$/iu;
@@ -54,7 +61,8 @@ export function fileFailure(error: unknown, path: string, words: CommandLineWord
   return new Failure([words.cli.inFile(path, problemSentence(error.problem, words.problems))]);
 }
 
-function problemSentence(problem: Problem, sentences: SentenceFor<Problem>): string {
+/** What is wrong with a file, in words. */
+export function problemSentence(problem: Problem, sentences: SentenceFor<Problem>): string {
   const say = sentences[problem.code] as (one: Problem) => string;
   return say(problem);
 }

@@ -1,5 +1,7 @@
 import { chooseWords, holdToUsage, readArguments, type Arguments, type Usage } from "./arguments";
 import { check } from "./check-command";
+import { collect } from "./collect-command";
+import { merge } from "./merge-command";
 import { demo } from "./demo-command";
 import { Failure } from "./failure";
 import { form } from "./form-command";
@@ -57,6 +59,8 @@ const COMMANDS = new Map<string, Command>([
       options: ["scheme", "through", "at", "form", "chart", "date", "out", "force"],
     },
   ],
+  ["collect", { run: collect, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
+  ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],

@@ -1,5 +1,5 @@
 import { catalogueRules } from "./rule/catalogue-rules";
-import { explainFindings, readExplanations } from "./explanations";
+import { explainFindings, readExplanations, type Explanation } from "./explanations";
 import { fewestCells, type FewestCells } from "./rule/fewest-cells";
 import type { Finding, Unchecked } from "./finding";
 import { readReport, type ReportOptions } from "./report-read";
@@ -50,6 +50,16 @@ export function checkWorkbook(
     { ...scheme, sheets: own.names },
     options
   );
+  return checkReport(report, scheme, readExplanations(own.explanations), options);
+}
+
+/** The same for figures that have been read. */
+export function checkReport(
+  report: Report,
+  scheme: Scheme,
+  explanations: readonly Explanation[],
+  options: ReportOptions
+): CheckResult {
   const source = ruleSource(scheme, report);
   const stated = checkRules(scheme.rules, source, false);
   const ofCatalogue = catalogueRules(scheme);
@@ -66,7 +76,7 @@ export function checkWorkbook(
     ...derived.unchecked,
     ...targets.flatMap((one) => (one.unchecked ? [one.unchecked] : [])),
   ];
-  const findings = sortFindings(explainFindings(open, readExplanations(own.explanations)), report);
+  const findings = sortFindings(explainFindings(open, explanations), report);
   const allUnchecked = [
     ...unchecked,
     ...unplaced(findings),
@@ -95,7 +105,10 @@ function readingFindings(report: Report, texts: readonly Figure["at"][]): readon
   return report.findings.filter((one) => one.code !== "unreadable" || !asked.has(placeOf(one.at)));
 }
 
-export function verdictOf(findings: readonly Finding[], unchecked: readonly Unchecked[]): Verdict {
+export function verdictOf(
+  findings: readonly Pick<Finding, "severity" | "explanation">[],
+  unchecked: readonly unknown[]
+): Verdict {
   if (findings.some((one) => one.severity === "hard")) return "return";
   if (findings.some((one) => one.severity === "query" && one.explanation === null))
     return "explain";

@@ -1,5 +1,5 @@
 import { addressText } from "./address";
-import type { Finding } from "./finding";
+import type { Finding, FindingPlace } from "./finding";
 import { listText, type List } from "./list";
 import { parseNumeral } from "./numerals";
 import type { EXPLANATIONS } from "./scheme/scheme-sheets";
@@ -56,10 +56,10 @@ function readLine(line: ExplanationRow): Explanation {
  * only decides between findings that are alike in these, so that an inserted row does not open it.
  * Where a finding has no figures (a signature that is missing) nothing else tells it from others.
  */
-export function explainFindings(
-  findings: readonly Finding[],
+export function explainFindings<F extends FindingPlace>(
+  findings: readonly F[],
   explanations: readonly Explanation[]
-): readonly Finding[] {
+): readonly F[] {
   if (explanations.length === 0) return findings;
   const given = groupBy(explanations, (one) => one.rule);
   const found = groupBy(findings, (one) => one.rule);
@@ -89,7 +89,11 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<
 }
 
 /** Whether an explanation of another cell can only mean this finding of all of its rule. */
-function isMeant(explanation: Explanation, finding: Finding, ofRule: readonly Finding[]): boolean {
+function isMeant(
+  explanation: Explanation,
+  finding: FindingPlace,
+  ofRule: readonly FindingPlace[]
+): boolean {
   if (finding.left === null && finding.right === null) {
     // What the law asks of a form is found once on its sheet, wherever its foot has moved to.
     const sheet = finding.at && finding.rule.startsWith("LAW.") ? finding.at.sheet : null;
@@ -98,7 +102,7 @@ function isMeant(explanation: Explanation, finding: Finding, ofRule: readonly Fi
   return ofRule.filter((other) => haveSameFigures(other, finding)).length === 1;
 }
 
-type Figures = Pick<Finding, "left" | "right">;
+type Figures = Pick<FindingPlace, "left" | "right">;
 
 function haveSameFigures(one: Figures, other: Figures): boolean {
   return isSame(one.left, other.left) && isSame(one.right, other.right);

@@ -5,6 +5,13 @@ export function newFinding(
   place: Pick<FindingPlace, "rule" | "severity"> & Partial<FindingPlace>,
   detail: FindingDetail
 ): Finding {
+  return { ...findingPlace(place), ...detail };
+}
+
+/** A place with what is known of it; all the rest is empty. */
+export function findingPlace(
+  place: Pick<FindingPlace, "rule" | "severity"> & Partial<FindingPlace>
+): FindingPlace {
   return {
     form: null,
     indicator: null,
@@ -16,6 +23,5 @@ export function newFinding(
     tolerance: null,
     explanation: null,
     ...place,
-    ...detail,
   };
 }

@@ -47,8 +47,8 @@ export function dateText(serial: number, format: string): string | null {
   );
 }
 
-/** Year, month and day of a serial from 61 on, by the calendar counted in eras of 400 years from 1 March. */
-function dayOf(serial: number): { year: number; month: number; day: number } {
+/** Year, month and day of a serial of Excel from 61 on, by the calendar counted in eras of 400 years from 1 March. */
+export function dayOf(serial: number): { year: number; month: number; day: number } {
   // 30 December 1899, day 0 of the serials, is 693,899 days after 1 March of the year 0.
   const days = serial + 693_899;
   const era = Math.floor(days / 146_097);

@@ -3,6 +3,7 @@ import type { MissingFigure, Unchecked } from "./finding";
 import { planByIndicator } from "./plan/plan-lines";
 import { figureKey, type Figure, type Report } from "./report";
 import type { Indicator, PlanLine, Scheme } from "./scheme/scheme";
+import { remembered } from "./remembered";
 import { readTarget, type Target } from "./target/target";
 import { compareUnits } from "./units";
 import type { CellAddress } from "./workbook";
@@ -55,7 +56,7 @@ function columnLine(indicator: Indicator, report: Report): readonly PlanLine[] {
   // 0 is "none": no target was set. Where fewer is better it is one.
   if (reading.kind === "number" && reading.value === 0 && indicator.better === "more") return [];
   const wording = reading.kind === "number" ? numberWording(figure, reading) : reading.text;
-  const target = readTarget(wording);
+  const target = readColumnTarget(wording);
   return [
     {
       form: indicator.form,
@@ -69,6 +70,9 @@ function columnLine(indicator: Indicator, report: Report): readonly PlanLine[] {
     },
   ];
 }
+
+/** The plan columns of many units say the same few things. */
+const readColumnTarget = remembered((wording) => readTarget(wording));
 
 /** In the indicator's unit; a figure in a unit unlike it keeps its own, and is not judged. */
 function numberWording(

@@ -2,9 +2,13 @@
 const SLICES = 4;
 const TABLE = crcTable();
 
-/** The CRC-32 of ZIP (polynomial 0xEDB88320), as an unsigned number. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/**
+ * The CRC-32 of ZIP (polynomial 0xEDB88320), as an unsigned number.
+ *
+ * @param before the checksum of what stands before these bytes
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   let at = 0;
   for (const end = bytes.length - SLICES; at <= end; at += SLICES) {
     const word = crc ^ wordAt(bytes, at);

@@ -2,24 +2,24 @@ import { crc32 } from "./crc32";
 import type { Deflate } from "./deflate";
 import type { Zip, ZipEntry } from "./zip";
 import { entryKey, rawEntry } from "./zip";
+import {
+  CENTRAL_SIZE,
+  DEFLATED,
+  END_SIZE,
+  FIXED_TIME,
+  LOCAL_SIZE,
+  putCentralHeader,
+  putEnd,
+  putLocalHeader,
+  type EntryHeader,
+} from "./zip-headers";
 
-/** What both headers of an entry say. */
-interface Stored {
-  readonly name: Uint8Array;
-  readonly flags: number;
-  readonly method: number;
-  readonly time: number;
-  readonly crc: number;
-  readonly size: number;
+interface Stored extends EntryHeader {
   readonly content: Uint8Array;
 }
 
-const VERSION = 20;
 const UTF8_NAME = 0x800;
 const SIZES_FOLLOW = 8;
-const DEFLATED = 8;
-/** 1980-01-01 00:00, the first date that ZIP knows: the same content gives the same package. */
-const FIXED_TIME = 0x00210000;
 
 /**
  * A package of the entries of `source` with `changed` in place of the parts of the same name (in
@@ -50,6 +50,7 @@ export function writeZip(
 }
 
 function packEntry(part: string, bytes: Uint8Array, deflate: Deflate): Stored {
+  const content = deflate(bytes);
   return {
     name: new TextEncoder().encode(part),
     flags: /^[\x20-\x7e]*$/.test(part) ? 0 : UTF8_NAME,
@@ -57,7 +58,8 @@ function packEntry(part: string, bytes: Uint8Array, deflate: Deflate): Stored {
     time: FIXED_TIME,
     crc: crc32(bytes),
     size: bytes.length,
-    content: deflate(bytes),
+    packed: content.length,
+    content,
   };
 }
 
@@ -72,13 +74,10 @@ function keepEntry(source: Zip, entry: ZipEntry): Stored {
     time: entry.time,
     crc: entry.crc,
     size: entry.size,
+    packed: content.length,
     content,
   };
 }
-
-const LOCAL_SIZE = 30;
-const CENTRAL_SIZE = 46;
-const END_SIZE = 22;
 
 function joinEntries(entries: readonly Stored[]): Uint8Array {
   let total = END_SIZE;
@@ -86,42 +85,19 @@ function joinEntries(entries: readonly Stored[]): Uint8Array {
     total += LOCAL_SIZE + CENTRAL_SIZE + 2 * name.length + content.length;
   }
   const bytes = new Uint8Array(total);
-  const view = new DataView(bytes.buffer);
   const offsets: number[] = [];
   let at = 0;
   for (const entry of entries) {
     offsets.push(at);
-    view.setUint32(at, 0x04034b50, true);
-    writeCommon(view, at + 4, entry);
-    bytes.set(entry.name, at + LOCAL_SIZE);
+    putLocalHeader(bytes, at, entry);
     bytes.set(entry.content, at + LOCAL_SIZE + entry.name.length);
-    at += LOCAL_SIZE + entry.name.length + entry.content.length;
+    at += LOCAL_SIZE + entry.name.length + entry.packed;
   }
-  const directory = at;
+  const start = at;
   entries.forEach((entry, index) => {
-    view.setUint32(at, 0x02014b50, true);
-    view.setUint16(at + 4, VERSION, true);
-    writeCommon(view, at + 6, entry);
-    view.setUint32(at + 42, offsets[index] ?? 0, true);
-    bytes.set(entry.name, at + CENTRAL_SIZE);
+    putCentralHeader(bytes, at, entry, offsets[index] ?? 0);
     at += CENTRAL_SIZE + entry.name.length;
   });
-  view.setUint32(at, 0x06054b50, true);
-  view.setUint16(at + 8, entries.length, true);
-  view.setUint16(at + 10, entries.length, true);
-  view.setUint32(at + 12, at - directory, true);
-  view.setUint32(at + 16, directory, true);
+  putEnd(bytes, at, { count: entries.length, size: at - start, start });
   return bytes;
-}
-
-/** The 24 bytes that the local header and the central directory share. */
-function writeCommon(view: DataView, at: number, entry: Stored): void {
-  view.setUint16(at, VERSION, true);
-  view.setUint16(at + 2, entry.flags, true);
-  view.setUint16(at + 4, entry.method, true);
-  view.setUint32(at + 6, entry.time, true);
-  view.setUint32(at + 10, entry.crc, true);
-  view.setUint32(at + 14, entry.content.length, true);
-  view.setUint32(at + 18, entry.size, true);
-  view.setUint16(at + 22, entry.name.length, true);
 }

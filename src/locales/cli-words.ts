@@ -10,6 +10,7 @@ import type { TemplateWords } from "./template-words";
 import type { ParagraphWords } from "./paragraph-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
+import type { CollectWords } from "./collect-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
 import type { FigureListFault } from "../core/rule/figure-list";
 import type { RuleOutcome } from "../core/rule/rule";
@@ -22,6 +23,7 @@ export interface CommandLineWords extends Words {
   readonly plan: PlanWords;
   readonly template: TemplateWords;
   readonly verify: VerifyWords;
+  readonly collect: CollectWords;
   readonly rescale: RescaleWords;
   readonly paragraphs: ParagraphWords;
   /** Of the tables that are put at a cell. */

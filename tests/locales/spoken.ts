@@ -4,6 +4,7 @@ import type { CommandLineWords } from "../../src/locales/cli-words";
 import { planQuerySamples, planRefusalSamples, planTargetSamples } from "./plan-samples";
 import { findingSamples } from "./finding-samples";
 import { lintSamples, sheetNoteSamples } from "./lint-samples";
+import { submissionSamples } from "./collect-samples";
 import { paragraphPhrases, paragraphSentences } from "./paragraph-samples";
 import { rescalePhrases } from "./rescale-samples";
 import { rulesSamples } from "./rules-samples";
@@ -71,6 +72,7 @@ export function sentences(words: CommandLineWords): readonly Spoken[] {
       { ...one, of: ["A1", "20项"] },
       words.plan.refused(one, "A1", "20项"),
     ]),
+    ...said(submissionSamples, words.collect.findings),
     ...said(rulesSamples, words.cli.rules.faults),
     ...paragraphSentences(words).map((text): Spoken => [text, { at: "R1!E9", text: "R1" }, text]),
     ...verifySentences(words),
@@ -123,6 +125,12 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       ...words.plan.unread,
       ...results.captions,
       ...cli.column,
+      ...words.collect.verdict,
+      ...words.collect.state,
+      ...words.collect.sheet,
+      ...words.collect.caption,
+      ...words.collect.rollUp,
+      ...words.collect.figureColumn,
     }).map(([key, text]): Spoken => [key, {}, text]),
     ...[
       results.sheet,

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered";
 import { isUnitText } from "../unit-word";
 
 /** Characters of captions and marks as traditional forms write them, and their simplified ones. */
@@ -22,11 +23,11 @@ export const LONGEST_CAPTION = 200;
  * A caption as the lexicon compares it: half-width, simplified, without spaces and pronunciations.
  * Of a longer text only the beginning comes back.
  */
-export function compactText(text: string): string {
+export const compactText = remembered((text: string): string => {
   const cut = text.length > LONGEST_CAPTION ? text.slice(0, LONGEST_CAPTION) : text;
   const plain = cut.normalize("NFKC").replace(INVISIBLE, "").replace(PRONUNCIATION, "$1");
   return plain.replace(TRADITIONAL_LETTER, (letter) => simplifiedOf.get(letter) ?? letter);
-}
+});
 
 /** The unit in the last brackets of a caption or label (`出口额（万元）` → `万元`), or after 单位:. */
 export function unitInText(text: string): string | null {

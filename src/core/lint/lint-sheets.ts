@@ -4,6 +4,7 @@ import { keyOf } from "./lint-sums";
 import { listAddress, listText } from "../list";
 import { figureKey, NO_REPORT, type Report } from "../report";
 import type { Scheme } from "../scheme/scheme";
+import { COLLECT_SETTING_NAMES } from "../submission/collect-settings";
 import { SETTING_NAMES } from "../scheme/scheme-settings";
 import { findSchemeSheets, type SchemeSheets } from "../scheme/scheme-sheets";
 import { summarySource, type SummaryFacts, type SummaryWords } from "../summary/summary-source";
@@ -90,7 +91,8 @@ function lintSettings(list: SchemeSheets["settings"]): readonly SheetNote[] {
     (one) => one.name
   );
   return [...groups].flatMap(([name, all]) => {
-    const why = SETTING_NAMES.has(name) ? "twice" : "unknown";
+    const known = SETTING_NAMES.has(name) || COLLECT_SETTING_NAMES.has(name);
+    const why = known ? "twice" : "unknown";
     if (name === "" || (why === "twice" && all.length === 1)) return [];
     return [
       lintNote(

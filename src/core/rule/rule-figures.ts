@@ -20,6 +20,11 @@ export interface RuleSource {
   readonly rows: (form: string | null) => readonly Indicator[] | null;
 }
 
+/** What rules take from a report. */
+export type RuleFigures = Pick<Report, "figures" | "asked"> & {
+  readonly forms: readonly { readonly form: string }[];
+};
+
 interface Resolved {
   readonly indicator: Indicator | null;
   readonly column: RuleColumn;
@@ -31,7 +36,7 @@ interface Resolved {
 const PERCENT = new Set<RuleColumn>(["planGrowth", "yoy", "completion"]);
 
 /** Joins the two: references of rules, by code or name, and the figures and targets of a report. */
-export function ruleSource(scheme: Scheme, report: Report): RuleSource {
+export function ruleSource(scheme: Scheme, report: RuleFigures): RuleSource {
   const find = indicatorFinder(scheme.indicators);
   const members = memberFinder(scheme.indicators, find);
   const plan = planByIndicator(scheme);
@@ -96,7 +101,7 @@ export function ruleSource(scheme: Scheme, report: Report): RuleSource {
   };
 }
 
-function hasRow(indicator: Indicator, report: Report): boolean {
+function hasRow(indicator: Indicator, report: RuleFigures): boolean {
   const asked = [...(report.asked.columns.get(indicator.form)?.keys() ?? [])];
   return (
     COLUMNS.some((column) => report.figures.has(figureKey(indicator, column))) ||
@@ -110,7 +115,7 @@ function columnValue(
   indicator: Indicator,
   column: RuleColumn,
   lines: readonly PlanLine[],
-  report: Report
+  report: RuleFigures
 ): { value: RuleValue; at: CellAddress | null } {
   if (column === "planGrowth")
     return planValue(lines, indicator, true) ?? { value: ABSENT, at: null };
@@ -130,7 +135,7 @@ function columnValue(
 function figureIn(
   indicator: Indicator,
   column: RuleColumn,
-  report: Report
+  report: RuleFigures
 ): AskedFigure | undefined {
   const role = roleOf(indicator, column, report);
   if (role !== null) return report.figures.get(figureKey(indicator, role));
@@ -141,7 +146,7 @@ function figureIn(
 function roleOf(
   indicator: Indicator,
   column: RuleColumn,
-  report: Report
+  report: RuleFigures
 ): (typeof COLUMNS)[number] | null {
   const role = isAsked(column) ? report.asked.columns.get(indicator.form)?.get(column) : column;
   return COLUMNS.find((one) => one === role) ?? null;

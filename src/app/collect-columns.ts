@@ -1,0 +1,14 @@
+import type { CommandLineWords } from "../locales/cli-words";
+import type { ListColumn } from "./list-sheet";
+
+/** The columns of a sheet of a collection: which, how wide, and how their cells look. */
+export function collectColumns(
+  { collect }: CommandLineWords,
+  list: readonly (readonly [
+    keyof CommandLineWords["collect"]["caption"],
+    number,
+    ListColumn["look"],
+  ])[]
+): readonly ListColumn[] {
+  return list.map(([caption, width, look]) => ({ caption: collect.caption[caption], width, look }));
+}

@@ -1,0 +1,140 @@
+import { addressText } from "../core/address";
+import type { AskedFigure, Report } from "../core/report";
+import type { AskedColumn } from "../core/rule/rule-columns";
+import { readDay } from "../core/submission/day";
+import type { SubmissionReading } from "../core/submission/read-submission";
+import type {
+  NotedFinding,
+  Submission,
+  SubmittedFigure,
+  SubmittedFile,
+} from "../core/submission/submission";
+import { formsOf } from "../core/submission/submitted-forms";
+import type { AnyFinding, SubmissionFinding } from "../core/submission/submission-finding";
+import type { CommandLineWords } from "../locales/cli-words";
+import { sentence } from "./json";
+
+/** A submission as it is written down, its findings in the language of the run. */
+export function submissionOf(
+  reading: SubmissionReading,
+  file: SubmittedFile,
+  [part, parts]: readonly [number, number],
+  words: CommandLineWords
+): Submission {
+  const { match, report } = reading;
+  return {
+    file,
+    part,
+    parts,
+    problem: null,
+    unit: match.unit?.code ?? null,
+    unitBy: match.by,
+    stated: match.stated,
+    forms: formsOf(report),
+    reported: reportedDay(report),
+    verdict: reading.verdict,
+    checked: reading.checked,
+    unchecked: reading.unchecked.map((one) => ({ rule: one.rule, message: words.unchecked(one) })),
+    findings: reading.findings.map((one) => notedFinding(one, words)),
+    explanations: reading.explanations,
+    figures: figuresOf(report),
+  };
+}
+
+/** A file that could not be read. */
+export function unreadSubmission(
+  file: SubmittedFile,
+  problem: NonNullable<Submission["problem"]>
+): Submission {
+  return {
+    ...{
+      file,
+      part: 0,
+      parts: 1,
+      problem,
+      unit: null,
+      unitBy: null,
+      stated: { name: "", code: "" },
+    },
+    ...{ forms: [], reported: null, verdict: "return", checked: 0, unchecked: [], findings: [] },
+    ...{ explanations: [], figures: [] },
+  };
+}
+
+export function notedFinding(one: AnyFinding, words: CommandLineWords): NotedFinding {
+  return {
+    rule: one.rule,
+    code: one.code,
+    severity: one.severity,
+    form: one.form,
+    indicator: one.indicator?.code ?? null,
+    cell: one.at && addressText(one.at),
+    left: one.left,
+    right: one.right,
+    explanation: one.explanation,
+    message: anySentence(one, words),
+  };
+}
+
+function anySentence(one: AnyFinding, words: CommandLineWords): string {
+  if (isOfSubmission(one, words)) {
+    const say = words.collect.findings[one.code] as (finding: SubmissionFinding) => string;
+    return say(one);
+  }
+  return `${sentence(one, words)}${words.advice(one)}`;
+}
+
+function isOfSubmission(one: AnyFinding, words: CommandLineWords): one is SubmissionFinding {
+  return one.code in words.collect.findings;
+}
+
+/** The latest day on which a form says it was sent out. */
+function reportedDay(report: Report): string | null {
+  const days = report.forms.flatMap(
+    ({ table }) => readDay(table.signatures.date?.text ?? "") ?? []
+  );
+  return days.sort().at(-1) ?? null;
+}
+
+function figuresOf(report: Report): readonly SubmittedFigure[] {
+  const figures = [...report.figures.values()].map((one) => figureLine(one, one.column));
+  const isOfThree = new Set(["actual", "plan", "lastYear"]);
+  for (const [key, one] of report.asked.figures) {
+    const column = key.slice(key.lastIndexOf(".") + 1) as AskedColumn;
+    const role = report.asked.columns.get(one.indicator.form)?.get(column);
+    if (role === undefined || !isOfThree.has(role)) figures.push(figureLine(one, column));
+  }
+  return figures;
+}
+
+function figureLine(
+  { indicator, reading, value, at, cell }: AskedFigure,
+  column: SubmittedFigure["column"]
+): SubmittedFigure {
+  return {
+    form: indicator.form,
+    code: indicator.code,
+    column,
+    kind: reading.kind,
+    value,
+    sheet: at.sheet,
+    row: at.row,
+    cellColumn: at.column,
+    ...keepShown(value, cell),
+  };
+}
+
+/** What the cell holds beyond its value: the rules on texts and last digits ask for it. */
+function keepShown(
+  value: number | null,
+  cell: AskedFigure["cell"]
+): Pick<SubmittedFigure, "shown"> {
+  if (!cell || (cell.format === undefined && cell.value === value)) return {};
+  const held = typeof cell.value === "string" ? cell.value.slice(0, LONGEST_SHOWN) : cell.value;
+  return {
+    shown: { value: held, ...(cell.format === undefined ? {} : { format: cell.format }) },
+  };
+}
+
+/** A text that stands for a figure is not longer. */
+const LONGEST_SHOWN = 200;

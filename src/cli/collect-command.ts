@@ -1,0 +1,86 @@
+import { closeSync, realpathSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import type { CommandLineWords } from "../locales/cli-words";
+import type { Arguments } from "./arguments";
+import { readCollectScheme, type CollectScheme } from "./collect-frame";
+import { finishCollection, resultFolder, writeFailure } from "./collect-results";
+import { takeInByThreads, threadsFor } from "./collect-threads";
+import { earlierLines, type EarlierLines } from "./earlier-lines";
+import { Failure } from "./failure";
+import { Progress } from "./progress";
+import type { SubmissionStore } from "./submission-store";
+import { findFiles, type FoundFile } from "./submitted-files";
+import { takeIn, type TakenIn } from "./take-in";
+
+/**
+ * `heshu collect`: takes in the workbooks of folders, checks each, and says who has sent what and what
+ * it adds up to. Submitted files are read and never written; what was read before and has not
+ * changed since is not read again.
+ *
+ * @returns 0 where every unit has passed, 1 where one must correct its submission, 3 for the rest
+ */
+export async function collect(
+  asked: Arguments,
+  words: CommandLineWords,
+  print: (line: string) => void
+): Promise<number> {
+  const folders = asked.operands;
+  if (folders.length === 0) throw new Failure([words.collect.refused("no_folder", "")]);
+  const scheme = await readCollectScheme(asked, words);
+  if (asked.out === null) throw new Failure([words.collect.refused("no_out", "")]);
+  const inside = folders.find((folder) => isWithin(asked.out ?? "", folder));
+  if (inside !== undefined) throw new Failure([words.collect.refused("out_is_folder", inside)]);
+  // The scheme may lie among the files that are checked by it.
+  const own = realpathSync(scheme.path);
+  const files = findFiles(folders, words).filter((one) => realpathSync(one.disk) !== own);
+  if (files.length === 0) throw new Failure([words.collect.refused("no_files", folders[0] ?? "")]);
+  const results = resultFolder(asked.out, scheme.origin, words);
+  try {
+    const earlier = earlierLines(results.earlier, scheme.origin);
+    const progress = new Progress(files.length);
+    let reused = 0;
+    for await (const taken of takeInAll(files, scheme, earlier, words)) {
+      for (const one of taken) reused += keep(one, earlier, results.store);
+      progress.step();
+    }
+    progress.end();
+    for (const one of earlier.files) closeSync(one);
+    return finishCollection({ asked, scheme, results, reused, words, print });
+  } catch (error) {
+    results.discard();
+    throw writeFailure(error, asked.out, words);
+  }
+}
+
+/** Whether results written there would be taken for submissions the next time. */
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === "" || (!way.startsWith("..") && resolve(way) !== way);
+}
+
+/** What came of each file, in their order; on several threads where that is worth it. */
+async function* takeInAll(
+  files: readonly FoundFile[],
+  scheme: CollectScheme,
+  earlier: EarlierLines,
+  words: CommandLineWords
+): AsyncGenerator<readonly TakenIn[]> {
+  const threads = threadsFor(files.length);
+  if (threads > 0) {
+    const start = { scheme: scheme.path, language: words.language };
+    yield* takeInByThreads(files, (file) => earlier.keysOf(file.path), threads, start);
+    return;
+  }
+  for (const file of files)
+    yield await takeIn(file, new Set(earlier.keysOf(file.path)), scheme, words);
+}
+
+/** Adds a submission to the store. @returns 1 where it was known, else 0 */
+function keep({ file, lines }: TakenIn, earlier: EarlierLines, store: SubmissionStore): number {
+  if (lines === null) {
+    for (const submission of earlier.find(file)) store.add({ ...submission, file });
+    return 1;
+  }
+  for (const { line, head } of lines) store.addLine(line, head);
+  return 0;
+}

@@ -1,0 +1,100 @@
+import type { Settlement } from "../core/submission/settle";
+import type { FileState, SubmissionHead } from "../core/submission/standing";
+import { indicatorKey } from "../core/scheme/scheme";
+import { figureText } from "../locales/figures";
+import type { UnitVerdict } from "../locales/collect-words";
+import type { Collected } from "./collect-results";
+
+const STATES: readonly FileState[] = [
+  ...(["current", "older", "duplicate", "unknown", "no_form", "unread"] as const),
+];
+const VERDICTS: readonly UnitVerdict[] = ["pass", "unchecked", "explain", "return", "missing"];
+/** Totals printed; all of them are on the board. */
+const MOST_TOTALS = 20;
+
+/** The collection for a terminal: files, units with their verdict, totals. */
+export function collectLines(
+  settled: Settlement,
+  heads: readonly SubmissionHead[],
+  { words, scheme, reused, results }: Collected
+): readonly string[] {
+  const { collect } = words;
+  const { states } = settled.standing;
+  const { units } = settled;
+  const counted = <K extends string>(all: readonly K[], of: readonly K[]) =>
+    all.map((one) => ({ one, count: of.filter((other) => other === one).length }));
+  const files = counted(STATES, states).filter(({ count }) => count > 0);
+  const verdicts = counted(
+    VERDICTS,
+    units.map((one) => one.verdict)
+  ).filter(({ count }) => count > 0);
+  const late = units.filter((one) => one.standing.late).length;
+  return [
+    collect.header(scheme.path, scheme.frame.scheme.settings.year),
+    collect.filesLine(
+      heads.length,
+      files.map(({ one, count }) => ({ state: one, count }))
+    ),
+    ...(reused > 0 ? [`  ${collect.reused(reused)}`] : []),
+    ...heads.flatMap((head, place) => lostLine(head, states[place] ?? "current", words)),
+    "",
+    collect.unitsLine(
+      units.length,
+      verdicts.map(({ one, count }) => ({ verdict: one, count })),
+      late
+    ),
+    ...units.map((one) => {
+      const { unit, missing, late: isLate } = one.standing;
+      const { hard, open, unchecked } = one.counts;
+      const counts = { hard, query: open, unchecked };
+      const line = { code: unit.code, name: unit.name, verdict: one.verdict, late: isLate };
+      return `  ${collect.unitLine({ ...line, ...counts, missing })}`;
+    }),
+    "",
+    collect.sheet.totals,
+    ...totalLines(settled, words),
+    "",
+    collect.written(results.path),
+  ];
+}
+
+/** A file that no unit is charged with: which, and why. */
+function lostLine(
+  head: SubmissionHead,
+  state: FileState,
+  { cli, collect }: Collected["words"]
+): readonly string[] {
+  if (head.problem) return [`  ${cli.inFile(head.file.path, head.problem.message)}`];
+  if (state !== "unknown" && state !== "no_form") return [];
+  const { name, code } = head.stated;
+  const stated = name || code;
+  const what = stated === "" ? collect.state[state] : `${collect.state[state]}（${stated}）`;
+  return [`  ${cli.inFile(head.file.path, what)}`];
+}
+
+function totalLines(
+  { totals, coverage }: Settlement,
+  { collect }: Collected["words"]
+): readonly string[] {
+  const ofForm = new Map(coverage.map((one) => [one.form, one]));
+  const actual = totals.filter((one) => one.column === "actual" && one.how !== "none");
+  const lines = actual.slice(0, MOST_TOTALS).map((one) => {
+    const { indicator, value, withReturned, bureau } = one;
+    const form = ofForm.get(indicator.form);
+    const amount = (figure: number | null) =>
+      `${figureText(figure)}${figure === null ? "" : indicator.unit}`;
+    const line = collect.totalLine({
+      indicator: `${indicatorKey(indicator.form, indicator.code)} ${indicator.name}`,
+      value: amount(value),
+      units: one.units,
+      returned: form?.returned.length ?? 0,
+      missing: form?.missing.length ?? 0,
+      withReturned: withReturned === value ? null : amount(withReturned),
+      bureau: bureau && amount(bureau.value),
+      difference: bureau && amount(one.difference),
+    });
+    return `  ${line}`;
+  });
+  const rest = actual.length - MOST_TOTALS;
+  return rest > 0 ? [...lines, `  ${collect.moreTotals(rest)}`] : lines;
+}

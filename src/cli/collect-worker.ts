@@ -1,0 +1,27 @@
+/* The thread that takes in files: `collect-threads` starts it, a task comes and its answer goes. */
+import { parentPort, workerData } from "node:worker_threads";
+import { chooseWords } from "./arguments";
+import { readCollectScheme } from "./collect-frame";
+import type { ThreadAnswer, ThreadStart, ThreadTask } from "./collect-threads";
+import { takeIn } from "./take-in";
+
+const port = parentPort;
+if (!port) throw new Error("This script is a thread of heshu collect.");
+const { scheme: path, language } = workerData as ThreadStart;
+const words = chooseWords(["--lang", language], {});
+const scheme = readCollectScheme({ scheme: path }, words);
+
+port.on("message", ({ number, file, known }: ThreadTask) => {
+  void scheme
+    .then((read) => takeIn(file, new Set(known), read, words))
+    .then(
+      (taken): ThreadAnswer => ({ number, taken }),
+      (error: unknown): ThreadAnswer => ({
+        number,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      })
+    )
+    .then((answer) => {
+      port.postMessage(answer);
+    });
+});

@@ -1,0 +1,77 @@
+import { readLine, readLineHead, submissionLine, type LineOrigin } from "../app/submission-json";
+import { figuresDigest } from "../core/submission/figures-digest";
+import type { FormHead, SubmissionHead } from "../core/submission/standing";
+import type { Submission } from "../core/submission/submission";
+import { LineFile, type LinePlace } from "./line-file";
+
+/**
+ * Submissions on the disk, a line each, in the order of `comparePlaces`; in memory only what tells
+ * them apart.
+ */
+export class SubmissionStore {
+  private readonly lines: LineFile;
+  private readonly places: LinePlace[] = [];
+  private readonly forms = new Map<string, FormHead>();
+  readonly heads: SubmissionHead[] = [];
+
+  constructor(
+    path: string,
+    private readonly origin: LineOrigin
+  ) {
+    this.lines = new LineFile(path);
+  }
+
+  /** Adds a submission that comes after all before it. */
+  add(submission: Submission): void {
+    this.addLine(submissionLine(submission, this.origin), headOf(submission));
+  }
+
+  /** The same for one that is written down already. */
+  addLine(line: string, head: SubmissionHead): void {
+    this.places.push(this.lines.add(line));
+    // Forms of many units are alike: each different one is kept once.
+    const forms = head.forms.map((form) => {
+      const key = JSON.stringify(form);
+      const same = this.forms.get(key) ?? form;
+      this.forms.set(key, same);
+      return same;
+    });
+    this.heads.push({ ...head, forms });
+  }
+
+  /** The submission at a place of `heads`. */
+  read(place: number): Submission {
+    const at = this.places[place];
+    const read = at ? readLine(this.lines.read(at)) : null;
+    if (!read) throw new Error("A line of submissions is not as it was written.");
+    return read.submission;
+  }
+
+  /** The same without its figures, for what asks for findings alone. */
+  readBare(place: number): Submission {
+    const at = this.places[place];
+    const read = at ? readLineHead(this.lines.read(at)) : null;
+    if (!read) throw new Error("A line of submissions is not as it was written.");
+    return { ...read.submission, figures: [] };
+  }
+
+  close(): void {
+    this.lines.close();
+  }
+
+  remove(): void {
+    this.lines.remove();
+  }
+}
+
+/** What is kept of a submission. */
+export function headOf(submission: Submission): SubmissionHead {
+  const { file, part, problem, unit, unitBy, stated, forms, reported } = submission;
+  return {
+    ...{ file, part, problem, unit, unitBy, stated, reported },
+    forms: forms.map(({ form, year, from, through, marks }) => ({
+      ...{ form, year, from, through, marks },
+    })),
+    figuresDigest: figuresDigest(submission),
+  };
+}

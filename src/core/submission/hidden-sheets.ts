@@ -1,0 +1,19 @@
+import type { Report } from "../report";
+import type { Workbook } from "../workbook";
+import { submissionFinding, type SubmissionFinding } from "./submission-finding";
+
+/** Sheets that hold figures and are hidden: nobody sees them, and the bureau asks what they are for. */
+export function hiddenSheets(workbook: Workbook, report: Report): readonly SubmissionFinding[] {
+  const forms = new Map(report.forms.map((one) => [one.table.sheet, one.form]));
+  return workbook.sheets.flatMap((sheet) => {
+    if (sheet.visibility === "visible" || sheet.kind !== "worksheet") return [];
+    const figures = sheet.cells.filter((cell) => typeof cell.value === "number");
+    const first = figures[0];
+    if (!first) return [];
+    const at = { sheet: sheet.name, row: first.row, column: first.column };
+    return submissionFinding(
+      { rule: "FILE.hidden", severity: "query", form: forms.get(sheet.name) ?? null, at },
+      { code: "hidden_sheet", sheet: sheet.name, count: figures.length }
+    );
+  });
+}

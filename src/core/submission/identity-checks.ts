@@ -1,0 +1,47 @@
+import { placeOf } from "../form/form-law";
+import type { Report } from "../report";
+import { submissionFinding, type SubmissionFinding } from "./submission-finding";
+import type { UnitMatch } from "./unit-match";
+
+/** Whose a submission is and whether it was asked for; the forms' own marks are judged by the check. */
+export function checkIdentity(
+  { forms }: Report,
+  match: UnitMatch,
+  units: readonly string[]
+): readonly SubmissionFinding[] {
+  const first = forms[0];
+  if (!first)
+    return [submissionFinding({ rule: "FILE.form", severity: "hard" }, { code: "no_form" })];
+  const { table } = first;
+  const { unit, stated } = match;
+  const isNamed = stated.name !== "";
+  const place = { form: first.form, at: placeOf(table, isNamed ? table.legal.unitName : null) };
+  const findings: SubmissionFinding[] = [];
+  const note = (
+    severity: SubmissionFinding["severity"],
+    detail: Parameters<typeof submissionFinding>[1]
+  ) => findings.push(submissionFinding({ rule: "FILE.unit", severity, ...place }, detail));
+  if (!unit && stated.name === "" && stated.code === "") note("hard", { code: "unit_unsaid" });
+  else if (!unit) {
+    const { nearest } = match;
+    note("hard", { code: "unit_unknown", name: stated.name, unitCode: stated.code, nearest });
+  } else if (match.by === "file") note("query", { code: "unit_by_file", unit: unit.name });
+  if (unit && match.conflict)
+    note("hard", { code: "unit_conflict", name: match.conflict.name, unit: unit.name });
+  if (units.length > 1) note("info", { code: "several_units", units });
+  for (const one of forms) {
+    if (!unit || unit.forms.includes(one.form)) continue;
+    findings.push(
+      submissionFinding(
+        {
+          rule: "FILE.due",
+          severity: "query",
+          form: one.form,
+          at: placeOf(one.table, one.table.legal.formNumber),
+        },
+        { code: "form_not_due", expected: unit.forms }
+      )
+    );
+  }
+  return findings;
+}

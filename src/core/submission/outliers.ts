@@ -1,0 +1,67 @@
+import type { CollectSettings } from "./collect-settings";
+
+/** A figure now and what it is held against, both above 0: last year's, or the total it is part of. */
+export interface FigurePair {
+  readonly now: number;
+  readonly base: number;
+}
+
+/** Pairs of many units, packed. */
+export interface FigurePairs {
+  readonly now: readonly number[];
+  readonly base: readonly number[];
+}
+
+export interface Outlier {
+  /** Place among the pairs. */
+  readonly index: number;
+  readonly ratio: number;
+  readonly median: number;
+}
+
+/**
+ * The pairs whose ratio is far from that of the others, by the method of Hidiroglou and Berthelot
+ * (Statistical editing and imputation for periodic business surveys, Survey Methodology 12 (1986),
+ * 73–83): ratios r are made symmetric about their median, s = 1 − m/r below it and r/m − 1 from it on;
+ * the effect E = s × max(now, base)^U weighs by size; a pair is far where E lies more than C × d
+ * below or above the median of the effects, d being the distance to the quartile on that side and at
+ * least |A × median|.
+ *
+ * Where the middle half of the units has one and the same ratio, d would be 0 and every other unit
+ * far; d is then at least A × the median size effect.
+ */
+export function outliers(
+  { now, base }: FigurePairs,
+  { size, floor, far, least }: CollectSettings
+): readonly Outlier[] {
+  if (now.length < least) return [];
+  const ratios = now.map((one, index) => one / (base[index] ?? 1));
+  const median = quantile(sorted(ratios), 0.5);
+  const weights = now.map((one, index) => Math.max(one, base[index] ?? 0) ** size);
+  const effects = ratios.map((ratio, index) => {
+    const change = ratio < median ? 1 - median / ratio : ratio / median - 1;
+    return change * (weights[index] ?? 1);
+  });
+  const ordered = sorted(effects);
+  const middle = quantile(ordered, 0.5);
+  const narrowest = Math.max(Math.abs(floor * middle), floor * quantile(sorted(weights), 0.5));
+  const below = Math.max(middle - quantile(ordered, 0.25), narrowest);
+  const above = Math.max(quantile(ordered, 0.75) - middle, narrowest);
+  return effects.flatMap((effect, index) =>
+    effect < middle - far * below || effect > middle + far * above
+      ? { index, ratio: ratios[index] ?? 0, median }
+      : []
+  );
+}
+
+function sorted(values: readonly number[]): Float64Array {
+  return Float64Array.from(values).sort();
+}
+
+/** Between the two nearest, in proportion. */
+function quantile(ordered: Float64Array, part: number): number {
+  const place = (ordered.length - 1) * part;
+  const low = ordered[Math.floor(place)] ?? 0;
+  const high = ordered[Math.ceil(place)] ?? low;
+  return low + (high - low) * (place - Math.floor(place));
+}

@@ -1,0 +1,144 @@
+import { checkReport, verdictOf, type CheckResult } from "../check";
+import { readExplanations, explainFindings, type Explanation } from "../explanations";
+import type { Unchecked } from "../finding";
+import { readReport } from "../report-read";
+import type { Report } from "../report";
+import { findSchemeSheets } from "../scheme/scheme-sheets";
+import type { Sheet, Workbook } from "../workbook";
+import type { CollectFrame } from "./collect-frame";
+import { checkFigures } from "./figure-checks";
+import { checkIdentity } from "./identity-checks";
+import { hiddenSheets } from "./hidden-sheets";
+import { schemePart } from "./scheme-part";
+import { statedUnit } from "./stated-unit";
+import type { AnyFinding } from "./submission-finding";
+import { asTemplateFaults } from "./template-checks";
+import { matchUnit, type UnitMatch } from "./unit-match";
+import { bareUnitCode, bareUnitName } from "./unit-register";
+
+/** A submission as it was read and checked, before it is written down. */
+export interface SubmissionReading {
+  readonly match: UnitMatch;
+  readonly report: Report;
+  readonly verdict: CheckResult["verdict"];
+  readonly checked: number;
+  readonly findings: readonly AnyFinding[];
+  readonly unchecked: readonly Unchecked[];
+  readonly explanations: readonly Explanation[];
+}
+
+/**
+ * Reads a submitted workbook: whose it is, which forms it holds, and what the rules that speak of these
+ * forms alone say of it.
+ *
+ * @param file the name of the file, a hint where the forms name no unit
+ * @returns one reading for each unit in the workbook, in the order of its sheets; one without forms
+ *   where it holds none
+ */
+export function readSubmissions(
+  workbook: Workbook,
+  file: string,
+  frame: CollectFrame
+): readonly SubmissionReading[] {
+  const whole = readForms(workbook, frame);
+  const shares = shareByUnit(workbook, whole, file, frame);
+  const first = shares[0];
+  if (!first || shares.length === 1) {
+    const match = first?.match ?? matchUnit({ name: "", code: "" }, file, frame.register);
+    return [readOne(workbook, whole, match, [], frame)];
+  }
+  const names = shares.map(
+    ({ match }) => match.unit?.name ?? (match.stated.name || match.stated.code)
+  );
+  return shares.map(({ match, sheets }) => {
+    const own = { ...workbook, sheets };
+    return readOne(own, readForms(own, frame), match, names, frame);
+  });
+}
+
+function readForms(workbook: Workbook, frame: CollectFrame): Report {
+  const { names } = findSchemeSheets(workbook);
+  return readReport(workbook, { ...frame.scheme, sheets: names }, { through: null });
+}
+
+interface Share {
+  readonly match: UnitMatch;
+  readonly sheets: readonly Sheet[];
+}
+
+/** The sheets of each unit; a form that names nobody belongs to the unit before it. */
+function shareByUnit(
+  workbook: Workbook,
+  { forms }: Report,
+  file: string,
+  frame: CollectFrame
+): readonly Share[] {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const ofSheet = new Map<string, UnitMatch>();
+  const units = new Map<string, UnitMatch>();
+  for (const { table } of forms) {
+    const stated = statedUnit(table, sheets.get(table.sheet));
+    const silent = bareUnitName(stated.name) === "" && bareUnitCode(stated.code) === "";
+    if (ofSheet.has(table.sheet) || silent) continue;
+    const match = matchUnit(stated, file, frame.register);
+    const key = match.unit?.code ?? `?${bareUnitName(stated.name)} ${bareUnitCode(stated.code)}`;
+    const known = units.get(key) ?? match;
+    units.set(key, known);
+    ofSheet.set(table.sheet, known);
+  }
+  const all = [...units.values()];
+  if (all.length <= 1) return all.map((match) => ({ match, sheets: workbook.sheets }));
+  const isForm = new Set(forms.map((one) => one.table.sheet));
+  return all.map((match) => {
+    let current = all[0];
+    return {
+      match,
+      sheets: workbook.sheets.filter((sheet) => {
+        current = ofSheet.get(sheet.name) ?? current;
+        return !isForm.has(sheet.name) || current === match;
+      }),
+    };
+  });
+}
+
+function readOne(
+  workbook: Workbook,
+  report: Report,
+  match: UnitMatch,
+  units: readonly string[],
+  frame: CollectFrame
+): SubmissionReading {
+  const scheme = schemePart(frame, new Set(report.forms.map((one) => one.form)));
+  const explanations = readExplanations(findSchemeSheets(workbook).explanations);
+  // What is missing is told by unit, once all files have been read.
+  const own = {
+    ...report,
+    findings: report.findings.filter((one) => one.code !== "form_missing"),
+  };
+  const check = checkReport(own, scheme, explanations, { through: null });
+  const found: readonly AnyFinding[] = [
+    ...checkIdentity(report, match, units),
+    ...asTemplateFaults(check.findings, report, frame),
+    ...hiddenSheets(workbook, report),
+    ...checkFigures(report, match.unit, frame),
+  ];
+  const findings = bySeverity(explainFindings(found, explanations));
+  return {
+    match,
+    report,
+    verdict: verdictOf(findings, check.unchecked),
+    checked: check.checked,
+    findings,
+    unchecked: check.unchecked,
+    explanations,
+  };
+}
+
+const ORDER = { hard: 0, query: 1, info: 2 } as const;
+
+/** Hard ones first; within a severity the order of the sheets is kept. */
+export function bySeverity<F extends { readonly severity: keyof typeof ORDER }>(
+  findings: readonly F[]
+): readonly F[] {
+  return [...findings].sort((one, other) => ORDER[one.severity] - ORDER[other.severity]);
+}

@@ -1,0 +1,77 @@
+import type { Finding, FindingPlace } from "../finding";
+import { findingPlace } from "../new-finding";
+
+/** What is found of a submission beside what the check of one workbook finds; words in `locales`. */
+export type SubmissionFinding = FindingPlace & SubmissionFindingDetail;
+
+/** Everything that may be asked of a unit. */
+export type AnyFinding = Finding | SubmissionFinding;
+
+export type SubmissionFindingDetail =
+  /** The form names a unit that no line of the register does. */
+  | {
+      readonly code: "unit_unknown";
+      readonly name: string;
+      readonly unitCode: string;
+      readonly nearest: string | null;
+    }
+  /** Nothing tells the unit. */
+  | { readonly code: "unit_unsaid" }
+  /** Only the name of the file tells the unit. */
+  | { readonly code: "unit_by_file"; readonly unit: string }
+  /** The name points to one unit and the code to another, which was taken. */
+  | { readonly code: "unit_conflict"; readonly name: string; readonly unit: string }
+  | { readonly code: "several_units"; readonly units: readonly string[] }
+  /** The workbook holds no form of the scheme. */
+  | { readonly code: "no_form" }
+  /** A form that the register does not ask of the unit. */
+  | { readonly code: "form_not_due"; readonly expected: readonly string[] }
+  /** A legal mark is not the one in force; `ofScheme` false where only the other units say so. */
+  | {
+      readonly code: "version";
+      readonly mark: "approval" | "expiry" | "formNumber";
+      readonly text: string;
+      readonly expected: string;
+      readonly ofScheme: boolean;
+    }
+  /** The right year, and other months than were asked for. */
+  | {
+      readonly code: "period_months";
+      readonly text: string;
+      readonly from: number;
+      readonly through: number;
+      readonly ofScheme: boolean;
+    }
+  /** A row that the catalogue does not have, without figures. */
+  | { readonly code: "row_added"; readonly label: string }
+  | { readonly code: "hidden_sheet"; readonly sheet: string; readonly count: number }
+  /** 0 this year where last year there was something. */
+  | { readonly code: "zero"; readonly lastYear: number }
+  /** Last year's figure is not the one that was reported then. */
+  | { readonly code: "last_year"; readonly stated: number | null; readonly known: number }
+  /** Far from what the other units' growth would have made of its own last year's figure. */
+  | {
+      readonly code: "far_from_last_year";
+      readonly actual: number;
+      readonly lastYear: number;
+      /** Growth of the unit and the median of all units, as ratios. */
+      readonly ratio: number;
+      readonly median: number;
+    }
+  /** Far from the share of its total that it has in other units. */
+  | {
+      readonly code: "far_from_peers";
+      readonly actual: number;
+      readonly total: number;
+      readonly whole: string;
+      readonly ratio: number;
+      readonly median: number;
+    };
+
+/** A finding with what is known of its place; all the rest is empty. */
+export function submissionFinding(
+  place: Pick<FindingPlace, "rule" | "severity"> & Partial<FindingPlace>,
+  detail: SubmissionFindingDetail
+): SubmissionFinding {
+  return { ...findingPlace(place), ...detail };
+}

@@ -1,0 +1,51 @@
+import { bareFormNumber } from "../form/form-identity";
+import type { FormTable, TextAt } from "../form/form";
+import { readPeriod } from "../period";
+import type { Report } from "../report";
+import { bareText } from "../text";
+import type { SubmittedForm } from "./submission";
+
+/** The forms of a report as they are written down and compared. */
+export function formsOf(report: Report): readonly SubmittedForm[] {
+  return report.forms.map(({ form, table, period }) => ({
+    form,
+    sheet: table.sheet,
+    year: period?.year ?? null,
+    from: period?.from ?? null,
+    through: period?.through ?? null,
+    marks: marksOf(table),
+    at: {
+      formNumber: place(table.legal.formNumber, table),
+      approval: place(table.legal.approval, table),
+      expiry: place(table.legal.expiry, table),
+      period: place(table.legal.period, table),
+    },
+    asked: [...(report.asked.columns.get(form) ?? [])],
+  }));
+}
+
+/** The marks that tell the version of a form: brackets of one kind, an expiry by its month. */
+function marksOf({ legal }: FormTable): SubmittedForm["marks"] {
+  const expiry = readPeriod(legal.expiry?.text ?? "");
+  return {
+    formNumber: bareFormNumber(legal.formNumber?.text ?? "").slice(0, LONGEST),
+    approval: bareMark(legal.approval),
+    expiry: expiry
+      ? `${String(expiry.year)}-${String(expiry.through).padStart(2, "0")}`
+      : bareMark(legal.expiry),
+  };
+}
+
+/** Brackets of a number of a document come in several kinds: 〔2023〕, [2023], ［2023］. */
+function bareMark(mark: TextAt | null): string {
+  return bareText((mark?.text ?? "").slice(0, LONGEST))
+    .replace(/[〔［【(（]/gu, "[")
+    .replace(/[〕］】)）]/gu, "]");
+}
+
+const LONGEST = 100;
+
+function place(mark: TextAt | null, table: FormTable): readonly [number, number] {
+  const { row, column } = mark ?? table.title ?? { row: table.headerRows[0], column: 0 };
+  return [row, column];
+}

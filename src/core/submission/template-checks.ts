@@ -1,0 +1,108 @@
+import type { Finding } from "../finding";
+import type { Report, ReportedForm } from "../report";
+import { bareCode } from "../row-match";
+import { bareText } from "../text";
+import { compareUnits } from "../units";
+import type { CollectFrame } from "./collect-frame";
+import { submissionFinding, type AnyFinding, type SubmissionFinding } from "./submission-finding";
+
+/**
+ * The rows and units of a form are the bureau's, not the unit's: what differs from the catalogue, and
+ * from the bureau's own form where there is one, is an alteration that goes back. What the check of one
+ * workbook tells of it becomes hard, each alteration once a form; rows without figures are looked for here.
+ */
+export function asTemplateFaults(
+  findings: readonly Finding[],
+  report: Report,
+  frame: CollectFrame
+): readonly AnyFinding[] {
+  const own = new Set(frame.bureau.findings.map(alterationKey));
+  const told = new Map<string, number>();
+  const found: AnyFinding[] = [];
+  for (const one of findings) {
+    const key = alterationKey(one);
+    if (key === null || own.has(key)) {
+      found.push(one);
+      continue;
+    }
+    // A unit that was changed for the whole form is one alteration, with all its cells.
+    const first = told.get(groupKey(one, key));
+    if (first !== undefined) {
+      const before = found[first];
+      if (before && one.at) found[first] = { ...before, related: [...before.related, one.at] };
+      continue;
+    }
+    told.set(groupKey(one, key), found.length);
+    found.push({ ...one, severity: severityOf(one) });
+  }
+  return [...found, ...report.forms.flatMap((form) => addedRows(form, report, frame))];
+}
+
+/** 项 for 件 counts the same; every other alteration has to be undone. */
+function severityOf(one: Finding): Finding["severity"] {
+  if (one.code !== "unit_differs") return "hard";
+  return compareUnits(one.shown, one.expected).relation === "counts" ? "query" : "hard";
+}
+
+/** What an alteration is known by in every copy of the form; `null` for a finding that is none. */
+function alterationKey(one: Finding): string | null {
+  const form = one.form ?? "";
+  const indicator = one.indicator?.code ?? "";
+  switch (one.code) {
+    case "row_unplaced":
+      return `${form} added ${bareText(one.label)} ${bareCode(one.rowCode ?? "")}`;
+    case "row_missing":
+      return `${form} removed ${one.names.join(" ")}`;
+    case "column_missing":
+      return `${form} column`;
+    case "code_and_name":
+      return `${form} renamed ${bareText(one.label)} ${bareCode(one.rowCode)}`;
+    case "row_twice":
+      return `${form} twice ${bareText(one.label)}`;
+    case "unit_differs":
+      return `${form} unit ${indicator} ${bareText(one.shown)}`;
+    default:
+      return null;
+  }
+}
+
+function groupKey(one: Finding, key: string): string {
+  return one.code === "unit_differs"
+    ? `${one.form ?? ""} unit ${one.shown} ${one.expected}`
+    : `${key} ${one.at ? `${String(one.at.row)} ${String(one.at.column)}` : ""}`;
+}
+
+/** Rows that no catalogue has and that the bureau's form lacks, though nobody filled them in. */
+function addedRows(
+  form: ReportedForm,
+  report: Report,
+  frame: CollectFrame
+): readonly SubmissionFinding[] {
+  const { table } = form;
+  const placed = new Set<number>();
+  for (const { indicator, at } of report.figures.values())
+    if (indicator.form === form.form && at.sheet === table.sheet) placed.add(at.row);
+  for (const { code, at } of report.findings) {
+    const told = code === "row_unplaced" || code === "row_twice";
+    if (told && at?.sheet === table.sheet) placed.add(at.row);
+  }
+  const known = new Set(
+    frame.bureau.forms
+      .filter((one) => one.form === form.form)
+      .flatMap((one) => one.table.rows.map((row) => bareText(row.name)))
+  );
+  return table.rows.flatMap((row) => {
+    if (row.kind !== "indicator" || row.code === null || placed.has(row.row)) return [];
+    if (known.has(bareText(row.name))) return [];
+    const column = table.columns[0]?.column ?? 0;
+    return submissionFinding(
+      {
+        rule: "READ.row",
+        severity: "hard",
+        form: form.form,
+        at: { sheet: table.sheet, row: row.row, column },
+      },
+      { code: "row_added", label: row.label }
+    );
+  });
+}

@@ -1,0 +1,132 @@
+import { indicatorKey, type Indicator } from "../scheme/scheme";
+import { compareUnits, tidyNumber } from "../units";
+import type { CollectFrame } from "./collect-frame";
+import { outliers, type FigurePair, type Outlier } from "./outliers";
+import type { SubmittedFigure } from "./submission";
+import { submissionFinding, type SubmissionFinding } from "./submission-finding";
+
+type Kind = "far_from_last_year" | "far_from_peers";
+
+/** What all units are compared on: for each indicator its figure beside what it is held against. */
+interface Series {
+  readonly kind: Kind;
+  readonly indicator: Indicator;
+  readonly whole: Indicator | null;
+  readonly units: string[];
+  readonly now: number[];
+  readonly base: number[];
+}
+
+export type Comparison = ReadonlyMap<string, Series>;
+
+/** A figure that is asked about: to be told once its cell is at hand. */
+export interface FarFigure {
+  readonly series: Series;
+  readonly pair: FigurePair;
+  readonly outlier: Outlier;
+}
+
+/** Adds the figures of a unit: beside its own last year's, and beside the total that it is part of. */
+export function addToComparison(
+  comparison: Map<string, Series>,
+  unit: string,
+  figures: readonly SubmittedFigure[],
+  frame: CollectFrame
+): void {
+  const { scheme } = frame;
+  const actual = new Map<string, number>();
+  const lastYear = new Map(frame.lastYear.get(unit));
+  for (const { form, code, column, value } of figures) {
+    const key = indicatorKey(form, code);
+    if (value === null || value <= 0) continue;
+    if (column === "actual") actual.set(key, value);
+    else if (column === "lastYear" && !lastYear.has(key)) lastYear.set(key, value);
+  }
+  const add = (kind: Kind, indicator: Indicator, whole: Indicator | null, pair: FigurePair) => {
+    const key = `${kind} ${indicatorKey(indicator.form, indicator.code)}`;
+    const none = { units: [], now: [], base: [] };
+    const series = comparison.get(key) ?? { kind, indicator, whole, ...none };
+    comparison.set(key, series);
+    series.units.push(unit);
+    series.now.push(pair.now);
+    series.base.push(pair.base);
+  };
+  for (const [key, now] of actual) {
+    const indicator = scheme.byKey.get(key);
+    // A rate of a small unit moves as it likes.
+    if (!indicator || indicator.measure === "rate") continue;
+    const before = lastYear.get(key) ?? 0;
+    if (before > 0) add("far_from_last_year", indicator, null, { now, base: before });
+    const whole = wholeOf(indicator, scheme.byKey);
+    const total = whole ? (actual.get(indicatorKey(whole.form, whole.code)) ?? 0) : 0;
+    if (whole && total > 0) add("far_from_peers", indicator, whole, { now, base: total });
+  }
+}
+
+/** What an indicator is part of or contained in, where both count in one unit. */
+function wholeOf(indicator: Indicator, byKey: ReadonlyMap<string, Indicator>): Indicator | null {
+  if (indicator.adds !== "part" && indicator.adds !== "subset") return null;
+  const whole = byKey.get(indicatorKey(indicator.form, indicator.parent));
+  if (!whole) return null;
+  const { relation } = compareUnits(indicator.unit, whole.unit);
+  return relation === "same" || relation === "counts" ? whole : null;
+}
+
+/** The figures that are far from those of the other units, by code of the unit. */
+export function farFigures(
+  comparison: Comparison,
+  frame: CollectFrame
+): ReadonlyMap<string, readonly FarFigure[]> {
+  const far = new Map<string, FarFigure[]>();
+  const { settings } = frame;
+  for (const series of comparison.values()) {
+    const bound = series.kind === "far_from_peers" ? settings.farFromPeers : settings.far;
+    for (const outlier of outliers(series, { ...settings, far: bound })) {
+      const unit = series.units[outlier.index] ?? "";
+      const pair = { now: series.now[outlier.index] ?? 0, base: series.base[outlier.index] ?? 0 };
+      far.set(unit, [...(far.get(unit) ?? []), { series, pair, outlier }]);
+    }
+  }
+  return far;
+}
+
+/** Asks about far figures, each at its cell; a figure that is far on both counts is asked about once. */
+export function farFindings(
+  far: readonly FarFigure[],
+  figures: readonly SubmittedFigure[]
+): readonly SubmissionFinding[] {
+  const cells = new Map(
+    figures
+      .filter((one) => one.column === "actual")
+      .map((one) => [indicatorKey(one.form, one.code), one] as const)
+  );
+  const asked = new Set<string>();
+  return far.flatMap(({ series, pair, outlier }) => {
+    const { indicator, whole, kind } = series;
+    const key = indicatorKey(indicator.form, indicator.code);
+    if (asked.has(key)) return [];
+    asked.add(key);
+    const cell = cells.get(key);
+    const place = {
+      rule: kind === "far_from_peers" ? "FAR.peers" : "FAR.lastyear",
+      severity: "query",
+      form: indicator.form,
+      indicator,
+      at: cell ? { sheet: cell.sheet, row: cell.row, column: cell.cellColumn } : null,
+      ...{ left: pair.now, right: pair.base },
+    } as const;
+    const [ratio, median] = [tidyNumber(outlier.ratio), tidyNumber(outlier.median)];
+    return submissionFinding(
+      place,
+      whole
+        ? {
+            code: "far_from_peers",
+            ...{ actual: pair.now, total: pair.base, whole: whole.name, ratio, median },
+          }
+        : {
+            code: "far_from_last_year",
+            ...{ actual: pair.now, lastYear: pair.base, ratio, median },
+          }
+    );
+  });
+}

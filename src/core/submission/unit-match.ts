@@ -1,0 +1,82 @@
+import { nearestCode } from "../nearest";
+import {
+  bareUnitCode,
+  bareUnitName,
+  type RegisteredUnit,
+  type UnitRegister,
+} from "./unit-register";
+
+/** What a form says of the unit that fills it in; `""` where it says nothing. */
+export interface StatedUnit {
+  readonly name: string;
+  readonly code: string;
+}
+
+/** The unit of a submission and what told it. */
+export interface UnitMatch {
+  readonly stated: StatedUnit;
+  readonly unit: RegisteredUnit | null;
+  /** `file`: nothing in the form tells, only the name of the file. */
+  readonly by: "code" | "name" | "file" | null;
+  /** The other unit that the name points to, where the code points to this one. */
+  readonly conflict: RegisteredUnit | null;
+  /** The unit that a name which is in no register was probably meant to be. */
+  readonly nearest: string | null;
+}
+
+/**
+ * Finds the unit of a form: by its code, else by its name; only where the form says neither, by the
+ * name of the file. A form that names a unit nobody knows is never taken for another one.
+ */
+export function matchUnit(stated: StatedUnit, file: string, register: UnitRegister): UnitMatch {
+  const byCode = register.byCode.get(bareUnitCode(stated.code)) ?? null;
+  const byName = unitNamed(stated.name, register);
+  const found = { stated, conflict: null, nearest: null };
+  if (byCode) {
+    const conflict = byName && byName.code !== byCode.code ? byName : null;
+    return { ...found, unit: byCode, by: "code", conflict };
+  }
+  if (byName) return { ...found, unit: byName, by: "name" };
+  if (bareUnitName(stated.name) === "" && bareUnitCode(stated.code) === "") {
+    const unit = unitOfFile(file, register);
+    return { ...found, unit, by: unit ? "file" : null };
+  }
+  const names = register.units.map((unit) => unit.name);
+  const nearest = stated.name === "" ? null : nearestCode(stated.name.trim(), names);
+  return { ...found, unit: null, by: null, nearest };
+}
+
+/** By the whole name, by the name before a code in brackets, or by a code written in its place. */
+function unitNamed(text: string, register: UnitRegister): RegisteredUnit | null {
+  const whole = register.byName.get(bareUnitName(text));
+  if (whole) return whole;
+  const bracketed = /^(.{1,200}?)[(（[【]([^()（）[\]【】]{1,40})[)）\]】]\s*$/u.exec(
+    text.slice(0, 250).trim()
+  );
+  const inBrackets = register.byCode.get(bareUnitCode(bracketed?.[2] ?? ""));
+  if (inBrackets) return inBrackets;
+  // 盖章 and 公章 in brackets belong to the form, not to the name.
+  const before = /章$/u.test(bracketed?.[2] ?? "") ? (bracketed?.[1] ?? "") : "";
+  return (
+    register.byName.get(bareUnitName(before)) ?? register.byCode.get(bareUnitCode(text)) ?? null
+  );
+}
+
+/** The longest name, else the longest code, that stands in the name of the file. */
+function unitOfFile(file: string, register: UnitRegister): RegisteredUnit | null {
+  const text = bareUnitName(file);
+  const within = (names: (unit: RegisteredUnit) => readonly string[]) => {
+    let best: RegisteredUnit | null = null;
+    let length = 1;
+    for (const unit of register.units) {
+      for (const name of names(unit)) {
+        if (name.length > length && text.includes(name)) [best, length] = [unit, name.length];
+      }
+    }
+    return best;
+  };
+  return (
+    within((unit) => [unit.name, ...unit.otherNames].map(bareUnitName)) ??
+    within((unit) => [bareUnitName(unit.code)])
+  );
+}

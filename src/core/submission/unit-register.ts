@@ -1,0 +1,101 @@
+import { listText, readList, type ListColumns } from "../list";
+import { bareFormNumber } from "../form/form-identity";
+import type { Scheme } from "../scheme/scheme";
+import { findSchemeSheets } from "../scheme/scheme-sheets";
+import { bareText } from "../text";
+import type { Workbook } from "../workbook";
+import { readDay } from "./day";
+
+/** A unit of the register (单位名录), with what is asked of it. */
+export interface RegisteredUnit {
+  readonly code: string;
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  /** The forms it owes; all of the scheme where the register names none. */
+  readonly forms: readonly string[];
+  /** The last day, `2023-11-10`; `null` where the register has none that can be read. */
+  readonly deadline: string | null;
+  /** Code of the unit whose own figures already contain this one's; `null` for none. */
+  readonly above: string | null;
+}
+
+export interface UnitRegister {
+  /** In the order of the sheet. */
+  readonly units: readonly RegisteredUnit[];
+  readonly byCode: ReadonlyMap<string, RegisteredUnit>;
+  /** By `bareUnitName`; `null` where two units share a name. */
+  readonly byName: ReadonlyMap<string, RegisteredUnit | null>;
+}
+
+/** The captions of the register, with those that only a collection reads. */
+const REGISTER = {
+  name: ["单位名称", "单位详细名称"],
+  code: ["单位代码", "统一社会信用代码"],
+  forms: ["应报表号"],
+  deadline: ["报送期限", "截止日期"],
+  above: ["上级单位代码", "上级单位", "汇总单位"],
+  otherNames: ["其他名称", "别名", "简称"],
+} satisfies ListColumns<string>;
+
+/** Reads the register of a scheme's workbook; a second line of a code is passed over. */
+export function readRegister(workbook: Workbook, scheme: Scheme): UnitRegister {
+  const name = findSchemeSheets(workbook).roster?.sheet;
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  const list = sheet ? readList(sheet, REGISTER, ["name", "code"]) : null;
+  const all = [...new Set(scheme.indicators.map((one) => one.form))];
+  const units = new Map<string, RegisteredUnit>();
+  for (const line of list?.rows ?? []) {
+    const code = bareUnitCode(listText(line, "code"));
+    const unitName = listText(line, "name");
+    if (code === "" || unitName === "" || units.has(code)) continue;
+    const forms = splitList(listText(line, "forms")).map(bareFormNumber);
+    units.set(code, {
+      code,
+      name: unitName,
+      otherNames: splitList(listText(line, "otherNames")),
+      forms: forms.length === 0 ? all : [...new Set(forms)],
+      deadline: readDay(listText(line, "deadline")),
+      above: listText(line, "above"),
+    });
+  }
+  return indexRegister([...units.values()]);
+}
+
+/** Above a unit stands a code or a name; what is neither, or the unit itself, is none. */
+function indexRegister(read: readonly RegisteredUnit[]): UnitRegister {
+  const codes = new Map(read.map((unit) => [unit.code, unit.code]));
+  for (const unit of read) codes.set(bareUnitName(unit.name), unit.code);
+  const units = read.map((unit) => {
+    const text = unit.above ?? "";
+    const above = codes.get(bareUnitCode(text)) ?? codes.get(bareUnitName(text)) ?? null;
+    return { ...unit, above: above === unit.code ? null : above };
+  });
+  const byName = new Map<string, RegisteredUnit | null>();
+  for (const unit of units) {
+    for (const key of new Set([unit.name, ...unit.otherNames].map(bareUnitName)))
+      byName.set(key, byName.has(key) ? null : unit);
+  }
+  return { units, byCode: new Map(units.map((unit) => [unit.code, unit])), byName };
+}
+
+function splitList(text: string): readonly string[] {
+  return text
+    .split(/[;；、,，\s]+/u)
+    .map((one) => one.trim())
+    .filter((one) => one !== "");
+}
+
+/** `ｋｗ 01` and `KW01` are one code. */
+export function bareUnitCode(text: string): string {
+  return bareText(text).toUpperCase();
+}
+
+/** Names are compared without spaces, brackets and other signs, in one width and one case. */
+export function bareUnitName(text: string): string {
+  return bareText(text.slice(0, LONGEST_NAME))
+    .replace(/[\p{P}\p{S}]+/gu, "")
+    .toUpperCase();
+}
+
+/** No unit is named longer; what is longer is prose. */
+const LONGEST_NAME = 200;

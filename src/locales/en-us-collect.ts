@@ -1,0 +1,178 @@
+import type { CollectWords } from "./collect-words";
+import { counted, monthName } from "./en-us-grammar";
+import { figureText } from "./figures";
+
+const verdict: CollectWords["verdict"] = {
+  return: "return",
+  explain: "explain",
+  unchecked: "unchecked",
+  pass: "pass",
+  missing: "not submitted",
+};
+
+const state: CollectWords["state"] = {
+  current: "used",
+  older: "submitted again since",
+  duplicate: "duplicate",
+  unknown: "unit unknown",
+  no_form: "no form",
+  unread: "unreadable",
+};
+
+const MARK = { approval: "document number", expiry: "expiry", formNumber: "form number" } as const;
+
+const months = (from: number, through: number) =>
+  from === through ? monthName(from) : `${monthName(from)}–${monthName(through)}`;
+const source = (ofScheme: boolean) => (ofScheme ? "the form in the scheme has" : "most units have");
+/** To three digits: nobody compares more. */
+const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
+const named = (one: { readonly indicator: { readonly name: string } | null }) =>
+  one.indicator === null ? "the figure" : `"${one.indicator.name}"`;
+
+export const collectWords: CollectWords = {
+  findings: {
+    unit_unknown: ({ name, unitCode, nearest }) =>
+      `"${name === "" ? unitCode : name}" is not in the register of units.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please check the reporting unit.`,
+    unit_unsaid: () =>
+      "The form names neither the unit nor its code, and the file name does not tell either. Please fill it in and submit again.",
+    unit_by_file: ({ unit }) =>
+      `The form does not name its unit; it was taken for "${unit}" by the file name alone. Please confirm.`,
+    unit_conflict: ({ name, unit }) =>
+      `The name is that of "${name}" and the code that of "${unit}"; the code was followed. Please correct it.`,
+    several_units: ({ units }) =>
+      `This file holds ${counted(units.length, "unit")}, each checked by itself: ${units.join(", ")}.`,
+    no_form: () =>
+      "The file holds no form of this scheme. Please check whether it is the right file.",
+    form_not_due: (one) =>
+      `The register does not ask this unit for ${one.form ?? ""}, but for ${one.expected.join(", ")}. Please explain.`,
+    version: ({ mark, text, expected, ofScheme }) =>
+      `The ${MARK[mark]} is "${text}", ${source(ofScheme)} "${expected}"; this may be another version of the form. Please submit the form in force.`,
+    period_months: ({ text, from, through, ofScheme }) =>
+      `The reference period is ${months(...monthsOf(text))}, ${source(ofScheme)} ${months(from, through)}. Please correct it.`,
+    row_added: ({ label }) =>
+      `"${label}" is not in the catalogue: the row was added. Please restore the form and submit again.`,
+    hidden_sheet: ({ sheet, count }) =>
+      `The sheet "${sheet}" is hidden and holds ${counted(count, "figure")}. Please explain what for.`,
+    zero: (one) =>
+      `For ${named(one)} this year is 0 and last year was ${figureText(one.lastYear)}. Please check whether it was left out; if it is 0, explain.`,
+    last_year: (one) =>
+      `Last year's figure of ${named(one)} ${one.stated === null ? "is not filled in" : `is given as ${figureText(one.stated)}`}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
+    far_from_last_year: (one) =>
+      `For ${named(one)} this year's ${figureText(one.actual)} is ${times(one.ratio)} times last year's ${figureText(one.lastYear)}; the median of the units is ${times(one.median)} times. Please verify and explain.`,
+    far_from_peers: (one) =>
+      `For ${named(one)} the figure ${figureText(one.actual)} is ${times(one.ratio)} of the ${figureText(one.total)} of "${one.whole}"; the median of the units is ${times(one.median)}. Please verify and explain.`,
+  },
+  verdict,
+  state,
+  sheet: {
+    status: "Status",
+    findings: "Findings",
+    transcription: "Transcription",
+    sources: "Transcription sources",
+    totals: "Roll-up",
+    coverage: "Units in the roll-up",
+    files: "Files",
+  },
+  caption: {
+    unit: "Unit",
+    unitCode: "Unit code",
+    due: "Forms due",
+    deadline: "Deadline",
+    received: "Sent on",
+    late: "Late",
+    verdict: "Verdict",
+    hard: "Hard",
+    query: "Queries",
+    open: "To explain",
+    unchecked: "Unchecked",
+    missing: "Forms not submitted",
+    files: "Files used",
+    severity: "Severity",
+    rule: "Rule",
+    form: "Form",
+    code: "Code",
+    indicator: "Indicator",
+    measure: "Unit of measure",
+    cell: "Cell",
+    left: "Left",
+    right: "Right",
+    message: "Finding",
+    explanation: "Explanation",
+    file: "File",
+    state: "Outcome",
+    sha256: "Checksum before",
+    sha256After: "Checksum after",
+    column: "Column",
+    how: "Rolled up by",
+    total: "Total",
+    units: "Units with a figure",
+    withReturned: "With returned units",
+    bureau: "Bureau's own figure",
+    difference: "Difference",
+    counted: "Units counted",
+    returned: "Units returned, not counted",
+    contained: "Units above others, not counted twice",
+    note: "Note",
+  },
+  rollUp: { sum: "sum", none: "not rolled up", rate: "computed anew", maximum: "maximum" },
+  figureColumn: { actual: "this year", lastYear: "last year", plan: "annual target" },
+  late: "late",
+  receivedBy: { form: "", file: " (time of the file)" },
+  between: ", ",
+  header: (scheme, year) => `Scheme: ${scheme}  Year: ${String(year)}`,
+  filesLine: (total, counts) =>
+    `Submissions: ${String(total)} (${counts.map((one) => `${state[one.state]}: ${String(one.count)}`).join(", ")})`,
+  reused: (count) =>
+    `${String(count)} of them ${count === 1 ? "is" : "are"} as last time and ${count === 1 ? "was" : "were"} not read again`,
+  unitsLine: (total, counts, late) =>
+    `Units: ${String(total)} (${counts.map((one) => `${verdict[one.verdict]}: ${String(one.count)}`).join(", ")})${late > 0 ? `; late: ${String(late)}` : ""}`,
+  unitLine: (one) => {
+    const parts = [
+      ...(one.hard > 0 ? [`${String(one.hard)} to correct`] : []),
+      ...(one.query > 0 ? [`${String(one.query)} to explain`] : []),
+      ...(one.unchecked > 0 ? [`${String(one.unchecked)} unchecked`] : []),
+      ...(one.missing.length > 0 ? [`not submitted: ${one.missing.join(", ")}`] : []),
+      ...(one.late ? ["late"] : []),
+    ];
+    return `${one.code} ${one.name}  ${verdict[one.verdict]}${parts.length === 0 ? "" : `  ${parts.join("; ")}`}`;
+  },
+  totalLine: (one) => {
+    const left = [
+      ...(one.missing > 0 ? [`${String(one.missing)} not submitted`] : []),
+      ...(one.returned > 0 ? [`${String(one.returned)} returned and not counted`] : []),
+      ...(one.withReturned === null ? [] : [`with returned units ${one.withReturned}`]),
+      ...(one.bureau === null
+        ? []
+        : [`bureau's own ${one.bureau}, difference ${one.difference ?? "—"}`]),
+    ];
+    return `${one.indicator}  ${one.value}  ${counted(one.units, "unit")}${left.length === 0 ? "" : ` (${left.join("; ")})`}`;
+  },
+  moreTotals: (count) => `${counted(count, "more indicator")} on the sheet "Roll-up"`,
+  notRolled: "not rolled up",
+  computedBy: (rule) => `computed from the totals by rule ${rule}`,
+  notComputed: "no rule says how to compute it, or a total that it needs is missing",
+  written: (folder) => `Written to ${folder}`,
+  changed: (file) => `${file} was changed while it was being read. Please run the command again.`,
+  refused: (what, text) =>
+    ({
+      no_folder:
+        "Name the folder of the submitted files, for example: npx heshu collect submitted --scheme scheme.xlsx --out results",
+      not_a_folder: `${text} is not a folder. Please name the folder of the submitted files.`,
+      no_scheme:
+        "Name the workbook of the reporting scheme with --scheme, for example: --scheme scheme.xlsx",
+      no_out: "Name the folder for the results with --out, for example: --out results",
+      out_is_folder: `The results cannot be written into the folder of the submitted files, ${text}. Please name another folder with --out.`,
+      no_files: `There are no files in ${text}. Please check the folder.`,
+      no_register: `${text}: no register of units was found. A sheet such as "单位名录" is needed, with the columns "单位名称" (unit name), "单位代码" (unit code) and "应报表号" (forms due).`,
+      no_parts:
+        "Name the results to be merged, for example: npx heshu merge a.ndjson b.ndjson --scheme scheme.xlsx --out results",
+      other_scheme: `${text} was checked under another scheme. Please check it again under this one, then merge.`,
+      not_submissions: `${text} does not hold submissions written by Heshu. Please name a submissions.ndjson that heshu collect has written.`,
+      bad_day: `--on takes a date such as 2024-01-15, not "${text}".`,
+    })[what],
+};
+
+function monthsOf(text: string): [number, number] {
+  const [from = 1, through = 12] = text.split("-").map(Number);
+  return [from, through];
+}

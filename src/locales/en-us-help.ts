@@ -1,0 +1,84 @@
+/** What `--help` prints. */
+export const help = `Heshu (核数): checks statistics forms and fills the year-end summary
+
+Usage
+  npx heshu check WORKBOOK [--scheme SCHEME] [--through MONTH] [--json] [--mark OUTPUT]
+      check; --mark also writes a marked copy
+  npx heshu summarize WORKBOOK [--scheme SCHEME] [--through MONTH] --out OUTPUT [--docx OUTPUT]
+      [--replace-edits]
+      fill the year-end summary; --docx writes it as a Word document, also without --out
+  npx heshu lint SCHEME [--json]
+      look over the scheme itself: rules that contradict or repeat one another,
+      indicators that nothing uses, and the like
+  npx heshu read WORKBOOK [--json] [--digest]
+      list the sheets, their size, what is hidden or merged, and the forms;
+      --digest gives a checksum of all values
+  npx heshu form WORKBOOK [--json]
+      show how each form is read: header, data, the role of every column, marks
+  npx heshu target "不少于20项" [--json]
+      read one target wording
+  npx heshu plan PLAN [--scheme SCHEME] [--json] [--accept NUMBERS --out OUTPUT]
+      list the targets of a work plan (.txt, .docx, .xlsx) and match them with indicators;
+      --accept adds the chosen ones to the plan sheet in a copy of the scheme
+  npx heshu verify TEXT WORKBOOK [--sheet SHEET] [--scheme SCHEME] [--through MONTH] [--json]
+      hold every figure of a text (.txt, .docx, .xlsx) against the sheets;
+      --sheet takes the texts of this sheet of the text's workbook only
+  npx heshu paragraphs WORKBOOK [--scheme SCHEME] [--through MONTH] [--next SCHEME] [--json]
+      write the text of the year-end summary from the sheets; --json gives the cells of
+      every figure
+  npx heshu rescale WORKBOOK --to 万元 [--decimals N] [--scheme SCHEME] [--json] [--out OUTPUT]
+      show amounts in a larger unit so that parts still add up to their totals;
+      --out writes a copy with a sheet of them
+  npx heshu table KIND WORKBOOK [--at 'Sheet!B3'] --out OUTPUT [--form FORM] [--chart]
+                  [--scheme SCHEME] [--through MONTH] [--date DATE]
+      insert a table into a copy: plan, shortfalls, growth (year on year), levels
+      (parents with their parts) or chart; without --at, onto a new sheet
+  npx heshu collect FOLDER --scheme SCHEME --out RESULTS [--on DATE] [--json]
+      take in the workbooks that the units sent: find whose each is, check it, list who
+      has sent what, roll up; run again, it reads only what is new or changed
+  npx heshu merge A.ndjson B.ndjson --scheme SCHEME --out RESULTS [--json]
+      join results that were made apart, as if they had been made in one run
+  npx heshu rules FIGURES.csv RULES.csv [--missing MODE] [--json]
+      judge rules on a plain table; the figures have the columns group, code and value,
+      the rules have id and rule
+
+Options
+  --scheme SCHEME   workbook of the reporting scheme; without it, the workbook's own scheme
+  --through MONTH   compute the schedule up to this month (1–12), in place of each form's
+                    own reference period
+  --mark OUTPUT     write a marked copy (.xlsx)
+  --out OUTPUT      write the filled summary, the copy with the table or the rescaled amounts,
+                    or the copy of the scheme with the targets (.xlsx);
+                    for collect and merge the folder of the results
+  --docx OUTPUT     write the filled summary as a Word document (.docx)
+  --at CELL         top-left cell of the table, as in 'Summary!B3'; no cell that holds
+                    something is ever overwritten
+  --form FORM       list the indicators of one form only
+  --chart           draw a chart of completion rates below the table
+  --date DATE       day of the table; today where absent
+  --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
+                    indicator is unclear, name it, as in 7=KW301[02]
+  --next SCHEME     next year's scheme, whose plan gives next year's targets
+  --to UNIT         the unit to show amounts in, such as 万元 or 亿元
+  --decimals N      places after the point (0–8), 2 unless said
+  --force           overwrite the output file if it exists
+  --replace-edits   replace hand edits in a filled summary (else they are kept and listed)
+  --on DATE         the day of the check, kept with the results, such as 2024-01-15
+  --missing MODE    how missing figures act: non_null (the default), non_zero, partial_null,
+                    partial_zero, always_null or always_zero, as in VTL 2.1
+  --json            print JSON
+  --digest          print the range and counts of each sheet and the SHA-256 of all values, as JSON
+  --lang zh|en      language
+  --help            show this text
+
+Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
+            3 something to explain or confirm, or not fully checked
+            verify: 0 all equal, 1 something different or contradictory,
+            3 only figures not compared or masked
+            paragraphs: 0 complete, 3 figures or reasons lacking
+            rescale: 0 all balanced, 3 some totals not balanced
+            collect, merge: 1 a unit must correct its submission,
+            3 only explanations, unchecked or missing ones
+            lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
+
+A submitted file is only read, never written; no figure is ever changed.`;

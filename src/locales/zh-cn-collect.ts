@@ -1,0 +1,169 @@
+import type { CollectWords } from "./collect-words";
+import { figureText } from "./figures";
+
+const verdict: CollectWords["verdict"] = {
+  return: "退回",
+  explain: "有待说明",
+  unchecked: "未能审核",
+  pass: "通过",
+  missing: "未报",
+};
+
+const state: CollectWords["state"] = {
+  current: "采用",
+  older: "已有重报",
+  duplicate: "重复",
+  unknown: "单位不明",
+  no_form: "没有报表",
+  unread: "不能读取",
+};
+
+const MARK = { approval: "文号", expiry: "有效期", formNumber: "表号" } as const;
+
+const months = (from: number, through: number) =>
+  from === through ? `${String(from)}月` : `${String(from)}—${String(through)}月`;
+const source = (ofScheme: boolean) => (ofScheme ? "制度所附报表" : "多数单位");
+const named = (one: { readonly indicator: { readonly name: string } | null }) =>
+  one.indicator === null ? "" : `“${one.indicator.name}”`;
+/** To three digits: nobody compares more. */
+const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
+
+export const collectWords: CollectWords = {
+  findings: {
+    unit_unknown: ({ name, unitCode, nearest }) =>
+      `单位名录中没有“${name === "" ? unitCode : name}”${nearest === null ? "" : `，是否为“${nearest}”`}。请核对填报单位。`,
+    unit_unsaid: () => "表中没有填写单位名称和代码，文件名也看不出是哪个单位。请补填后重报。",
+    unit_by_file: ({ unit }) => `表中没有填写单位，仅凭文件名认作“${unit}”。请确认。`,
+    unit_conflict: ({ name, unit }) =>
+      `单位名称是“${name}”，单位代码却是“${unit}”的，已按代码处理。请更正。`,
+    several_units: ({ units }) =>
+      `这个文件中有 ${String(units.length)} 个单位：${units.join("、")}，已分开审核。`,
+    no_form: () => "文件中没有本制度的报表。请核对是否发错了文件。",
+    form_not_due: (one) =>
+      `单位名录没有要求该单位报 ${one.form ?? ""}，应报 ${one.expected.join("、")}。请说明。`,
+    version: ({ mark, text, expected, ofScheme }) =>
+      `${MARK[mark]}为“${text}”，${source(ofScheme)}为“${expected}”，可能用了别的版本的表式。请用现行表式重报。`,
+    period_months: ({ text, from, through, ofScheme }) =>
+      `报告期为${months(...monthsOf(text))}，${source(ofScheme)}为${months(from, through)}。请更正。`,
+    row_added: ({ label }) => `“${label}”不在指标目录中，是自行增加的行。请恢复原表式后重报。`,
+    hidden_sheet: ({ sheet, count }) =>
+      `工作表“${sheet}”是隐藏的，内有 ${String(count)} 个数。请说明用途。`,
+    zero: (one) =>
+      `${named(one)}本年为 0，上年为 ${figureText(one.lastYear)}。请核实是否漏填，确为 0 的请说明。`,
+    last_year: (one) =>
+      `${named(one)}的上年数${one.stated === null ? "没有填写" : `填为 ${figureText(one.stated)}`}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
+    far_from_last_year: (one) =>
+      `${named(one)}本年 ${figureText(one.actual)}，是上年 ${figureText(one.lastYear)} 的 ${times(one.ratio)} 倍，各单位的中位数为 ${times(one.median)} 倍。请核实并说明。`,
+    far_from_peers: (one) =>
+      `${named(one)}为 ${figureText(one.actual)}，与“${one.whole}”${figureText(one.total)} 之比为 ${times(one.ratio)}，各单位的中位数为 ${times(one.median)}。请核实并说明。`,
+  },
+  verdict,
+  state,
+  sheet: {
+    status: "报送状态",
+    findings: "审核结果",
+    transcription: "过录表",
+    sources: "过录表出处",
+    totals: "汇总",
+    coverage: "汇总单位",
+    files: "报送文件",
+  },
+  caption: {
+    unit: "单位名称",
+    unitCode: "单位代码",
+    due: "应报表号",
+    deadline: "报送期限",
+    received: "报出日期",
+    late: "迟报",
+    verdict: "审核结论",
+    hard: "强制性",
+    query: "核实性",
+    open: "待说明",
+    unchecked: "未能审核",
+    missing: "未报表号",
+    files: "采用的文件",
+    severity: "级别",
+    rule: "规则编号",
+    form: "表号",
+    code: "代码",
+    indicator: "指标名称",
+    measure: "计量单位",
+    cell: "单元格",
+    left: "左值",
+    right: "右值",
+    message: "问题",
+    explanation: "说明",
+    file: "文件",
+    state: "处理",
+    sha256: "校验码（审核前）",
+    sha256After: "校验码（审核后）",
+    column: "栏目",
+    how: "汇总方式",
+    total: "汇总数",
+    units: "有数的单位数",
+    withReturned: "连同退回单位",
+    bureau: "本级上报数",
+    difference: "差额",
+    counted: "已汇总的单位",
+    returned: "退回、未汇总的单位",
+    contained: "上级单位、不重复汇总",
+    note: "备注",
+  },
+  rollUp: { sum: "求和", none: "不汇总", rate: "重算", maximum: "最大值" },
+  figureColumn: { actual: "本年", lastYear: "上年同期", plan: "年度目标" },
+  late: "迟报",
+  receivedBy: { form: "", file: "（文件时间）" },
+  between: "、",
+  header: (scheme, year) => `制度：${scheme}　${String(year)}年`,
+  filesLine: (total, counts) =>
+    `报送 ${String(total)} 份：${counts.map((one) => `${state[one.state]} ${String(one.count)}`).join("，")}`,
+  reused: (count) => `其中 ${String(count)} 份与上次相同，沿用上次的审核`,
+  unitsLine: (total, counts, late) =>
+    `单位 ${String(total)} 个：${counts.map((one) => `${verdict[one.verdict]} ${String(one.count)}`).join("，")}${late > 0 ? `；迟报 ${String(late)}` : ""}`,
+  unitLine: (one) => {
+    const parts = [
+      ...(one.hard > 0 ? [`须更正 ${String(one.hard)} 处`] : []),
+      ...(one.query > 0 ? [`待说明 ${String(one.query)} 处`] : []),
+      ...(one.unchecked > 0 ? [`未能审核 ${String(one.unchecked)} 处`] : []),
+      ...(one.missing.length > 0 ? [`未报 ${one.missing.join("、")}`] : []),
+      ...(one.late ? ["迟报"] : []),
+    ];
+    return `${one.code} ${one.name}　${verdict[one.verdict]}${parts.length === 0 ? "" : `　${parts.join("，")}`}`;
+  },
+  totalLine: (one) => {
+    const left = [
+      ...(one.missing > 0 ? [`未报 ${String(one.missing)} 个`] : []),
+      ...(one.returned > 0 ? [`退回未计 ${String(one.returned)} 个`] : []),
+      ...(one.withReturned === null ? [] : [`连同退回 ${one.withReturned}`]),
+      ...(one.bureau === null ? [] : [`本级 ${one.bureau}，差额 ${one.difference ?? "—"}`]),
+    ];
+    return `${one.indicator}　${one.value}　${String(one.units)} 个单位${left.length === 0 ? "" : `（${left.join("；")}）`}`;
+  },
+  moreTotals: (count) => `另有 ${String(count)} 个指标，见“汇总”表`,
+  notRolled: "不汇总",
+  computedBy: (rule) => `按审核关系 ${rule} 由汇总数重算`,
+  notComputed: "没有可据以重算的审核关系，或所需的汇总数不全",
+  written: (folder) => `已写入 ${folder}`,
+  changed: (file) => `${file}：审核期间被改动过，请再运行一次。`,
+  refused: (what, text) =>
+    ({
+      no_folder:
+        "请写明报送文件所在的文件夹，例如：npx heshu collect 报送 --scheme 制度.xlsx --out 结果",
+      not_a_folder: `${text} 不是文件夹。请写明报送文件所在的文件夹。`,
+      no_scheme: "请用 --scheme 写明报表制度工作簿，例如：--scheme 制度.xlsx",
+      no_out: "请用 --out 写明结果文件夹，例如：--out 结果",
+      out_is_folder: `结果不能写进报送文件夹 ${text}。请用 --out 写明另一个文件夹。`,
+      no_files: `${text} 中没有文件。请检查文件夹。`,
+      no_register: `${text}：没有找到单位名录。需要一张有“单位名称”“单位代码”“应报表号”三栏的表，如“单位名录”。`,
+      no_parts:
+        "请写明要合并的结果，例如：npx heshu merge 甲.ndjson 乙.ndjson --scheme 制度.xlsx --out 结果",
+      other_scheme: `${text}：不是按这份制度审核的。请用同一份制度重新审核后再合并。`,
+      not_submissions: `${text}：不是核数写出的报送结果。请用 heshu collect 写出的 submissions.ndjson。`,
+      bad_day: `--on 应为日期，如 2024-01-15，不能是“${text}”。`,
+    })[what],
+};
+
+function monthsOf(text: string): [number, number] {
+  const [from = 1, through = 12] = text.split("-").map(Number);
+  return [from, through];
+}

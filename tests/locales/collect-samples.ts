@@ -1,0 +1,51 @@
+import type { SubmissionFinding } from "../../src/core/submission/submission-finding";
+import { submissionFinding } from "../../src/core/submission/submission-finding";
+import { findingSamples, type SamplesOf } from "./finding-samples";
+
+const { indicator, at } = findingSamples.row_twice[0]!;
+const of = <D extends Parameters<typeof submissionFinding>[1]>(detail: D) =>
+  submissionFinding(
+    { rule: "R1", severity: "query", form: "KW301", indicator, at },
+    detail
+  ) as Extract<SubmissionFinding, { code: D["code"] }>;
+const version = { code: "version", text: "京统[2022]1号", expected: "京统[2023]3号" } as const;
+
+export const submissionSamples: SamplesOf<SubmissionFinding> = {
+  unit_unknown: [
+    of({ code: "unit_unknown", name: "东胡镇", unitCode: "", nearest: "东湖镇" }),
+    of({ code: "unit_unknown", name: "", unitCode: "U77", nearest: null }),
+  ],
+  unit_unsaid: [of({ code: "unit_unsaid" })],
+  unit_by_file: [of({ code: "unit_by_file", unit: "东湖镇" })],
+  unit_conflict: [of({ code: "unit_conflict", name: "东湖镇", unit: "西塘镇" })],
+  several_units: [of({ code: "several_units", units: ["东湖镇", "西塘镇"] })],
+  no_form: [of({ code: "no_form" })],
+  form_not_due: [of({ code: "form_not_due", expected: ["KW302", "KW303"] })],
+  version: [
+    of({ ...version, mark: "approval", ofScheme: true }),
+    of({ ...version, mark: "expiry", text: "2022-12", expected: "2023-12", ofScheme: false }),
+  ],
+  period_months: [
+    of({ code: "period_months", text: "1-9", from: 1, through: 10, ofScheme: true }),
+    of({ code: "period_months", text: "9-9", from: 10, through: 10, ofScheme: false }),
+  ],
+  row_added: [of({ code: "row_added", label: "新增一行" })],
+  hidden_sheet: [
+    of({ code: "hidden_sheet", sheet: "旧表", count: 1 }),
+    of({ code: "hidden_sheet", sheet: "旧表", count: 3 }),
+  ],
+  zero: [of({ code: "zero", lastYear: 12 })],
+  last_year: [
+    of({ code: "last_year", stated: 11, known: 12 }),
+    of({ code: "last_year", stated: null, known: 12 }),
+  ],
+  far_from_last_year: [
+    of({ code: "far_from_last_year", actual: 120, lastYear: 10, ratio: 12, median: 1.05 }),
+  ],
+  far_from_peers: [
+    of({
+      ...{ code: "far_from_peers", actual: 90, total: 100, whole: "项目合计" },
+      ...{ ratio: 0.9, median: 0.2 },
+    }),
+  ],
+};
