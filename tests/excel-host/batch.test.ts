@@ -161,9 +161,9 @@ test("a member above the declared version is not found", () => {
 });
 
 test("a class that is not modelled is refused by its name", () => {
-  const charts = { Id: 9, ObjectPathType: 4, Name: "Charts", ParentObjectPathId: 5 };
-  const { Error: error } = run([{ Id: 1, ActionType: 1, ObjectPathId: 9 }], "1.14", { 9: charts });
-  expect(error?.Message).toContain("Worksheet.charts");
+  const pivots = { Id: 9, ObjectPathType: 4, Name: "PivotTables", ParentObjectPathId: 5 };
+  const { Error: error } = run([{ Id: 1, ActionType: 1, ObjectPathId: 9 }], "1.14", { 9: pivots });
+  expect(error?.Message).toContain("Worksheet.pivotTables");
 });
 
 test.each([

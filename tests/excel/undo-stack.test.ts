@@ -8,14 +8,15 @@ import path from "node:path";
 const CLEARS_UNDO: readonly (readonly [call: RegExp, allowedIn: readonly string[]])[] = [
   [/\.copy\(/, []],
   [/insertWorksheetsFromBase64|addFromBase64/, []],
-  // A sheet is taken away only where its adding is taken back; conditional formats are no matter.
-  [/\.delete\(\)/, ["add-sheet.ts", "mark-cells.ts"]],
+  // A sheet or chart is taken away only where its adding is taken back; conditional formats are no matter.
+  [/\.delete\(\)/, ["add-chart.ts", "add-sheet.ts", "mark-cells.ts"]],
   [/\.(?:un)?protect\(/, []],
   [/\.(?:save|close)\(/, []],
   [/customXmlParts|requestUpdate/, []],
-  [/\.(?:visibility|position) = /, []],
-  // A table's name is no sheet's.
-  [/\.name = /, ["add-table.ts", "cell-look.ts", "problem-error.ts"]],
+  // The position is that of a chart's legend.
+  [/\.(?:visibility|position) = /, ["add-chart.ts"]],
+  // The name of a table, a chart or a series is no sheet's.
+  [/\.name = /, ["add-chart.ts", "add-table.ts", "cell-look.ts", "problem-error.ts"]],
 ];
 
 const FOLDER = path.join(__dirname, "../../src/excel");
