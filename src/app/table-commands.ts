@@ -14,8 +14,8 @@ export async function insertTable(
   overwrite: boolean,
   work: Work
 ): Promise<{ readonly notice: Notice } | { readonly refusal: Refusal }> {
-  const { result, scheme } = store.getState();
-  if (!result || !scheme) return { refusal: { kind: "check_first" } };
+  const { workbook, result, scheme } = store.getState();
+  if (!workbook || !result || !scheme) return { refusal: { kind: "check_first" } };
   const own = await loadTableWords(words.language);
   const table = tableOf(kind, result, scheme, { form, chart });
   const rows = table.rows.length;
@@ -24,8 +24,7 @@ export async function insertTable(
   const at = await port.selection();
   const written = writtenTable(table, words, own, today());
   const name = tableName(table.year, at, new Set());
-  // The open workbook makes no links yet.
-  const sheets = new Set<string>();
+  const sheets = new Set(workbook.sheets.map((one) => one.name));
   const { edits, covers } = placeTable({ table, written, words: own, name, sheets }, at);
   const mustBeEmpty = covers.map((range) => ({ sheet: at.sheet, range }));
   await port.apply(edits, overwrite ? {} : { mustBeEmpty }, work);
