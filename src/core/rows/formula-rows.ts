@@ -54,7 +54,7 @@ function isNamed({ place, sheet }: FormulaReference, name: string): boolean {
  * The formula as it must read now. A reference into the formula's own piece follows its own copy (see
  * `reachOf`); a range stretches from the first to the last row that it held, in these functions over
  * exactly those; a cell that is the only argument of one of them becomes all its copies, else it is
- * the first; rows that are gone become `#REF!`. `run` is where the formula stands, on the sheet.
+ * the first; rows that are gone become `#REF!`, alone in a SUM 0. `run` is where the formula stands, on the sheet.
  */
 export function placeFormula(
   { text, references }: RowFormula,
@@ -70,7 +70,9 @@ export function placeFormula(
     const height = spans.reduce((rows, { top, bottom }) => rows + bottom - top + 1, 0);
     stretched ||= height !== heightOf(reference);
     const qualifier = text.slice(start, cells);
-    placed += text.slice(at, start) + written(reference, spans, qualifier);
+    // A block without members: the sum of nothing is 0, and no error.
+    const isEmptySum = spans.length === 0 && reference.sole && reference.argumentOf === "SUM";
+    placed += text.slice(at, start) + (isEmptySum ? "0" : written(reference, spans, qualifier));
     at = end;
   }
   placed += text.slice(at);
