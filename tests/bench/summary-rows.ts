@@ -7,6 +7,7 @@ import { inflateNode } from "../../src/files/inflate-node";
 import { patchWorkbook } from "../../src/files/patch-workbook";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { measureInterleaved, median } from "./interleave";
+import { wholeFill } from "./summary-fill";
 
 const ROWS = 5_000;
 const SHEET = "年终总结";
@@ -89,10 +90,15 @@ function outcome(bytes: Uint8Array): string {
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-/** Prints how long 5,000 repeated rows of eight cells take, beside npm xlsx-template in the same run. */
+/**
+ * Prints how long 5,000 repeated rows of eight cells take, beside npm xlsx-template in the same run, and
+ * how long the whole fill of such a template takes, with its template read, its figures found and the
+ * record of them written.
+ */
 async function main(): Promise<void> {
-  const contestants = { heshu: fillInHeshu, "xlsx-template": fillInXlsxTemplate };
-  for (const [name, run] of Object.entries(contestants)) print(`${name}: ${outcome(run())}`);
+  const same = { heshu: fillInHeshu, "xlsx-template": fillInXlsxTemplate };
+  for (const [name, run] of Object.entries(same)) print(`${name}: ${outcome(run())}`);
+  const contestants = { ...same, "heshu, whole fill": wholeFill(ROWS) };
   const spent = new Map<string, number[]>();
   const watched = Object.entries(contestants).map(([name, run]) => {
     const times: number[] = [];
@@ -104,7 +110,7 @@ async function main(): Promise<void> {
   for (const [name, time] of times) {
     const processor = median((spent.get(name) ?? []).slice(WARM_UP));
     print(
-      `${name.padEnd(16)}${time.toFixed(0).padStart(6)} ms, ${processor.toFixed(0)} ms of work`
+      `${name.padEnd(18)}${time.toFixed(0).padStart(6)} ms, ${processor.toFixed(0)} ms of work`
     );
   }
   print(
