@@ -60,8 +60,11 @@ function otherSheet(xml: string, part: string, arranged: ArrangedSheet): string 
   return joinSheet({ ...sheet, rows, frame }, part);
 }
 
+const HOLDS_FORMULA = /<(?:[^\s<>/]{1,40}:)?f[\s/>]/;
+
 function otherRows(rows: string, part: string, prefix: string, arranged: ArrangedSheet): string {
-  if (!rows.includes("!")) return rows;
+  // Texts name sheets too: without a formula there is nothing to look for cell by cell.
+  if (!rows.includes("!") || !HOLDS_FORMULA.test(rows)) return rows;
   const { cells } = scanRows(rows, part, prefix, { has: () => true });
   const shared = sharedFormulas(rows, cells, part);
   const splices: Splice[] = [];
