@@ -18,10 +18,19 @@ export interface Session extends Opened {
   readonly store: AppStore;
 }
 
-/** @param options `sheets`: as many as the workbook is to have; the sample's own where absent */
-export function openSession(options: OpenOptions & { readonly sheets?: number } = {}): Session {
-  const { sheets, ...others } = options;
-  const opened = sheets === undefined ? openSample(others) : openSheets(resized(sheets), others);
+export interface SessionOptions extends OpenOptions {
+  /** As many sheets as the workbook is to have; the sample's own where absent. */
+  readonly sheets?: number;
+  /** Sheets beside those of the sample. */
+  readonly more?: readonly SheetContent[];
+}
+
+export function openSession({ sheets, more, ...others }: SessionOptions = {}): Session {
+  const drawn = sheets === undefined ? sampleSheets() : resized(sheets);
+  const opened =
+    sheets === undefined && !more
+      ? openSample(others)
+      : openSheets([...drawn, ...(more ?? [])], others);
   const store = createAppStore();
   const commands = createCommands({
     port: opened.port,
