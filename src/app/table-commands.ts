@@ -1,6 +1,7 @@
 import { tableOf } from "../core/table/table-of";
 import type { Work } from "../core/port";
 import type { CommandContext } from "./commands";
+import { problemOf } from "./problem-of";
 import type { Notice, Refusal, TableChoice } from "./state";
 import { writtenTable } from "./table-content";
 import { placeTable } from "./table-edits";
@@ -27,6 +28,12 @@ export async function insertTable(
   const sheets = new Set(workbook.sheets.map((one) => one.name));
   const { edits, covers } = placeTable({ table, written, words: own, name, sheets }, at);
   const mustBeEmpty = covers.map((range) => ({ sheet: at.sheet, range }));
-  await port.apply(edits, overwrite ? {} : { mustBeEmpty }, work);
+  try {
+    await port.apply(edits, overwrite ? {} : { mustBeEmpty }, work);
+  } catch (thrown) {
+    // To ask once more whether to overwrite would not help.
+    if (!overwrite || problemOf(thrown).code !== "occupied") throw thrown;
+    return { refusal: { kind: "said", text: own.pane.onTable } };
+  }
   return { notice: { code: "inserted", rows } };
 }

@@ -63,6 +63,8 @@ export const tableWords: InsertedTableWords = {
     chart: "With a chart of completion",
     insert: "Insert at the selected cell",
     hint: "It goes to the right of the selected cell and below it. Where cells hold something, nothing is overwritten until you say so.",
+    onTable:
+      "An Excel table stands there, which cannot be overwritten: delete it first, or select another cell, and insert again.",
     close: "Close",
   },
 };

@@ -34,6 +34,8 @@ export interface InsertedTableWords {
     readonly chart: string;
     readonly insert: string;
     readonly hint: string;
+    /** The user would overwrite, but a native table cannot stand on another. */
+    readonly onTable: string;
     readonly close: string;
   };
 }

@@ -65,6 +65,7 @@ export const tableWords: InsertedTableWords = {
     chart: "附完成率图",
     insert: "插入到所选单元格",
     hint: "从所选单元格起向右、向下放置；已有内容的地方不会覆盖，会先询问。",
+    onTable: "所选位置已有一张 Excel 表格，不能覆盖：请先删除原来的表，或另选单元格，再插入。",
     close: "关闭",
   },
 };
