@@ -1,8 +1,22 @@
 import { tidyNumber } from "./units";
 
-/** A fraction as a percentage with at most one decimal, 1.28 → `128%`; 0.9996 is not yet `100%`. */
+/** Enough for every fraction that a number below 1 can be told from it. */
+const MOST_DECIMALS = 12;
+
+/**
+ * A fraction as a percentage with at most one decimal, 1.28 → `128%`. What is not yet 1 is not shown as
+ * `100%`: it gets the decimals that tell it from that, 0.9996 → `99.96%`. Always rounded, so that it is
+ * right to its last digit.
+ */
 export function percentText(fraction: number): string {
-  const percent = tidyNumber(Math.round(fraction * 1000) / 10);
-  const shown = fraction < 1 && percent >= 100 ? Math.floor(fraction * 10_000) / 100 : percent;
+  let shown = rounded(fraction, 1);
+  for (let decimals = 2; fraction < 1 && shown >= 100 && decimals <= MOST_DECIMALS; decimals++) {
+    shown = rounded(fraction, decimals);
+  }
   return `${String(shown)}%`;
+}
+
+function rounded(fraction: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return tidyNumber(Math.round(fraction * 100 * scale) / scale);
 }
