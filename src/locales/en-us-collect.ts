@@ -69,6 +69,8 @@ export const collectWords: CollectWords = {
       `For ${named(one)} this year's ${figureText(one.actual)} is ${times(one.ratio)} times last year's ${figureText(one.lastYear)}; the median of the units is ${times(one.median)} times. Please verify and explain.`,
     far_from_peers: (one) =>
       `For ${named(one)} the figure ${figureText(one.actual)} is ${times(one.ratio)} of the ${figureText(one.total)} of "${one.whole}"; the median of the units is ${times(one.median)}. Please verify and explain.`,
+    far_from_others: (one) =>
+      `For ${named(one)} this year's ${figureText(one.actual)} has no figure of last year beside it and is ${times(one.ratio)} times the units' median of ${figureText(one.median)}. Please verify it, with its unit of measure, and explain.`,
   },
   verdict,
   state,

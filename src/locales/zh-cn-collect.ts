@@ -64,6 +64,8 @@ export const collectWords: CollectWords = {
       `${named(one)}本年 ${figureText(one.actual)}，是上年 ${figureText(one.lastYear)} 的 ${times(one.ratio)} 倍，各单位的中位数为 ${times(one.median)} 倍。请核实并说明。`,
     far_from_peers: (one) =>
       `${named(one)}为 ${figureText(one.actual)}，与“${one.whole}”${figureText(one.total)} 之比为 ${times(one.ratio)}，各单位的中位数为 ${times(one.median)}。请核实并说明。`,
+    far_from_others: (one) =>
+      `${named(one)}本年 ${figureText(one.actual)}，没有上年数可比，是各单位中位数 ${figureText(one.median)} 的 ${times(one.ratio)} 倍。请核实（包括计量单位）并说明。`,
   },
   verdict,
   state,

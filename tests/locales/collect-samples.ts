@@ -46,6 +46,9 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
   far_from_last_year: [
     of({ code: "far_from_last_year", actual: 120, lastYear: 10, ratio: 12, median: 1.05 }),
   ],
+  far_from_others: [
+    of({ code: "far_from_others", actual: 80126300, ratio: 10412, median: 7695.5 }),
+  ],
   far_from_peers: [
     of({
       ...{ code: "far_from_peers", actual: 90, total: 100, whole: "项目合计" },

@@ -74,6 +74,14 @@ export type SubmissionFindingDetail =
       readonly whole: string;
       readonly ratio: number;
       readonly median: number;
+    }
+  /** Many times as large as other units' figures, and without a figure of last year. */
+  | {
+      readonly code: "far_from_others";
+      readonly actual: number;
+      /** How many times the median of the units, and that median. */
+      readonly ratio: number;
+      readonly median: number;
     };
 
 /** A finding with what is known of its place; all the rest is empty. */
