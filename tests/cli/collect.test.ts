@@ -182,7 +182,7 @@ it("the board is a workbook with a row for each unit and the address of each fig
   expect(row("过录表", 1)?.slice(0, 5)).toEqual(["U01", "东湖镇", "通过", 20, 10]);
   expect(row("过录表出处", 1)?.[3]).toBe("[1.xlsx]K1!D8");
   expect(row("汇总单位", 1)).toEqual([
-    "K1",
+    ...["K1", 5, 1, 4, 0, 0],
     "东湖镇",
     "西塘镇、南河街道（开发区）、北山乡、区科技服务中心",
   ]);
