@@ -3,7 +3,7 @@ import { groupBy } from "../grouped";
 import { askedOf, readBy, type AskedFinding } from "./asked-finding";
 import type { CollectFrame } from "./collect-frame";
 import type { RecordedExplanation } from "./given-explanations";
-import type { Submission } from "./submission";
+import type { Submission, SubmittedFigure } from "./submission";
 import { unitFigures, type UnitFigures } from "./unit-figures";
 import type { TakenForms } from "./unit-review";
 
@@ -26,7 +26,7 @@ export function recordExplanations(
   for (const line of submission.explanations) {
     const { rule, cell, text, left, right } = line;
     const own = explained.get(`${rule} ${text}`) ?? [];
-    const subject = subjectOf(line, place, own, figures);
+    const subject = subjectOf(line, place, own, taken, figures);
     const form = subject?.form ?? formOf(cell, submission);
     const entry = {
       ...{ text, from: place, left, right, cell, subject },
@@ -43,16 +43,30 @@ function subjectOf(
   line: Explanation,
   place: number,
   explained: readonly AskedFinding[],
+  taken: TakenForms,
   figures: UnitFigures
 ): AskedFinding["subject"] {
   const fitting = explained.filter((one) => haveSameFigures(one, line));
-  const figure = figures.at(place, line.cell);
+  const figure = figureAt(line.cell, place, taken, figures);
   const isThere = fitting.some(
     ({ subject }) => subject?.form === figure?.form && subject?.code === figure?.code
   );
   const [first] = fitting;
   if (first && !isThere) return first.subject;
   return figure ? { form: figure.form, code: figure.code, column: figure.column } : null;
+}
+
+/** In its own file, or in the one file of the unit that has such a cell. */
+function figureAt(
+  cell: string,
+  place: number,
+  taken: TakenForms,
+  figures: UnitFigures
+): SubmittedFigure | undefined {
+  const own = figures.at(place, cell) ?? figures.at(null, cell);
+  if (own) return own;
+  const others = taken.flatMap(([other]) => figures.at(other, cell) ?? []);
+  return others.length === 1 ? others[0] : undefined;
 }
 
 function formOf(cell: string, { forms }: Submission): string | null {
