@@ -66,7 +66,7 @@ function unitJson(unit: SettledUnit, review: ReviewFrame, read: Reader) {
     deadline: standing.unit.deadline,
     received: standing.received,
     late: standing.late,
-    lateBy: standing.lateBy,
+    perhapsLate: standing.lateBy === "file",
     files: standing.files.map((place) => heads[place]?.file.path),
     forms: [...unit.parts].map(([form, part]) => ({ form, part })),
     findings: findings.map(({ place, finding, answer = null }) => ({
@@ -122,7 +122,7 @@ export function* decisionLines(
       name: one.unit.name,
       verdict,
       late: one.late,
-      lateBy: one.lateBy,
+      perhapsLate: one.lateBy === "file",
       forms: [...unit.parts].map(([form, part]) => ({ form, part })),
       missing: one.missing,
       files: one.files.map((place) => heads[place]?.file.path),

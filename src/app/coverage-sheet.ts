@@ -23,7 +23,7 @@ export function coverageSheet(
       ["returnedCount", 10, "number"],
       ["containedCount", 10, "number"],
       ["counted", 60, "text"],
-      ["missing", 40, "text"],
+      ["missingUnits", 40, "text"],
       ["returned", 40, "text"],
       ["contained", 30, "text"],
     ]),

@@ -1,4 +1,5 @@
 import { addressText } from "../core/address";
+import type { FindingPair } from "../core/submission/finding-changes";
 import type { Answer } from "../core/submission/given-explanations";
 import type { Resubmission } from "../core/submission/resubmission";
 import type { ResubmissionSummary } from "../core/submission/resubmission-summary";
@@ -43,16 +44,18 @@ export function resubmissionJson(step: Resubmission, heads: Heads) {
       ...{ form, indicatorCode: code, column, before: cellJson(was), after: cellJson(is) },
     })),
     closed: findings.closed.map((one) => findingJson(one.finding)),
-    open: findings.open.map((one) => ({
-      before: findingJson(one.before.finding),
-      after: findingJson(one.after.finding),
-    })),
+    open: findings.open.map(pairJson),
+    explained: findings.explained.map(pairJson),
     new: findings.fresh.map((one) => findingJson(one.finding)),
     explanations: answered.map(({ finding, answer }) => ({
       ...findingJson(finding),
       ...answerJson(answer, heads),
     })),
   };
+}
+
+function pairJson({ before, after }: FindingPair) {
+  return { before: findingJson(before.finding), after: findingJson(after.finding) };
 }
 
 function cellJson(one: SubmittedFigure | null) {

@@ -121,15 +121,21 @@ function* stepLines(
   for (const { finding } of findings.closed) yield found("closed", finding, null);
   for (const { before: was, after: is } of findings.open)
     yield found("open", was.finding, is.finding);
-  for (const { finding } of findings.fresh) yield found("fresh", null, finding);
+  const kept = new Set(answered.map((one) => one.finding));
+  for (const { before: was, after: is } of findings.explained) {
+    const text = is.finding.explanation;
+    if (!kept.has(is.finding)) yield [...found("explained", was.finding, is.finding), text];
+  }
+  for (const { finding } of findings.fresh)
+    yield [...found("fresh", null, finding), finding.explanation];
   for (const { finding, answer } of answered) {
     const event = answer.kind === "holds" ? "carried" : "again";
     const text = explanationText(finding, answer, fileOf, words);
     yield [...found(event, null, finding), text];
   }
-  const { closed, open, fresh } = findings;
-  if (changes.length + closed.length + open.length + fresh.length + answered.length === 0)
-    yield told("nothing");
+  const { closed, open, explained, fresh } = findings;
+  const all = [changes, closed, open, explained, fresh, answered];
+  if (all.every((one) => one.length === 0)) yield told("nothing");
 }
 
 /** What a cell says and where it stands. */

@@ -46,6 +46,7 @@ export type CollectCaption =
   | "returned"
   | "contained"
   | "note"
+  | "missingUnits"
   | "returnedForms"
   | "dueCount"
   | "countedCount"
@@ -74,7 +75,7 @@ export type ResubmissionCaption =
 
 /** What a line of the comparison of two submissions tells. */
 export type ResubmissionEvent =
-  "changed" | "closed" | "open" | "fresh" | "carried" | "again" | "nothing";
+  "changed" | "closed" | "open" | "explained" | "fresh" | "carried" | "again" | "nothing";
 
 export interface ResubmissionCounts {
   readonly times: number;

@@ -13,8 +13,15 @@ export interface KnownFinding {
 export interface FindingChanges {
   readonly closed: readonly KnownFinding[];
   /** Still there, though its figures may be others. */
-  readonly open: readonly { readonly before: KnownFinding; readonly after: KnownFinding }[];
+  readonly open: readonly FindingPair[];
+  /** Still there, and a query that has been explained. */
+  readonly explained: readonly FindingPair[];
   readonly fresh: readonly KnownFinding[];
+}
+
+export interface FindingPair {
+  readonly before: KnownFinding;
+  readonly after: KnownFinding;
 }
 
 /**
@@ -26,7 +33,7 @@ export function findingChanges(
   after: readonly KnownFinding[]
 ): FindingChanges {
   const older = grouped(before);
-  const open: FindingChanges["open"][number][] = [];
+  const again: FindingPair[] = [];
   const fresh: KnownFinding[] = [];
   for (const [key, now] of grouped(after)) {
     const left = older.get(key) ?? [];
@@ -35,16 +42,22 @@ export function findingChanges(
     for (const one of now) {
       const at = left.findIndex((other) => saysSame(other, one));
       const [same] = at < 0 ? [] : left.splice(at, 1);
-      if (same) open.push({ before: same, after: one });
+      if (same) again.push({ before: same, after: one });
       else rest.push(one);
     }
     for (const one of rest) {
       const other = left.shift();
-      if (other) open.push({ before: other, after: one });
+      if (other) again.push({ before: other, after: one });
       else fresh.push(one);
     }
   }
-  return { closed: [...older.values()].flat(), open, fresh };
+  const isOpen = ({ after: { finding } }: FindingPair) => finding.explanation === null;
+  return {
+    closed: [...older.values()].flat(),
+    open: again.filter(isOpen),
+    explained: again.filter((one) => !isOpen(one)),
+    fresh,
+  };
 }
 
 function saysSame(one: KnownFinding, other: KnownFinding): boolean {

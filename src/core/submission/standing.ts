@@ -39,7 +39,7 @@ export interface UnitStanding {
   readonly receivedBy: "form" | "file" | null;
   /** Some form that is due came for the first time after the deadline; a correction is not late. */
   readonly late: boolean;
-  /** What tells: `file` is a hint only, since a file is written anew whenever it is saved. */
+  /** What tells; `file` makes nothing late and is a hint, since a file is written whenever it is saved. */
   readonly lateBy: "form" | "file" | null;
   /** Forms that stand there under another year, for want of a better one. */
   readonly wrongYear: ReadonlySet<string>;
@@ -133,7 +133,7 @@ function standUnit(
     missing: unit.forms.filter((form) => !current.has(form)),
     received,
     receivedBy: received === null ? null : head?.reported == null ? "file" : "form",
-    late: lateBy !== null,
+    late: lateBy === "form",
     lateBy,
     wrongYear,
     unclear: unclearForms(newest, current, wrongYear, heads, year),

@@ -190,7 +190,7 @@ describe("explanations given with an earlier submission", () => {
     const told = collected([first, sent(9, changed(zero, "03", 10, 8))]);
     expect(told.findings("U01")).toEqual(["query ZERO K1!D12 · 本年没有立项"]);
     expect(told.unit("U01")).toMatchObject({ verdict: "pass", counts: { query: 1, open: 0 } });
-    expect(told.unit("U01").resubmissions).toMatchObject([{ carried: 1, again: 0 }]);
+    expect(told.unit("U01").resubmissions).toMatchObject([{ open: 0, carried: 1, again: 0 }]);
   });
 
   it("hold though the row has moved, and through a chain", () => {

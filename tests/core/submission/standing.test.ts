@@ -118,7 +118,7 @@ describe("late", () => {
     [
       "without a date of its own by the file's time, as a hint",
       [dated("0", "", 12)],
-      [true, "file", "2023-11-12"],
+      [false, "file", "2023-11-12"],
     ],
     ["without a date and in time", [dated("0", "", 9)], [false, null, "2023-11-09"]],
     ["with no time at all nothing is said", [dated("0", "", null)], [false, null, null]],
