@@ -43,6 +43,11 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
     of({ code: "last_year", stated: 11, known: 12 }),
     of({ code: "last_year", stated: null, known: 12 }),
   ],
+  order_unclear: [
+    of({ code: "order_unclear", forms: ["KW301", "KW302"], taken: "甲.xlsx", other: "乙.xlsx" }),
+  ],
+  file_of_other: [of({ code: "file_of_other", file: "甲.xlsx", named: "东湖镇", unit: "西塘镇" })],
+  figures_of_other: [of({ code: "figures_of_other", other: "东湖镇", count: 12 })],
   far_from_last_year: [
     of({ code: "far_from_last_year", actual: 120, lastYear: 10, ratio: 12, median: 1.05 }),
   ],

@@ -3,6 +3,7 @@ import { readExplanations, explainFindings, type Explanation } from "../explanat
 import type { Unchecked } from "../finding";
 import { readReport } from "../report-read";
 import type { Report } from "../report";
+import { bySeverity } from "../severity-order";
 import { findSchemeSheets } from "../scheme/scheme-sheets";
 import type { Sheet, Workbook } from "../workbook";
 import { checkAnswers } from "./answer-checks";
@@ -124,7 +125,7 @@ function readOne(
     ...checkFigures(report, match.unit, frame),
     ...checkAnswers(report, match.unit, frame),
   ];
-  const findings = bySeverity(explainFindings(found, explanations));
+  const findings = [...explainFindings(found, explanations)].sort(bySeverity);
   return {
     match,
     report,
@@ -134,13 +135,4 @@ function readOne(
     unchecked: check.unchecked,
     explanations,
   };
-}
-
-const ORDER = { hard: 0, query: 1, info: 2 } as const;
-
-/** Hard ones first; within a severity the order of the sheets is kept. */
-export function bySeverity<F extends { readonly severity: keyof typeof ORDER }>(
-  findings: readonly F[]
-): readonly F[] {
-  return [...findings].sort((one, other) => ORDER[one.severity] - ORDER[other.severity]);
 }

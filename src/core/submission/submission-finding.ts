@@ -57,6 +57,22 @@ export type SubmissionFindingDetail =
   | { readonly code: "copied_year"; readonly count: number }
   /** Last year's figure is not the one that was reported then. */
   | { readonly code: "last_year"; readonly stated: number | null; readonly known: number }
+  /** Two submissions of the same forms, and nothing tells which is the newer. */
+  | {
+      readonly code: "order_unclear";
+      readonly forms: readonly string[];
+      readonly taken: string;
+      readonly other: string;
+    }
+  /** The file of one unit bears the name of another. */
+  | {
+      readonly code: "file_of_other";
+      readonly file: string;
+      readonly named: string;
+      readonly unit: string;
+    }
+  /** Every figure of a form is that of another unit. */
+  | { readonly code: "figures_of_other"; readonly other: string; readonly count: number }
   /** Far from what the other units' growth would have made of its own last year's figure. */
   | {
       readonly code: "far_from_last_year";

@@ -45,9 +45,10 @@ export function matchUnit(stated: StatedUnit, file: string, register: UnitRegist
     const unit = unitOfFile(file, register);
     return { ...found, unit, by: unit ? "file" : null };
   }
-  const names = register.units.map((unit) => unit.name);
+  const names = register.units.map((unit) => unit.readAs);
   const nearest = stated.name === "" ? null : nearestCode(stated.name.trim(), names);
-  return { ...found, unit: null, by: null, nearest };
+  const meant = register.units.find((unit) => unit.readAs === nearest);
+  return { ...found, unit: null, by: null, nearest: meant?.name ?? null };
 }
 
 /** By the whole name, by the name before a code in brackets, or by a code written in its place. */
@@ -67,20 +68,45 @@ function unitNamed(text: string, register: UnitRegister): RegisteredUnit | null 
 }
 
 /** The longest name, else the longest code, that stands in the name of the file. */
-function unitOfFile(file: string, register: UnitRegister): RegisteredUnit | null {
+export function unitOfFile(file: string, register: UnitRegister): RegisteredUnit | null {
   const text = bareUnitName(file);
-  const within = (names: (unit: RegisteredUnit) => readonly string[]) => {
-    let best: RegisteredUnit | null = null;
-    let length = 1;
-    for (const unit of register.units) {
-      for (const name of names(unit)) {
-        if (name.length > length && text.includes(name)) [best, length] = [unit, name.length];
-      }
-    }
-    return best;
+  const known = INDEXES.get(register) ?? indexNames(register);
+  INDEXES.set(register, known);
+  return longestIn(text, known.names) ?? longestIn(text, known.codes);
+}
+
+/** What units are called, by its first two characters: a register may have ten thousand. */
+type NameIndex = ReadonlyMap<string, readonly (readonly [name: string, unit: RegisteredUnit])[]>;
+
+/** Once for each register. */
+const INDEXES = new WeakMap<
+  UnitRegister,
+  { readonly names: NameIndex; readonly codes: NameIndex }
+>();
+
+function indexNames({ units, byName }: UnitRegister) {
+  const names = new Map<string, [string, RegisteredUnit][]>();
+  const codes = new Map<string, [string, RegisteredUnit][]>();
+  const add = (index: typeof names, name: string, unit: RegisteredUnit) => {
+    if (name.length < 2) return;
+    const key = name.slice(0, 2);
+    const same = index.get(key);
+    if (same) same.push([name, unit]);
+    else index.set(key, [[name, unit]]);
   };
-  return (
-    within((unit) => [unit.name, ...unit.otherNames].map(bareUnitName)) ??
-    within((unit) => [bareUnitName(unit.code)])
-  );
+  // A name that two units share tells neither.
+  for (const [name, unit] of byName) if (unit) add(names, name, unit);
+  for (const unit of units) add(codes, bareUnitName(unit.code), unit);
+  return { names, codes };
+}
+
+function longestIn(text: string, index: NameIndex): RegisteredUnit | null {
+  let best: RegisteredUnit | null = null;
+  let length = 1;
+  for (let at = 0; at + 1 < text.length; at++) {
+    for (const [name, unit] of index.get(text.slice(at, at + 2)) ?? []) {
+      if (name.length > length && text.startsWith(name, at)) [best, length] = [unit, name.length];
+    }
+  }
+  return best;
 }
