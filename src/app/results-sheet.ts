@@ -1,12 +1,10 @@
 import { addressText, cellName } from "../core/address";
-import type { CheckResult } from "../core/check";
-import type { Finding } from "../core/finding";
 import type { CellStyle, ContentCell, SheetContent } from "../core/sheet-content";
 import type { TargetResult } from "../core/targets";
 import type { CellAddress, MarkFamily, Range } from "../core/workbook";
 import { dueText } from "../locales/figures";
 import type { Words } from "../locales/words";
-import { sentence } from "./json";
+import type { ListedFinding, ListedResult } from "./listed-result";
 import {
   CAPTION,
   CENTRE,
@@ -39,14 +37,14 @@ const MESSAGE_COLUMN = 7;
  * @param sheets names of the workbook's sheets: what stands elsewhere has no link
  */
 export function resultsSheet(
-  result: CheckResult,
+  result: ListedResult,
   words: Words,
   name: string,
   sheets: ReadonlySet<string>
 ): SheetContent {
   const draft = new ResultsDraft(words, sheets);
   const { results } = words;
-  const count = (severity: Finding["severity"]) =>
+  const count = (severity: ListedFinding["severity"]) =>
     result.findings.filter((one) => one.severity === severity).length;
   draft.wide(results.title(result.period.year, result.period.through), TITLE, 30);
   const line = results.verdictLine(
@@ -103,7 +101,7 @@ class ResultsDraft {
     this.end(20);
   }
 
-  findings(findings: readonly Finding[]): void {
+  findings(findings: readonly ListedFinding[]): void {
     const { captions, none } = this.words.results;
     if (findings.length === 0) return this.wide(none, LINE, 18);
     this.line(
@@ -122,7 +120,7 @@ class ResultsDraft {
       22
     );
     findings.forEach((one, index) => {
-      const message = `${sentence(one, this.words)}${one.explanation === null ? this.words.advice(one) : ""}`;
+      const message = `${one.sentence}${one.explanation === null ? one.advice : ""}`;
       const cell = one.at ? shortAddress(one.at) : "";
       const values = [
         index + 1,
@@ -184,7 +182,7 @@ class ResultsDraft {
     });
   }
 
-  unchecked(result: CheckResult): void {
+  unchecked(result: ListedResult): void {
     const { captions, none } = this.words.results;
     if (result.unchecked.length === 0) return this.wide(none, LINE, 18);
     const columns: readonly Column[] = [
@@ -199,10 +197,8 @@ class ResultsDraft {
       CAPTION,
       22
     );
-    result.unchecked.forEach((one, index) => {
-      const at = one.missing.find((missing) => missing.at !== null)?.at ?? null;
-      const message = this.words.unchecked(one);
-      const values = [index + 1, one.rule, at ? shortAddress(at) : "", message];
+    result.unchecked.forEach(({ rule, at, message }, index) => {
+      const values = [index + 1, rule, at ? shortAddress(at) : "", message];
       this.spanned(columns, values, null, textHeight(message, MESSAGE_COLUMN, ""), at);
     });
   }
