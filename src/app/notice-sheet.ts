@@ -10,6 +10,7 @@ import {
   signFields,
   uncheckedCount,
   type NoticeOptions,
+  type UnitNoticeOptions,
 } from "./return-notice";
 import { SheetDraft, textHeight, type DraftValue } from "./sheet-draft";
 
@@ -23,7 +24,7 @@ const MESSAGE = 6;
 /** The return notice of a unit as a sheet: as the letter, with a line for every finding. */
 export function noticeSheet(
   told: UnitReturn,
-  options: NoticeOptions,
+  options: UnitNoticeOptions,
   words: CommandLineWords
 ): SheetContent {
   const { notice } = words.returning;

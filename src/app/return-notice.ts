@@ -15,14 +15,17 @@ export interface NoticeOptions {
   readonly issuer: string;
   /** Name and telephone of who answers questions. */
   readonly contact: readonly [name: string, phone: string];
-  /** The marked copies, by the order of the files. */
+}
+
+/** The same with the marked copies of one unit, by the order of its files. */
+export interface UnitNoticeOptions extends NoticeOptions {
   readonly copies: readonly string[];
 }
 
 /** The return notice (退回通知单) of a unit as a letter. */
 export function returnNotice(
   told: UnitReturn,
-  options: NoticeOptions,
+  options: UnitNoticeOptions,
   words: CommandLineWords
 ): Letter {
   const { notice } = words.returning;
@@ -96,7 +99,7 @@ const sentenceGap = (between: string) => (between.endsWith(" ") ? " " : "");
 /** How to correct and explain. */
 export function howTo(
   told: UnitReturn,
-  { copies }: NoticeOptions,
+  { copies }: UnitNoticeOptions,
   { returning, results }: CommandLineWords
 ): readonly string[] {
   return returning.notice.how({
