@@ -70,21 +70,21 @@ class NoticeDraft extends SheetDraft {
     this.wide(this.words.returning.notice.heading(this.headings, text), HEADING, 26);
   }
 
-  files(copies: readonly string[]): void {
+  files(copies: readonly (string | null)[]): void {
     const { caption, notice, between } = this.words.returning;
-    const spans = [1, 4, 2, 1, 3];
-    const columns = [caption.number, caption.file, caption.form, caption.copy, caption.sha256];
+    const spans = [1, 5, 1, 2, 2];
+    const columns = [caption.number, caption.file, caption.sha256, caption.form, caption.copy];
     this.spanned(columns, spans, () => CAPTION, 22);
     this.told.files.forEach(({ file, forms, reported }, index) => {
       const sent = reported === null ? "" : `\n${caption.reported} ${reported}`;
       const values = [
         index + 1,
         file.path,
-        `${forms.join(between)}${sent}`,
-        copies[index] ?? "",
         file.sha256,
+        `${forms.join(between)}${sent}`,
+        copies[index] ?? "—",
       ];
-      const height = Math.max(textHeight(file.path, 50), textHeight(file.sha256, 36), 32);
+      const height = Math.max(textHeight(file.path, 66), 32);
       this.spanned(values, spans, (column) => (column === 0 ? CENTRE : TEXT), height);
     });
     this.wide(notice.filesNote, NOTE, 18);

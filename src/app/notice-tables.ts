@@ -19,7 +19,7 @@ const SHOWN_DIGITS = 16;
 
 export function filesPart(
   files: readonly ReturnedFile[],
-  copies: readonly string[],
+  copies: readonly (string | null)[],
   { returning }: CommandLineWords
 ): readonly LetterPart[] {
   const { caption, notice, between } = returning;
@@ -29,7 +29,7 @@ export function filesPart(
     { caption: caption.form, width: 12, align: "center" },
     { caption: caption.reported, width: 12, align: "center" },
     { caption: caption.copy, width: 16, align: "left" },
-    { caption: caption.sha256, width: SHOWN_DIGITS, align: "left", isNumber: true },
+    { caption: caption.sha256, width: SHOWN_DIGITS, align: "left", firm: SHOWN_DIGITS },
   ];
   const rows = files.map(({ file, forms, reported }, index) => [
     String(index + 1),
@@ -70,13 +70,13 @@ export function findingsTable(
 
 function findingColumns({ returning: { caption } }: CommandLineWords): readonly LetterColumn[] {
   return [
-    { caption: caption.number, width: 6, align: "center" },
+    { caption: caption.number, width: 6, align: "center", firm: 5 },
     { caption: caption.indicator, width: 20, align: "left" },
-    { caption: caption.cell, width: 14, align: "left" },
+    { caption: caption.cell, width: 16, align: "left", firm: 9 },
     { caption: caption.message, width: 56, align: "left" },
-    { caption: caption.left, width: 12, align: "right", isNumber: true },
-    { caption: caption.right, width: 12, align: "right", isNumber: true },
-    { caption: caption.difference, width: 12, align: "right", isNumber: true },
+    { caption: caption.left, width: 12, align: "right", firm: 12 },
+    { caption: caption.right, width: 12, align: "right", firm: 12 },
+    { caption: caption.difference, width: 12, align: "right", firm: 12 },
   ];
 }
 
@@ -177,7 +177,7 @@ export function uncheckedPart(
     kind: "table",
     table: {
       columns: [
-        { caption: caption.number, width: 6, align: "center" },
+        { caption: caption.number, width: 6, align: "center", firm: 5 },
         { caption: caption.rules, width: 30, align: "left" },
         { caption: caption.reason, width: 70, align: "left" },
       ],

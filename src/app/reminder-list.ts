@@ -71,7 +71,7 @@ export function reminderLetter(
             { caption: caption.unit, width: 40, align: "left" },
             { caption: caption.missing, width: 30, align: "left" },
             { caption: caption.state, width: 10, align: "center" },
-            { caption: caption.deadline, width: 12, align: "center", isNumber: true },
+            { caption: caption.deadline, width: 12, align: "center", firm: 10 },
             { caption: caption.overdue, width: 10, align: "center" },
           ],
           rows: units.map(({ unit, missing, all, overdue }, index) => [

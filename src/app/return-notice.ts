@@ -19,7 +19,8 @@ export interface NoticeOptions {
 
 /** The same with the marked copies of one unit, by the order of its files. */
 export interface UnitNoticeOptions extends NoticeOptions {
-  readonly copies: readonly string[];
+  /** `null` for a file in which nothing is asked about. */
+  readonly copies: readonly (string | null)[];
 }
 
 /** The return notice (退回通知单) of a unit as a letter. */
@@ -103,7 +104,7 @@ export function howTo(
   { returning, results }: CommandLineWords
 ): readonly string[] {
   return returning.notice.how({
-    copies: copies.length,
+    copies: copies.filter((one) => one !== null).length,
     hasQueries: told.explain.length > 0,
     hasUnchecked: told.unchecked.length > 0,
     resultsSheet: results.sheet,

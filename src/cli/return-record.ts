@@ -19,7 +19,8 @@ export interface ReturnRecord {
     readonly file: string;
     readonly sha256: string;
     readonly sha256After: string;
-    readonly copy: string;
+    /** `null` where nothing in it is asked about. */
+    readonly copy: string | null;
   }[];
   readonly written: readonly { readonly file: string; readonly sha256: string }[];
   readonly hard: number;
@@ -51,7 +52,7 @@ export function returnRecord(
     ...{ folder: unit.folder, missing: told?.missing ?? reminder?.missing ?? [] },
     // A copy is only made where the bytes had the recorded checksum before and after.
     submitted: (told?.files ?? []).map(({ file: { path, sha256 } }, index) => ({
-      ...{ file: path, sha256, sha256After: sha256, copy: made?.copies[index] ?? "" },
+      ...{ file: path, sha256, sha256After: sha256, copy: made?.copies[index] ?? null },
     })),
     written: (made?.files ?? []).map((one) => ({ file: one.name, sha256: checksumOf(one) })),
     ...{ hard: count(told?.correct ?? []), open: count(told?.explain ?? []) },

@@ -25,8 +25,8 @@ export interface UnitFile {
 export type MadeReturn =
   | {
       readonly files: readonly UnitFile[];
-      /** Names of the marked copies, by the order of the submitted files. */
-      readonly copies: readonly string[];
+      /** Names of the marked copies, by the order of the submitted files; `null` where nothing is marked. */
+      readonly copies: readonly (string | null)[];
       /** What could not be done as usual, in sentences. */
       readonly notes: readonly string[];
     }
@@ -47,6 +47,7 @@ export async function makeReturn(
   const { returning } = words;
   const { unit, files } = told;
   const made: UnitFile[] = [];
+  const copies: (string | null)[] = [];
   const notes: string[] = [];
   const leftOut = (file: string, why: "changed" | "gone" | "unreadable", sentence = "") => ({
     leftOut: returning.leftOut(`${unit.code} ${unit.name}`, file, why, sentence),
@@ -54,7 +55,9 @@ export async function makeReturn(
   for (const [index, { file }] of files.entries()) {
     const bytes = sources.find(file.path, file.sha256);
     if (typeof bytes === "string") return leftOut(file.path, bytes);
-    const name = copyName(file.path, index, files.length, words);
+    const name = isAsked(told, index) ? copyName(file.path, index, files.length, words) : null;
+    copies.push(name);
+    if (name === null) continue;
     try {
       const { asRead, toXlsx } = readWorkbookBytes(file.path, bytes);
       const workbook = await simplified(asRead);
@@ -74,7 +77,6 @@ export async function makeReturn(
     if (typeof sources.find(file.path, file.sha256) === "string")
       return leftOut(file.path, "changed");
   }
-  const copies = made.map((one) => one.name);
   const own = { ...options, copies };
   const letter = await writeLetter(returnNotice(told, own, words), CODEC);
   const title = words.returning.notice.title;
@@ -88,6 +90,13 @@ export async function makeReturn(
     ],
     ...{ copies, notes },
   };
+}
+
+/** Whether there is anything in a file to be corrected or explained, or in no file that is known. */
+function isAsked({ correct, explain }: UnitReturn, index: number): boolean {
+  return [...correct, ...explain].some(({ findings }) =>
+    findings.some(({ file }) => file === index || file === null)
+  );
 }
 
 /** Of the submitted file's name only what kind it is matters: Excel holds a file with macros to it. */

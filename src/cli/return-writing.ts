@@ -95,18 +95,28 @@ async function writeUnit(
     staging.write(folder, `${returning.file.reminder}.txt`, Buffer.from(text, "utf8"));
   }
   return {
-    lines: [...(told ? [unitLine(told, folder, words)] : []), ...(made?.notes ?? [])],
+    lines: [
+      ...(told
+        ? [unitLine(told, folder, made?.copies.filter((one) => one !== null).length ?? 0, words)]
+        : []),
+      ...(made?.notes ?? []),
+    ],
     record: returnRecord({ unit: code, name, folder }, options, told, made, reminder),
     isLeftOut: false,
   };
 }
 
-function unitLine(told: UnitReturn, folder: string, { returning }: CommandLineWords): string {
+function unitLine(
+  told: UnitReturn,
+  folder: string,
+  copies: number,
+  { returning }: CommandLineWords
+): string {
   const count = (groups: UnitReturn["correct"]) =>
     groups.reduce((sum, one) => sum + one.findings.length, 0);
   return returning.unitLine({
     ...{ code: told.unit.code, name: told.unit.name, verdict: told.verdict, folder },
-    ...{ hard: count(told.correct), open: count(told.explain), copies: told.files.length },
+    ...{ hard: count(told.correct), open: count(told.explain), copies },
   });
 }
 
@@ -123,6 +133,9 @@ async function writeReminders(
   staging.write(null, `${file.reminders}.xlsx`, listWorkbookBytes(sheets, reminder.title));
 }
 
+const copiesOf = ({ submitted }: ReturnRecord) =>
+  submitted.filter(({ copy }) => copy !== null).length;
+
 /** What was written, for a terminal. */
 function report(
   plan: ReturnPlan,
@@ -134,7 +147,7 @@ function report(
   const { reminders, options } = plan;
   const records = outcomes.flatMap(({ record }) => record ?? []);
   const notices = records.filter((one) => one.verdict !== null);
-  const copies = notices.reduce((sum, one) => sum + one.submitted.length, 0);
+  const copies = notices.reduce((sum, one) => sum + copiesOf(one), 0);
   const reminded = records.filter((one) => one.missing.length > 0);
   const nothing =
     asked.units.length === 0

@@ -62,8 +62,8 @@ export interface LetterColumn {
   /** The most room it asks for, in half-width characters. */
   readonly width: number;
   readonly align: TableAlign;
-  /** Its figures are not to be torn in two. */
-  readonly isNumber?: boolean;
+  /** Texts up to so many half-width characters are not broken: figures, addresses. */
+  readonly firm?: number;
 }
 
 /**
@@ -79,7 +79,12 @@ export async function writeLetter({ title, parts }: Letter, codec: Codec): Promi
       {
         properties: documentPage(false),
         footers: pageNumbers(),
-        children: [paragraph(title, "Title"), ...parts.flatMap(drawPart)],
+        children: [
+          paragraph(title, "Title"),
+          ...parts.flatMap((part, at) =>
+            drawPart(part, isTable(parts[at + 1]), isTable(parts[at - 1]))
+          ),
+        ],
       },
     ],
   });
@@ -87,18 +92,30 @@ export async function writeLetter({ title, parts }: Letter, codec: Codec): Promi
   return packDocx(new Uint8Array(drawn), { title, drawing: null }, codec);
 }
 
-const paragraph = (text: string, style: string) => new Paragraph({ style, text: safeText(text) });
+const isTable = (part: LetterPart | undefined) => part?.kind === "table";
 
-function drawPart(part: LetterPart): readonly FileChild[] {
+const paragraph = (text: string, style: string, spacing = {}) =>
+  new Paragraph({ style, text: safeText(text), spacing });
+
+/** @param aboveTable, belowTable  lines of text and a table do not touch */
+function drawPart(
+  part: LetterPart,
+  aboveTable: boolean,
+  belowTable: boolean
+): readonly FileChild[] {
+  const spacing = {
+    ...(aboveTable ? { after: BESIDE_TABLE } : {}),
+    ...(belowTable ? { before: BESIDE_TABLE } : {}),
+  };
   switch (part.kind) {
     case "subtitle":
       return [paragraph(part.text, STYLE.subtitle)];
     case "addressee":
       return [new Paragraph({ text: safeText(part.text) })];
     case "heading":
-      return [paragraph(part.text, "Heading1")];
+      return [paragraph(part.text, "Heading1", spacing)];
     case "body":
-      return [paragraph(part.text, STYLE.body)];
+      return [paragraph(part.text, STYLE.body, spacing)];
     case "note":
       return [paragraph(part.text, STYLE.note)];
     case "closing":
@@ -112,7 +129,12 @@ function drawPart(part: LetterPart): readonly FileChild[] {
       ];
     case "annex":
       return [
-        new Paragraph({ style: "Heading1", pageBreakBefore: true, text: safeText(part.text) }),
+        new Paragraph({
+          style: "Heading1",
+          pageBreakBefore: true,
+          text: safeText(part.text),
+          spacing,
+        }),
       ];
     case "table":
       return [drawTable(part.table)];
@@ -121,6 +143,8 @@ function drawPart(part: LetterPart): readonly FileChild[] {
   }
 }
 
+/** Half a character, in twentieths of a point. */
+const BESIDE_TABLE = 120;
 /** Four characters of a body's text, in twentieths of a point: so far in a date stands from the edge. */
 const FOUR_SIGNS = 4 * 16 * 20;
 
@@ -140,7 +164,7 @@ function drawTable({ columns, rows }: LetterTable): Table {
       Math.min(width, textWidth(caption))
     )
   );
-  const numbers = columns.map(({ isNumber }, column) => (isNumber ? (widest[column] ?? 0) : 0));
+  const numbers = columns.map(({ firm = 0 }, column) => Math.min(firm, widest[column] ?? 0));
   const layout = layColumns(widest, numbers, SMALL);
   const cell = (text: string, align: TableAlign): DrawnCell => ({
     lines: text.split("\n").map((line) => [new TextRun(safeText(line))]),

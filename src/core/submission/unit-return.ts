@@ -76,7 +76,8 @@ export function unitReturn(
   const { standing, verdict } = settled;
   if (verdict !== "return" && verdict !== "explain") return null;
   const found = findingsOf(settled, read);
-  const place = findingPlacer(standing, heads, scheme);
+  const sheets = standing.files.map((one) => formOfSheet(read(one)));
+  const place = findingPlacer(standing, heads, sheets, scheme);
   const isOpen = ({ finding }: PlacedFinding) =>
     finding.severity === "query" && finding.explanation === null;
   const isHard = ({ finding }: PlacedFinding) => finding.severity === "hard";
@@ -114,6 +115,13 @@ function returnedFile(
     year: own.find((one) => one.year !== null)?.year ?? null,
     through: own.reduce<number | null>((latest, one) => largest(latest, one.through), null),
   };
+}
+
+/** The form on each sheet that holds just one: it is that of a finding that names none. */
+function formOfSheet({ forms }: Submission): ReadonlyMap<string, string | null> {
+  const ofSheet = new Map<string, string | null>();
+  for (const { sheet, form } of forms) ofSheet.set(sheet, ofSheet.has(sheet) ? null : form);
+  return ofSheet;
 }
 
 function largest(one: number | null, other: number | null): number | null {
@@ -155,6 +163,7 @@ function groupUnchecked(all: readonly NotedUnchecked[]): readonly UncheckedGroup
 function findingPlacer(
   { files, current }: UnitStanding,
   heads: readonly SubmissionHead[],
+  sheets: readonly ReadonlyMap<string, string | null>[],
   scheme: Scheme
 ): (one: PlacedFinding) => Omit<ReturnedFinding, "number"> {
   const prefixes = files.map((place) => `[${baseName(heads[place]?.file.path ?? "")}]`);
@@ -169,10 +178,12 @@ function findingPlacer(
     const named = files.length > 1 && place === null ? prefixes.findIndex((_, at) => isIn(at)) : -1;
     const file = named >= 0 && !(byForm !== null && isIn(byForm)) ? named : byForm;
     const bare = named >= 0 && file !== null ? cell?.slice(prefixes[file]?.length) : cell;
+    const at = bare == null ? null : addressOf(bare);
+    const own = form ?? (at && file !== null ? (sheets[file]?.get(at.sheet) ?? null) : null);
     return {
-      noted: finding,
-      indicator: scheme.byKey.get(indicatorKey(form ?? "", code ?? ""))?.name ?? null,
-      ...{ file, at: bare == null ? null : addressOf(bare) },
+      noted: { ...finding, form: own },
+      indicator: scheme.byKey.get(indicatorKey(own ?? "", code ?? ""))?.name ?? null,
+      ...{ file, at },
       difference: left === null || right === null ? null : tidyNumber(left - right),
     };
   };
