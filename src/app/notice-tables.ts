@@ -22,19 +22,19 @@ export function filesPart(
   copies: readonly (string | null)[],
   { returning }: CommandLineWords
 ): readonly LetterPart[] {
-  const { caption, notice, between } = returning;
+  const { caption, notice } = returning;
   const columns: readonly LetterColumn[] = [
     { caption: caption.number, width: 4, align: "center" },
     { caption: caption.file, width: 34, align: "left" },
-    { caption: caption.form, width: 12, align: "center" },
-    { caption: caption.reported, width: 12, align: "center" },
+    { caption: caption.form, width: 12, align: "center", firm: 6 },
+    { caption: caption.reported, width: 12, align: "center", firm: 10 },
     { caption: caption.copy, width: 16, align: "left" },
     { caption: caption.sha256, width: SHOWN_DIGITS, align: "left", firm: SHOWN_DIGITS },
   ];
   const rows = files.map(({ file, forms, reported }, index) => [
     String(index + 1),
     file.path,
-    forms.join(between),
+    forms.join("\n"),
     reported ?? "—",
     copies[index] ?? "—",
     file.sha256.slice(0, SHOWN_DIGITS),
@@ -62,21 +62,26 @@ export function findingsTable(
     return lines.map((line) => (isAsked ? [...line, notice.asked[part]] : line));
   });
   const asked: LetterColumn = { caption: caption.asked, width: 8, align: "center" };
+  const columns = [...findingColumns(words), ...(isAsked ? [asked] : [])];
+  const hasValues = rows.some((row) => row[VALUES] !== "");
+  const isShown = (_: unknown, column: number) => hasValues || column !== VALUES;
   return {
     kind: "table",
-    table: { columns: [...findingColumns(words), ...(isAsked ? [asked] : [])], rows },
+    table: { columns: columns.filter(isShown), rows: rows.map((row) => row.filter(isShown)) },
   };
 }
 
+/** The column of left, right and difference. */
+const VALUES = 4;
+
 function findingColumns({ returning: { caption } }: CommandLineWords): readonly LetterColumn[] {
+  const values = [caption.left, caption.right, caption.difference].join("\n");
   return [
-    { caption: caption.number, width: 6, align: "center", firm: 5 },
-    { caption: caption.indicator, width: 20, align: "left" },
-    { caption: caption.cell, width: 16, align: "left", firm: 9 },
-    { caption: caption.message, width: 56, align: "left" },
-    { caption: caption.left, width: 12, align: "right", firm: 12 },
-    { caption: caption.right, width: 12, align: "right", firm: 12 },
-    { caption: caption.difference, width: 12, align: "right", firm: 12 },
+    { caption: caption.number, width: 8, align: "center", firm: 7 },
+    { caption: caption.indicator, width: 24, align: "left", firm: 9 },
+    { caption: caption.cell, width: 18, align: "left", firm: 12 },
+    { caption: caption.message, width: 64, align: "left" },
+    { caption: values, width: 12, align: "right", firm: 10 },
   ];
 }
 
@@ -87,16 +92,19 @@ function findingLine(
   told: UnitReturn,
   words: CommandLineWords
 ): readonly string[] {
-  const { left, right } = one.noted;
+  const values = valuesOf(one);
   return [
     String(one.number),
     indicatorText(one),
     one.at ? cellText(one, one.at, told, words) : "",
     messageOf(one, words),
-    left === null ? "" : figureText(left),
-    right === null ? "" : figureText(right),
-    one.difference === null ? "" : figureText(one.difference),
+    values.some((text) => text !== "") ? values.map((text) => text || "—").join("\n") : "",
   ];
+}
+
+/** Left, right and difference. */
+function valuesOf({ noted, difference }: ReturnedFinding): readonly string[] {
+  return [noted.left, noted.right, difference].map((one) => (one === null ? "" : figureText(one)));
 }
 
 /** `K1[01] 项目合计`, or the form alone. */
@@ -134,7 +142,9 @@ function groupLine(
   const [first, last] = [findings[0], findings.at(-1)];
   if (!first || !last) return [];
   const shortened = (texts: readonly string[]) =>
-    notice.more(texts.slice(0, MOST_NAMED), Math.max(0, texts.length - MOST_NAMED));
+    texts.length <= MOST_NAMED
+      ? texts.join("\n")
+      : [...texts.slice(0, MOST_NAMED), notice.more(texts.length)].join("\n");
   const indicators = [...new Set(findings.map(indicatorText))].filter((text) => text !== "");
   const cells = cellRuns(findings, told, words);
   return [
@@ -142,7 +152,7 @@ function groupLine(
     shortened(indicators),
     shortened(cells),
     notice.group(rule, findings.length, messageOf(first, words)),
-    ...["", "", ""],
+    "",
   ];
 }
 
@@ -177,7 +187,7 @@ export function uncheckedPart(
     kind: "table",
     table: {
       columns: [
-        { caption: caption.number, width: 6, align: "center", firm: 5 },
+        { caption: caption.number, width: 8, align: "center", firm: 7 },
         { caption: caption.rules, width: 30, align: "left" },
         { caption: caption.reason, width: 70, align: "left" },
       ],
@@ -190,15 +200,47 @@ export function uncheckedPart(
   };
 }
 
-/** Every finding of the groups that the body tells in one line. */
+/** Every finding of the groups that the body tells in one line, a table for each. */
 export function annexOf(told: UnitReturn, words: CommandLineWords): readonly LetterPart[] {
+  const { notice, caption } = words.returning;
   const grouped = [...told.correct, ...told.explain, ...told.noted].filter(isGrouped);
   if (grouped.length === 0) return [];
-  const rows = grouped.flatMap(({ findings }) =>
-    findings.map((one) => findingLine(one, told, words))
-  );
-  return [
-    { kind: "annex", text: words.returning.notice.annex },
-    { kind: "table", table: { columns: findingColumns(words), rows } },
+  const plain: readonly LetterColumn[] = [
+    { caption: caption.number, width: 8, align: "center", firm: 7 },
+    { caption: caption.indicator, width: 44, align: "left" },
+    { caption: caption.cell, width: 18, align: "left", firm: 12 },
+    ...[caption.left, caption.right, caption.difference].map((one): LetterColumn => ({
+      caption: one,
+      width: 14,
+      align: "right",
+      firm: 12,
+    })),
   ];
+  return [
+    { kind: "annex", text: notice.annex },
+    ...grouped.flatMap(({ rule, findings }): readonly LetterPart[] => {
+      const [first, last] = [findings[0], findings.at(-1)];
+      if (!first || !last) return [];
+      const numbers = notice.numbers(first.number, last.number);
+      const isAlike = areAlike(findings, words);
+      const rows = findings.map((one) => {
+        const line = findingLine(one, told, words);
+        return isAlike ? [...line.slice(0, 3), ...valuesOf(one)] : line;
+      });
+      return [
+        { kind: "note", text: notice.ofGroup(numbers, rule, messageOf(first, words), isAlike) },
+        { kind: "table", table: { columns: isAlike ? plain : findingColumns(words), rows } },
+      ];
+    }),
+  ];
+}
+
+/** Whether sentences differ only in what the columns show: the indicator and figures. */
+function areAlike(findings: readonly ReturnedFinding[], words: CommandLineWords): boolean {
+  const bare = findings.map((one) => {
+    const message = messageOf(one, words);
+    const nameless = one.indicator === null ? message : message.split(one.indicator).join("");
+    return nameless.replace(/-?[0-9]+(?:\.[0-9]+)?/gu, "");
+  });
+  return new Set(bare).size === 1;
 }

@@ -59,7 +59,7 @@ export interface LetterTable {
 
 export interface LetterColumn {
   readonly caption: string;
-  /** The most room it asks for, in half-width characters. */
+  /** The most room it asks for, in half-width characters; a line break in a text is kept. */
   readonly width: number;
   readonly align: TableAlign;
   /** Texts up to so many half-width characters are not broken: figures, addresses. */
@@ -117,7 +117,14 @@ function drawPart(
     case "body":
       return [paragraph(part.text, STYLE.body, spacing)];
     case "note":
-      return [paragraph(part.text, STYLE.note)];
+      return [
+        new Paragraph({
+          style: STYLE.note,
+          keepNext: aboveTable,
+          text: safeText(part.text),
+          spacing,
+        }),
+      ];
     case "closing":
       return [
         new Paragraph({
@@ -151,6 +158,9 @@ const FOUR_SIGNS = 4 * 16 * 20;
 /** Two tables without a paragraph between them would be one. */
 const gap = () => new Paragraph({ style: STYLE.note, keepNext: true });
 
+const lineWidth = (text: string) =>
+  text.split("\n").reduce((most, line) => Math.max(most, textWidth(line)), 0);
+
 /** A letter's pages are never turned. */
 const SMALL: readonly TableChoice[] = [
   ["小五", false],
@@ -160,8 +170,8 @@ const SMALL: readonly TableChoice[] = [
 function drawTable({ columns, rows }: LetterTable): Table {
   const widest = columns.map(({ width, caption }, column) =>
     rows.reduce(
-      (most, row) => Math.max(most, Math.min(width, textWidth(row[column] ?? ""))),
-      Math.min(width, textWidth(caption))
+      (most, row) => Math.max(most, Math.min(width, lineWidth(row[column] ?? ""))),
+      Math.min(width, lineWidth(caption))
     )
   );
   const numbers = columns.map(({ firm = 0 }, column) => Math.min(firm, widest[column] ?? 0));

@@ -12,6 +12,12 @@ function day(text: string | null): string {
 const VERDICT = { return: "return", explain: "to be explained" } as const;
 const between = ", ";
 
+/** A long list of forms stands in the table below. */
+const formsText = (forms: readonly string[]) =>
+  forms.length > 3
+    ? `${forms[0] ?? ""} and ${String(forms.length - 1)} others`
+    : forms.join(between);
+
 const notice: NoticeWords = {
   title: "Return notice",
   addressee: (name, code) => `To ${name} (unit code ${code})`,
@@ -24,7 +30,7 @@ const notice: NoticeWords = {
       ...(told.unchecked > 0 ? [`${String(told.unchecked)} that could not be checked`] : []),
     ];
     const on = told.checkedOn === null ? "" : ` on ${day(told.checkedOn)}`;
-    return `Your statistics forms for ${told.period} (${told.forms.join(between)}) were checked${on}. Verdict: ${VERDICT[told.verdict]}; ${counts.join(between)}.`;
+    return `Your statistics forms for ${told.period} (${formsText(told.forms)}) were checked${on}. Verdict: ${VERDICT[told.verdict]}; ${counts.join(between)}.`;
   },
   request: ({ verdict, hasQueries, deadline }) =>
     verdict === "return"
@@ -47,8 +53,10 @@ const notice: NoticeWords = {
   cellIn: (file, cell) => `[${String(file)}]${cell}`,
   numbers: (first, last) => `${String(first)}–${String(last)}`,
   group: (rule, count, example) =>
-    `Rule ${rule}: ${String(count)} places, each listed in the annex. For example: ${example}`,
-  more: (texts, left) => `${texts.join(between)}${left > 0 ? ` and ${String(left)} more` : ""}`,
+    `${String(count)} places of the same kind, each listed in the annex. For example: ${example} (Rule ${rule})`,
+  more: (count) => `${String(count)} in all`,
+  ofGroup: (numbers, rule, example, isAlike) =>
+    `Nos. ${numbers}, rule ${rule}${isAlike ? `. All are alike; the first: ${example}` : ""}`,
   how: (told) => [
     ...(told.copies > 0
       ? [

@@ -127,7 +127,10 @@ export interface NoticeWords {
   readonly numbers: (first: number, last: number) => string;
   /** Many findings of one rule in one line, with one of them as an example. */
   readonly group: (rule: string, count: number, example: string) => string;
-  readonly more: (texts: readonly string[], left: number) => string;
+  /** Below the first of a list: how many there are in all. */
+  readonly more: (count: number) => string;
+  /** Above the table of a group; `isAlike` where only its columns differ from line to line. */
+  readonly ofGroup: (numbers: string, rule: string, example: string, isAlike: boolean) => string;
   readonly how: (told: {
     readonly copies: number;
     readonly hasQueries: boolean;

@@ -12,6 +12,10 @@ function day(text: string | null): string {
 const VERDICT = { return: "退回", explain: "有待说明" } as const;
 const between = "、";
 
+/** A long list of forms stands in the table below. */
+const formsText = (forms: readonly string[]) =>
+  forms.length > 3 ? `${forms[0] ?? ""} 等 ${String(forms.length)} 张表` : forms.join(between);
+
 const notice: NoticeWords = {
   title: "统计报表退回通知单",
   addressee: (name, code) => `${name}（单位代码 ${code}）：`,
@@ -24,7 +28,7 @@ const notice: NoticeWords = {
       ...(told.unchecked > 0 ? [`未能审核 ${String(told.unchecked)} 项`] : []),
     ];
     const on = told.checkedOn === null ? "已经审核" : `已于${day(told.checkedOn)}审核`;
-    return `你单位报送的${told.period}统计报表（${told.forms.join(between)}）${on}，结论为“${VERDICT[told.verdict]}”：${counts.join("，")}。`;
+    return `你单位报送的${told.period}统计报表（${formsText(told.forms)}）${on}，结论为“${VERDICT[told.verdict]}”：${counts.join("，")}。`;
   },
   request: ({ verdict, hasQueries, deadline }) =>
     verdict === "return"
@@ -47,9 +51,10 @@ const notice: NoticeWords = {
   cellIn: (file, cell) => `[${String(file)}]${cell}`,
   numbers: (first, last) => `${String(first)}—${String(last)}`,
   group: (rule, count, example) =>
-    `规则 ${rule}，同类问题 ${String(count)} 处，逐处列于文后附表。例如：${example}`,
-  more: (texts, left) =>
-    `${texts.join(between)}${left > 0 ? ` 等${String(texts.length + left)}处` : ""}`,
+    `同类问题 ${String(count)} 处，逐处列于文后附表。例如：${example}（规则 ${rule}）`,
+  more: (count) => `等 ${String(count)} 处`,
+  ofGroup: (numbers, rule, example, isAlike) =>
+    `第 ${numbers} 项　规则 ${rule}${isAlike ? `。各处问题相同，以第一处为例：${example}` : ""}`,
   how: (told) => [
     ...(told.copies > 0
       ? [
