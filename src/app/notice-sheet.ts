@@ -52,6 +52,8 @@ export function noticeSheet(
 
 class NoticeDraft extends SheetDraft {
   private headings = 0;
+  /** The first line of captions above findings: repeated on every page. */
+  private captions: number | null = null;
 
   constructor(
     private readonly told: UnitReturn,
@@ -77,14 +79,9 @@ class NoticeDraft extends SheetDraft {
     this.spanned(columns, spans, () => CAPTION, 22);
     this.told.files.forEach(({ file, forms, reported }, index) => {
       const sent = reported === null ? "" : `\n${caption.reported} ${reported}`;
-      const values = [
-        index + 1,
-        file.path,
-        file.sha256,
-        `${forms.join(between)}${sent}`,
-        copies[index] ?? "—",
-      ];
-      const height = Math.max(textHeight(file.path, 66), 32);
+      const formsText = `${forms.join(between)}${sent}`;
+      const values = [index + 1, file.path, file.sha256, formsText, copies[index] ?? "—"];
+      const height = Math.max(textHeight(file.path, 66), textHeight(formsText, 22), 32);
       this.spanned(values, spans, (column) => (column === 0 ? CENTRE : TEXT), height);
     });
     this.wide(notice.filesNote, NOTE, 18);
@@ -98,6 +95,7 @@ class NoticeDraft extends SheetDraft {
       ...[caption.cell, caption.message, caption.left, caption.right, caption.difference],
       caption.rule,
     ];
+    this.captions ??= this.row;
     this.line(
       captions.map((value) => ({ value, style: CAPTION })),
       22
@@ -161,6 +159,7 @@ class NoticeDraft extends SheetDraft {
         area: { top: 0, left: 0, bottom: this.row - 1, right: WIDTHS.length - 1 },
         landscape: true,
         fitWidth: true,
+        ...(this.captions === null ? {} : { titleRows: [this.captions, this.captions] as const }),
         footer: this.words.returning.notice.sheetFooter,
       },
     };
