@@ -2,7 +2,7 @@ import type { CollectFrame } from "../core/submission/collect-frame";
 import { findingsOf, type Settlement } from "../core/submission/settle";
 import type { SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
-import type { CommandLineWords } from "../locales/cli-words";
+import type { CollectingWords } from "../locales/collect-words";
 import { collectColumns as columns } from "./collect-columns";
 import { lazily, listSheet, type ListContent, type ListValue } from "./list-sheet";
 import { transcriptionSheets } from "./transcription-sheets";
@@ -19,7 +19,7 @@ export function collectSheets(
   heads: readonly SubmissionHead[],
   read: { readonly whole: Reader; readonly bare: Reader },
   frame: CollectFrame,
-  words: CommandLineWords
+  words: CollectingWords
 ): readonly ListContent[] {
   return [
     statusSheet(settled, heads, words),
@@ -34,7 +34,7 @@ export function collectSheets(
 function statusSheet(
   { units }: Settlement,
   heads: readonly SubmissionHead[],
-  words: CommandLineWords
+  words: CollectingWords
 ): ListContent {
   const { collect } = words;
   const lines = units.map((one): readonly ListValue[] => {
@@ -81,7 +81,7 @@ function findingsSheet(
   { units }: Settlement,
   heads: readonly SubmissionHead[],
   read: (place: number) => Submission,
-  words: CommandLineWords
+  words: CollectingWords
 ): ListContent {
   const { collect, severity } = words;
   function* lines(): Generator<readonly ListValue[]> {
@@ -133,7 +133,7 @@ function findingsSheet(
   );
 }
 
-function totalsSheet({ totals, coverage }: Settlement, words: CommandLineWords): ListContent {
+function totalsSheet({ totals, coverage }: Settlement, words: CollectingWords): ListContent {
   const { collect } = words;
   const ofForm = new Map(coverage.map((one) => [one.form, one]));
   const lines = totals.map((one): readonly ListValue[] => {
@@ -181,7 +181,7 @@ function totalsSheet({ totals, coverage }: Settlement, words: CommandLineWords):
 /** Why a total is not there, or what it was computed by. */
 export function noteOf(
   { how, by, value }: Settlement["totals"][number],
-  { collect }: CommandLineWords
+  { collect }: CollectingWords
 ): string | null {
   if (how === "none") return collect.notRolled;
   if (how !== "rate") return null;
@@ -192,7 +192,7 @@ export function noteOf(
 function coverageSheet(
   { coverage }: Settlement,
   { register }: CollectFrame,
-  words: CommandLineWords
+  words: CollectingWords
 ): ListContent {
   const { collect } = words;
   const names = (codes: readonly string[]) =>
@@ -220,7 +220,7 @@ function filesSheet(
   { standing }: Settlement,
   heads: readonly SubmissionHead[],
   { register }: CollectFrame,
-  words: CommandLineWords
+  words: CollectingWords
 ): ListContent {
   const { collect } = words;
   return listSheet(
