@@ -1,21 +1,8 @@
 import type { Inflate } from "../files/inflate";
 import { LIMITS } from "../files/limits";
 import { openZip, readEntry, type Zip, type ZipEntry } from "../files/zip";
+import { isLitter } from "./file-names";
 import type { SubmittedBytes } from "./take-in";
-
-/** Whether a file is named as an archive of workbooks. */
-export function isArchiveName(path: string): boolean {
-  return ARCHIVE.test(path);
-}
-
-const ARCHIVE = /\.zip$/iu;
-
-/** What other programs leave in folders and archives, by the name of a file or a folder. */
-export function isLitter(name: string): boolean {
-  return IGNORED.test(name);
-}
-
-const IGNORED = /^(?:\.|~\$|__MACOSX$|thumbs\.db$|desktop\.ini$)/iu;
 
 /**
  * The workbooks of an archive, by path, each a submission of its own.

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { isArchiveName, isLitter } from "../app/file-names";
 import { FileOutOfReach } from "../app/read-submitted";
-import { archivedSubmissions, isArchiveName, isLitter } from "../app/submitted-archive";
+import { archivedSubmissions } from "../app/submitted-archive";
 import type { SubmittedBytes } from "../app/take-in";
 import { inflateNode } from "../files/inflate-node";
 import type { CommandLineWords } from "../locales/cli-words";
