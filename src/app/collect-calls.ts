@@ -67,8 +67,8 @@ export interface CollectCalls {
   readonly lost: (name: DroppedName, cause: "gone" | "reader") => Promise<void>;
   readonly settle: () => Promise<Board>;
   readonly unit: (code: string) => Promise<UnitDetail>;
-  /** The board as a sheet of this name. */
-  readonly sheet: (name: string) => Promise<SheetContent>;
+  /** The board as a sheet of this name, with a line below it. */
+  readonly sheet: (name: string, note: string) => Promise<SheetContent>;
   /** The workbook with board, findings, transcription and roll-up. */
   readonly workbook: () => Promise<Uint8Array<ArrayBuffer>>;
   /** Forgets everything, also what is kept on this machine. */

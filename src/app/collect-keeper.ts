@@ -103,10 +103,10 @@ export class CollectKeeper {
     return unitDetail(unit, settlement.standing, heads, read);
   }
 
-  sheet(name: string): SheetContent {
+  sheet(name: string, note: string): SheetContent {
     const [status] = this.sheets();
     if (!status) throw new Error("A collection has a board.");
-    return boardSheet(status, name, this.open.words.results.writtenBy);
+    return boardSheet(status, name, note);
   }
 
   workbook(): Uint8Array<ArrayBuffer> {

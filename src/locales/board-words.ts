@@ -26,6 +26,8 @@ export interface BoardWords {
   readonly units: string;
   readonly byVerdict: string;
   readonly all: string;
+  /** As a verdict beside those of a check: no file has come. */
+  readonly notSubmitted: string;
   readonly sort: string;
   readonly sortBy: Readonly<Record<BoardSort, string>>;
   readonly search: string;
@@ -48,6 +50,8 @@ export interface BoardWords {
   readonly strays: (count: number) => string;
   readonly stated: (name: string) => string;
   readonly toSheet: string;
+  /** Below the board on a sheet; begins as what Heshu writes does, so that it is never read as a form. */
+  readonly sheetNote: (today: string) => string;
   readonly onSheet: (sheet: string) => string;
   readonly save: string;
   readonly fileName: string;

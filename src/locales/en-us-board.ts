@@ -32,6 +32,7 @@ export const boardWords: BoardWords = {
   units: "Units",
   byVerdict: "Filter by verdict",
   all: "All",
+  notSubmitted: "Not submitted",
   sort: "Order",
   sortBy: {
     register: "As in the register",
@@ -65,6 +66,7 @@ export const boardWords: BoardWords = {
   strays: (count) => `Files that belong to no unit (${n(count)})`,
   stated: (name) => `unit on the form: ${name}`,
   toSheet: "Put on a sheet",
+  sheetNote: (today) => `Written by Heshu on ${today}; the submitted files were not changed.`,
   onSheet: (sheet) => `The board is on the sheet "${sheet}".`,
   save: "Save as a file",
   fileName: "board.xlsx",

@@ -27,6 +27,7 @@ export const boardWords: BoardWords = {
   units: "单位",
   byVerdict: "按审核结论筛选",
   all: "全部",
+  notSubmitted: "未报",
   sort: "排序",
   sortBy: {
     register: "按名录顺序",
@@ -60,6 +61,7 @@ export const boardWords: BoardWords = {
   strays: (count) => `没有归入任何单位的文件（${n(count)}）`,
   stated: (name) => `表中单位：${name}`,
   toSheet: "写入工作簿",
+  sheetNote: (today) => `由核数于 ${today} 生成；报送的文件未作任何改动。`,
   onSheet: (sheet) => `报送情况已写入工作表“${sheet}”。`,
   save: "保存为文件",
   fileName: "报送情况.xlsx",

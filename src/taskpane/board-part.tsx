@@ -49,7 +49,8 @@ export async function boardPart(pane: PaneContext, given: GivenParts): Promise<C
   const words = { board, collect };
   const session = SESSIONS.get(pane.view) ?? createBoardSession(pane, words, openWorker);
   SESSIONS.set(pane.view, session);
-  const kit: BoardKit = { session, words, given };
+  const verdict = { ...pane.words.verdict, missing: board.notSubmitted };
+  const kit: BoardKit = { session, words, verdict, given };
   const title = pane.words.pane.actions.collect;
   return function BoardPart() {
     return (
@@ -115,7 +116,8 @@ function DropPlace({ kit: { session, words, given } }: { readonly kit: BoardKit 
       </div>
       {!isBegun && (
         <div className={face.caption}>
-          {board.hint} {board.local}
+          <div>{board.hint}</div>
+          <div>{board.local}</div>
         </div>
       )}
     </div>

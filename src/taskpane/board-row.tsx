@@ -9,6 +9,9 @@ import type { Measured } from "./use-measured";
 /** Pixels of a closed row, until it is measured. */
 export const ROW_HEIGHT = 57;
 
+/** Facts of fewer characters stay on one line. */
+const SHORT = 24;
+
 const styles = defineStyles("board-row", {
   item: { borderTop: `1px solid ${token("colorNeutralStroke3")}` },
   open: { backgroundColor: token("colorNeutralBackground2") },
@@ -27,6 +30,7 @@ const styles = defineStyles("board-row", {
     ":focus-visible": { outline: `2px solid ${token("colorStrokeFocus2")}`, outlineOffset: "-2px" },
   },
   top: { display: "flex", justifyContent: "space-between", alignItems: "start", gap: "8px" },
+  short: { whiteSpace: "nowrap" },
   name: { fontWeight: token("fontWeightSemibold") },
   badge: {
     flexShrink: 0,
@@ -61,7 +65,7 @@ export function BoardRow({
   readonly onMove: (key: string, line: number) => boolean;
   readonly onUsed: (key: string) => void;
 }) {
-  const { session, words, given } = kit;
+  const { session, verdict, given } = kit;
   const item = useRef<HTMLLIElement>(null);
   const details = useId();
   given.useMeasured(item, unit.code, ROW_HEIGHT, onMeasured);
@@ -97,10 +101,17 @@ export function BoardRow({
           <span className={styles.name}>{unit.name}</span>
           <span className={classes(styles.badge, given.ink[tone], given.ground[tone])}>
             <span aria-hidden>{UNIT_SIGN[unit.verdict]} </span>
-            {words.collect.verdict[unit.verdict]}
+            {verdict[unit.verdict]}
           </span>
         </span>
-        <span className={face.caption}>{facts(unit, kit).join(" · ")}</span>
+        <span className={face.caption}>
+          {facts(unit, kit).map((fact, place) => (
+            <span key={place}>
+              {place > 0 && " · "}
+              <span className={classes(fact.length < SHORT && styles.short)}>{fact}</span>
+            </span>
+          ))}
+        </span>
       </button>
       {isOpen && (
         <div id={details}>

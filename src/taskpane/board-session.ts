@@ -141,10 +141,10 @@ export function createBoardSession(
     },
     putOnSheet: async () => {
       const taken = new Set(workbook?.sheets.map((one) => one.name.toLowerCase()));
-      await commands.task(async ({ port }, work) => {
+      await commands.task(async ({ port, today }, work) => {
         for (;;) {
           const name = freeName(words.collect.sheet.status, taken);
-          const content = await keeper?.calls.sheet(name);
+          const content = await keeper?.calls.sheet(name, words.board.sheetNote(today()));
           if (!content) return { notice: null };
           try {
             await port.apply([{ kind: "addSheet", content }], {}, work);

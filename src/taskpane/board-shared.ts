@@ -26,6 +26,7 @@ export interface GivenParts {
 export interface BoardKit {
   readonly session: BoardSession;
   readonly words: { readonly board: BoardWords; readonly collect: CollectWords };
+  readonly verdict: Readonly<Record<UnitVerdict, string>>;
   readonly given: GivenParts;
 }
 

@@ -26,8 +26,8 @@ const PAUSE_MS = 200;
 
 /** The units, filtered, ordered and searched. */
 export function BoardUnits({ kit }: { readonly kit: BoardKit }) {
-  const { session, words, given } = kit;
-  const { board, collect } = words;
+  const { session, words, verdict: named, given } = kit;
+  const { board } = words;
   const units = useStore(session.store, (state) => state.board?.units);
   const verdict = useStore(session.store, (state) => state.verdict);
   const query = useStore(session.store, (state) => state.query);
@@ -42,7 +42,7 @@ export function BoardUnits({ kit }: { readonly kit: BoardKit }) {
     { value: "all" as const, label: board.all, count: counts.all },
     ...VERDICTS.filter((one) => counts[one] > 0 || one === verdict).map((one) => ({
       value: one,
-      label: collect.verdict[one],
+      label: named[one],
       count: counts[one],
     })),
   ];

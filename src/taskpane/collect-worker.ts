@@ -55,7 +55,7 @@ const calls: CollectCalls = {
   lost: async (name, cause) => kept().lose(name, cause),
   settle: async () => kept().board(),
   unit: async (code) => kept().unit(code),
-  sheet: async (name) => kept().sheet(name),
+  sheet: async (name, note) => kept().sheet(name, note),
   workbook: async () => kept().workbook(),
   forget: () => kept().forget(),
 };
