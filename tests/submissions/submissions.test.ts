@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { draftDelivery, type SetPlan } from "./delivery";
 import { FORMS } from "./forms";
 import { FAULT_KINDS, Planter } from "./planted";
 import { drawUnits, groupMembers } from "./units";
 import { writeSet } from "./write-set";
+
+const README = readFileSync(join(__dirname, "README.md"), "utf8");
 
 function planOf(seed: number, count: number, isClean: boolean): SetPlan {
   const units = drawUnits(seed, count);
@@ -114,6 +118,16 @@ test("what is expected is the sum over the units that count", async () => {
       const stated = expected.forms[form.number]!.byForm.indicators[one.code]!;
       expect(thousandths(stated)).toBe(total);
     }
+  }
+});
+
+test("a kind that counts is never an error, one that goes back always is, and the README has each", () => {
+  const isGrave = (one: string) => !["nothing", "info", "query", "unchecked"].includes(one);
+  for (const { kind, expect: said, outcome } of FAULT_KINDS) {
+    const isFit =
+      outcome === "counts" ? !said.includes("hard") : outcome !== "returned" || said.every(isGrave);
+    expect([kind, isFit]).toEqual([kind, true]);
+    expect(README).toContain(`| \`${kind}\` `);
   }
 });
 
