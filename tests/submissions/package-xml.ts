@@ -109,7 +109,10 @@ function sheetXml(sheet: BookSheet, strings: SharedStrings | null): string {
 }
 
 function usedRange(sheet: BookSheet): string {
-  const widest = Math.max(1, ...sheet.rows.flatMap((row) => [...row.cells.keys()]));
+  let widest = 1;
+  for (const row of sheet.rows) {
+    for (const column of row.cells.keys()) widest = Math.max(widest, column);
+  }
   return `A1:${columnLetters(widest)}${String(Math.max(1, sheet.rows.length))}`;
 }
 

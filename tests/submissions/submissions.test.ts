@@ -12,7 +12,8 @@ const README = readFileSync(join(__dirname, "README.md"), "utf8");
 
 function planOf(seed: number, count: number, isClean: boolean): SetPlan {
   const units = drawUnits(seed, count);
-  return { seed, units, members: groupMembers(units), filesPerUnit: "mixed", isClean };
+  const members = groupMembers(units);
+  return { seed, units, members, filesPerUnit: "mixed", isClean, hasLastYear: true };
 }
 
 async function writtenSet(plan: SetPlan): Promise<Map<string, Uint8Array | string>> {
