@@ -59,7 +59,10 @@ const COMMANDS = new Map<string, Command>([
       options: ["scheme", "through", "at", "form", "chart", "date", "out", "force"],
     },
   ],
-  ["collect", { run: collect, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
+  [
+    "collect",
+    { run: collect, operands: Infinity, options: ["scheme", "out", "on", "part", "json"] },
+  ],
   ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
   ["samples", { run: samples, operands: 1, options: [] }],

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { placeKey } from "../core/submission/standing";
 import { inflateNode } from "../files/inflate-node";
 import { LIMITS } from "../files/limits";
 import { openZip, readEntry, type Zip, type ZipEntry } from "../files/zip";
@@ -32,12 +33,9 @@ export function findFiles(
       throw new Failure([words.collect.refused("not_a_folder", folder)]);
     return [...walk(resolve(folder), basename(resolve(folder)), words)];
   });
-  return found.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-}
-
-/** What comes out of an archive is named as if that were a folder, and stands where a folder would. */
-function keyOf({ path }: FoundFile): string {
-  return ARCHIVE.test(path) ? `${path}/` : path;
+  const keyed = found.map((file) => ({ file, key: placeKey(file.path) }));
+  keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+  return keyed.map((one) => one.file);
 }
 
 const ARCHIVE = /\.zip$/iu;

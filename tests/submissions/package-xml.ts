@@ -109,7 +109,9 @@ function sheetXml(sheet: BookSheet, strings: SharedStrings | null): string {
 }
 
 function usedRange(sheet: BookSheet): string {
-  const widest = Math.max(1, ...sheet.rows.flatMap((row) => [...row.cells.keys()]));
+  let widest = 1;
+  for (const { cells } of sheet.rows)
+    for (const column of cells.keys()) widest = Math.max(widest, column);
   return `A1:${columnLetters(widest)}${String(Math.max(1, sheet.rows.length))}`;
 }
 

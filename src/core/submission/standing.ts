@@ -132,12 +132,31 @@ function compareAge(one: SubmissionHead | undefined, other: SubmissionHead | und
   return comparePlaces(one, other);
 }
 
-/** The order in which submissions are written down. */
+/**
+ * The order in which submissions are written down; 0 for one and the same, whoever has read it and
+ * wherever it was.
+ */
 export function comparePlaces(
   one: Pick<Submission, "file" | "part">,
   other: Pick<Submission, "file" | "part">
 ): number {
-  if (one.file.path !== other.file.path) return one.file.path < other.file.path ? -1 : 1;
+  if (one.file.path !== other.file.path)
+    return placeKey(one.file.path) < placeKey(other.file.path) ? -1 : 1;
   if (one.file.sha256 !== other.file.sha256) return one.file.sha256 < other.file.sha256 ? -1 : 1;
   return one.part - other.part;
 }
+
+/** The same, and of one and the same the one first that came first: that one is kept. */
+export function compareReadings(
+  one: Pick<Submission, "file" | "part">,
+  other: Pick<Submission, "file" | "part">
+): number {
+  return comparePlaces(one, other) || (one.file.modified ?? 0) - (other.file.modified ?? 0);
+}
+
+/** What comes out of an archive is named as if that were a folder, and stands where a folder would. */
+export function placeKey(path: string): string {
+  return ARCHIVE.test(path) ? `${path}/` : path;
+}
+
+const ARCHIVE = /\.zip$/iu;
