@@ -56,7 +56,8 @@ export const help = `核数：审核统计报表，填写年终总结
   --force           输出文件已存在时覆盖
   --replace-edits   总结里的手工修改改用报表的内容（不加则保留并列出）
   --on 日期         记在结果里的审核日期，如 2024-01-15
-  --part 几/共几    只收全部文件中的一份，如 3/16；各份的结果用 heshu merge 合并
+  --part 第几份/总份数
+                    只收全部文件中的一份，如 3/16；各份的结果用 heshu merge 合并
   --missing 方式    缺数怎样处理：non_null（默认）、non_zero、partial_null、partial_zero、
                     always_null、always_zero，含义同 VTL 2.1
   --json            输出 JSON
