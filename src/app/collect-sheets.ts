@@ -5,6 +5,8 @@ import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import { collectColumns as columns } from "./collect-columns";
 import { lazily, listSheet, type ListContent, type ListValue } from "./list-sheet";
+import type { FileLink } from "./submitted-links";
+import { coverageSheet, totalsSheet } from "./total-sheets";
 import { transcriptionSheets } from "./transcription-sheets";
 
 type Reader = (place: number) => Submission;
@@ -13,19 +15,21 @@ type Reader = (place: number) => Submission;
  * The workbook of a collection: the status board, the findings, the transcription and the roll-up.
  *
  * @param read gives a submission by its place, with its figures or without
+ * @param fileLink gives the way to a submitted file
  */
 export function collectSheets(
   settled: Settlement,
   heads: readonly SubmissionHead[],
   read: { readonly whole: Reader; readonly bare: Reader },
   frame: CollectFrame,
+  fileLink: FileLink,
   words: CommandLineWords
 ): readonly ListContent[] {
   return [
     statusSheet(settled, heads, words),
     findingsSheet(settled, heads, read.bare, words),
-    ...transcriptionSheets(settled, read.whole, frame, words),
-    totalsSheet(settled, words),
+    ...transcriptionSheets(settled, read.whole, frame, fileLink, words),
+    totalsSheet(settled, frame, words),
     coverageSheet(settled, frame, words),
     filesSheet(settled, heads, frame, words),
   ];
@@ -130,89 +134,6 @@ function findingsSheet(
       ["explanation", 30, "text"],
     ]),
     lazily(lines)
-  );
-}
-
-function totalsSheet({ totals, coverage }: Settlement, words: CommandLineWords): ListContent {
-  const { collect } = words;
-  const ofForm = new Map(coverage.map((one) => [one.form, one]));
-  const lines = totals.map((one): readonly ListValue[] => {
-    const { indicator } = one;
-    const form = ofForm.get(indicator.form);
-    return [
-      indicator.form,
-      indicator.code,
-      indicator.name,
-      indicator.unit,
-      collect.figureColumn[one.column],
-      collect.rollUp[one.how],
-      one.value,
-      one.units,
-      form?.missing.length ?? 0,
-      form?.returned.length ?? 0,
-      one.withReturned === one.value ? null : one.withReturned,
-      one.bureau?.value ?? null,
-      one.difference,
-      noteOf(one, words),
-    ];
-  });
-  return listSheet(
-    collect.sheet.totals,
-    columns(words, [
-      ["form", 9, "centre"],
-      ["code", 8, "centre"],
-      ["indicator", 32, "text"],
-      ["measure", 10, "centre"],
-      ["column", 10, "centre"],
-      ["how", 10, "centre"],
-      ["total", 14, "number"],
-      ["units", 10, "number"],
-      ["missing", 10, "number"],
-      ["returned", 10, "number"],
-      ["withReturned", 14, "number"],
-      ["bureau", 14, "number"],
-      ["difference", 12, "number"],
-      ["note", 40, "text"],
-    ]),
-    lines
-  );
-}
-
-/** Why a total is not there, or what it was computed by. */
-export function noteOf(
-  { how, by, value }: Settlement["totals"][number],
-  { collect }: CommandLineWords
-): string | null {
-  if (how === "none") return collect.notRolled;
-  if (how !== "rate") return null;
-  return by !== null && value !== null ? collect.computedBy(by) : collect.notComputed;
-}
-
-/** Which units stand behind the totals of each form, by name. */
-function coverageSheet(
-  { coverage }: Settlement,
-  { register }: CollectFrame,
-  words: CommandLineWords
-): ListContent {
-  const { collect } = words;
-  const names = (codes: readonly string[]) =>
-    codes.map((code) => register.byCode.get(code)?.name ?? code).join(collect.between);
-  return listSheet(
-    collect.sheet.coverage,
-    columns(words, [
-      ["form", 9, "centre"],
-      ["counted", 60, "text"],
-      ["missing", 40, "text"],
-      ["returned", 40, "text"],
-      ["contained", 30, "text"],
-    ]),
-    coverage.map((one) => [
-      one.form,
-      names(one.counted),
-      names(one.missing),
-      names(one.returned),
-      names(one.contained),
-    ])
   );
 }
 

@@ -1,5 +1,8 @@
 import type { Settlement } from "../core/submission/settle";
 import type { FileState, SubmissionHead } from "../core/submission/standing";
+import { folderOf } from "../app/submitted-links";
+import { withoutFigure } from "../app/total-sheets";
+import { firstWithoutLinks } from "../app/transcription-sheets";
 import { indicatorKey } from "../core/scheme/scheme";
 import { figureText } from "../locales/figures";
 import type { UnitVerdict } from "../locales/collect-words";
@@ -16,8 +19,9 @@ const MOST_TOTALS = 20;
 export function collectLines(
   settled: Settlement,
   heads: readonly SubmissionHead[],
-  { words, scheme, reused, results }: Collected
+  collected: Collected
 ): readonly string[] {
+  const { words, scheme, reused, results } = collected;
   const { collect } = words;
   const { states } = settled.standing;
   const { units } = settled;
@@ -55,6 +59,24 @@ export function collectLines(
     ...totalLines(settled, words),
     "",
     collect.written(results.path),
+    ...linkLines(units.length, heads, states, collected),
+  ];
+}
+
+/** What of the transcription leads nowhere. */
+function linkLines(
+  units: number,
+  heads: readonly SubmissionHead[],
+  states: readonly FileState[],
+  { words: { collect }, scheme, folders }: Collected
+): readonly string[] {
+  const row = firstWithoutLinks(units, scheme.frame.scheme.indicators.length);
+  const lacking = heads.filter(
+    ({ file }, place) => states[place] === "current" && !folders.has(folderOf(file.path))
+  ).length;
+  return [
+    ...(row === null ? [] : [collect.linksFull(row)]),
+    ...(lacking === 0 ? [] : [collect.linksLacking(lacking)]),
   ];
 }
 
@@ -87,6 +109,7 @@ function totalLines(
       indicator: `${indicatorKey(indicator.form, indicator.code)} ${indicator.name}`,
       value: amount(value),
       units: one.units,
+      without: withoutFigure(one, form),
       returned: form?.returned.length ?? 0,
       missing: form?.missing.length ?? 0,
       withReturned: withReturned === value ? null : amount(withReturned),

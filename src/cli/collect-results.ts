@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, statSync, unlinkSync } 
 import { basename, join, resolve } from "node:path";
 import { collectJson, decisionLines } from "../app/collect-json";
 import { collectSheets } from "../app/collect-sheets";
+import { submittedLinks } from "../app/submitted-links";
 import { notedFinding } from "../app/submission-line";
 import type { LineOrigin } from "../app/submission-json";
 import { settle, type Settlement } from "../core/submission/settle";
@@ -12,6 +13,7 @@ import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import type { CollectScheme } from "./collect-frame";
 import { collectLines } from "./collect-lines";
+import { FOLDERS, foldersText, type CollectedFolders } from "./collected-folders";
 import { Failure } from "./failure";
 import { errorCode } from "./input-file";
 import { LineFile } from "./line-file";
@@ -21,7 +23,7 @@ const SUBMISSIONS = "submissions.ndjson";
 const DECISIONS = "decisions.ndjson";
 const BOARD = "board.xlsx";
 /** What a run that was killed has left; the number tells processes apart. */
-const UNFINISHED = /^\.(?:submissions|decisions\.ndjson|board\.xlsx)\.\d+\.tmp$/u;
+const UNFINISHED = /^\.(?:submissions|decisions\.ndjson|board\.xlsx|folders\.json)\.\d+\.tmp$/u;
 
 /** The folder of the results, with a file of submissions begun in it. */
 export interface ResultFolder {
@@ -83,6 +85,8 @@ export interface Collected {
   readonly asked: Arguments;
   readonly scheme: CollectScheme;
   readonly results: ResultFolder;
+  /** Where the submitted files are, as far as it is known. */
+  readonly folders: CollectedFolders;
   /** Submissions that were known from an earlier run. */
   readonly reused: number;
   readonly words: CommandLineWords;
@@ -103,7 +107,8 @@ export function finishCollection(collected: Collected): number {
     finding: (one) => notedFinding(one, words),
     unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
   });
-  const sheets = collectSheets(settled, store.heads, { whole, bare }, frame, words);
+  const links = submittedLinks(collected.folders);
+  const sheets = collectSheets(settled, store.heads, { whole, bare }, frame, links, words);
   const written: Written[] = [];
   try {
     written.push(
@@ -117,6 +122,11 @@ export function finishCollection(collected: Collected): number {
         writeListWorkbook(sheets, { title, ...NODE_ZLIB }, (bytes, at) => {
           file.put(bytes, at);
         });
+      })
+    );
+    written.push(
+      writeBeside(results.path, FOLDERS, words, (file) => {
+        file.add(foldersText(collected.folders));
       })
     );
     const json = asked.json ? collectJson(settled, store.heads, bare, frame) : null;

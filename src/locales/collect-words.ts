@@ -45,6 +45,11 @@ export type CollectCaption =
   | "counted"
   | "returned"
   | "contained"
+  | "without"
+  | "missingCount"
+  | "returnedCount"
+  | "containedCount"
+  | "missingUnits"
   | "note";
 
 export type CollectSheet =
@@ -59,6 +64,16 @@ export interface CollectWords {
   readonly caption: Readonly<Record<CollectCaption, string>>;
   readonly rollUp: Readonly<Record<"sum" | "none" | "rate" | "maximum", string>>;
   readonly figureColumn: Readonly<Record<"actual" | "lastYear" | "plan", string>>;
+  /** 出处; with the first row whose figures lead nowhere, where Excel could not hold all links. */
+  readonly sourceCaption: (without: number | null) => string;
+  /** The first row, from 1, whose figures have no link, since a sheet cannot hold as many. */
+  readonly linksFull: (row: number) => string;
+  /** Submissions that no link leads to, since nobody knows where their folder is. */
+  readonly linksLacking: (count: number) => string;
+  /** The name of the row of totals. */
+  readonly totalRow: string;
+  /** The first names of a list, and how many it has in all. */
+  readonly andMore: (names: string, count: number) => string;
   readonly late: string;
   readonly receivedBy: Readonly<Record<"form" | "file", string>>;
   /** Between the names of a list. */
@@ -89,6 +104,8 @@ export interface CollectWords {
     readonly indicator: string;
     readonly value: string;
     readonly units: number;
+    /** Units that sent the form and left the figure out. */
+    readonly without: number;
     readonly returned: number;
     readonly missing: number;
     /** With the returned ones, where there are any. */
@@ -100,6 +117,8 @@ export interface CollectWords {
   readonly notRolled: string;
   readonly computedBy: (rule: string) => string;
   readonly notComputed: string;
+  /** Of a total that no unit has given a figure for. */
+  readonly noUnit: string;
   readonly written: (folder: string) => string;
   /** A submitted file that was changed by somebody while it was read. */
   readonly changed: (file: string) => string;

@@ -112,10 +112,25 @@ export const collectWords: CollectWords = {
     counted: "Units counted",
     returned: "Units returned, not counted",
     contained: "Units above others, not counted twice",
+    without: "Units without a figure",
+    missingCount: "Units missing",
+    returnedCount: "Units returned, not counted",
+    containedCount: "Units above others, not counted twice",
+    missingUnits: "Missing units",
     note: "Note",
   },
   rollUp: { sum: "sum", none: "not rolled up", rate: "computed anew", maximum: "maximum" },
   figureColumn: { actual: "this year", lastYear: "last year", plan: "annual target" },
+  sourceCaption: (without) =>
+    without === null
+      ? "Source"
+      : `Source (links full: from row ${String(without)} see "Transcription sources")`,
+  linksFull: (row) =>
+    `Excel holds 65,530 links a sheet: from row ${String(row)} of the transcription only the source leads to the file; "Transcription sources" names the cell of every figure`,
+  linksLacking: (count) =>
+    `${counted(count, "submission")} ${count === 1 ? "lies" : "lie"} in a folder that is not known; the transcription names the source without a link`,
+  totalRow: "Total",
+  andMore: (names, count) => `${names} and others, ${counted(count, "unit")} in all`,
   late: "late",
   receivedBy: { form: "", file: " (time of the file)" },
   between: ", ",
@@ -138,6 +153,7 @@ export const collectWords: CollectWords = {
   },
   totalLine: (one) => {
     const left = [
+      ...(one.without > 0 ? [`${String(one.without)} without a figure`] : []),
       ...(one.missing > 0 ? [`${String(one.missing)} not submitted`] : []),
       ...(one.returned > 0 ? [`${String(one.returned)} returned and not counted`] : []),
       ...(one.withReturned === null ? [] : [`with returned units ${one.withReturned}`]),
@@ -151,6 +167,7 @@ export const collectWords: CollectWords = {
   notRolled: "not rolled up",
   computedBy: (rule) => `computed from the totals by rule ${rule}`,
   notComputed: "no rule says how to compute it, or a total that it needs is missing",
+  noUnit: "no unit has given a figure",
   written: (folder) => `Written to ${folder}`,
   changed: (file) => `${file} was changed while it was being read. Please run the command again.`,
   refused: (what, text) =>

@@ -107,10 +107,22 @@ export const collectWords: CollectWords = {
     counted: "已汇总的单位",
     returned: "退回、未汇总的单位",
     contained: "上级单位、不重复汇总",
+    without: "未填数的单位数",
+    missingCount: "未报单位数",
+    returnedCount: "退回未计单位数",
+    containedCount: "不重复计的上级单位数",
+    missingUnits: "未报单位",
     note: "备注",
   },
   rollUp: { sum: "求和", none: "不汇总", rate: "重算", maximum: "最大值" },
   figureColumn: { actual: "本年", lastYear: "上年同期", plan: "年度目标" },
+  sourceCaption: (without) =>
+    without === null ? "出处" : `出处（链接已满，第 ${String(without)} 行起见“过录表出处”）`,
+  linksFull: (row) =>
+    `Excel 每张表至多 65530 个链接：过录表第 ${String(row)} 行起只有出处一栏带链接，各数的单元格见“过录表出处”`,
+  linksLacking: (count) => `${String(count)} 份报送不知在哪个文件夹，过录表中不带链接，只写出处`,
+  totalRow: "汇总数",
+  andMore: (names, count) => `${names}等 ${String(count)} 个单位`,
   late: "迟报",
   receivedBy: { form: "", file: "（文件时间）" },
   between: "、",
@@ -132,6 +144,7 @@ export const collectWords: CollectWords = {
   },
   totalLine: (one) => {
     const left = [
+      ...(one.without > 0 ? [`未填数 ${String(one.without)} 个`] : []),
       ...(one.missing > 0 ? [`未报 ${String(one.missing)} 个`] : []),
       ...(one.returned > 0 ? [`退回未计 ${String(one.returned)} 个`] : []),
       ...(one.withReturned === null ? [] : [`连同退回 ${one.withReturned}`]),
@@ -143,6 +156,7 @@ export const collectWords: CollectWords = {
   notRolled: "不汇总",
   computedBy: (rule) => `按审核关系 ${rule} 由汇总数重算`,
   notComputed: "没有可据以重算的审核关系，或所需的汇总数不全",
+  noUnit: "没有单位填报",
   written: (folder) => `已写入 ${folder}`,
   changed: (file) => `${file}：审核期间被改动过，请再运行一次。`,
   refused: (what, text) =>
