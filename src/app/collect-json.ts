@@ -1,6 +1,11 @@
 import { addressText } from "../core/address";
 import type { CollectFrame } from "../core/submission/collect-frame";
-import { findingsOf, type SettledUnit, type Settlement } from "../core/submission/settle";
+import {
+  findingsOf,
+  type SettledTotal,
+  type SettledUnit,
+  type Settlement,
+} from "../core/submission/settle";
 import type { Submission } from "../core/submission/submission";
 import type { SubmissionHead } from "../core/submission/standing";
 
@@ -25,20 +30,25 @@ export function collectJson(
     })),
     units: settled.units.map((unit) => unitJson(unit, heads, read)),
     coverage: settled.coverage,
-    totals: settled.totals.map((one) => ({
-      form: one.indicator.form,
-      indicatorCode: one.indicator.code,
-      indicator: one.indicator.name,
-      unit: one.indicator.unit,
-      column: one.column,
-      how: one.how,
-      rule: one.by,
-      total: one.value,
-      units: one.units,
-      withReturned: one.withReturned,
-      bureau: one.bureau && { value: one.bureau.value, cell: addressText(one.bureau.at) },
-      difference: one.difference,
-    })),
+    totals: settled.totals.map(totalJson),
+  };
+}
+
+/** A total as JSON. */
+export function totalJson(one: SettledTotal) {
+  return {
+    form: one.indicator.form,
+    indicatorCode: one.indicator.code,
+    indicator: one.indicator.name,
+    unit: one.indicator.unit,
+    column: one.column,
+    how: one.how,
+    rule: one.by,
+    total: one.value,
+    units: one.units,
+    withReturned: one.withReturned,
+    bureau: one.bureau && { value: one.bureau.value, cell: addressText(one.bureau.at) },
+    difference: one.difference,
   };
 }
 

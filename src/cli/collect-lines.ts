@@ -56,7 +56,7 @@ export function collectLines(
     }),
     "",
     collect.sheet.totals,
-    ...totalLines(settled, words),
+    ...totalLines(settled, words, MOST_TOTALS),
     "",
     collect.written(results.path),
     ...linkLines(units.length, heads, states, collected),
@@ -94,13 +94,15 @@ function lostLine(
   return [`  ${cli.inFile(head.file.path, what)}`];
 }
 
-function totalLines(
+/** This year's totals, a line each, the first of them where there are many. */
+export function totalLines(
   { totals, coverage }: Settlement,
-  { collect }: Collected["words"]
+  { collect }: Collected["words"],
+  most: number
 ): readonly string[] {
   const ofForm = new Map(coverage.map((one) => [one.form, one]));
   const actual = totals.filter((one) => one.column === "actual" && one.how !== "none");
-  const lines = actual.slice(0, MOST_TOTALS).map((one) => {
+  const lines = actual.slice(0, most).map((one) => {
     const { indicator, value, withReturned, bureau } = one;
     const form = ofForm.get(indicator.form);
     const amount = (figure: number | null) =>
@@ -118,6 +120,6 @@ function totalLines(
     });
     return `  ${line}`;
   });
-  const rest = actual.length - MOST_TOTALS;
+  const rest = actual.length - most;
   return rest > 0 ? [...lines, `  ${collect.moreTotals(rest)}`] : lines;
 }

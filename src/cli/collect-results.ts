@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { collectJson, decisionLines } from "../app/collect-json";
 import { collectSheets } from "../app/collect-sheets";
 import { submittedLinks } from "../app/submitted-links";
-import { notedFinding } from "../app/submission-line";
+import { notingIn } from "../app/submission-line";
 import type { LineOrigin } from "../app/submission-json";
 import { settle, type Settlement } from "../core/submission/settle";
 import { deflateNode, deflatePieceNode } from "../files/deflate-node";
@@ -19,9 +19,11 @@ import { errorCode } from "./input-file";
 import { LineFile } from "./line-file";
 import { SubmissionStore } from "./submission-store";
 
-const SUBMISSIONS = "submissions.ndjson";
+/** The submissions in a folder of results, a line each. */
+export const SUBMISSIONS = "submissions.ndjson";
 const DECISIONS = "decisions.ndjson";
-const BOARD = "board.xlsx";
+/** The workbook of a folder of results. */
+export const BOARD = "board.xlsx";
 /** What a run that was killed has left; the number tells processes apart. */
 const UNFINISHED = /^\.(?:submissions|decisions\.ndjson|board\.xlsx|folders\.json)\.\d+\.tmp$/u;
 
@@ -103,10 +105,7 @@ export function finishCollection(collected: Collected): number {
   const { frame } = scheme;
   const whole = (place: number) => store.read(place);
   const bare = (place: number) => store.readBare(place);
-  const settled = settle(store.heads, whole, frame, {
-    finding: (one) => notedFinding(one, words),
-    unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
-  });
+  const settled = settle(store.heads, whole, frame, notingIn(words));
   const links = submittedLinks(collected.folders);
   const sheets = collectSheets(settled, store.heads, { whole, bare }, frame, links, words);
   const written: Written[] = [];

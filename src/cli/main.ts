@@ -10,6 +10,7 @@ import { read } from "./read-command";
 import { plan } from "./plan-command";
 import { paragraphs } from "./paragraphs-command";
 import { rescale } from "./rescale-command";
+import { rollup } from "./rollup-command";
 import { rules } from "./rules-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
@@ -61,6 +62,14 @@ const COMMANDS = new Map<string, Command>([
   ],
   ["collect", { run: collect, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
   ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
+  [
+    "rollup",
+    {
+      run: rollup,
+      operands: 1,
+      options: ["scheme", "of", "into", "out", "overwrite", "json", "force"],
+    },
+  ],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],

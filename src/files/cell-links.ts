@@ -24,7 +24,7 @@ export function fileAddress(path: string): string | null {
 /** The links of one sheet, written one by one; files that several lead to have one relation. */
 export interface SheetLinks {
   /** @returns false, and nothing is added, where Excel could not hold the link */
-  readonly add: (row: number, column: number, target: CellTarget) => boolean;
+  readonly add: (row: number, column: number, target: CellTarget, display?: string) => boolean;
   /** The `hyperlinks` element in pieces; none where there are no links. */
   readonly xml: () => Iterable<string>;
   /** The part with the relations of the sheet; `null` where no link leads out of the workbook. */
@@ -38,7 +38,7 @@ export function sheetLinks(namespace = TRANSITIONAL.relations): SheetLinks {
   let count = 0;
   let piece = "";
   return {
-    add: (row, column, target) => {
+    add: (row, column, target, display) => {
       const address = target.file === undefined ? undefined : fileAddress(target.file);
       const location = escapeAttribute(locationOf(target));
       if (address === null || location.length > LONGEST_ADDRESS || count >= SHEET_LINKS)
@@ -50,7 +50,8 @@ export function sheetLinks(namespace = TRANSITIONAL.relations): SheetLinks {
         files.set(address, number);
         id = ` r:id="rId${number}"`;
       }
-      piece += `<hyperlink ref="${cellName(row, column)}"${id} location="${location}"/>`;
+      const shown = display === undefined ? "" : ` display="${escapeAttribute(display)}"`;
+      piece += `<hyperlink ref="${cellName(row, column)}"${id} location="${location}"${shown}/>`;
       if (piece.length >= PIECE) {
         pieces.push(piece);
         piece = "";
