@@ -3,6 +3,7 @@ import type { CollectFrame } from "../core/submission/collect-frame";
 import { baseName } from "../core/submission/joined-forms";
 import type { Settlement } from "../core/submission/settle";
 import type { Submission, SubmittedFigure } from "../core/submission/submission";
+import type { UnitPart } from "../core/submission/total-trace";
 import { takenForms } from "../core/submission/unit-review";
 import { indicatorKey, type Indicator } from "../core/scheme/scheme";
 import type { CellTarget } from "../core/sheet-content";
@@ -20,8 +21,8 @@ import {
 import type { FileLink } from "./submitted-links";
 import { TOTAL_COLUMN, totalRows } from "./total-rows";
 
-/** 单位代码, 单位名称, 审核结论, 出处 stand before the indicators; the totals above the units. */
-const BEFORE = 4;
+/** 单位代码, 单位名称, 审核结论, 汇总, 出处 stand before the indicators; the totals above the units. */
+const BEFORE = 5;
 const FIRST_UNIT = 2;
 
 /** The units' figures of an indicator in the transcription, counted from 0. */
@@ -35,8 +36,8 @@ export function transcriptionColumn(
 
 /**
  * One row a unit, one column an indicator, the totals above; beside it the same grid with the cell of
- * each figure. Every total leads to its place in the roll-up, every figure and the unit's 出处 to the cell
- * in the submitted file, as far as Excel can hold so many links: the figures of the last units go without.
+ * each figure. This is the table of the roll-up by unit: a unit that is not in the totals is told. Every
+ * total leads to its place in the roll-up, every figure and the unit's 出处 to the cell in the submitted file, as far as Excel can hold so many links: the figures of the last units go without.
  */
 export function transcriptionSheets(
   settled: Settlement,
@@ -53,12 +54,17 @@ export function transcriptionSheets(
   );
   const withLinks = linkedUnits(units.length, indicators.length);
   const without = firstWithoutLinks(units.length, indicators.length);
+  const partOf = partsInTotals(settled, words);
   function* lines(show: (one: SubmittedFigure, submission: Submission, at: number) => ListCell) {
     for (const [at, { standing, verdict }] of units.entries()) {
       const { unit } = standing;
       const taken = takenForms(standing, read);
-      const head = [unit.code, unit.name, collect.verdict[verdict], sourceCell(taken, fileLink)];
-      const line: ListCell[] = [...head, ...indicators.map(() => null)];
+      const part = partOf.get(unit.code) ?? null;
+      const head = [unit.code, unit.name, collect.verdict[verdict], part];
+      const line: ListCell[] = [
+        ...[...head, sourceCell(taken, fileLink)],
+        ...indicators.map(() => null),
+      ];
       for (const [, submission, forms] of taken) {
         for (const one of submission.figures) {
           const place = placeOf.get(indicatorKey(one.form, one.code));
@@ -89,6 +95,7 @@ export function transcriptionSheets(
           ["unitCode", 12, "text"],
           ["unit", 22, "text"],
           ["verdict", 12, "centre"],
+          ["inTotals", 16, "text"],
         ]),
         { caption: collect.sourceCaption(firstWithout), width: 24, look: "text" },
         ...indicators.map((one) => ({ caption: captionOf(one), width, look })),
@@ -106,6 +113,29 @@ export function transcriptionSheets(
       yield* lines(cell);
     }),
   ];
+}
+
+/** Whether a unit is in the totals, by its code; form by form where it is in some of them only. */
+function partsInTotals(
+  { coverage }: Settlement,
+  { collect, rollup }: CommandLineWords
+): ReadonlyMap<string, string> {
+  const parts = new Map<string, Map<UnitPart, string[]>>();
+  for (const one of coverage) {
+    for (const part of ["counted", "returned", "missing", "contained"] as const) {
+      for (const unit of one[part]) {
+        const ofUnit = parts.get(unit) ?? new Map<UnitPart, string[]>();
+        parts.set(unit, ofUnit.set(part, [...(ofUnit.get(part) ?? []), one.form]));
+      }
+    }
+  }
+  const said = ([part, forms]: [UnitPart, string[]], several: boolean) =>
+    several ? `${forms.join(collect.between)} ${rollup.part[part]}` : rollup.part[part];
+  return new Map(
+    [...parts].map(([unit, own]) => {
+      return [unit, [...own].map((one) => said(one, own.size > 1)).join("\n")];
+    })
+  );
 }
 
 /** How many units have a link at each figure, once every total and every unit has one. */
@@ -150,7 +180,7 @@ function totalLine(
 ): readonly ListCell[] {
   const totals = totalRows(settled);
   return [
-    ...[null, collect.totalRow, null, null],
+    ...[null, collect.totalRow, null, null, null],
     ...indicators.map((one): ListCell => {
       const total = totals.get(indicatorKey(one.form, one.code));
       if (!total || total.value === null) return null;

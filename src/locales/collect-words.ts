@@ -45,6 +45,7 @@ export type CollectCaption =
   | "counted"
   | "returned"
   | "contained"
+  | "inTotals"
   | "without"
   | "missingCount"
   | "returnedCount"

@@ -112,6 +112,7 @@ export const collectWords: CollectWords = {
     counted: "Units counted",
     returned: "Units returned, not counted",
     contained: "Units above others, not counted twice",
+    inTotals: "In the totals",
     without: "Units without a figure",
     missingCount: "Units missing",
     returnedCount: "Units returned, not counted",

@@ -107,6 +107,7 @@ export const collectWords: CollectWords = {
     counted: "已汇总的单位",
     returned: "退回、未汇总的单位",
     contained: "上级单位、不重复汇总",
+    inTotals: "汇总",
     without: "未填数的单位数",
     missingCount: "未报单位数",
     returnedCount: "退回未计单位数",

@@ -181,8 +181,17 @@ it("the board is a workbook with a row for each unit and the address of each fig
     ...["U01", "东湖镇", "K1、K2", "2023-11-10", "2023-11-08", "通过", 0],
   ]);
   expect(row("过录表", 1)?.slice(0, 3)).toEqual(["汇总数", 20, 10]);
-  expect(row("过录表", 2)?.slice(0, 6)).toEqual(["U01", "东湖镇", "通过", "1.xlsx", 20, 10]);
-  expect(row("过录表出处", 2)?.[4]).toBe("[1.xlsx]K1!D8");
+  expect(row("过录表", 2)?.slice(0, 7)).toEqual([
+    "U01",
+    "东湖镇",
+    "通过",
+    "计入",
+    "1.xlsx",
+    20,
+    10,
+  ]);
+  expect(row("过录表", 3)).toEqual(["U02", "西塘镇", "未报", "未报"]);
+  expect(row("过录表出处", 2)?.[5]).toBe("[1.xlsx]K1!D8");
   expect(row("汇总单位", 1)).toEqual([
     "K1",
     "东湖镇",
@@ -192,10 +201,10 @@ it("the board is a workbook with a row for each unit and the address of each fig
   const zip = openZip(readFileSync(folder.path("out-board/board.xlsx")));
   const part = (name: string) => new TextDecoder().decode(readEntry(zip, name, inflateNode)!);
   expect(part("xl/worksheets/sheet5.xml")).toContain(
-    `<hyperlink ref="G2" location="'过录表'!E3:E7"/>`
+    `<hyperlink ref="G2" location="'过录表'!F3:F7"/>`
   );
   expect(part("xl/worksheets/sheet3.xml")).toContain(
-    `<hyperlink ref="E3" r:id="rId1" location="'K1'!D8"/>`
+    `<hyperlink ref="F3" r:id="rId1" location="'K1'!D8"/>`
   );
   expect(part("xl/worksheets/_rels/sheet3.xml.rels")).toContain('Target="../board/1.xlsx"');
 });

@@ -130,7 +130,7 @@ it("totals go into the bureau's forms with their source, never over a formula or
   const part = (name: string) => new TextDecoder().decode(readEntry(zip, name, inflateNode)!);
   expect(part("xl/worksheets/_rels/sheet3.xml.rels")).toContain('Target="out/board.xlsx"');
   expect(part("xl/worksheets/sheet3.xml")).toContain(
-    `<hyperlink ref="F6" r:id="rId1" location="'过录表'!G3:G8"/>`
+    `<hyperlink ref="F6" r:id="rId1" location="'过录表'!H3:H8"/>`
   );
   // The sheet of sources is neither a form nor a list of a scheme.
   const check = await run(["check", folder.path("filled.xlsx"), "--scheme", scheme, "--json"]);
