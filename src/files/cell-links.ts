@@ -35,21 +35,24 @@ export interface SheetLinks {
 export function sheetLinks(namespace = TRANSITIONAL.relations): SheetLinks {
   const pieces: string[] = [];
   const files = new Map<string, number>();
+  // The figures of a unit come one after another, from one file and few sheets.
+  const idOf = rememberLast((file: string) => {
+    const address = fileAddress(file);
+    if (address === null) return null;
+    const number = files.get(address) ?? files.size + 1;
+    files.set(address, number);
+    return ` r:id="rId${number}"`;
+  });
+  const nameOf = rememberLast((sheet: string) => escapeAttribute(quotedSheet(sheet)));
   let count = 0;
   let piece = "";
   return {
     add: (row, column, target, display) => {
-      const address = target.file === undefined ? undefined : fileAddress(target.file);
-      const location = escapeAttribute(locationOf(target));
-      if (address === null || location.length > LONGEST_ADDRESS || count >= SHEET_LINKS)
-        return false;
+      const location = `${nameOf(target.sheet)}!${cellsOf(target)}`;
+      if (count >= SHEET_LINKS || location.length > LONGEST_ADDRESS) return false;
+      const id = target.file === undefined ? "" : idOf(target.file);
+      if (id === null) return false;
       count += 1;
-      let id = "";
-      if (address !== undefined) {
-        const number = files.get(address) ?? files.size + 1;
-        files.set(address, number);
-        id = ` r:id="rId${number}"`;
-      }
       const shown = display === undefined ? "" : ` display="${escapeAttribute(display)}"`;
       piece += `<hyperlink ref="${cellName(row, column)}"${id} location="${location}"${shown}/>`;
       if (piece.length >= PIECE) {
@@ -78,8 +81,16 @@ export function sheetLinks(namespace = TRANSITIONAL.relations): SheetLinks {
 
 const PIECE = 1 << 16;
 
-function locationOf({ sheet, row, column, to }: CellTarget): string {
-  const last = to ?? { row, column };
-  const range = { top: row, left: column, bottom: last.row, right: last.column };
-  return `${quotedSheet(sheet)}!${rangeName(range)}`;
+function cellsOf({ row, column, to }: CellTarget): string {
+  if (!to) return cellName(row, column);
+  return rangeName({ top: row, left: column, bottom: to.row, right: to.column });
+}
+
+/** The same function, which knows its last answer. */
+function rememberLast<T>(answer: (question: string) => T): (question: string) => T {
+  let last: { readonly question: string; readonly answer: T } | null = null;
+  return (question) => {
+    if (last?.question !== question) last = { question, answer: answer(question) };
+    return last.answer;
+  };
 }
