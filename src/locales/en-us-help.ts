@@ -33,6 +33,8 @@ Usage
                   [--scheme SCHEME] [--through MONTH] [--date DATE]
       insert a table into a copy: plan, shortfalls, growth (year on year), levels
       (parents with their parts) or chart; without --at, onto a new sheet
+  npx heshu table units RESULTS --scheme SCHEME --out OUTPUT [--form FORM] [--date DATE]
+      a new workbook: a row a unit, a column an indicator, the roll-up below
   npx heshu collect FOLDER --scheme SCHEME --out RESULTS [--on DATE] [--json]
       take in the workbooks that the units sent: find whose each is, check it, list who
       has sent what, roll up; run again, it reads only what is new or changed

@@ -1,5 +1,6 @@
 import type { FillOutcome } from "../core/submission/fill-totals";
 import { counted } from "./en-us-grammar";
+import { periodsText } from "./en-us-table";
 import type { RollupWords } from "./rollup-words";
 
 const part: RollupWords["part"] = {
@@ -77,6 +78,13 @@ export const rollupWords: RollupWords = {
     `Written to ${file}; the sheet "${sheet}" says where each figure comes from`,
   nothingNew: (file) => `Written to ${file}; nothing has changed since last time`,
   noBoard: (folder) => `There is no board.xlsx in ${folder}, so the totals lead nowhere`,
+  unitTable: "Roll-up by unit",
+  unitSource: (periods, date) =>
+    `Source: statistical forms submitted by the units, ${periodsText(periods)}. Table of ${date}.`,
+  unitsWritten: (file, units) => `Written to ${file}: a table of ${counted(units, "unit")}`,
+  noForm: (form, forms) => `The scheme has no form ${form}; it has ${forms.join(", ")}.`,
+  noUnits:
+    'No unit owes these forms; no file was written. Please check "应报表号" (forms due) in the register.',
   sheet: "Roll-up sources",
   title: (year) => `Where the totals of ${String(year)} come from`,
   writtenBy: (board) =>

@@ -1,4 +1,5 @@
 import type { FillOutcome } from "../core/submission/fill-totals";
+import type { InsertedTableWords } from "./table-words";
 import type { UnitPart } from "../core/submission/total-trace";
 
 /** Columns of the sheet that says where the totals of a bureau's forms come from. */
@@ -62,6 +63,14 @@ export interface RollupWords {
   readonly nothingNew: (file: string) => string;
   /** No board stands beside the results, so the totals lead nowhere. */
   readonly noBoard: (folder: string) => string;
+  /** The table of units by indicators: its sheet, and below it where its figures come from. */
+  readonly unitTable: string;
+  readonly unitSource: InsertedTableWords["source"];
+  readonly unitsWritten: (file: string, units: number) => string;
+  /** A form that the scheme does not have. */
+  readonly noForm: (form: string, forms: readonly string[]) => string;
+  /** No unit owes the forms. */
+  readonly noUnits: string;
   readonly sheet: string;
   readonly title: (year: number) => string;
   /** Begins as `WRITTEN_BY_HESHU` says. */

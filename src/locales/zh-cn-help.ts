@@ -30,6 +30,8 @@ export const help = `核数：审核统计报表，填写年终总结
                   [--scheme 制度] [--through 月份] [--date 日期]
       在副本里插入一张表：plan 计划完成情况、shortfalls 未完成情况、growth 同比、
       levels 分级、chart 完成率图；不写 --at 则放在一张新工作表上
+  npx heshu table units 结果 --scheme 制度 --out 输出 [--form 表号] [--date 日期]
+      分单位汇总表：一个单位一行，一个指标一列，下附汇总数
   npx heshu collect 文件夹 --scheme 制度 --out 结果 [--on 日期] [--json]
       收各单位报来的工作簿：认单位、审核、列报送状态、汇总；再运行时只读新的和改过的
   npx heshu merge 甲.ndjson 乙.ndjson --scheme 制度 --out 结果 [--json]

@@ -1,5 +1,6 @@
 import type { FillOutcome } from "../core/submission/fill-totals";
 import type { RollupWords } from "./rollup-words";
+import { chineseDate, periodsText } from "./zh-cn-table";
 
 const part: RollupWords["part"] = {
   counted: "计入",
@@ -72,6 +73,12 @@ export const rollupWords: RollupWords = {
   written: (file, sheet) => `已写入 ${file}；每个数的来源见工作表“${sheet}”`,
   nothingNew: (file) => `已写入 ${file}；与上次完全相同`,
   noBoard: (folder) => `${folder} 中没有 board.xlsx，汇总来源不带链接`,
+  unitTable: "分单位汇总表",
+  unitSource: (periods, date) =>
+    `资料来源：各单位报送的统计报表，${periodsText(periods)}。制表日期：${chineseDate(date)}。`,
+  unitsWritten: (file, units) => `已写入 ${file}：分单位汇总表，${String(units)} 个单位`,
+  noForm: (form, forms) => `制度里没有报表 ${form}，现有 ${forms.join("、")}。`,
+  noUnits: "没有单位应报这些报表，没有写出文件。请核对单位名录的“应报表号”。",
   sheet: "汇总来源",
   title: (year) => `${String(year)}年汇总数来源`,
   writtenBy: (board) =>

@@ -137,6 +137,32 @@ it("totals go into the bureau's forms with their source, never over a formula or
   expect(check.out).not.toContain("汇总来源");
 });
 
+it("the table of units comes to the totals: who is not in them has no figure there", async () => {
+  const ran = await run([
+    ...["table", "units", folder.path("out"), "--scheme", scheme, "--form", "k1"],
+    ...["--out", folder.path("units.xlsx"), "--date", "2023-11-20"],
+  ]);
+  expect(ran.err).toBe("");
+  expect(ran.code).toBe(3);
+  const { cells } = readWorkbook(readFileSync(folder.path("units.xlsx")), inflateNode).sheets[0]!;
+  const row = (at: number) => cells.filter((one) => one.row === at).map((one) => one.value);
+  expect([0, 2, 4, 5, 6, 7, 9].map(row)).toEqual([
+    ["2023年各单位主要指标情况"],
+    ["东湖镇", 20, 10, 10, 50, 100],
+    ["南河街道（开发区）", 28, 12, "（未填）", 42.86, 120],
+    ["北山乡", "退回", "退回", "退回", "退回", "退回"],
+    ["南山乡", "未报", "未报", "未报", "未报", "未报"],
+    ["合计", 72, 33, 23, 45.8333333333, 120],
+    ["K1 未报 1 个：南山乡"],
+  ]);
+  const formulas = cells.filter((one) => one.row === 7).map((one) => one.formula);
+  expect(formulas.slice(3)).toEqual([
+    "SUBTOTAL(109,D3:D7)",
+    "45.8333333333",
+    "SUBTOTAL(104,F3:F7)",
+  ]);
+});
+
 it("a second run knows its own figures: it changes what has changed, and nothing else", async () => {
   await into("bureau.xlsx", "first.xlsx");
   const again = await into("first.xlsx", "second.xlsx");
@@ -184,6 +210,34 @@ it.each([
   [
     "no count of typed figures",
     args("--into", bureau, "--out", folder.path("none.xlsx"), "--overwrite", "all"),
+  ],
+  [
+    "a table of a form that is not there",
+    [
+      "table",
+      "units",
+      folder.path("out"),
+      "--scheme",
+      scheme,
+      "--form",
+      "K9",
+      "--out",
+      folder.path("none.xlsx"),
+    ],
+  ],
+  [
+    "a table of units at a cell",
+    [
+      "table",
+      "units",
+      folder.path("out"),
+      "--scheme",
+      scheme,
+      "--at",
+      "A!B1",
+      "--out",
+      folder.path("none.xlsx"),
+    ],
   ],
   ["the workbook as its own copy", args("--into", bureau, "--out", bureau, "--force")],
   ["a workbook without forms", args("--into", scheme, "--out", folder.path("none.xlsx"))],
