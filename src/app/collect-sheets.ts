@@ -1,33 +1,50 @@
 import type { CollectFrame } from "../core/submission/collect-frame";
-import { findingsOf, type Settlement } from "../core/submission/settle";
+import {
+  findingsOf,
+  type Noting,
+  type SettledUnit,
+  type Settlement,
+} from "../core/submission/settle";
 import type { SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import { collectColumns as columns } from "./collect-columns";
+import { coverageSheet } from "./coverage-sheet";
 import { lazily, listSheet, type ListContent, type ListValue } from "./list-sheet";
+import {
+  explanationText,
+  resubmissionCounts,
+  resubmissionSheets,
+  returnedForms,
+} from "./resubmission-sheet";
 import type { FileLink } from "./submitted-links";
-import { coverageSheet, totalsSheet } from "./total-sheets";
+import { totalsSheet } from "./total-sheets";
 import { transcriptionSheets } from "./transcription-sheets";
 
 type Reader = (place: number) => Submission;
 
-/**
- * The workbook of a collection: the status board, the findings, the transcription and the roll-up.
- *
- * @param read gives a submission by its place, with its figures or without
- * @param fileLink gives the way to a submitted file
- */
+/** What the workbook of a collection is made of. */
+export interface BoardSources {
+  readonly settled: Settlement;
+  readonly heads: readonly SubmissionHead[];
+  /** Gives a submission by its place, with its figures or without. */
+  readonly read: { readonly whole: Reader; readonly bare: Reader };
+  readonly frame: CollectFrame;
+  readonly noting: Noting;
+  /** Gives the way to a submitted file. */
+  readonly fileLink: FileLink;
+}
+
+/** The workbook of a collection: the status board, the findings, the transcription and the roll-up. */
 export function collectSheets(
-  settled: Settlement,
-  heads: readonly SubmissionHead[],
-  read: { readonly whole: Reader; readonly bare: Reader },
-  frame: CollectFrame,
-  fileLink: FileLink,
+  { settled, heads, read, frame, noting, fileLink }: BoardSources,
   words: CommandLineWords
 ): readonly ListContent[] {
+  const review = { frame, inForce: settled.inForce, noting, heads, read: read.whole };
   return [
     statusSheet(settled, heads, words),
     findingsSheet(settled, heads, read.bare, words),
+    ...resubmissionSheets(settled, review, words),
     ...transcriptionSheets(settled, read.whole, frame, fileLink, words),
     totalsSheet(settled, frame, words),
     coverageSheet(settled, frame, words),
@@ -41,8 +58,9 @@ function statusSheet(
   words: CommandLineWords
 ): ListContent {
   const { collect } = words;
+  const again = units.some((one) => one.resubmissions.length > 0);
   const lines = units.map((one): readonly ListValue[] => {
-    const { unit, missing, received, receivedBy, late, files } = one.standing;
+    const { unit, missing, received, receivedBy, lateBy, files } = one.standing;
     const { hard, query, open, unchecked } = one.counts;
     return [
       unit.code,
@@ -50,7 +68,7 @@ function statusSheet(
       unit.forms.join(collect.between),
       unit.deadline,
       received === null ? null : `${received}${collect.receivedBy[receivedBy ?? "form"]}`,
-      late ? collect.late : null,
+      lateBy && collect.late[lateBy],
       collect.verdict[one.verdict],
       hard,
       query,
@@ -58,6 +76,8 @@ function statusSheet(
       unchecked,
       missing.join(collect.between),
       files.map((place) => heads[place]?.file.path ?? "").join("\n"),
+      returnedForms(one).forms.join(collect.between),
+      ...(again ? countsOf(one) : []),
     ];
   });
   return listSheet(
@@ -76,9 +96,29 @@ function statusSheet(
       ["unchecked", 10, "number"],
       ["missing", 16, "text"],
       ["files", 44, "text"],
+      ["returnedForms", 16, "text"],
+      ...(again ? AGAIN : []),
     ]),
     lines
   );
+}
+
+/** What sending a form again has changed; columns that are there where somebody did. */
+const AGAIN = [
+  ["times", 8, "number"],
+  ["changed", 10, "number"],
+  ["closed", 8, "number"],
+  ["stillOpen", 8, "number"],
+  ["fresh", 8, "number"],
+  ["carried", 8, "number"],
+  ["again", 10, "number"],
+] as const;
+
+function countsOf(unit: SettledUnit): readonly ListValue[] {
+  const counts = resubmissionCounts(unit);
+  if (!counts) return AGAIN.map(() => null);
+  const { times, changed, closed, open, fresh, carried, again } = counts;
+  return [times, changed, closed, open, fresh, carried, again];
 }
 
 function findingsSheet(
@@ -92,11 +132,12 @@ function findingsSheet(
     for (const unit of units) {
       const { code, name } = unit.standing.unit;
       const { findings, unchecked } = findingsOf(unit, read);
-      for (const { place, finding } of findings) {
+      for (const { place, finding, answer } of findings) {
         yield [
           ...[code, name, severity[finding.severity], finding.rule, finding.form],
           place === null ? null : (heads[place]?.file.path ?? null),
-          ...[finding.cell, finding.left, finding.right, finding.message, finding.explanation],
+          ...[finding.cell, finding.left, finding.right, finding.message],
+          explanationText(finding, answer, (at) => heads[at]?.file.path ?? "", words),
         ];
       }
       for (const { rule, message } of unchecked) {

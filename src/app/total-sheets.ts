@@ -4,6 +4,7 @@ import type { Settlement } from "../core/submission/settle";
 import { indicatorKey } from "../core/scheme/scheme";
 import type { CommandLineWords } from "../locales/cli-words";
 import { collectColumns as columns } from "./collect-columns";
+import { COVERAGE_NAMES } from "./coverage-sheet";
 import { listSheet, type ListCell, type ListContent } from "./list-sheet";
 import { transcriptionColumn } from "./transcription-sheets";
 
@@ -45,9 +46,9 @@ export function totalsSheet(
       link ? { value, link } : value,
       one.units,
       withoutFigure(one, form),
-      toCoverage(missing.length, form?.row, 2),
-      toCoverage(form?.returned.length ?? 0, form?.row, 3),
-      toCoverage(form?.contained.length ?? 0, form?.row, 4),
+      toCoverage(missing.length, form?.row, COVERAGE_NAMES.missing),
+      toCoverage(form?.returned.length ?? 0, form?.row, COVERAGE_NAMES.returned),
+      toCoverage(form?.contained.length ?? 0, form?.row, COVERAGE_NAMES.contained),
       one.withReturned === value ? null : one.withReturned,
       one.bureau?.value ?? null,
       one.difference,
@@ -104,39 +105,14 @@ const MOST_NAMES = 10;
 
 /** Why a total is not there, or what it was computed by. */
 export function noteOf(
-  { how, by, value, units }: Settlement["totals"][number],
+  { how, by, value, units, unequal }: Settlement["totals"][number],
   { collect }: CommandLineWords
 ): string | null {
   if (how === "none") return collect.notRolled;
-  if (how === "rate" && value !== null && by !== null) return collect.computedBy(by);
+  if (how === "rate" && value !== null && by !== null) {
+    const notes = [collect.computedBy(by)];
+    return (unequal.length > 0 ? [...notes, collect.unequal(unequal)] : notes).join("\n");
+  }
   if (value === null && units === 0) return collect.noUnit;
   return how === "rate" ? collect.notComputed : null;
-}
-
-/** Which units stand behind the totals of each form, by name. */
-export function coverageSheet(
-  { coverage }: Settlement,
-  { register }: CollectFrame,
-  words: CommandLineWords
-): ListContent {
-  const { collect } = words;
-  const names = (codes: readonly string[]) =>
-    codes.map((code) => register.byCode.get(code)?.name ?? code).join(collect.between);
-  return listSheet(
-    collect.sheet.coverage,
-    columns(words, [
-      ["form", 9, "centre"],
-      ["counted", 60, "text"],
-      ["missingUnits", 40, "text"],
-      ["returned", 40, "text"],
-      ["contained", 30, "text"],
-    ]),
-    coverage.map((one) => [
-      one.form,
-      names(one.counted),
-      names(one.missing),
-      names(one.returned),
-      names(one.contained),
-    ])
-  );
 }

@@ -1,9 +1,9 @@
 import { cellName, SHEET_LINKS } from "../core/address";
 import type { CollectFrame } from "../core/submission/collect-frame";
+import type { CoveragePart } from "../core/submission/coverage";
 import { baseName } from "../core/submission/joined-forms";
 import type { Settlement } from "../core/submission/settle";
 import type { Submission, SubmittedFigure } from "../core/submission/submission";
-import type { UnitPart } from "../core/submission/total-trace";
 import { takenForms } from "../core/submission/unit-review";
 import { indicatorKey, type Indicator } from "../core/scheme/scheme";
 import type { CellTarget } from "../core/sheet-content";
@@ -54,12 +54,11 @@ export function transcriptionSheets(
   );
   const withLinks = linkedUnits(units.length, indicators.length);
   const without = firstWithoutLinks(units.length, indicators.length);
-  const partOf = partsInTotals(settled, words);
   function* lines(show: (one: SubmittedFigure, submission: Submission, at: number) => ListCell) {
-    for (const [at, { standing, verdict }] of units.entries()) {
+    for (const [at, { standing, verdict, parts }] of units.entries()) {
       const { unit } = standing;
       const taken = takenForms(standing, read);
-      const part = partOf.get(unit.code) ?? null;
+      const part = partInTotals(parts, words);
       const head = [unit.code, unit.name, collect.verdict[verdict], part];
       const line: ListCell[] = [
         ...[...head, sourceCell(taken, fileLink)],
@@ -115,27 +114,17 @@ export function transcriptionSheets(
   ];
 }
 
-/** Whether a unit is in the totals, by its code; form by form where it is in some of them only. */
-function partsInTotals(
-  { coverage }: Settlement,
+/** Whether a unit is in the totals; form by form where it is in some of them only. */
+function partInTotals(
+  parts: Settlement["units"][number]["parts"],
   { collect, rollup }: CommandLineWords
-): ReadonlyMap<string, string> {
-  const parts = new Map<string, Map<UnitPart, string[]>>();
-  for (const one of coverage) {
-    for (const part of ["counted", "returned", "missing", "contained"] as const) {
-      for (const unit of one[part]) {
-        const ofUnit = parts.get(unit) ?? new Map<UnitPart, string[]>();
-        parts.set(unit, ofUnit.set(part, [...(ofUnit.get(part) ?? []), one.form]));
-      }
-    }
-  }
-  const said = ([part, forms]: [UnitPart, string[]], several: boolean) =>
-    several ? `${forms.join(collect.between)} ${rollup.part[part]}` : rollup.part[part];
-  return new Map(
-    [...parts].map(([unit, own]) => {
-      return [unit, [...own].map((one) => said(one, own.size > 1)).join("\n")];
-    })
+): string {
+  const forms = new Map<CoveragePart, string[]>();
+  for (const [form, part] of parts) forms.set(part, [...(forms.get(part) ?? []), form]);
+  const said = [...forms].map(([part, own]) =>
+    forms.size > 1 ? `${own.join(collect.between)} ${rollup.part[part]}` : rollup.part[part]
   );
+  return said.join("\n");
 }
 
 /** How many units have a link at each figure, once every total and every unit has one. */

@@ -21,7 +21,7 @@ import { SubmissionStore } from "./submission-store";
 
 /** The submissions in a folder of results, a line each. */
 export const SUBMISSIONS = "submissions.ndjson";
-const DECISIONS = "decisions.ndjson";
+export const DECISIONS = "decisions.ndjson";
 /** The workbook of a folder of results. */
 export const BOARD = "board.xlsx";
 /** What a run that was killed has left; the number tells processes apart. */
@@ -105,9 +105,14 @@ export function finishCollection(collected: Collected): number {
   const { frame } = scheme;
   const whole = (place: number) => store.read(place);
   const bare = (place: number) => store.readBare(place);
-  const settled = settle(store.heads, whole, frame, notingIn(words));
-  const links = submittedLinks(collected.folders);
-  const sheets = collectSheets(settled, store.heads, { whole, bare }, frame, links, words);
+  const noting = notingIn(words);
+  const settled = settle(store.heads, whole, frame, noting);
+  const fileLink = submittedLinks(collected.folders);
+  const read = { whole, bare };
+  const sheets = collectSheets(
+    { settled, heads: store.heads, read, frame, noting, fileLink },
+    words
+  );
   const written: Written[] = [];
   try {
     written.push(
@@ -128,7 +133,7 @@ export function finishCollection(collected: Collected): number {
         file.add(foldersText(collected.folders));
       })
     );
-    const json = asked.json ? collectJson(settled, store.heads, bare, frame) : null;
+    const json = asked.json ? collectJson(settled, store.heads, read, frame, noting) : null;
     for (const one of written) renameSync(one.temporary, one.target);
     results.keep();
     if (json) print(JSON.stringify(json, null, 2));

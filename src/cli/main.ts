@@ -12,6 +12,7 @@ import { paragraphs } from "./paragraphs-command";
 import { rescale } from "./rescale-command";
 import { rollup } from "./rollup-command";
 import { rules } from "./rules-command";
+import { returnToUnits } from "./return-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
 import { table } from "./table-command";
@@ -68,6 +69,17 @@ const COMMANDS = new Map<string, Command>([
       run: rollup,
       operands: 1,
       options: ["scheme", "of", "into", "out", "overwrite", "json", "force"],
+    },
+  ],
+  [
+    "return",
+    {
+      run: returnToUnits,
+      operands: Infinity,
+      options: [
+        ...(["scheme", "results", "out", "unit", "deadline", "contact", "on"] as const),
+        ...(["json", "force"] as const),
+      ],
     },
   ],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],

@@ -1,14 +1,15 @@
-import { closeSync } from "node:fs";
-import { readLine } from "../app/submission-json";
+import { closeSync, openSync } from "node:fs";
+import { readLine, readLineHead } from "../app/submission-json";
 import { comparePlaces } from "../core/submission/standing";
+import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
 import { finishCollection, resultFolder, writeFailure } from "./collect-results";
 import { foldersBeside, wayToFolders } from "./collected-folders";
 import { Failure } from "./failure";
-import { readLineAt } from "./line-file";
-import { openPart, readPart, type LineKey } from "./result-lines";
+import { errorCode } from "./input-file";
+import { linesOf, readLineAt, type LinePlace } from "./line-file";
 
 /**
  * `heshu merge`: joins submissions that were read apart, under the same scheme, as if one run had read
@@ -30,7 +31,7 @@ export async function merge(
     lines.sort((one, other) => comparePlaces(one.head, other.head));
     const results = resultFolder(asked.out, scheme.origin, words);
     try {
-      let before: LineKey | null = null;
+      let before: Key | null = null;
       for (const { head, file, place } of lines) {
         if (before && comparePlaces(before, head) === 0) continue;
         before = head;
@@ -46,4 +47,45 @@ export async function merge(
   } finally {
     for (const { file } of parts) closeSync(file);
   }
+}
+
+type Key = Pick<Submission, "file" | "part">;
+
+interface PartLine {
+  readonly head: Key;
+  readonly file: number;
+  readonly place: LinePlace;
+}
+
+function openPart(path: string, words: CommandLineWords): number {
+  try {
+    return openSync(path, "r");
+  } catch (error) {
+    const missing = errorCode(error) === "ENOENT";
+    throw new Failure([words.cli.cannotRead(path, missing ? "missing" : "denied")]);
+  }
+}
+
+function readPart(
+  path: string,
+  file: number,
+  scheme: string,
+  words: CommandLineWords
+): readonly PartLine[] {
+  const lines: PartLine[] = [];
+  try {
+    for (const { place, text } of linesOf(file)) {
+      const read = readLineHead(text);
+      if (!read) throw new Failure([words.collect.refused("not_submissions", path)]);
+      if (read.origin.scheme !== scheme)
+        throw new Failure([words.collect.refused("other_scheme", path)]);
+      const { file: submitted, part } = read.submission;
+      lines.push({ head: { file: submitted, part }, file, place });
+    }
+  } catch (error) {
+    if (errorCode(error) === "EISDIR") throw new Failure([words.cli.cannotRead(path, "folder")]);
+    throw error;
+  }
+  if (lines.length === 0) throw new Failure([words.collect.refused("not_submissions", path)]);
+  return lines;
 }

@@ -12,7 +12,7 @@ import type { Arguments } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
 import { totalLines } from "./collect-lines";
 import { Failure } from "./failure";
-import { openResults } from "./result-lines";
+import { readResults } from "./results-reader";
 import { fillForms, type RolledUp } from "./rollup-fill";
 import { traceLines } from "./rollup-lines";
 
@@ -34,7 +34,7 @@ export async function rollup(
   if (asked.into === null && !isPlain) throw new Failure([refused("no_into", "")]);
   if (asked.into !== null && asked.out === null) throw new Failure([refused("no_out", "")]);
   const scheme = await readCollectScheme(asked, words);
-  const results = openResults(path, scheme, words);
+  const results = readResults(path, { ...scheme.origin, language: null }, words);
   try {
     const { frame } = scheme;
     const settled = settle(results.heads, results.read, frame, notingIn(words));

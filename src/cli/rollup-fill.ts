@@ -34,14 +34,14 @@ import type { CollectScheme } from "./collect-frame";
 import { Failure } from "./failure";
 import { fileFailure, readInputFile, type InputFile } from "./input-file";
 import { claimOutput, writeOutput } from "./output-file";
-import type { ResultLines } from "./result-lines";
+import type { CollectedResults } from "./results-reader";
 import { coverageLines } from "./rollup-lines";
 
 /** What a roll-up is made from. */
 export interface RolledUp {
   readonly asked: Arguments;
   readonly scheme: CollectScheme;
-  readonly results: ResultLines;
+  readonly results: CollectedResults;
   readonly settled: Settlement;
   readonly words: CommandLineWords;
   readonly print: (line: string) => void;
@@ -55,7 +55,8 @@ const CODEC = { inflate: inflateNode, deflate: deflateNode };
  * typed figures than there are.
  */
 export async function fillForms(path: string, rolled: RolledUp): Promise<number> {
-  const { asked, scheme, settled, results, words, print } = rolled;
+  const { asked, scheme, settled, words, print } = rolled;
+  const [folder = ""] = asked.operands;
   const out = asked.out ?? "";
   const inputs = [path, scheme.path, ...asked.operands];
   claimOutput(out, path, inputs, asked.force, words);
@@ -73,7 +74,7 @@ export async function fillForms(path: string, rolled: RolledUp): Promise<number>
     overwrites: asked.overwrite !== null,
   });
   holdToCount(filled, rolled);
-  const board = wayToBoard(out, results.folder);
+  const board = wayToBoard(out, folder);
   const sources = sourcesIn(filled, record, file, board, rolled);
   const edits = [...fillEdits(filled), ...sources.edits];
   try {
@@ -186,7 +187,7 @@ function printFilled(
   filled: readonly FilledTotal[],
   report: Report,
   done: { readonly sheet: string; readonly isNew: boolean; readonly hasBoard: boolean },
-  { asked, scheme, settled, results, words, print }: RolledUp
+  { asked, scheme, settled, words, print }: RolledUp
 ): void {
   const { rollup } = words;
   const counts = { ...NONE };
@@ -213,7 +214,7 @@ function printFilled(
     const shown = noRow.map(({ indicator }) => indicatorText(indicator));
     print(rollup.noRow(shown.join(words.collect.between)));
   }
-  if (!done.hasBoard) print(rollup.noBoard(results.folder));
+  if (!done.hasBoard) print(rollup.noBoard(asked.operands[0] ?? ""));
   const out = asked.out ?? "";
   print(done.isNew ? rollup.written(out, done.sheet) : rollup.nothingNew(out));
 }

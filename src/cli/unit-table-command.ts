@@ -16,7 +16,7 @@ import type { Arguments } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
 import { Failure } from "./failure";
 import { claimOutput, writeOutput } from "./output-file";
-import { openResults } from "./result-lines";
+import { readResults } from "./results-reader";
 import { coverageLines } from "./rollup-lines";
 import { tableDate } from "./table-date";
 
@@ -40,7 +40,7 @@ export async function tableOfUnits(
   const scheme = await readCollectScheme(asked, words);
   // It is a copy of nothing, and so an ordinary workbook.
   claimOutput(asked.out, ORDINARY, [scheme.path, path], asked.force, words);
-  const results = openResults(path, scheme, words);
+  const results = readResults(path, { ...scheme.origin, language: null }, words);
   try {
     const { frame } = scheme;
     const settled = settle(results.heads, results.read, frame, notingIn(words));

@@ -12,6 +12,7 @@ import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { CollectWords } from "./collect-words";
 import type { RollupWords } from "./rollup-words";
+import type { ReturnWords } from "./return-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
 import type { FigureListFault } from "../core/rule/figure-list";
 import type { RuleOutcome } from "../core/rule/rule";
@@ -26,6 +27,7 @@ export interface CommandLineWords extends Words {
   readonly verify: VerifyWords;
   readonly collect: CollectWords;
   readonly rollup: RollupWords;
+  readonly returning: ReturnWords;
   readonly rescale: RescaleWords;
   readonly paragraphs: ParagraphWords;
   /** Of the tables that are put at a cell. */

@@ -3,22 +3,18 @@ import { figureKey, type FigureColumn } from "../report";
 import { clauseReferences } from "../rule/rule";
 import type { Indicator, Scheme } from "../scheme/scheme";
 import type { CellAddress } from "../workbook";
-import type { FormCoverage } from "./coverage";
+import type { CoveragePart, FormCoverage } from "./coverage";
 import type { SettledTotal, Settlement } from "./settle";
 import type { RegisteredUnit } from "./unit-register";
 import type { Submission, SubmittedFigure } from "./submission";
 
 /** What a unit is to a total. */
 export type UnitPart =
-  | "counted"
+  | CoveragePart
   /** Of a maximum, the unit that has it. */
   | "largest"
   /** It sent the form and gave no figure. */
   | "without"
-  | "returned"
-  | "missing"
-  /** Its figure already contains that of units below it, or it is the bureau itself. */
-  | "contained"
   /** The indicator is not added up. */
   | "listed";
 
@@ -82,11 +78,8 @@ function traceOne(
   read: (place: number) => Submission
 ): TotalTrace {
   const { form, code } = total.indicator;
-  const partOf = new Map<string, UnitPart>();
-  for (const part of ["counted", "returned", "missing", "contained"] as const)
-    for (const unit of coverage?.[part] ?? []) partOf.set(unit, part);
-  const traced = units.flatMap(({ standing }): readonly TracedUnit[] => {
-    const part = partOf.get(standing.unit.code);
+  const traced = units.flatMap(({ standing, parts }): readonly TracedUnit[] => {
+    const part = parts.get(form);
     if (!part) return [];
     const place = standing.current.get(form);
     const submission = place === undefined ? null : read(place);

@@ -1,6 +1,5 @@
 import type { Indicator } from "../scheme/scheme";
 import { indicatorKey } from "../scheme/scheme";
-import type { FormCoverage } from "../submission/coverage";
 import type { SettledTotal, Settlement } from "../submission/settle";
 import type { Submission } from "../submission/submission";
 import { takenForms } from "../submission/unit-review";
@@ -29,10 +28,9 @@ export function unitTable(
   period: Pick<FigureTable, "year" | "periods">
 ): FigureTable {
   const forms = new Set(indicators.map(({ form }) => form));
-  const parts = partsByUnit(settled.coverage.filter(({ form }) => forms.has(form)));
-  const rows = settled.units.flatMap(({ standing }): readonly (readonly TableCell[])[] => {
-    const own = parts.get(standing.unit.code);
-    if (!own || [...own.values()].every((part) => part === "contained")) return [];
+  const rows = settled.units.flatMap(({ standing, parts }): readonly (readonly TableCell[])[] => {
+    const own = new Map([...parts].filter(([form]) => forms.has(form)));
+    if ([...own.values()].every((part) => part === "contained")) return [];
     const figures = new Map<string, TableCell>();
     for (const [, submission, taken] of takenForms(standing, read)) {
       for (const one of submission.figures) {
@@ -76,22 +74,4 @@ function cellOf({ value, kind }: Submission["figures"][number]): TableCell {
 function totalCell({ how, value, indicator }: SettledTotal): TableTotal | null {
   if (value === null || how === "none") return null;
   return { kind: how === "rate" ? "value" : how, value, unit: indicator.unit };
-}
-
-type Part = "counted" | "returned" | "missing" | "contained";
-
-/** What each unit is to the totals of each form. */
-function partsByUnit(
-  coverage: readonly FormCoverage[]
-): ReadonlyMap<string, ReadonlyMap<string, Part>> {
-  const units = new Map<string, Map<string, Part>>();
-  for (const one of coverage) {
-    for (const part of ["counted", "returned", "missing", "contained"] as const) {
-      for (const unit of one[part]) {
-        const own = units.get(unit) ?? new Map<string, Part>();
-        units.set(unit, own.set(one.form, part));
-      }
-    }
-  }
-  return units;
 }

@@ -28,7 +28,7 @@ const total = (code: string, value: number | null): SettledTotal => {
   const indicator = scheme.indicators.find((one) => one.code === code)!;
   return {
     ...{ indicator, column: "actual", how: indicator.rollUp, value, units: 3, by: null },
-    ...{ withReturned: value, bureau: null, difference: null },
+    ...{ withReturned: value, bureau: null, difference: null, unequal: [] },
   };
 };
 
