@@ -33,6 +33,7 @@ function oneTotal(
   const note = noteOf(total, words);
   const about = [
     rule ? rollup.rule(rule.id, rule.source) : note,
+    total.unequal.length > 0 ? collect.unequal(total.unequal) : null,
     total.withReturned === value ? null : rollup.withReturned(amount(total.withReturned)),
     bureau && rollup.bureau(amount(bureau.value), addressText(bureau.at), amount(difference)),
     ...(coverage ? coverageLines(coverage, register, words) : []),

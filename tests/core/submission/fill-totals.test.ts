@@ -1,7 +1,9 @@
 import { readReport } from "../../../src/core/report-read";
 import { readScheme } from "../../../src/core/scheme/scheme-read";
 import { fillEdits, fillTotals, type FillTask } from "../../../src/core/submission/fill-totals";
+import { EMPTY_ROLLUP } from "../../../src/core/submission/rollup";
 import type { SettledTotal } from "../../../src/core/submission/settle";
+import { totalsOf } from "../../../src/core/submission/totals";
 import type { CellValue } from "../../../src/core/workbook";
 import { sheetOf } from "../sheet-of";
 
@@ -132,4 +134,11 @@ it.each<[string, Row, SettledTotal, Partial<FillTask>, unknown[]]>([
   ],
 ])("%s", (_, row, one, more, expected) => {
   expect(filled(row, one, more)).toEqual(expected);
+});
+
+it("a total over no unit is listed, and is blank", () => {
+  const totals = totalsOf(EMPTY_ROLLUP, scheme);
+  expect(
+    totals.map(({ indicator, column, value, units }) => [indicator.code, column, value, units])
+  ).toEqual(["01", "02", "03", "04"].map((code) => [code, "actual", null, 0]));
 });
