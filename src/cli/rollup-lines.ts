@@ -30,7 +30,8 @@ function oneTotal(
   const { indicator, value, bureau, difference } = total;
   const amount = (figure: number | null) => amountText(figure, indicator.unit);
   const rule = total.by === null ? null : scheme.rules.find(({ id }) => id === total.by);
-  const note = noteOf(total, words);
+  // That nothing is rolled up stands in the heading.
+  const note = total.how === "none" ? null : noteOf(total, words);
   const about = [
     rule ? rollup.rule(rule.id, rule.source) : note,
     total.unequal.length > 0 ? collect.unequal(total.unequal) : null,
