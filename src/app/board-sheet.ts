@@ -1,5 +1,5 @@
 import type { CellStyle, ContentCell, SheetContent } from "../core/sheet-content";
-import type { ListContent } from "./list-sheet";
+import type { ListCell, ListContent, ListValue } from "./list-sheet";
 import { NOTE } from "./results-look";
 
 /**
@@ -22,10 +22,20 @@ export function boardSheet(
   for (const line of lines) {
     for (let column = 0; column < columns; column += 1) {
       const style = looks.get(column);
-      cells.push({ row, column, value: line[column] ?? null, ...(style ? { style } : {}) });
+      cells.push({
+        row,
+        column,
+        value: valueOf(line[column] ?? null),
+        ...(style ? { style } : {}),
+      });
     }
     row += 1;
   }
   cells.push({ row, column: 0, value: note, style: { ...NOTE, wrap: false } });
   return { ...head, name, cells };
+}
+
+/** In an open workbook the links of the file would lead elsewhere. */
+function valueOf(cell: ListCell): ListValue {
+  return typeof cell === "object" && cell !== null ? cell.value : cell;
 }

@@ -3,6 +3,7 @@ import type { CollectFrame } from "../core/submission/collect-frame";
 import {
   findingsOf,
   type Noting,
+  type SettledTotal,
   type SettledUnit,
   type Settlement,
 } from "../core/submission/settle";
@@ -36,21 +37,26 @@ export function collectJson(
     })),
     units: settled.units.map((unit) => unitJson(unit, review, read.bare)),
     coverage: settled.coverage,
-    totals: settled.totals.map((one) => ({
-      form: one.indicator.form,
-      indicatorCode: one.indicator.code,
-      indicator: one.indicator.name,
-      unit: one.indicator.unit,
-      column: one.column,
-      how: one.how,
-      rule: one.by,
-      total: one.value,
-      units: one.units,
-      withReturned: one.withReturned,
-      bureau: one.bureau && { value: one.bureau.value, cell: addressText(one.bureau.at) },
-      difference: one.difference,
-      unequalForms: one.unequal,
-    })),
+    totals: settled.totals.map(totalJson),
+  };
+}
+
+/** A total as JSON. */
+export function totalJson(one: SettledTotal) {
+  return {
+    form: one.indicator.form,
+    indicatorCode: one.indicator.code,
+    indicator: one.indicator.name,
+    unit: one.indicator.unit,
+    column: one.column,
+    how: one.how,
+    rule: one.by,
+    total: one.value,
+    units: one.units,
+    withReturned: one.withReturned,
+    bureau: one.bureau && { value: one.bureau.value, cell: addressText(one.bureau.at) },
+    difference: one.difference,
+    unequalForms: one.unequal,
   };
 }
 

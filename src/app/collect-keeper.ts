@@ -1,4 +1,4 @@
-import { settle, type Noting, type Settlement } from "../core/submission/settle";
+import { settle, type Settlement } from "../core/submission/settle";
 import { headOf } from "../core/submission/submission-head";
 import { comparePlaces, type SubmissionHead } from "../core/submission/standing";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
@@ -14,7 +14,7 @@ import type { CollectMemory, Remembered, RememberedTaken } from "./collect-memor
 import type { OpenScheme } from "./collect-scheme";
 import { collectSheets } from "./collect-sheets";
 import { unreadable, type ReadingTools } from "./read-submitted";
-import { notedFinding } from "./submission-line";
+import { notingIn } from "./submission-line";
 import { readLine, submissionLine } from "./submission-json";
 import { knownKey } from "./take-in";
 
@@ -131,16 +131,15 @@ export class CollectKeeper {
   private sheets() {
     const { settlement, heads, read } = this.settle();
     const { by, words } = this.open;
+    const noting = notingIn(words);
     const both = { whole: read, bare: read };
-    return collectSheets(settlement, heads, both, by.frame, this.noting(), words);
-  }
-
-  private noting(): Noting {
-    const { words } = this.open;
-    return {
-      finding: (one) => notedFinding(one, words),
-      unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
-    };
+    // A page does not know where the files it was given lie.
+    const fileLink = () => null;
+    const { frame } = by;
+    return collectSheets(
+      { settled: settlement, heads, read: both, frame, noting, fileLink },
+      words
+    );
   }
 
   private settle(): Settled {
@@ -151,7 +150,7 @@ export class CollectKeeper {
       .sort((one, other) => comparePlaces(one.head, other.head));
     const heads = lines.map((one) => one.head);
     const read = (place: number) => submissionAt(lines, place);
-    const settlement = settle(heads, read, by.frame, this.noting());
+    const settlement = settle(heads, read, by.frame, notingIn(this.open.words));
     return (this.settled = { settlement, heads, read });
   }
 

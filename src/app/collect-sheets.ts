@@ -17,21 +17,27 @@ import {
   resubmissionSheets,
   returnedForms,
 } from "./resubmission-sheet";
+import type { FileLink } from "./submitted-links";
+import { totalsSheet } from "./total-sheets";
 import { transcriptionSheets } from "./transcription-sheets";
 
 type Reader = (place: number) => Submission;
 
-/**
- * The workbook of a collection: the status board, the findings, the transcription and the roll-up.
- *
- * @param read gives a submission by its place, with its figures or without
- */
+/** What the workbook of a collection is made of. */
+export interface BoardSources {
+  readonly settled: Settlement;
+  readonly heads: readonly SubmissionHead[];
+  /** Gives a submission by its place, with its figures or without. */
+  readonly read: { readonly whole: Reader; readonly bare: Reader };
+  readonly frame: CollectFrame;
+  readonly noting: Noting;
+  /** Gives the way to a submitted file. */
+  readonly fileLink: FileLink;
+}
+
+/** The workbook of a collection: the status board, the findings, the transcription and the roll-up. */
 export function collectSheets(
-  settled: Settlement,
-  heads: readonly SubmissionHead[],
-  read: { readonly whole: Reader; readonly bare: Reader },
-  frame: CollectFrame,
-  noting: Noting,
+  { settled, heads, read, frame, noting, fileLink }: BoardSources,
   words: CollectingWords
 ): readonly ListContent[] {
   const review = { frame, inForce: settled.inForce, noting, heads, read: read.whole };
@@ -39,8 +45,8 @@ export function collectSheets(
     statusSheet(settled, heads, words),
     findingsSheet(settled, heads, read.bare, words),
     ...resubmissionSheets(settled, review, words),
-    ...transcriptionSheets(settled, read.whole, frame, words),
-    totalsSheet(settled, words),
+    ...transcriptionSheets(settled, read.whole, frame, fileLink, words),
+    totalsSheet(settled, frame, words),
     coverageSheet(settled, frame, words),
     filesSheet(settled, heads, frame, words),
   ];
@@ -170,63 +176,6 @@ function findingsSheet(
     ]),
     lazily(lines)
   );
-}
-
-function totalsSheet({ totals, coverage }: Settlement, words: CollectingWords): ListContent {
-  const { collect } = words;
-  const ofForm = new Map(coverage.map((one) => [one.form, one]));
-  const lines = totals.map((one): readonly ListValue[] => {
-    const { indicator } = one;
-    const form = ofForm.get(indicator.form);
-    return [
-      indicator.form,
-      indicator.code,
-      indicator.name,
-      indicator.unit,
-      collect.figureColumn[one.column],
-      collect.rollUp[one.how],
-      one.value,
-      one.units,
-      form?.missing.length ?? 0,
-      form?.returned.length ?? 0,
-      one.withReturned === one.value ? null : one.withReturned,
-      one.bureau?.value ?? null,
-      one.difference,
-      noteOf(one, words),
-    ];
-  });
-  return listSheet(
-    collect.sheet.totals,
-    columns(words, [
-      ["form", 9, "centre"],
-      ["code", 8, "centre"],
-      ["indicator", 32, "text"],
-      ["measure", 10, "centre"],
-      ["column", 10, "centre"],
-      ["how", 10, "centre"],
-      ["total", 14, "number"],
-      ["units", 10, "number"],
-      ["missingCount", 10, "number"],
-      ["returnedCount", 10, "number"],
-      ["withReturned", 14, "number"],
-      ["bureau", 14, "number"],
-      ["difference", 12, "number"],
-      ["note", 40, "text"],
-    ]),
-    lines
-  );
-}
-
-/** Why a total is not there, or what it was computed by. */
-export function noteOf(
-  { how, by, value, unequal }: Settlement["totals"][number],
-  { collect }: CollectingWords
-): string | null {
-  if (how === "none") return collect.notRolled;
-  if (how !== "rate") return null;
-  if (by === null || value === null) return collect.notComputed;
-  const notes = [collect.computedBy(by), ...(unequal.length > 0 ? [collect.unequal(unequal)] : [])];
-  return notes.join("\n");
 }
 
 function filesSheet(

@@ -4,6 +4,9 @@ import type { CollectingWords } from "../locales/collect-words";
 import { collectColumns as columns } from "./collect-columns";
 import { listSheet, type ListContent } from "./list-sheet";
 
+/** The columns with the names of units, from 0: links lead there. */
+export const COVERAGE_NAMES = { missing: 7, returned: 8, contained: 9 } as const;
+
 /** Which units stand behind the totals of each form, by name and how many. */
 export function coverageSheet(
   { coverage }: Settlement,

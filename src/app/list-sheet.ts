@@ -1,8 +1,8 @@
 import type { CellStyle, ContentCell } from "../core/sheet-content";
-import type { ListContent, ListValue } from "../files/list-workbook";
+import type { LinkedCell, ListCell, ListContent, ListValue } from "../files/list-workbook";
 import { CAPTION, CENTRE, NUMBER, TEXT } from "./results-look";
 
-export type { ListContent, ListValue };
+export type { LinkedCell, ListCell, ListContent, ListValue };
 
 export interface ListColumn {
   readonly caption: string;
@@ -17,26 +17,39 @@ const LOOKS: Readonly<Record<ListColumn["look"], CellStyle>> = {
   number: NUMBER,
 };
 
+/** As text that leads somewhere looks everywhere. */
+const LINKED: CellStyle = { color: "0563C1", underline: true };
+
+export interface ListLook {
+  /** Cells may lead somewhere. */
+  readonly linked?: boolean;
+  /** Rows that stay in view; the captions alone where absent. */
+  readonly frozen?: number;
+}
+
 /** A plain list: captions that stay in view and are printed on every page, one line below another. */
 export function listSheet(
   name: string,
   columns: readonly ListColumn[],
-  lines: Iterable<readonly ListValue[]>
+  lines: Iterable<readonly ListCell[]>,
+  { linked = false, frozen = 1 }: ListLook = {}
 ): ListContent {
-  const cells = columns.flatMap(({ caption, look }, column): readonly ContentCell[] => [
-    { row: 0, column, value: caption, style: CAPTION },
-    { row: 1, column, value: null, style: LOOKS[look] },
-  ]);
+  const cells = columns.flatMap(({ caption, look }, column): readonly ContentCell[] => {
+    const sample = { row: 1, column, value: null, style: LOOKS[look] };
+    const leading = { ...sample, row: 2, style: { ...LOOKS[look], ...LINKED } };
+    const head = { row: 0, column, value: caption, style: CAPTION };
+    return linked ? [head, sample, leading] : [head, sample];
+  });
   const head = {
     name,
     cells,
     widths: columns.map((one) => one.width),
     heights: [[0, 36]] as const,
-    freeze: { rows: 1, columns: 2 },
+    freeze: { rows: frozen, columns: 2 },
     gridLines: false,
     print: { landscape: true, fitWidth: true, titleRows: [0, 0], footer: "&P / &N" } as const,
   };
-  return { head, columns: columns.length, lines };
+  return { head, columns: columns.length, linked, lines };
 }
 
 /** Lines that are made anew each time they are asked for, none of them kept. */

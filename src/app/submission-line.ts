@@ -2,6 +2,7 @@ import { addressText } from "../core/address";
 import type { AskedFigure, Report } from "../core/report";
 import type { AskedColumn } from "../core/rule/rule-columns";
 import { readDay } from "../core/submission/day";
+import type { Noting } from "../core/submission/settle";
 import type { SubmissionReading } from "../core/submission/read-submission";
 import type {
   NotedFinding,
@@ -73,6 +74,14 @@ export function notedFinding(one: AnyFinding, words: CollectingWords): NotedFind
     right: one.right,
     explanation: one.explanation,
     message: anySentence(one, words),
+  };
+}
+
+/** How findings become sentences of a language. */
+export function notingIn(words: CollectingWords): Noting {
+  return {
+    finding: (one) => notedFinding(one, words),
+    unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
   };
 }
 

@@ -115,7 +115,9 @@ function isTotal(total: WrittenTotal | string | null | undefined): total is Writ
   return typeof total === "object" && total !== null;
 }
 
-/** Of what the filter leaves to be seen: 109 adds, 103 counts. */
+/** Of what the filter leaves to be seen: 109 adds, 104 takes the largest, 103 counts. */
+const FUNCTION = { sum: 109, maximum: 104, count: 103 } as const;
+
 function totalCells(
   totals: WrittenTable["totals"],
   { top, left, bottom }: Range
@@ -123,7 +125,9 @@ function totalCells(
   return totals.map((total, index): TotalCell => {
     if (!isTotal(total)) return total;
     const cells = `${cellName(top, left + index)}:${cellName(bottom, left + index)}`;
-    const formula = `SUBTOTAL(${total.kind === "sum" ? "109" : "103"},${cells})`;
+    const { kind } = total;
+    const formula =
+      kind === "value" ? String(total.value) : `SUBTOTAL(${String(FUNCTION[kind])},${cells})`;
     return { formula, value: total.value };
   });
 }

@@ -46,6 +46,12 @@ export interface Arguments {
   /** Number of the one form that a table is about. */
   readonly form: string | null;
   readonly date: string | null;
+  /** The total that is traced, `K1[03]`. */
+  readonly of: string | null;
+  /** The bureau's workbook that totals are put into. */
+  readonly into: string | null;
+  /** How many typed figures give way to totals. */
+  readonly overwrite: number | null;
   readonly chart: boolean;
   readonly json: boolean;
   readonly digest: boolean;
@@ -76,6 +82,9 @@ const OPTIONS = {
   at: { type: "string" },
   form: { type: "string" },
   date: { type: "string" },
+  of: { type: "string" },
+  into: { type: "string" },
+  overwrite: { type: "string" },
   chart: { type: "boolean" },
   lang: { type: "string" },
   json: { type: "boolean" },
@@ -167,6 +176,9 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     at: text("at"),
     form: text("form"),
     date: text("date"),
+    of: text("of"),
+    into: text("into"),
+    overwrite: readCount(text("overwrite"), words),
     chart: values.chart === true,
     json: values.json === true,
     digest: values.digest === true,
@@ -212,6 +224,13 @@ function readMonth(text: string | null, words: CommandLineWords): number | null 
 function readDecimals(text: string | null, words: CommandLineWords): number {
   if (text === null) return 2;
   if (!/^[0-8]$/u.test(text)) throw new Failure([words.cli.usage("bad_decimals", text)]);
+  return Number(text);
+}
+
+function readCount(text: string | null, words: CommandLineWords): number | null {
+  if (text === null) return null;
+  if (!/^[1-9][0-9]{0,6}$/u.test(text))
+    throw new Failure([words.rollup.refused("bad_overwrite", text)]);
   return Number(text);
 }
 

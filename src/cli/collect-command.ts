@@ -8,6 +8,7 @@ import { readCollectScheme, type CollectScheme } from "./collect-frame";
 import { filesOfPart } from "./collect-part";
 import { finishCollection, resultFolder, writeFailure } from "./collect-results";
 import { takeInByThreads, threadsFor } from "./collect-threads";
+import { namedFolder, wayToFolders } from "./collected-folders";
 import { earlierLines, type EarlierLines } from "./earlier-lines";
 import { Failure } from "./failure";
 import { Progress } from "./progress";
@@ -55,7 +56,8 @@ export async function collect(
     }
     progress.end();
     for (const one of earlier.files) closeSync(one);
-    return finishCollection({ asked, scheme, results, reused, words, print });
+    const ways = wayToFolders(results.path, folders.map(namedFolder));
+    return finishCollection({ asked, scheme, results, folders: ways, reused, words, print });
   } catch (error) {
     results.discard();
     throw writeFailure(error, asked.out, words);

@@ -1,5 +1,8 @@
 import type { Settlement } from "../core/submission/settle";
 import type { FileState, SubmissionHead } from "../core/submission/standing";
+import { folderOf } from "../app/submitted-links";
+import { withoutFigure } from "../app/total-sheets";
+import { firstWithoutLinks } from "../app/transcription-sheets";
 import { indicatorKey } from "../core/scheme/scheme";
 import { figureText } from "../locales/figures";
 import type { UnitVerdict } from "../locales/collect-words";
@@ -17,8 +20,9 @@ const MOST_TOTALS = 20;
 export function collectLines(
   settled: Settlement,
   heads: readonly SubmissionHead[],
-  { words, scheme, reused, results }: Collected
+  collected: Collected
 ): readonly string[] {
+  const { words, scheme, reused, results } = collected;
   const { collect } = words;
   const { states } = settled.standing;
   const { units } = settled;
@@ -58,9 +62,27 @@ export function collectLines(
     }),
     "",
     collect.sheet.totals,
-    ...totalLines(settled, words),
+    ...totalLines(settled, words, MOST_TOTALS),
     "",
     collect.written(results.path),
+    ...linkLines(units.length, heads, states, collected),
+  ];
+}
+
+/** What of the transcription leads nowhere. */
+function linkLines(
+  units: number,
+  heads: readonly SubmissionHead[],
+  states: readonly FileState[],
+  { words: { collect }, scheme, folders }: Collected
+): readonly string[] {
+  const row = firstWithoutLinks(units, scheme.frame.scheme.indicators.length);
+  const lacking = heads.filter(
+    ({ file }, place) => states[place] === "current" && !folders.has(folderOf(file.path))
+  ).length;
+  return [
+    ...(row === null ? [] : [collect.linksFull(row)]),
+    ...(lacking === 0 ? [] : [collect.linksLacking(lacking)]),
   ];
 }
 
@@ -84,13 +106,15 @@ function lostLine(
   return [`  ${cli.inFile(head.file.path, what)}`];
 }
 
-function totalLines(
+/** This year's totals, a line each, the first of them where there are many. */
+export function totalLines(
   { totals, coverage }: Settlement,
-  { collect }: Collected["words"]
+  { collect }: Collected["words"],
+  most: number
 ): readonly string[] {
   const ofForm = new Map(coverage.map((one) => [one.form, one]));
   const actual = totals.filter((one) => one.column === "actual" && one.how !== "none");
-  const lines = actual.slice(0, MOST_TOTALS).map((one) => {
+  const lines = actual.slice(0, most).map((one) => {
     const { indicator, value, withReturned, bureau } = one;
     const form = ofForm.get(indicator.form);
     const amount = (figure: number | null) =>
@@ -99,6 +123,7 @@ function totalLines(
       indicator: `${indicatorKey(indicator.form, indicator.code)} ${indicator.name}`,
       value: amount(value),
       units: one.units,
+      without: withoutFigure(one, form),
       returned: form?.returned.length ?? 0,
       missing: form?.missing.length ?? 0,
       withReturned: withReturned === value ? null : amount(withReturned),
@@ -107,6 +132,6 @@ function totalLines(
     });
     return `  ${line}`;
   });
-  const rest = actual.length - MOST_TOTALS;
+  const rest = actual.length - most;
   return rest > 0 ? [...lines, `  ${collect.moreTotals(rest)}`] : lines;
 }

@@ -2,9 +2,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, statSync, unlinkSync } 
 import { join, resolve } from "node:path";
 import { collectJson, decisionLines } from "../app/collect-json";
 import { collectSheets } from "../app/collect-sheets";
-import { notedFinding } from "../app/submission-line";
+import { submittedLinks } from "../app/submitted-links";
+import { notingIn } from "../app/submission-line";
 import type { LineOrigin } from "../app/submission-json";
-import { settle, type Noting, type Settlement } from "../core/submission/settle";
+import { settle, type Settlement } from "../core/submission/settle";
 import { deflateNode, deflatePieceNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import { writeListWorkbook } from "../files/list-workbook";
@@ -12,15 +13,18 @@ import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import type { CollectScheme } from "./collect-frame";
 import { collectLines, wasChanged } from "./collect-lines";
+import { FOLDERS, foldersText, type CollectedFolders } from "./collected-folders";
 import { Failure } from "./failure";
 import { errorCode } from "./input-file";
 import { LineFile } from "./line-file";
 import { SubmissionStore } from "./submission-store";
 import { isBeingWritten, readUnfinished, unfinishedPath } from "./unfinished-files";
 
+/** The submissions in a folder of results, a line each. */
 export const SUBMISSIONS = "submissions.ndjson";
 export const DECISIONS = "decisions.ndjson";
-const BOARD = "board.xlsx";
+/** The workbook of a folder of results. */
+export const BOARD = "board.xlsx";
 /** The folder of the results, with a file of submissions begun in it. */
 export interface ResultFolder {
   readonly path: string;
@@ -81,6 +85,8 @@ export interface Collected {
   readonly asked: Arguments;
   readonly scheme: CollectScheme;
   readonly results: ResultFolder;
+  /** Where the submitted files are, as far as it is known. */
+  readonly folders: CollectedFolders;
   /** Submissions that were known from an earlier run. */
   readonly reused: number;
   readonly words: CommandLineWords;
@@ -97,13 +103,14 @@ export function finishCollection(collected: Collected): number {
   const { frame } = scheme;
   const whole = (place: number) => store.read(place);
   const bare = (place: number) => store.readBare(place);
-  const noting: Noting = {
-    finding: (one) => notedFinding(one, words),
-    unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
-  };
+  const noting = notingIn(words);
   const settled = settle(store.heads, whole, frame, noting);
+  const fileLink = submittedLinks(collected.folders);
   const read = { whole, bare };
-  const sheets = collectSheets(settled, store.heads, read, frame, noting, words);
+  const sheets = collectSheets(
+    { settled, heads: store.heads, read, frame, noting, fileLink },
+    words
+  );
   const written: Written[] = [];
   try {
     written.push(
@@ -117,6 +124,11 @@ export function finishCollection(collected: Collected): number {
         writeListWorkbook(sheets, { title, ...NODE_ZLIB }, (bytes, at) => {
           file.put(bytes, at);
         });
+      })
+    );
+    written.push(
+      writeBeside(results.path, FOLDERS, words, (file) => {
+        file.add(foldersText(collected.folders));
       })
     );
     const json = asked.json ? collectJson(settled, store.heads, read, frame, noting) : null;

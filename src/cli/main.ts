@@ -10,6 +10,7 @@ import { read } from "./read-command";
 import { plan } from "./plan-command";
 import { paragraphs } from "./paragraphs-command";
 import { rescale } from "./rescale-command";
+import { rollup } from "./rollup-command";
 import { rules } from "./rules-command";
 import { returnToUnits } from "./return-command";
 import { samples } from "./samples-command";
@@ -65,6 +66,14 @@ const COMMANDS = new Map<string, Command>([
     { run: collect, operands: Infinity, options: ["scheme", "out", "on", "part", "json"] },
   ],
   ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
+  [
+    "rollup",
+    {
+      run: rollup,
+      operands: 1,
+      options: ["scheme", "of", "into", "out", "overwrite", "json", "force"],
+    },
+  ],
   [
     "return",
     {

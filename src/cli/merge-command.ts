@@ -6,6 +6,7 @@ import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
 import { finishCollection, resultFolder, writeFailure } from "./collect-results";
+import { foldersBeside, wayToFolders } from "./collected-folders";
 import { Failure } from "./failure";
 import { errorCode } from "./input-file";
 import { linesOf, readLineAt, type LinePlace } from "./line-file";
@@ -37,7 +38,8 @@ export async function merge(
         const read = readLine(readLineAt(file, place));
         if (read) results.store.add(read.submission);
       }
-      return finishCollection({ asked, scheme, results, reused: 0, words, print });
+      const folders = wayToFolders(results.path, asked.operands.flatMap(foldersBeside));
+      return finishCollection({ asked, scheme, results, folders, reused: 0, words, print });
     } catch (error) {
       results.discard();
       throw writeFailure(error, asked.out, words);

@@ -24,11 +24,12 @@ export interface CollectedResults {
 
 /**
  * Opens the results of `heshu collect` or `heshu merge`. A `Failure` where the folder holds none, or
- * where they were made under another scheme or in another language. Memory holds a head of each.
+ * where they were made under another scheme or in another language; one of `null` takes any. Memory
+ * holds a head of each.
  */
 export function readResults(
   folder: string,
-  origin: LineOrigin,
+  origin: Pick<LineOrigin, "scheme"> & { readonly language: string | null },
   words: CommandLineWords
 ): CollectedResults {
   const file = openResults(folder, words);
@@ -40,7 +41,7 @@ export function readResults(
       if (!read) throw new Failure([words.returning.refused("unfit_results", folder)]);
       if (read.origin.scheme !== origin.scheme)
         throw new Failure([words.returning.refused("other_scheme", folder)]);
-      if (read.origin.language !== origin.language) {
+      if (origin.language !== null && read.origin.language !== origin.language) {
         const language = read.origin.language.slice(0, 2);
         throw new Failure([words.returning.refused("other_language", language)]);
       }

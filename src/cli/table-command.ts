@@ -18,6 +18,8 @@ import { Failure } from "./failure";
 import { fileFailure, type InputFile } from "./input-file";
 import { claimOutput, writeOutput } from "./output-file";
 import { Progress } from "./progress";
+import { tableDate } from "./table-date";
+import { tableOfUnits } from "./unit-table-command";
 
 /** A table that has not its place yet; a new sheet is called by its kind. */
 type NamedTable = Omit<TableInHand, "name"> & { readonly called: string };
@@ -32,11 +34,12 @@ export async function table(
   words: CommandLineWords,
   print: (line: string) => void
 ): Promise<number> {
+  if (asked.operands[0]?.toLowerCase() === UNITS) return tableOfUnits(asked, words, print);
   const kind = readKind(asked, words);
   const path = asked.operands[1];
-  if (path === undefined) throw new Failure([words.cli.insert.noKind(TABLE_KINDS)]);
+  if (path === undefined) throw new Failure([words.cli.insert.noKind(KINDS)]);
   const target = asked.at === null ? null : readPlace(asked.at, words);
-  const date = readDate(asked.date, words);
+  const date = tableDate(asked.date, words);
   if (asked.out === null) throw new Failure([words.cli.insert.noOut]);
   const inputs = asked.scheme === null ? [path] : [path, asked.scheme];
   claimOutput(asked.out, path, inputs, asked.force, words);
@@ -75,9 +78,9 @@ function aroundAll(ranges: readonly Range[]): Range {
 
 function readKind(asked: Arguments, { cli }: CommandLineWords): TableKind {
   const [text] = asked.operands;
-  if (text === undefined) throw new Failure([cli.insert.noKind(TABLE_KINDS)]);
+  if (text === undefined) throw new Failure([cli.insert.noKind(KINDS)]);
   const kind = TABLE_KINDS.find((one) => one === text.toLowerCase());
-  if (!kind) throw new Failure([cli.insert.badKind(text, TABLE_KINDS)]);
+  if (!kind) throw new Failure([cli.insert.badKind(text, KINDS)]);
   if (asked.chart && !canHaveChart(kind)) {
     throw new Failure([cli.insert.noChart(kind, TABLE_KINDS.filter(canHaveChart))]);
   }
@@ -93,20 +96,9 @@ function readPlace(text: string, { cli }: CommandLineWords): CellAddress {
   return { sheet, ...parsed };
 }
 
-/** A day of the calendar as it is to be printed; today where none is given. */
-function readDate(text: string | null, { cli }: CommandLineWords): string {
-  if (text === null) {
-    const now = new Date();
-    const two = (value: number) => String(value).padStart(2, "0");
-    return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  }
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
-  // The 31st of a month that has none is taken for a day of the next.
-  if (!day || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) {
-    throw new Failure([cli.insert.badDate(text)]);
-  }
-  return text;
-}
+/** Of results, not of one workbook: see `tableOfUnits`. */
+const UNITS = "units";
+const KINDS: readonly string[] = [...TABLE_KINDS, UNITS];
 
 function tableInHand(
   kind: TableKind,

@@ -28,12 +28,19 @@ export function addressText(at: CellAddress): string {
 
 /** `'My sheet'!D8` as a formula or a link writes it; quotes doubled, always quoted. */
 export function quotedAddress(at: CellAddress): string {
-  return `'${at.sheet.replace(/'/g, "''")}'!${cellName(at.row, at.column)}`;
+  return `${quotedSheet(at.sheet)}!${cellName(at.row, at.column)}`;
+}
+
+/** `'My sheet'` as a formula or a link writes the name of a sheet: quotes doubled, always quoted. */
+export function quotedSheet(sheet: string): string {
+  return `'${sheet.replace(/'/g, "''")}'`;
 }
 
 /** How many rows and columns a sheet has. */
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
+/** How many links: Excel takes a file with more on a sheet for a damaged one. */
+export const SHEET_LINKS = 65_530;
 
 /** Reads `D8` or `$D$8`; `null` for anything else or a cell off the sheet. */
 export function parseCellName(text: string): { row: number; column: number } | null {

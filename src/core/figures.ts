@@ -180,7 +180,12 @@ function statedUnit(
   table: FormTable
 ): string {
   const glued = reading.kind === "number" ? (reading.unit ?? "") : "";
-  return glued || (rowUnit ?? "") || (column.unit ?? "") || (table.unit ?? "");
+  return glued || formUnit(rowUnit, column, table);
+}
+
+/** What a form counts in at a row and a column; `""` where it does not say. */
+export function formUnit(rowUnit: string | null, column: FormColumn, table: FormTable): string {
+  return (rowUnit ?? "") || (column.unit ?? "") || (table.unit ?? "");
 }
 
 function scaled(

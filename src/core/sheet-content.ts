@@ -41,6 +41,16 @@ export interface ContentCell {
   readonly style?: CellStyle;
   /** A link inside the workbook. */
   readonly link?: CellAddress;
+  /** A link into another file: in files only, since Excel's open workbook may not be saved yet. */
+  readonly fileLink?: CellTarget;
+}
+
+/** Where a link leads: a cell or a range, of this workbook or of another file. */
+export interface CellTarget extends CellAddress {
+  /** Path from the folder of this workbook, `/` between and nothing escaped; absent for this workbook. */
+  readonly file?: string;
+  /** The other corner of a range. */
+  readonly to?: Pick<CellAddress, "row" | "column">;
 }
 
 /** The look of a cell. Equal styles are stored once. */

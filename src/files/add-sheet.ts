@@ -1,9 +1,18 @@
 import type { SheetContent } from "../core/sheet-content";
+import { sheetLinks } from "./cell-links";
 import { inlineText } from "./cell-xml";
 import { appendNames } from "./defined-names";
 import { CONTENT_TYPES } from "./ooxml-dialect";
 import type { PackageEdit } from "./package-edit";
-import { addContentType, addRelation, freshPart, requireText, writeText } from "./package-edit";
+import {
+  addContentType,
+  addDefaultType,
+  addRelation,
+  freshPart,
+  requireText,
+  writeText,
+} from "./package-edit";
+import { relationshipsPart } from "./package-parts";
 import { printNamesXml } from "./print-names";
 import { relationAttribute } from "./relation-attribute";
 import { sheetXml } from "./sheet-xml";
@@ -20,8 +29,16 @@ export function addSheet(
   content: SheetContent,
   styles: StyleRegister
 ): WorkbookDirectory {
-  const xml = sheetXml(content, { styles, text: inlineText, dialect: before.dialect });
+  const { dialect } = before;
+  const links = sheetLinks(dialect.relations);
+  const xml = sheetXml(content, { styles, text: inlineText, dialect, links });
   const { directory, position } = insertSheet(edit, before, content.name, xml);
+  const relations = links.relations();
+  const part = directory.sheets[position]?.part;
+  if (relations !== null && part) {
+    writeText(edit, relationshipsPart(part), relations);
+    addDefaultType(edit, "rels", CONTENT_TYPES.relations);
+  }
   const names = printNamesXml(content, position);
   if (names !== "") appendNames(edit, directory, names);
   return directory;

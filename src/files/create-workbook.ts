@@ -1,4 +1,5 @@
 import type { SheetContent } from "../core/sheet-content";
+import { sheetLinks } from "./cell-links";
 import { type TextCell, textElement } from "./cell-xml";
 import type { Deflate } from "./deflate";
 import {
@@ -7,6 +8,7 @@ import {
   PACKAGE_RELATIONS,
   TRANSITIONAL,
 } from "./ooxml-dialect";
+import { relationshipsPart } from "./package-parts";
 import { printNamesXml } from "./print-names";
 import { refuseDamaged } from "./refuse";
 import { checkSheetName, sheetNameKey } from "./sheet-name";
@@ -46,8 +48,11 @@ export function createWorkbook(
   const styles = createStyleRegister(readStyleBase(empty, STYLES));
   const texts = createTextTable();
   sheets.forEach((content, index) => {
-    const drawing = { styles, text: texts.cell, dialect: TRANSITIONAL, selected: index === 0 };
-    parts.set(sheetPart(index), sheetXml(content, drawing));
+    const links = sheetLinks();
+    const drawing = { styles, text: texts.cell, dialect: TRANSITIONAL, links };
+    parts.set(sheetPart(index), sheetXml(content, { ...drawing, selected: index === 0 }));
+    const relations = links.relations();
+    if (relations !== null) parts.set(relationshipsPart(sheetPart(index)), relations);
   });
   parts.set(STYLES, appendStyles(empty, STYLES, styles.additions()));
   parts.set("xl/sharedStrings.xml", texts.xml());

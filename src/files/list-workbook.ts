@@ -1,21 +1,36 @@
-import type { SheetContent } from "../core/sheet-content";
+import type { CellTarget, SheetContent } from "../core/sheet-content";
 import { cellName } from "../core/address";
+import { sheetLinks, type SheetLinks } from "./cell-links";
 import { cellXml, inlineText } from "./cell-xml";
 import { createWorkbook } from "./create-workbook";
 import type { Deflate } from "./deflate";
 import type { Inflate } from "./inflate";
+import { relationshipsPart } from "./package-parts";
 import { refuseDamaged } from "./refuse";
+import { insertIntoSheet } from "./sheet-frame";
+import { PACKAGE_RELATIONS } from "./ooxml-dialect";
+import { XML_HEAD } from "./xml-write";
 import { openZip, readEntry } from "./zip";
 import { streamZip, type ByteSink, type DeflatePiece, type StreamedPart } from "./zip-stream";
 
 export type ListValue = string | number | null;
 
+/** A cell that leads somewhere; it stands without its link where the sheet has all that Excel can hold. */
+export interface LinkedCell {
+  readonly value: ListValue;
+  readonly link: CellTarget;
+}
+
+export type ListCell = ListValue | LinkedCell;
+
 /** A sheet that is a list: its first rows are drawn, the others come one by one. */
 export interface ListContent {
-  /** The rows above the list and, as the last of them, an empty row that shows how its cells look. */
+  /** The rows above the list and, as the last of them, empty rows that show how its cells look. */
   readonly head: SheetContent;
   readonly columns: number;
-  readonly lines: Iterable<readonly ListValue[]>;
+  /** Whether cells may lead somewhere: a second of the empty rows then shows how these look. */
+  readonly linked: boolean;
+  readonly lines: Iterable<readonly ListCell[]>;
 }
 
 export interface ListDrawing {
@@ -42,13 +57,23 @@ export function writeListWorkbook(
       { title }
     )
   );
-  const parts = [...drawn.entries.values()].map(({ name, key }): StreamedPart => {
+  const links = lists.map((one) => (one.linked ? sheetLinks() : null));
+  const parts = [...drawn.entries.values()].flatMap(({ name, key }): readonly StreamedPart[] => {
     const bytes = readEntry(drawn, key, inflate) ?? new Uint8Array();
-    const number = /^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(name)?.[1];
-    const list = number === undefined ? undefined : lists[Number(number) - 1];
-    return { name, pieces: list ? sheetPieces(bytes, list, name) : [bytes] };
+    const index = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(name)?.[1] ?? 0) - 1;
+    const list = lists[index];
+    if (!list) return [{ name, pieces: [bytes] }];
+    const own = links[index] ?? null;
+    const sheet = { name, pieces: sheetPieces(bytes, list, own, name) };
+    return own ? [sheet, { name: relationshipsPart(name), pieces: relationPieces(own) }] : [sheet];
   });
   streamZip(parts, deflatePiece, sink);
+}
+
+/** The relations of a sheet are known once its rows have been written. */
+function* relationPieces(links: SheetLinks): Generator<Uint8Array> {
+  const none = `${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONS}"/>`;
+  yield new TextEncoder().encode(links.relations() ?? none);
 }
 
 /** Characters gathered before they are packed. */
@@ -57,28 +82,39 @@ const LAST_ROW = 1_048_576;
 
 function* sheetPieces(
   bytes: Uint8Array,
-  { head, columns, lines }: ListContent,
+  { head, columns, linked, lines }: ListContent,
+  links: SheetLinks | null,
   part: string
 ): Generator<Uint8Array> {
-  const xml = new TextDecoder().decode(bytes);
-  const sample = Math.max(...head.cells.map((cell) => cell.row));
+  const drawn = new TextDecoder().decode(bytes);
+  const place = { name: "hyperlinks", xml: LINKS_PLACE };
+  const xml = linked ? insertIntoSheet(drawn, part, place) : drawn;
+  const sample = Math.max(...head.cells.map((cell) => cell.row)) - (linked ? 1 : 0);
   const from = xml.indexOf(`<row r="${sample + 1}"`);
+  const second = linked ? xml.indexOf(`<row r="${sample + 2}"`) : from;
   const to = xml.indexOf("</sheetData>");
-  if (from < 0 || to < from) return refuseDamaged(part, "list_sheet");
+  if (from < 0 || second < from || to < second) return refuseDamaged(part, "list_sheet");
   const encoder = new TextEncoder();
   const styles = sampleStyles(xml.slice(from, to), columns);
+  const own = links && { links, styles: sampleStyles(xml.slice(second, to), columns) };
   let text = xml.slice(0, from);
   let row = sample;
   for (const line of lines) {
     if (row >= LAST_ROW) throw new RangeError("A sheet has no more rows.");
-    text += rowXml(line, row, styles);
+    text += rowXml(line, row, styles, own);
     row += 1;
     if (text.length < PIECE) continue;
     yield encoder.encode(text);
     text = "";
   }
-  yield encoder.encode(text + xml.slice(to));
+  const [rest = "", end = ""] = xml.slice(to).split(LINKS_PLACE);
+  yield encoder.encode(text + rest);
+  for (const piece of links?.xml() ?? []) yield encoder.encode(piece);
+  yield encoder.encode(end);
 }
+
+/** Holds the place of the links, which come after all rows and are known only then. */
+const LINKS_PLACE = "<hyperlinks/>";
 
 /** The attribute of each column's style, as the sample row has it. */
 function sampleStyles(row: string, columns: number): readonly string[] {
@@ -88,9 +124,20 @@ function sampleStyles(row: string, columns: number): readonly string[] {
   return styles;
 }
 
-function rowXml(line: readonly ListValue[], row: number, styles: readonly string[]): string {
+function rowXml(
+  line: readonly ListCell[],
+  row: number,
+  styles: readonly string[],
+  own: { readonly links: SheetLinks; readonly styles: readonly string[] } | null
+): string {
   let cells = "";
-  for (const [column, style] of styles.entries())
-    cells += cellXml(`r="${cellName(row, column)}"${style}`, line[column] ?? null, inlineText);
+  for (const [column, plain] of styles.entries()) {
+    const cell = line[column] ?? null;
+    const isLinked = typeof cell === "object" && cell !== null;
+    const leads = isLinked && own?.links.add(row, column, cell.link);
+    const style = leads ? (own?.styles[column] ?? plain) : plain;
+    const value = isLinked ? cell.value : cell;
+    cells += cellXml(`r="${cellName(row, column)}"${style}`, value, inlineText);
+  }
   return `<row r="${row + 1}">${cells}</row>`;
 }

@@ -1,5 +1,6 @@
-import { cellName, quotedAddress, rangeName } from "../core/address";
+import { cellName, rangeName } from "../core/address";
 import type { ContentCell, PrintSetup, SheetContent } from "../core/sheet-content";
+import type { SheetLinks } from "./cell-links";
 import type { TextCell } from "./cell-xml";
 import { cellXml } from "./cell-xml";
 import { markRule } from "./mark-look";
@@ -7,12 +8,14 @@ import type { Dialect } from "./ooxml-dialect";
 import { choiceRule, isChoiceList } from "./sheet-choices";
 import type { StyleRegister } from "./style-register";
 import { argb } from "./style-xml";
-import { escapeAttribute, escapeText, XML_HEAD } from "./xml-write";
+import { escapeText, XML_HEAD } from "./xml-write";
 
 export interface SheetDrawing {
   readonly styles: StyleRegister;
   readonly text: TextCell;
   readonly dialect: Dialect;
+  /** Takes the links that lead into other files; the caller writes their relations. */
+  readonly links: SheetLinks;
   /** The sheet that shows when the workbook opens. */
   readonly selected?: boolean;
 }
@@ -29,7 +32,7 @@ export function sheetXml(content: SheetContent, drawing: SheetDrawing): string {
     mergesXml(content),
     marksXml(content, drawing.styles),
     choicesXml(content),
-    linksXml(content.cells),
+    linksXml(content.cells, drawing.links),
     printXml(content.print),
     "</worksheet>",
   ].join("");
@@ -123,16 +126,12 @@ function choicesXml({ choices = [] }: SheetContent): string {
   return `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
 }
 
-function linksXml(cells: readonly ContentCell[]): string {
-  let links = "";
-  for (const { row, column, value, link } of cells) {
-    if (!link) continue;
-    const display = typeof value === "string" ? ` display="${escapeAttribute(value)}"` : "";
-    links +=
-      `<hyperlink ref="${cellName(row, column)}" ` +
-      `location="${escapeAttribute(quotedAddress(link))}"${display}/>`;
+function linksXml(cells: readonly ContentCell[], links: SheetLinks): string {
+  for (const { row, column, value, link, fileLink } of cells) {
+    const target = link ?? fileLink;
+    if (target) links.add(row, column, target, typeof value === "string" ? value : undefined);
   }
-  return links ? `<hyperlinks>${links}</hyperlinks>` : "";
+  return [...links.xml()].join("");
 }
 
 const MARGINS =

@@ -1,3 +1,4 @@
+import type { CoveragePart } from "../core/submission/coverage";
 import type { Verdict } from "../core/check";
 import type { FileState } from "../core/submission/standing";
 import type { SubmissionFinding } from "../core/submission/submission-finding";
@@ -51,6 +52,8 @@ export type CollectCaption =
   | "returned"
   | "contained"
   | "note"
+  | "inTotals"
+  | "without"
   | "missingUnits"
   | "returnedForms"
   | "dueCount"
@@ -104,6 +107,7 @@ export type CollectSheet =
 
 /** What `heshu collect` and `heshu merge` say. */
 export interface CollectWords {
+  readonly part: Readonly<Record<CoveragePart, string>>;
   readonly findings: SentenceFor<SubmissionFinding>;
   readonly verdict: Readonly<Record<UnitVerdict, string>>;
   readonly state: Readonly<Record<FileState, string>>;
@@ -111,6 +115,16 @@ export interface CollectWords {
   readonly caption: Readonly<Record<CollectCaption, string>>;
   readonly rollUp: Readonly<Record<"sum" | "none" | "rate" | "maximum", string>>;
   readonly figureColumn: Readonly<Record<"actual" | "lastYear" | "plan", string>>;
+  /** 出处; with the first row whose figures lead nowhere, where Excel could not hold all links. */
+  readonly sourceCaption: (without: number | null) => string;
+  /** The first row, from 1, whose figures have no link, since a sheet cannot hold as many. */
+  readonly linksFull: (row: number) => string;
+  /** Submissions that no link leads to, since nobody knows where their folder is. */
+  readonly linksLacking: (count: number) => string;
+  /** The name of the row of totals. */
+  readonly totalRow: string;
+  /** The first names of a list, and how many it has in all. */
+  readonly andMore: (names: string, count: number) => string;
   /** By 报出日期; by the time of the file it is a hint only. */
   readonly late: Readonly<Record<"form" | "file", string>>;
   readonly receivedBy: Readonly<Record<"form" | "file", string>>;
@@ -163,6 +177,8 @@ export interface CollectWords {
     readonly indicator: string;
     readonly value: string;
     readonly units: number;
+    /** Units that sent the form and left the figure out. */
+    readonly without: number;
     readonly returned: number;
     readonly missing: number;
     /** With the returned ones, where there are any. */
@@ -174,6 +190,8 @@ export interface CollectWords {
   readonly notRolled: string;
   readonly computedBy: (rule: string) => string;
   readonly notComputed: string;
+  /** Of a total that no unit has given a figure for. */
+  readonly noUnit: string;
   /** The totals that a rate was computed from are not over the same units. */
   readonly unequal: (forms: readonly string[]) => string;
   readonly written: (folder: string) => string;

@@ -29,7 +29,16 @@ const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
 const named = (one: { readonly indicator: { readonly name: string } | null }) =>
   one.indicator === null ? "the figure" : `"${one.indicator.name}"`;
 
+/** What a form of a unit is to the totals. */
+export const coveragePart: CollectWords["part"] = {
+  counted: "counted",
+  returned: "returned, not counted",
+  missing: "not submitted",
+  contained: "above other units or the bureau itself, not counted twice",
+};
+
 export const collectWords: CollectWords = {
+  part: coveragePart,
   findings: {
     unit_unknown: ({ name, unitCode, nearest }) =>
       `"${name === "" ? unitCode : name}" is not in the register of units.${nearest === null ? "" : ` Did you mean "${nearest}"?`} Please check the reporting unit.`,
@@ -129,6 +138,8 @@ export const collectWords: CollectWords = {
     counted: "Units counted",
     returned: "Units returned, not counted",
     contained: "Units above others, not counted twice",
+    inTotals: "In the totals",
+    without: "Units without a figure",
     note: "Note",
     missingUnits: "Units that have not submitted",
     returnedForms: "Forms returned, not counted",
@@ -155,6 +166,16 @@ export const collectWords: CollectWords = {
   },
   rollUp: { sum: "sum", none: "not rolled up", rate: "computed anew", maximum: "maximum" },
   figureColumn: { actual: "this year", lastYear: "last year", plan: "annual target" },
+  sourceCaption: (without) =>
+    without === null
+      ? "Source"
+      : `Source (links full: from row ${String(without)} see "Transcription sources")`,
+  linksFull: (row) =>
+    `Excel holds 65,530 links a sheet: from row ${String(row)} of the transcription only the source leads to the file; "Transcription sources" names the cell of every figure`,
+  linksLacking: (count) =>
+    `${counted(count, "submission")} ${count === 1 ? "lies" : "lie"} in a folder that is not known; the transcription names the source without a link`,
+  totalRow: "Total",
+  andMore: (names, count) => `${names} and others, ${counted(count, "unit")} in all`,
   late: { form: "late", file: "perhaps late (by the file's time only)" },
   receivedBy: { form: "", file: " (time of the file)" },
   between: ", ",
@@ -218,6 +239,7 @@ export const collectWords: CollectWords = {
   },
   totalLine: (one) => {
     const left = [
+      ...(one.without > 0 ? [`${String(one.without)} without a figure`] : []),
       ...(one.missing > 0 ? [`${String(one.missing)} not submitted`] : []),
       ...(one.returned > 0 ? [`${String(one.returned)} returned and not counted`] : []),
       ...(one.withReturned === null ? [] : [`with returned units ${one.withReturned}`]),
@@ -231,6 +253,7 @@ export const collectWords: CollectWords = {
   notRolled: "not rolled up",
   computedBy: (rule) => `computed from the totals by rule ${rule}`,
   notComputed: "no rule says how to compute it, or a total that it needs is missing",
+  noUnit: "no unit has given a figure",
   unequal: (forms) =>
     `the totals of ${forms.join(", ")} that it is computed from are not over the same units; use with care`,
   written: (folder) => `Written to ${folder}`,

@@ -33,11 +33,18 @@ Usage
                   [--scheme SCHEME] [--through MONTH] [--date DATE]
       insert a table into a copy: plan, shortfalls, growth (year on year), levels
       (parents with their parts) or chart; without --at, onto a new sheet
+  npx heshu table units RESULTS --scheme SCHEME --out OUTPUT [--form FORM] [--date DATE]
+      a new workbook: a row a unit, a column an indicator, the roll-up below
   npx heshu collect FOLDER --scheme SCHEME --out RESULTS [--on DATE] [--part K/N] [--json]
       take in the workbooks that the units sent: find whose each is, check it, list who
       has sent what, roll up; run again, it reads only what is new or changed
   npx heshu merge A.ndjson B.ndjson --scheme SCHEME --out RESULTS [--json]
       join results that were made apart, as if they had been made in one run
+  npx heshu rollup RESULTS --scheme SCHEME [--of 'K1[03]'] [--json]
+      list the totals; --of traces one to the units' cells and says of each whether it is
+      counted, or why not
+  npx heshu rollup RESULTS --scheme SCHEME --into WORKBOOK --out OUTPUT [--overwrite COUNT]
+      put the totals into a copy of the bureau's own forms, with a sheet of their sources
   npx heshu rules FIGURES.csv RULES.csv [--missing MODE] [--json]
       judge rules on a plain table; the figures have the columns group, code and value,
       the rules have id and rule
@@ -49,7 +56,8 @@ Options
   --mark OUTPUT     write a marked copy (.xlsx)
   --out OUTPUT      write the filled summary, the copy with the table or the rescaled amounts,
                     or the copy of the scheme with the targets (.xlsx);
-                    for collect and merge the folder of the results
+                    for collect and merge the folder of the results, for rollup the
+                    filled copy of the bureau's forms
   --docx OUTPUT     write the filled summary as a Word document (.docx)
   --at CELL         top-left cell of the table, as in 'Summary!B3'; no cell that holds
                     something is ever overwritten
@@ -66,6 +74,10 @@ Options
   --on DATE         the day of the check, kept with the results, such as 2024-01-15
   --part K/N        collect only the Kth of N parts of the files, such as 3/16; heshu merge
                     joins the parts
+  --of INDICATOR    the total to trace, such as K1[03]; 'K1[03].上年' is last year's
+  --into WORKBOOK   the workbook whose forms take the totals (it is not changed; see --out)
+  --overwrite COUNT totals replace typed figures that differ; without it these are kept and
+                    listed, and their number must be the one given
   --missing MODE    how missing figures act: non_null (the default), non_zero, partial_null,
                     partial_zero, always_null or always_zero, as in VTL 2.1
   --json            print JSON
@@ -81,6 +93,8 @@ Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             rescale: 0 all balanced, 3 some totals not balanced
             collect, merge: 1 a unit must correct its submission,
             3 only explanations, unchecked or missing ones
+            rollup: 0 every unit counted and every total in its place,
+            3 units missing or returned, or totals not filled in
             lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
 
 A submitted file is only read, never written; no figure is ever changed.`;

@@ -190,7 +190,7 @@ export const returnWords: ReturnWords = {
       no_results: "Name the results of heshu collect with --results, as in: --results results",
       no_out: "Name the folder to write to with --out, as in: --out returned",
       out_is_folder: `Nothing can be written into ${text}, where the submitted files are: it would be taken for submissions the next time. Name another folder with --out.`,
-      not_results: `${text}: holds no submissions.ndjson written by Heshu. Run heshu collect first, and name its results with --results.`,
+      not_results: `${text}: holds no submissions.ndjson written by Heshu. Run heshu collect first, and name the folder of its results.`,
       other_scheme: `${text}: was not checked under this scheme. Use the same scheme, or run heshu collect again.`,
       other_language: `The results are in ${text === "en" ? "English" : "Chinese"}; a notice is not to mix two languages. Add --lang ${text}, or run heshu collect again.`,
       no_unit: `"${text}" is not in the register of units. --unit takes a unit's code or full name.`,

@@ -10,6 +10,13 @@ const TITLES = {
   units: "Main indicators by reporting unit",
 } as const;
 
+/** The months that the figures count, of each form where they differ. */
+export function periodsText(periods: Parameters<InsertedTableWords["source"]>[0]): string {
+  return periods
+    .map(({ form, period }) => (form === null ? period : `${form} ${period}`))
+    .join(", ");
+}
+
 export const tableWords: InsertedTableWords = {
   kinds: {
     plan: "Plan and results",
@@ -42,9 +49,7 @@ export const tableWords: InsertedTableWords = {
   countFormat: '0" rows"',
   unexplained: "to be explained",
   source: (periods, date) =>
-    `Source: our statistical forms, ${periods
-      .map(({ form, period }) => (form === null ? period : `${form} ${period}`))
-      .join(", ")}. Table of ${date}.`,
+    `Source: our statistical forms, ${periodsText(periods)}. Table of ${date}.`,
   unchecked: (count) =>
     `${counted(count, "more target")} could not be checked and ${count === 1 ? "is" : "are"} not listed.`,
   notCharted: (count) =>

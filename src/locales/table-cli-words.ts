@@ -2,8 +2,8 @@ import type { TableKind } from "../core/table/table";
 
 /** What `heshu table` says of what it was asked, and of what it has done. */
 export interface TableCommandWords {
-  readonly noKind: (kinds: readonly TableKind[]) => string;
-  readonly badKind: (text: string, kinds: readonly TableKind[]) => string;
+  readonly noKind: (kinds: readonly string[]) => string;
+  readonly badKind: (text: string, kinds: readonly string[]) => string;
   readonly noOut: string;
   readonly badPlace: (text: string) => string;
   readonly badDate: (text: string) => string;

@@ -28,7 +28,16 @@ const named = (one: { readonly indicator: { readonly name: string } | null }) =>
 /** To three digits: nobody compares more. */
 const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
 
+/** What a form of a unit is to the totals. */
+export const coveragePart: CollectWords["part"] = {
+  counted: "计入",
+  returned: "已退回，未计",
+  missing: "未报",
+  contained: "上级单位或本级，不重复计",
+};
+
 export const collectWords: CollectWords = {
+  part: coveragePart,
   findings: {
     unit_unknown: ({ name, unitCode, nearest }) =>
       `单位名录中没有“${name === "" ? unitCode : name}”${nearest === null ? "" : `，是否为“${nearest}”`}。请核对填报单位。`,
@@ -124,6 +133,8 @@ export const collectWords: CollectWords = {
     counted: "已汇总的单位",
     returned: "退回、未汇总的单位",
     contained: "上级单位、不重复汇总",
+    inTotals: "汇总",
+    without: "未填数的单位数",
     note: "备注",
     missingUnits: "未报的单位",
     returnedForms: "退回、未汇总的表号",
@@ -150,6 +161,13 @@ export const collectWords: CollectWords = {
   },
   rollUp: { sum: "求和", none: "不汇总", rate: "重算", maximum: "最大值" },
   figureColumn: { actual: "本年", lastYear: "上年同期", plan: "年度目标" },
+  sourceCaption: (without) =>
+    without === null ? "出处" : `出处（链接已满，第 ${String(without)} 行起见“过录表出处”）`,
+  linksFull: (row) =>
+    `Excel 每张表至多 65530 个链接：过录表第 ${String(row)} 行起只有出处一栏带链接，各数的单元格见“过录表出处”`,
+  linksLacking: (count) => `${String(count)} 份报送不知在哪个文件夹，过录表中不带链接，只写出处`,
+  totalRow: "汇总数",
+  andMore: (names, count) => `${names}等 ${String(count)} 个单位`,
   late: { form: "迟报", file: "疑似迟报（仅凭文件时间）" },
   receivedBy: { form: "", file: "（文件时间）" },
   between: "、",
@@ -204,6 +222,7 @@ export const collectWords: CollectWords = {
   },
   totalLine: (one) => {
     const left = [
+      ...(one.without > 0 ? [`未填数 ${String(one.without)} 个`] : []),
       ...(one.missing > 0 ? [`未报 ${String(one.missing)} 个`] : []),
       ...(one.returned > 0 ? [`退回未计 ${String(one.returned)} 个`] : []),
       ...(one.withReturned === null ? [] : [`连同退回 ${one.withReturned}`]),
@@ -215,6 +234,7 @@ export const collectWords: CollectWords = {
   notRolled: "不汇总",
   computedBy: (rule) => `按审核关系 ${rule} 由汇总数重算`,
   notComputed: "没有可据以重算的审核关系，或所需的汇总数不全",
+  noUnit: "没有单位填报",
   unequal: (forms) => `所用各表（${forms.join("、")}）的汇总单位不尽相同，请慎用`,
   written: (folder) => `已写入 ${folder}`,
   changed: (file) => `${file}：审核期间被改动过，请再运行一次。`,

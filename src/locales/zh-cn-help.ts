@@ -30,10 +30,16 @@ export const help = `核数：审核统计报表，填写年终总结
                   [--scheme 制度] [--through 月份] [--date 日期]
       在副本里插入一张表：plan 计划完成情况、shortfalls 未完成情况、growth 同比、
       levels 分级、chart 完成率图；不写 --at 则放在一张新工作表上
+  npx heshu table units 结果 --scheme 制度 --out 输出 [--form 表号] [--date 日期]
+      分单位汇总表：一个单位一行，一个指标一列，下附汇总数
   npx heshu collect 文件夹 --scheme 制度 --out 结果 [--on 日期] [--part 第几份/总份数] [--json]
       收各单位报来的工作簿：认单位、审核、列报送状态、汇总；再运行时只读新的和改过的
   npx heshu merge 甲.ndjson 乙.ndjson --scheme 制度 --out 结果 [--json]
       把分头审核的结果合成一份，与一次审核的结果相同
+  npx heshu rollup 结果 --scheme 制度 [--of 'K1[03]'] [--json]
+      列出汇总数；--of 把一个汇总数追到各单位的单元格，说明哪些计入、哪些没有计入
+  npx heshu rollup 结果 --scheme 制度 --into 本级工作簿 --out 输出 [--overwrite 处数]
+      把汇总数填进本级报表的副本，另附“汇总来源”工作表
   npx heshu rules 数据.csv 审核关系.csv [--missing 方式] [--json]
       在数据表上审核；数据表有单位、代码、数值三列，审核关系表有编号、审核关系两列
 
@@ -42,7 +48,7 @@ export const help = `核数：审核统计报表，填写年终总结
   --through 月份    按截止月份（1—12）计算序时进度，代替各表的报告期
   --mark 输出       写出作了标记的副本（.xlsx）
   --out 输出        写出填好的总结、插入了表格或舍位平衡的副本，或写入了目标的制度副本（.xlsx）；
-                    collect、merge 写结果的文件夹
+                    collect、merge 写结果的文件夹；rollup 写填好的本级报表
   --docx 输出       把填好的总结写成 Word 文档（.docx）
   --at 单元格       表格的左上角，如 '汇总!B3'；已有内容的单元格绝不覆盖
   --form 表号       表格只列一张报表的指标
@@ -58,6 +64,9 @@ export const help = `核数：审核统计报表，填写年终总结
   --on 日期         记在结果里的审核日期，如 2024-01-15
   --part 第几份/总份数
                     只收全部文件中的一份，如 3/16；各份的结果用 heshu merge 合并
+  --of 指标         追溯哪个汇总数，如 K1[03]；上年数写 K1[03].上年
+  --into 工作簿     汇总数填进哪个工作簿（原件不动，写到 --out）
+  --overwrite 处数  手工填写的数改用汇总数；不加则保留并列出，处数须与列出的相同
   --missing 方式    缺数怎样处理：non_null（默认）、non_zero、partial_null、partial_zero、
                     always_null、always_zero，含义同 VTL 2.1
   --json            输出 JSON
@@ -70,6 +79,7 @@ export const help = `核数：审核统计报表，填写年终总结
         paragraphs：0 写全　3 有缺数或尚未说明的原因
         rescale：0 全部平衡　3 有未能平衡之处
         collect、merge：1 有退回的单位　3 只有待说明、未能审核或未报的
+        rollup：0 应报的单位都已计入、各数都已填好　3 有未报、退回或未填好的
         lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
 
 报送的文件只读不写，数字绝不改动。`;

@@ -180,7 +180,7 @@ export const returnWords: ReturnWords = {
       no_results: "请用 --results 写明 heshu collect 写出的结果文件夹，例如：--results 结果",
       no_out: "请用 --out 写明退回文件写到哪个文件夹，例如：--out 退回",
       out_is_folder: `退回文件不能写进报送文件夹 ${text}，否则下次会当作报送文件。请用 --out 写明另一个文件夹。`,
-      not_results: `${text}：没有核数写出的报送结果（submissions.ndjson）。请先运行 heshu collect，再用 --results 写明它的结果文件夹。`,
+      not_results: `${text}：没有核数写出的报送结果（submissions.ndjson）。请先运行 heshu collect，再写明它的结果文件夹。`,
       other_scheme: `${text}：不是按这份制度审核的。请用同一份制度，或重新运行 heshu collect。`,
       other_language: `审核结果是用${text === "en" ? "英文" : "中文"}写的，通知单不能混用两种语言。请加 --lang ${text}，或重新运行 heshu collect。`,
       no_unit: `单位名录中没有“${text}”。--unit 请写单位代码或全称。`,

@@ -10,9 +10,16 @@ const TITLES = {
 } as const;
 
 /** `2023-11-08` as `2023年11月8日`. */
-function chineseDate(date: string): string {
+export function chineseDate(date: string): string {
   const [year = "", month = "", day = ""] = date.split("-");
   return `${year}年${String(Number(month))}月${String(Number(day))}日`;
+}
+
+/** The months that the figures count, of each form where they differ. */
+export function periodsText(periods: Parameters<InsertedTableWords["source"]>[0]): string {
+  return periods
+    .map(({ form, period }) => (form === null ? period : `${form} ${period}`))
+    .join("，");
 }
 
 export const tableWords: InsertedTableWords = {
@@ -47,9 +54,7 @@ export const tableWords: InsertedTableWords = {
   countFormat: '0"项"',
   unexplained: "待说明",
   source: (periods, date) =>
-    `资料来源：本单位统计报表，${periods
-      .map(({ form, period }) => (form === null ? period : `${form} ${period}`))
-      .join("，")}。制表日期：${chineseDate(date)}。`,
+    `资料来源：本单位统计报表，${periodsText(periods)}。制表日期：${chineseDate(date)}。`,
   unchecked: (count) => `另有 ${String(count)} 项目标未能审核，没有列入。`,
   notCharted: (count) => `有 ${String(count)} 项没有画入图：属于控制指标，或未能审核。`,
   chart: {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { inflateNode } from "../../src/files/inflate-node";
 import { readWorkbook } from "../../src/files/read-workbook";
+import { openZip, readEntry } from "../../src/files/zip";
 import { emptyFolder, run } from "./run";
 import {
   form,
@@ -179,13 +180,33 @@ it("the board is a workbook with a row for each unit and the address of each fig
   expect(row("报送状态", 1)?.slice(0, 7)).toEqual([
     ...["U01", "东湖镇", "K1、K2", "2023-11-10", "2023-11-08", "通过", 0],
   ]);
-  expect(row("过录表", 1)?.slice(0, 5)).toEqual(["U01", "东湖镇", "通过", 20, 10]);
-  expect(row("过录表出处", 1)?.[3]).toBe("[1.xlsx]K1!D8");
+  expect(row("过录表", 1)?.slice(0, 3)).toEqual(["汇总数", 20, 10]);
+  expect(row("过录表", 2)?.slice(0, 7)).toEqual([
+    "U01",
+    "东湖镇",
+    "通过",
+    "计入",
+    "1.xlsx",
+    20,
+    10,
+  ]);
+  expect(row("过录表", 3)).toEqual(["U02", "西塘镇", "未报", "未报"]);
+  expect(row("过录表出处", 2)?.[5]).toBe("[1.xlsx]K1!D8");
   expect(row("汇总单位", 1)).toEqual([
     ...["K1", 5, 1, 4, 0, 0],
     "东湖镇",
     "西塘镇、南河街道（开发区）、北山乡、区科技服务中心",
   ]);
+  // From a total to its units' figures, and from a figure to the cell of the submitted file.
+  const zip = openZip(readFileSync(folder.path("out-board/board.xlsx")));
+  const part = (name: string) => new TextDecoder().decode(readEntry(zip, name, inflateNode)!);
+  expect(part("xl/worksheets/sheet5.xml")).toContain(
+    `<hyperlink ref="G2" location="'过录表'!F3:F7"/>`
+  );
+  expect(part("xl/worksheets/sheet3.xml")).toContain(
+    `<hyperlink ref="F3" r:id="rId1" location="'K1'!D8"/>`
+  );
+  expect(part("xl/worksheets/_rels/sheet3.xml.rels")).toContain('Target="../board/1.xlsx"');
 });
 
 describe("what cannot be used is told in one sentence, and nothing is written", () => {

@@ -3,16 +3,17 @@ import { listSheet } from "../../src/app/list-sheet";
 import { crc32 } from "../../src/files/crc32";
 import { deflateNode, deflatePieceNode } from "../../src/files/deflate-node";
 import { inflateNode } from "../../src/files/inflate-node";
-import { writeListWorkbook, type ListValue } from "../../src/files/list-workbook";
+import { writeListWorkbook, type ListCell } from "../../src/files/list-workbook";
 import { readWorkbook } from "../../src/files/read-workbook";
+import { openZip, readEntry } from "../../src/files/zip";
 
 const ZLIB = { deflate: deflateNode, inflate: inflateNode, deflatePiece: deflatePieceNode };
 
 /** The bytes that reach the sink, each at its offset. */
-function written(lines: Iterable<readonly ListValue[]>): Uint8Array {
+function written(lines: Iterable<readonly ListCell[]>, linked = false): Uint8Array {
   const bytes: number[] = [];
   const columns = ["名称", "数"].map((caption) => ({ caption, width: 10, look: "text" as const }));
-  const lists = [listSheet("一", columns, lines), listSheet("二", columns, [])];
+  const lists = [listSheet("一", columns, lines, { linked }), listSheet("二", columns, [])];
   writeListWorkbook(lists, { title: "t", ...ZLIB }, (piece, at) => {
     for (const [index, byte] of piece.entries()) bytes[at + index] = byte;
   });
@@ -46,6 +47,41 @@ it("a list of many pieces is one sheet, and the same lines give the same bytes",
   expect(cells.at(-1)).toMatchObject({ row: 20_000, column: 1, value: 19_999 });
   expect(cells.at(-2)).toMatchObject({ value: "第19999行" });
   expect(Buffer.compare(bytes, written(lines))).toBe(0);
+});
+
+it("cells that lead somewhere read back as any other, look like it, and are linked below the rows", () => {
+  const link = { file: "../报送/东 湖.xlsx", sheet: "K'1", row: 7, column: 3 };
+  const lines: ListCell[][] = [
+    ["全区", { value: 3, link: { sheet: "二", row: 0, column: 0 } }],
+    [
+      { value: "<东湖>", link },
+      { value: 2, link },
+    ],
+    ["西塘", 1],
+  ];
+  const bytes = written(lines, true);
+  const values = readWorkbook(bytes, inflateNode).sheets[0]!.cells.map((cell) => cell.value);
+  expect(values).toEqual(["名称", "数", "全区", 3, "<东湖>", 2, "西塘", 1]);
+  const zip = openZip(bytes);
+  const part = (name: string) =>
+    new TextDecoder().decode(readEntry(zip, name, inflateNode) ?? new Uint8Array());
+  const sheet = part("xl/worksheets/sheet1.xml");
+  const style = (cell: string) => new RegExp(`<c r="${cell}" s="(\\d+)"`, "u").exec(sheet)?.[1];
+  expect(style("A3")).toBe(style("B2"));
+  expect(style("A3")).not.toBe(style("A2"));
+  expect(sheet.slice(sheet.indexOf("</sheetData>"))).toMatch(
+    new RegExp(
+      '^</sheetData><hyperlinks xmlns:r="[^"]+">' +
+        `<hyperlink ref="B2" location="'二'!A1"/>` +
+        `<hyperlink ref="A3" r:id="rId1" location="'K''1'!D8"/>` +
+        `<hyperlink ref="B3" r:id="rId1" location="'K''1'!D8"/></hyperlinks><pageMargins`,
+      "u"
+    )
+  );
+  const relations = part("xl/worksheets/_rels/sheet1.xml.rels");
+  expect(relations.match(/Target="[^"]*" TargetMode="External"/gu)).toEqual([
+    'Target="../%E6%8A%A5%E9%80%81/%E4%B8%9C%20%E6%B9%96.xlsx" TargetMode="External"',
+  ]);
 });
 
 it("a checksum goes on from the one before", () => {

@@ -7,6 +7,7 @@ import { lintSamples, sheetNoteSamples } from "./lint-samples";
 import { submissionSamples } from "./collect-samples";
 import { paragraphPhrases, paragraphSentences } from "./paragraph-samples";
 import { rescalePhrases } from "./rescale-samples";
+import { rollupPhrases } from "./rollup-samples";
 import { rulesSamples } from "./rules-samples";
 import { faultSamples, problemSamples, targetSamples, uncheckedSamples } from "./samples";
 
@@ -125,6 +126,7 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       ...words.plan.unread,
       ...results.captions,
       ...cli.column,
+      ...words.collect.part,
       ...words.collect.verdict,
       ...words.collect.state,
       ...words.collect.sheet,
@@ -214,6 +216,7 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       cli.planNothing,
       cli.planWritten("R1", 2, "R1"),
       ...rescalePhrases(words),
+      ...rollupPhrases(words),
       ...paragraphPhrases(words),
       words.plan.unreadHeading,
       words.plan.queriesHeading,

@@ -66,3 +66,8 @@ export function coverageOf(
     ...own,
   }));
 }
+
+/** Whether every unit that owes a form is in its totals. */
+export function isWhole(coverage: readonly FormCoverage[]): boolean {
+  return coverage.every(({ missing, returned }) => missing.length + returned.length === 0);
+}

@@ -7,7 +7,7 @@ import { indicatorFinder } from "../indicator-finder";
 import type { Indicator, Scheme } from "../scheme/scheme";
 import { tidyNumber } from "../units";
 import { nearestNumber } from "./exact-sum";
-import type { Rollup } from "./rollup";
+import type { RolledFigure, Rollup } from "./rollup";
 
 /** The roll-up of one indicator's column. */
 export interface Total {
@@ -27,7 +27,7 @@ const COLUMNS: readonly FigureColumn[] = ["actual", "lastYear", "plan"];
 /**
  * The totals of a roll-up, each by its 汇总方式: 求和 adds up, 最大值 takes the largest, 不汇总 gives none,
  * and 重算 computes the rate anew from the totals of its parts, by the rule of the scheme that says
- * what it is: `[03]=[02]/[01]*100`.
+ * what it is: `[03]=[02]/[01]*100`. This year's are all listed: the total over no unit is `null`, never 0.
  */
 export function totalsOf(rollup: Rollup, scheme: Scheme): readonly Total[] {
   const totals: Total[] = [];
@@ -36,15 +36,10 @@ export function totalsOf(rollup: Rollup, scheme: Scheme): readonly Total[] {
     for (const indicator of scheme.indicators) {
       if (indicator.rollUp === "rate") continue;
       const rolled = rollup.figures.get(figureKey(indicator, column));
-      if (!rolled) continue;
-      const value =
-        indicator.rollUp === "none"
-          ? null
-          : indicator.rollUp === "maximum"
-            ? rolled.maximum
-            : nearestNumber(rolled.sum);
+      if (!rolled && column !== "actual") continue;
       const how = indicator.rollUp;
-      totals.push({ indicator, column, how, value, units: rolled.count, by: null });
+      const value = rolled ? rolledValue(rolled, how) : null;
+      totals.push({ indicator, column, how, value, units: rolled?.count ?? 0, by: null });
       if (value !== null)
         figures.set(figureKey(indicator, column), numberOf(indicator, column, value));
     }
@@ -54,16 +49,21 @@ export function totalsOf(rollup: Rollup, scheme: Scheme): readonly Total[] {
     if (indicator.rollUp !== "rate") continue;
     for (const column of COLUMNS) {
       const rolled = rollup.figures.get(figureKey(indicator, column));
-      if (!rolled) continue;
+      if (!rolled && column !== "actual") continue;
       const source = { forms, figures, asked: NO_ASKED };
       const { value, by } = recompute(indicator, column, scheme, source);
-      totals.push({ indicator, column, how: "rate", value, units: rolled.count, by });
+      totals.push({ indicator, column, how: "rate", value, units: rolled?.count ?? 0, by });
     }
   }
   const order = new Map(scheme.indicators.map((one, index) => [one, index]));
   return totals.sort(
     (one, other) => (order.get(one.indicator) ?? 0) - (order.get(other.indicator) ?? 0)
   );
+}
+
+function rolledValue({ maximum, sum }: RolledFigure, how: Indicator["rollUp"]): number | null {
+  if (how === "none") return null;
+  return how === "maximum" ? maximum : nearestNumber(sum);
 }
 
 const NO_ASKED: Report["asked"] = { figures: new Map(), columns: new Map() };

@@ -20,11 +20,6 @@ export function arePartsOfOne(indicators: readonly Indicator[]): boolean {
   );
 }
 
-/** Whether the figures of reporting units add up to the bureau's (汇总方式 求和). */
-export function addsOverUnits(indicator: Indicator): boolean {
-  return indicator.rollUp === "sum" && isAmount(indicator);
-}
-
 /** A count or an amount, in a unit; a rate is neither. */
 function isAmount({ measure, unit }: Indicator): boolean {
   return measure !== "rate" && unit !== "" && unitParts(unit).base !== "%";

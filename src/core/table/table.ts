@@ -66,11 +66,11 @@ export type TableCell =
   /** Not known, and said in another column why. */
   | { readonly kind: "empty" };
 
-/** The sum of a column where a sum means something, or the number of rows. */
+/** The sum or the largest of a column where that means something, a value of its own, or the number of rows. */
 export interface TableTotal {
-  readonly kind: "sum" | "count";
+  readonly kind: "sum" | "maximum" | "value" | "count";
   readonly value: number;
-  /** Of a sum. */
+  /** Of anything but a number of rows. */
   readonly unit: string;
 }
 

@@ -1,30 +1,57 @@
 import type { Indicator } from "../scheme/scheme";
-import type { Figure } from "../report";
-import type { FigureTable } from "./table";
-import { figureCell, nameCell } from "./table-cells";
-import { addsOverUnits, columnSum, totalsOf } from "./table-total";
+import { indicatorKey } from "../scheme/scheme";
+import type { SettledTotal, Settlement } from "../submission/settle";
+import type { Submission } from "../submission/submission";
+import { takenForms } from "../submission/unit-review";
+import type { FigureTable, TableCell, TableTotal } from "./table";
+import { nameCell, textCell } from "./table-cells";
+import { totalsOf } from "./table-total";
 
-/** A reporting unit's figure of one indicator. */
-export type UnitFigure = Pick<Figure, "value" | "reading" | "at">;
+/** What stands in the place of the figures of a unit that the totals leave out. */
+export interface LeftOut {
+  readonly missing: string;
+  readonly returned: string;
+}
 
 /**
- * Reporting units by indicators: a row a unit, a column an indicator, and the sum below each column
- * whose indicator adds up over the units. A figure that a unit did not give leaves that column without
- * a sum.
+ * Reporting units by indicators (分单位汇总表): a row a unit, a column an indicator, and the roll-up below.
+ * Only figures that are in the totals stand there, so that a column comes to its total; for the others
+ * it is said why there are none. A unit above others is left out, its figures being theirs.
  *
- * @param figures by unit and then by indicator, in the indicator's own unit; `undefined` where a unit
- *   has submitted none
+ * @param read gives a submission by its place, with its figures
  */
 export function unitTable(
-  units: readonly string[],
+  settled: Settlement,
   indicators: readonly Indicator[],
-  figures: (unit: string, indicator: Indicator) => UnitFigure | undefined,
+  read: (place: number) => Submission,
+  leftOut: LeftOut,
   period: Pick<FigureTable, "year" | "periods">
 ): FigureTable {
-  const rows = units.map((unit) => [
-    nameCell(unit),
-    ...indicators.map((one) => figureCell(figures(unit, one), one.unit)),
-  ]);
+  const forms = new Set(indicators.map(({ form }) => form));
+  const rows = settled.units.flatMap(({ standing, parts }): readonly (readonly TableCell[])[] => {
+    const own = new Map([...parts].filter(([form]) => forms.has(form)));
+    if ([...own.values()].every((part) => part === "contained")) return [];
+    const figures = new Map<string, TableCell>();
+    for (const [, submission, taken] of takenForms(standing, read)) {
+      for (const one of submission.figures) {
+        if (one.column !== "actual" || !taken.has(one.form)) continue;
+        figures.set(indicatorKey(one.form, one.code), cellOf(one));
+      }
+    }
+    const cells = indicators.map(({ form, code, unit }): TableCell => {
+      const part = own.get(form);
+      if (part === "missing" || part === "returned") return textCell(leftOut[part]);
+      if (part !== "counted") return { kind: "none" };
+      const cell = figures.get(indicatorKey(form, code)) ?? { kind: "missing", source: null };
+      return cell.kind === "figure" ? { ...cell, unit } : cell;
+    });
+    return [[nameCell(standing.unit.name), ...cells]];
+  });
+  const totals = new Map(
+    settled.totals.flatMap((one) =>
+      one.column === "actual" ? [[one.indicator, totalCell(one)] as const] : []
+    )
+  );
   return {
     kind: "units",
     columns: [
@@ -32,15 +59,19 @@ export function unitTable(
       ...indicators.map((indicator) => ({ kind: "indicator", indicator }) as const),
     ],
     rows,
-    totals: totalsOf([
-      null,
-      ...indicators.map((one, index) =>
-        addsOverUnits(one) ? columnSum(rows.flatMap((cells) => cells[index + 1] ?? [])) : null
-      ),
-    ]),
-    charted: 0,
-    reached: [],
+    totals: totalsOf([null, ...indicators.map((one) => totals.get(one) ?? null)]),
+    ...{ charted: 0, reached: [], unchecked: 0 },
     ...period,
-    unchecked: 0,
   };
+}
+
+function cellOf({ value, kind }: Submission["figures"][number]): TableCell {
+  if (value !== null) return { kind: "figure", value, unit: "", source: null };
+  return kind === "not_applicable" ? { kind: "none" } : { kind: "missing", source: null };
+}
+
+/** A rate does not follow from the rates above it, and so stands as its value. */
+function totalCell({ how, value, indicator }: SettledTotal): TableTotal | null {
+  if (value === null || how === "none") return null;
+  return { kind: how === "rate" ? "value" : how, value, unit: indicator.unit };
 }

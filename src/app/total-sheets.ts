@@ -1,0 +1,118 @@
+import type { CollectFrame } from "../core/submission/collect-frame";
+import type { FormCoverage } from "../core/submission/coverage";
+import type { Settlement } from "../core/submission/settle";
+import { indicatorKey } from "../core/scheme/scheme";
+import type { CollectingWords } from "../locales/collect-words";
+import { collectColumns as columns } from "./collect-columns";
+import { COVERAGE_NAMES } from "./coverage-sheet";
+import { listSheet, type ListCell, type ListContent } from "./list-sheet";
+import { transcriptionColumn } from "./transcription-sheets";
+
+/**
+ * Every total with the number of units behind it, those that are missing by name, and the bureau's own
+ * figure. A total leads to its units' figures in the transcription, and these to the submitted cells.
+ */
+export function totalsSheet(
+  { totals, coverage, units }: Settlement,
+  { scheme, register }: CollectFrame,
+  words: CollectingWords
+): ListContent {
+  const { collect } = words;
+  const placeOf = new Map(
+    scheme.indicators.map((one, index) => [indicatorKey(one.form, one.code), index])
+  );
+  const ofForm = new Map(coverage.map((one, row) => [one.form, { ...one, row: row + 1 }]));
+  const toCoverage = (count: number, row: number | undefined, column: number): ListCell =>
+    count === 0 || row === undefined
+      ? count
+      : { value: count, link: { sheet: collect.sheet.coverage, row, column } };
+  const lines = totals.map((one): readonly ListCell[] => {
+    const { indicator, value } = one;
+    const form = ofForm.get(indicator.form);
+    const place = placeOf.get(indicatorKey(indicator.form, indicator.code));
+    const leads = one.column === "actual" && value !== null && place !== undefined;
+    const link = leads && {
+      sheet: collect.sheet.transcription,
+      ...transcriptionColumn(place, units.length),
+    };
+    const missing = form?.missing ?? [];
+    return [
+      indicator.form,
+      indicator.code,
+      indicator.name,
+      indicator.unit,
+      collect.figureColumn[one.column],
+      collect.rollUp[one.how],
+      link ? { value, link } : value,
+      one.units,
+      withoutFigure(one, form),
+      toCoverage(missing.length, form?.row, COVERAGE_NAMES.missing),
+      toCoverage(form?.returned.length ?? 0, form?.row, COVERAGE_NAMES.returned),
+      toCoverage(form?.contained.length ?? 0, form?.row, COVERAGE_NAMES.contained),
+      one.withReturned === value ? null : one.withReturned,
+      one.bureau?.value ?? null,
+      one.difference,
+      someNames(missing, register, words),
+      noteOf(one, words),
+    ];
+  });
+  return listSheet(
+    collect.sheet.totals,
+    columns(words, [
+      ["form", 9, "centre"],
+      ["code", 8, "centre"],
+      ["indicator", 32, "text"],
+      ["measure", 10, "centre"],
+      ["column", 10, "centre"],
+      ["how", 10, "centre"],
+      ["total", 14, "number"],
+      ["units", 10, "number"],
+      ["without", 10, "number"],
+      ["missingCount", 10, "number"],
+      ["returnedCount", 10, "number"],
+      ["containedCount", 10, "number"],
+      ["withReturned", 14, "number"],
+      ["bureau", 14, "number"],
+      ["difference", 12, "number"],
+      ["missingUnits", 36, "text"],
+      ["note", 40, "text"],
+    ]),
+    lines,
+    { linked: true }
+  );
+}
+
+/** Units that are counted with the form and gave no figure. */
+export function withoutFigure(
+  { units }: Settlement["totals"][number],
+  form: FormCoverage | undefined
+): number {
+  return Math.max(0, (form?.counted.length ?? 0) - units);
+}
+
+/** Names of units as they are listed in one cell or line: more than a few by their number. */
+export function someNames(
+  codes: readonly string[],
+  { byCode }: CollectFrame["register"],
+  { collect }: CollectingWords
+): string {
+  const shown = codes.slice(0, MOST_NAMES).map((code) => byCode.get(code)?.name ?? code);
+  const names = shown.join(collect.between);
+  return codes.length > shown.length ? collect.andMore(names, codes.length) : names;
+}
+
+const MOST_NAMES = 10;
+
+/** Why a total is not there, or what it was computed by. */
+export function noteOf(
+  { how, by, value, units, unequal }: Settlement["totals"][number],
+  { collect }: CollectingWords
+): string | null {
+  if (how === "none") return collect.notRolled;
+  if (how === "rate" && value !== null && by !== null) {
+    const notes = [collect.computedBy(by)];
+    return (unequal.length > 0 ? [...notes, collect.unequal(unequal)] : notes).join("\n");
+  }
+  if (value === null && units === 0) return collect.noUnit;
+  return how === "rate" ? collect.notComputed : null;
+}

@@ -1,0 +1,117 @@
+import { coveragePart } from "./en-us-collect";
+import type { FillOutcome } from "../core/submission/fill-totals";
+import { counted } from "./en-us-grammar";
+import { periodsText } from "./en-us-table";
+import type { RollupWords } from "./rollup-words";
+
+const part: RollupWords["part"] = {
+  ...coveragePart,
+  largest: "counted, the largest",
+  without: "no figure, not counted",
+  listed: "not rolled up",
+};
+
+const COUNTED: readonly (readonly [FillOutcome, string])[] = [
+  ["filled", "filled in"],
+  ["renewed", "renewed"],
+  ["cleared", "cleared"],
+  ["overwritten", "typed figures overwritten"],
+  ["same", "as last time"],
+  ["equal", "already equal to the total"],
+  ["differs", "typed figures that differ, kept"],
+  ["formula", "formulas, kept"],
+  ["not_rolled", "not rolled up"],
+  ["no_total", "without a total"],
+  ["unlike_unit", "in a unit that cannot be converted"],
+];
+
+export const rollupWords: RollupWords = {
+  part,
+  heading: ({ indicator, column, value, how, units }) =>
+    `${indicator}  ${column}  ${value}  ${how}  ${counted(units, "unit")} with a figure`,
+  rule: (id, text) => `computed from the totals below by rule ${id}: ${text}`,
+  bureau: (value, cell, difference) =>
+    `the bureau's own figure is ${value} (${cell}), difference ${difference}`,
+  withReturned: (value) => `with the returned units it would be ${value}`,
+  named: (one, count, names) => `${part[one]} (${String(count)}): ${names}`,
+  unit: ({ code, name, part: one, value, shown, file, cell }) => {
+    const figure = value === null ? "" : `  ${value}`;
+    const raw = shown === null ? "" : ` (the cell says "${shown}")`;
+    const where = file === null ? "" : `  ${file}${cell === null ? "" : ` ${cell}`}`;
+    return `${code} ${name}${figure}${raw}  ${part[one]}${where}`;
+  },
+  filled: (counts) => {
+    const parts = COUNTED.filter(([one]) => counts[one] > 0).map(
+      ([one, text]) => `${text}: ${String(counts[one])}`
+    );
+    return parts.length === 0 ? "No total to fill in" : `Cells: ${parts.join("; ")}`;
+  },
+  outcome: (outcome, { before, total, unit }) => {
+    switch (outcome) {
+      case "differs":
+        return `${before} was typed and the total is ${total}; kept.`;
+      case "overwritten":
+        return `The typed ${before} has been replaced by the total, ${total}.`;
+      case "formula":
+        return `A formula, kept; it gives ${before}, the total is ${total}.`;
+      case "cleared":
+        return `No unit has given a figure; the ${before} filled in last time was cleared.`;
+      case "no_total":
+        return "No unit has given a figure, or it cannot be computed; not filled in.";
+      case "unlike_unit":
+        return `The total is ${total}, and "${unit}" cannot be converted into the form's unit; not filled in. Please check the unit of measure in the form.`;
+      case "not_rolled":
+        return "Not rolled up, kept.";
+      case "equal":
+        return "Already equal to the total, kept.";
+      default:
+        return total;
+    }
+  },
+  ofIndicator: (indicator, sentence) => `${indicator}: ${sentence}`,
+  noRow: (indicators) => `The forms have no row for these totals: ${indicators}`,
+  overwriteHint: (count) =>
+    `Please check. To put the ${count === 1 ? "total" : "totals"} there instead, run again with --overwrite ${String(count)}, the number of cells.`,
+  written: (file, sheet) =>
+    `Written to ${file}; the sheet "${sheet}" says where each figure comes from`,
+  nothingNew: (file) => `Written to ${file}; nothing has changed since last time`,
+  noBoard: (folder) => `There is no board.xlsx in ${folder}, so the totals lead nowhere`,
+  unitTable: "Roll-up by unit",
+  unitSource: (periods, date) =>
+    `Source: statistical forms submitted by the units, ${periodsText(periods)}. Table of ${date}.`,
+  unitsWritten: (file, units) => `Written to ${file}: a table of ${counted(units, "unit")}`,
+  noForm: (form, forms) => `The scheme has no form ${form}; it has ${forms.join(", ")}.`,
+  noUnits:
+    'No unit owes these forms; no file was written. Please check "应报表号" (forms due) in the register.',
+  sheet: "Roll-up sources",
+  title: (year) => `Where the totals of ${String(year)} come from`,
+  writtenBy: (board) =>
+    `Written by Heshu (核数) when it filled in the totals, to say where they come from and to tell them from typed figures. Please leave it as it is.${board === null ? "" : ` Transcription: ${board}; click a total to go to its units' figures.`}`,
+  caption: {
+    cell: "Filled cell",
+    indicator: "Rolled-up indicator",
+    value: "Figure filled in",
+    measure: "Unit of the total",
+    how: "Rolled up by",
+    total: "Total",
+    units: "Units with a figure",
+    without: "Units without a figure",
+    missing: "Units not submitted",
+    returned: "Units returned, not counted",
+    contained: "Units above others, not counted twice",
+    note: "What was done",
+  },
+  refused: (what, text) =>
+    ({
+      no_results:
+        "Name the folder of results that collect or merge has written, for example: npx heshu rollup results --scheme scheme.xlsx",
+      no_such_total: `There is no total of ${text}. Please check form, code and column.`,
+      bad_reference: `--of takes K1[03], or "K1[03].上年" for last year, not "${text}".`,
+      no_out:
+        "Name the filled copy with --out, for example: --out filled.xlsx. The workbook itself is not changed.",
+      no_into: "--out and --overwrite go with --into, which names the bureau's workbook.",
+      no_form: `${text}: no form of this scheme was found. Please check the workbook.`,
+      bad_overwrite: `--overwrite takes the number of cells, such as --overwrite 3, not "${text}".`,
+      other_count: `The typed figures that differ from their total number ${text}, which is not what --overwrite says. Nothing was written. Please check them, then give their number:`,
+    })[what],
+};
