@@ -108,6 +108,8 @@ export interface CollectWords {
   readonly figureColumn: Readonly<Record<"actual" | "lastYear" | "plan", string>>;
   /** By 报出日期; by the time of the file it is a hint only. */
   readonly late: Readonly<Record<"form" | "file", string>>;
+  /** A deadline in the register that is no whole day. */
+  readonly deadlineUnread: (text: string) => string;
   readonly receivedBy: Readonly<Record<"form" | "file", string>>;
   /** Between the names of a list. */
   readonly between: string;

@@ -146,6 +146,7 @@ export const collectWords: CollectWords = {
   rollUp: { sum: "sum", none: "not rolled up", rate: "computed anew", maximum: "maximum" },
   figureColumn: { actual: "this year", lastYear: "last year", plan: "annual target" },
   late: { form: "late", file: "perhaps late (by the file's time only)" },
+  deadlineUnread: (text) => `${text} (not a whole date; nobody was judged late)`,
   receivedBy: { form: "", file: " (time of the file)" },
   between: ", ",
   header: (scheme, year) => `Scheme: ${scheme}  Year: ${String(year)}`,

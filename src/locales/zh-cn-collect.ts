@@ -141,6 +141,7 @@ export const collectWords: CollectWords = {
   rollUp: { sum: "求和", none: "不汇总", rate: "重算", maximum: "最大值" },
   figureColumn: { actual: "本年", lastYear: "上年同期", plan: "年度目标" },
   late: { form: "迟报", file: "疑似迟报（仅凭文件时间）" },
+  deadlineUnread: (text) => `${text}（不是完整的年月日，没有判断迟报）`,
   receivedBy: { form: "", file: "（文件时间）" },
   between: "、",
   header: (scheme, year) => `制度：${scheme}　${String(year)}年`,

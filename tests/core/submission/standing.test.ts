@@ -153,6 +153,20 @@ it("which of two is newer is asked where neither date nor time tells, and their 
   expect(asked([one, { ...other, written: 9 }])).toEqual([]);
 });
 
+it("a deadline that is no whole day makes nobody late, and is kept to be shown", () => {
+  const register: Rows = [["U01", "东湖镇", "K1、K2", "11月10日", null]];
+  const told = collected([{ path: "0", sheets: unitSheets(0, { date: "2023年12月1日" }) }], {
+    register,
+  });
+  const { late, lateBy, unit } = told.unit("U01").standing;
+  expect([late, lateBy, unit.deadline, unit.deadlineUnread]).toEqual([
+    false,
+    null,
+    null,
+    "11月10日",
+  ]);
+});
+
 describe("units above each other", () => {
   const register = (above: readonly (string | null)[]): Rows =>
     UNITS.map(([code, name], index) => [code, name, "K1、K2", null, above[index] ?? null]);
