@@ -17,8 +17,8 @@ import { errorCode } from "./input-file";
 import { LineFile } from "./line-file";
 import { SubmissionStore } from "./submission-store";
 
-const SUBMISSIONS = "submissions.ndjson";
-const DECISIONS = "decisions.ndjson";
+export const SUBMISSIONS = "submissions.ndjson";
+export const DECISIONS = "decisions.ndjson";
 const BOARD = "board.xlsx";
 /** What a run that was killed has left; the number tells processes apart. */
 const UNFINISHED = /^\.(?:submissions|decisions\.ndjson|board\.xlsx)\.\d+\.tmp$/u;

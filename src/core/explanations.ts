@@ -1,5 +1,5 @@
 import { addressText } from "./address";
-import type { Finding, FindingPlace } from "./finding";
+import type { FindingPlace } from "./finding";
 import { listText, type List } from "./list";
 import { parseNumeral } from "./numerals";
 import { isSameFigure } from "./same-figure";
@@ -24,7 +24,10 @@ export function readExplanations(list: ExplanationList | null): readonly Explana
  * The line of a list that is for a finding: of its rule, its cell and its figures, explained or not
  * yet. Lines of figures that have changed since are a record, and stay.
  */
-export function explanationLine(list: ExplanationList, finding: Finding): ExplanationRow | null {
+export function explanationLine(
+  list: ExplanationList,
+  finding: Pick<FindingPlace, "rule" | "at" | "left" | "right">
+): ExplanationRow | null {
   const cell = finding.at ? bareCell(addressText(finding.at)) : "";
   const rule = bareRule(finding.rule);
   const line = list.rows.find((row) => {

@@ -38,7 +38,9 @@ export const collectWords: CollectWords = {
     unit_by_file: ({ unit }) =>
       `The form does not name its unit; it was taken for "${unit}" by the file name alone. Please confirm.`,
     unit_conflict: ({ name, unit }) =>
-      `The name is that of "${name}" and the code that of "${unit}"; the code was followed. Please correct it.`,
+      `The name is that of "${name}" and the code that of "${unit}"; nobody can tell whose form this is, and it counts for neither. Please correct it and submit again.`,
+    unit_renamed: ({ name, unit }) =>
+      `The name is given as "${name}"; in the register this code is "${unit}". The code was followed. If the unit has a new name, please put it into the register.`,
     several_units: ({ units }) =>
       `This file holds ${counted(units.length, "unit")}, each checked by itself: ${units.join(", ")}.`,
     no_form: () =>
@@ -55,6 +57,12 @@ export const collectWords: CollectWords = {
       `The sheet "${sheet}" is hidden and holds ${counted(count, "figure")}. Please explain what for.`,
     zero: (one) =>
       `For ${named(one)} this year is 0 and last year was ${figureText(one.lastYear)}. Please check whether it was left out; if it is 0, explain.`,
+    dash: (one) =>
+      `For ${named(one)} this year is "${one.sign}" (not applicable) and last year was ${figureText(one.lastYear)}. Please verify and explain.`,
+    fraction: (one) =>
+      `${named(one)} is given as ${figureText(one.value)} ${one.unit}; what is counted in ${one.unit} is a whole number. Please correct it.`,
+    copied_year: ({ form, count }) =>
+      `All ${counted(count, "figure")} of this year in ${form ?? ""} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>
       `Last year's figure of ${named(one)} ${one.stated === null ? "is not filled in" : `is given as ${figureText(one.stated)}`}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
     order_unclear: (one) =>
@@ -67,6 +75,8 @@ export const collectWords: CollectWords = {
       `For ${named(one)} this year's ${figureText(one.actual)} is ${times(one.ratio)} times last year's ${figureText(one.lastYear)}; the median of the units is ${times(one.median)} times. Please verify and explain.`,
     far_from_peers: (one) =>
       `For ${named(one)} the figure ${figureText(one.actual)} is ${times(one.ratio)} of the ${figureText(one.total)} of "${one.whole}"; the median of the units is ${times(one.median)}. Please verify and explain.`,
+    far_from_others: (one) =>
+      `For ${named(one)} this year's ${figureText(one.actual)} has no figure of last year beside it and is ${times(one.ratio)} times the units' median of ${figureText(one.median)}. Please verify it, with its unit of measure, and explain.`,
   },
   verdict,
   state,

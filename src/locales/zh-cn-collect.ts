@@ -35,7 +35,9 @@ export const collectWords: CollectWords = {
     unit_unsaid: () => "表中没有填写单位名称和代码，文件名也看不出是哪个单位。请补填后重报。",
     unit_by_file: ({ unit }) => `表中没有填写单位，仅凭文件名认作“${unit}”。请确认。`,
     unit_conflict: ({ name, unit }) =>
-      `单位名称是“${name}”，单位代码却是“${unit}”的，已按代码处理。请更正。`,
+      `单位名称是“${name}”，单位代码却是“${unit}”的，分不清是哪个单位的报表，没有计入任何单位。请更正后重报。`,
+    unit_renamed: ({ name, unit }) =>
+      `单位名称填为“${name}”，单位名录中这个代码是“${unit}”，已按代码处理。若已更名，请更新单位名录。`,
     several_units: ({ units }) =>
       `这个文件中有 ${String(units.length)} 个单位：${units.join("、")}，已分开审核。`,
     no_form: () => "文件中没有本制度的报表。请核对是否发错了文件。",
@@ -50,6 +52,12 @@ export const collectWords: CollectWords = {
       `工作表“${sheet}”是隐藏的，内有 ${String(count)} 个数。请说明用途。`,
     zero: (one) =>
       `${named(one)}本年为 0，上年为 ${figureText(one.lastYear)}。请核实是否漏填，确为 0 的请说明。`,
+    dash: (one) =>
+      `${named(one)}本年填“${one.sign}”（不适用），上年为 ${figureText(one.lastYear)}。请核实并说明。`,
+    fraction: (one) =>
+      `${named(one)}填为 ${figureText(one.value)}${one.unit}，以“${one.unit}”计的数应为整数。请更正。`,
+    copied_year: ({ form, count }) =>
+      `${form ?? ""} 的 ${String(count)} 个本年数与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>
       `${named(one)}的上年数${one.stated === null ? "没有填写" : `填为 ${figureText(one.stated)}`}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
     order_unclear: (one) =>
@@ -62,6 +70,8 @@ export const collectWords: CollectWords = {
       `${named(one)}本年 ${figureText(one.actual)}，是上年 ${figureText(one.lastYear)} 的 ${times(one.ratio)} 倍，各单位的中位数为 ${times(one.median)} 倍。请核实并说明。`,
     far_from_peers: (one) =>
       `${named(one)}为 ${figureText(one.actual)}，与“${one.whole}”${figureText(one.total)} 之比为 ${times(one.ratio)}，各单位的中位数为 ${times(one.median)}。请核实并说明。`,
+    far_from_others: (one) =>
+      `${named(one)}本年 ${figureText(one.actual)}，没有上年数可比，是各单位中位数 ${figureText(one.median)} 的 ${times(one.ratio)} 倍。请核实（包括计量单位）并说明。`,
   },
   verdict,
   state,

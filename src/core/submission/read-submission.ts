@@ -6,6 +6,7 @@ import type { Report } from "../report";
 import { bySeverity } from "../severity-order";
 import { findSchemeSheets } from "../scheme/scheme-sheets";
 import type { Sheet, Workbook } from "../workbook";
+import { checkAnswers } from "./answer-checks";
 import type { CollectFrame } from "./collect-frame";
 import { checkFigures } from "./figure-checks";
 import { checkIdentity } from "./identity-checks";
@@ -78,7 +79,7 @@ function shareByUnit(
   const ofSheet = new Map<string, UnitMatch>();
   const units = new Map<string, UnitMatch>();
   for (const { table } of forms) {
-    const stated = statedUnit(table, sheets.get(table.sheet));
+    const stated = statedUnit(table, sheets.get(table.sheet), frame.register);
     const silent = bareUnitName(stated.name) === "" && bareUnitCode(stated.code) === "";
     if (ofSheet.has(table.sheet) || silent) continue;
     const match = matchUnit(stated, file, frame.register);
@@ -122,6 +123,7 @@ function readOne(
     ...asTemplateFaults(check.findings, report, frame),
     ...hiddenSheets(workbook, report),
     ...checkFigures(report, match.unit, frame),
+    ...checkAnswers(report, match.unit, frame),
   ];
   const findings = [...explainFindings(found, explanations)].sort(bySeverity);
   return {

@@ -19,8 +19,10 @@ export type SubmissionFindingDetail =
   | { readonly code: "unit_unsaid" }
   /** Only the name of the file tells the unit. */
   | { readonly code: "unit_by_file"; readonly unit: string }
-  /** The name points to one unit and the code to another, which was taken. */
+  /** The name is that of one unit and the code that of another: whose it is nobody can tell. */
   | { readonly code: "unit_conflict"; readonly name: string; readonly unit: string }
+  /** The code is that of a unit and the name is not the one in the register. */
+  | { readonly code: "unit_renamed"; readonly name: string; readonly unit: string }
   | { readonly code: "several_units"; readonly units: readonly string[] }
   /** The workbook holds no form of the scheme. */
   | { readonly code: "no_form" }
@@ -47,6 +49,12 @@ export type SubmissionFindingDetail =
   | { readonly code: "hidden_sheet"; readonly sheet: string; readonly count: number }
   /** 0 this year where last year there was something. */
   | { readonly code: "zero"; readonly lastYear: number }
+  /** Not applicable this year where last year there was something. */
+  | { readonly code: "dash"; readonly sign: string; readonly lastYear: number }
+  /** A part of a thing or a person that is counted in whole numbers. */
+  | { readonly code: "fraction"; readonly value: number; readonly unit: string }
+  /** Every figure of the form is last year's once more. */
+  | { readonly code: "copied_year"; readonly count: number }
   /** Last year's figure is not the one that was reported then. */
   | { readonly code: "last_year"; readonly stated: number | null; readonly known: number }
   /** Two submissions of the same forms, and nothing tells which is the newer. */
@@ -80,6 +88,14 @@ export type SubmissionFindingDetail =
       readonly actual: number;
       readonly total: number;
       readonly whole: string;
+      readonly ratio: number;
+      readonly median: number;
+    }
+  /** Many times as large as other units' figures, and without a figure of last year. */
+  | {
+      readonly code: "far_from_others";
+      readonly actual: number;
+      /** How many times the median of the units, and that median. */
       readonly ratio: number;
       readonly median: number;
     };

@@ -18,23 +18,27 @@ export interface UnitMatch {
   readonly unit: RegisteredUnit | null;
   /** `file`: nothing in the form tells, only the name of the file. */
   readonly by: "code" | "name" | "file" | null;
-  /** The other unit that the name points to, where the code points to this one. */
-  readonly conflict: RegisteredUnit | null;
+  /** The units that name and code point to, where these are two: nobody can tell whose it is. */
+  readonly conflict: { readonly name: RegisteredUnit; readonly code: RegisteredUnit } | null;
+  /** The code is a unit's, and the name beside it nobody's: the unit may be called otherwise by now. */
+  readonly isRenamed: boolean;
   /** The unit that a name which is in no register was probably meant to be. */
   readonly nearest: string | null;
 }
 
 /**
  * Finds the unit of a form: by its code, else by its name; only where the form says neither, by the
- * name of the file. A form that names a unit nobody knows is never taken for another one.
+ * name of the file. A form that names a unit nobody knows, or two, is never taken for another one's:
+ * its figures would push out those that this one has sent.
  */
 export function matchUnit(stated: StatedUnit, file: string, register: UnitRegister): UnitMatch {
   const byCode = register.byCode.get(bareUnitCode(stated.code)) ?? null;
   const byName = unitNamed(stated.name, register);
-  const found = { stated, conflict: null, nearest: null };
+  const found = { stated, conflict: null, isRenamed: false, nearest: null };
   if (byCode) {
-    const conflict = byName && byName.code !== byCode.code ? byName : null;
-    return { ...found, unit: byCode, by: "code", conflict };
+    const isRenamed = !byName && bareUnitName(stated.name) !== "";
+    if (!byName || byName === byCode) return { ...found, unit: byCode, by: "code", isRenamed };
+    return { ...found, unit: null, by: null, conflict: { name: byName, code: byCode } };
   }
   if (byName) return { ...found, unit: byName, by: "name" };
   if (bareUnitName(stated.name) === "" && bareUnitCode(stated.code) === "") {
