@@ -70,8 +70,11 @@ describe("explanations given with an earlier submission", () => {
     const unlike = (day: number, approval: string): Sent => ({
       path: `${String(day)}.xlsx`,
       sheets: [
-        form({ rows: rowsK1(0), approval, date: `2023年11月${String(day)}日` }),
-        ...(day === 8 ? [explained(["LAW.version", "K1!E3", null, null, "旧表"])] : []),
+        {
+          ...form({ rows: rowsK1(0), approval, date: `2023年11月${String(day)}日` }),
+          name: "表 k1",
+        },
+        ...(day === 8 ? [explained(["LAW.version", "'表 k1'!$E$3", null, null, "旧表"])] : []),
       ],
     });
     const others = [1, 2, 3, 4].map((step) => ({
@@ -80,8 +83,8 @@ describe("explanations given with an earlier submission", () => {
     }));
     const found = (approval: string) =>
       collected([unlike(8, "示科统〔2022〕1号"), unlike(9, approval), ...others]).findings("U01");
-    expect(found("示科统〔2022〕1号")).toEqual(["query LAW.version K1!E3 · 旧表"]);
-    expect(found("示科统〔2022〕2号")).toEqual(["query LAW.version K1!E3"]);
+    expect(found("示科统〔2022〕1号")).toEqual(["query LAW.version 表 k1!E3 · 旧表"]);
+    expect(found("示科统〔2022〕2号")).toEqual(["query LAW.version 表 k1!E3"]);
   });
 });
 
