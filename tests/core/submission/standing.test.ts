@@ -37,10 +37,12 @@ describe("a total is over the forms that are without hard errors", () => {
     expect([...told.unit("U01").parts.values()]).toEqual(["returned", "returned"]);
   });
 
-  it("a unit that cannot be told from another is left out with all its forms", () => {
+  it("what names two units is in nobody's total", () => {
     const sheets = unitSheets(0, { code: "U01", unit: "西塘镇" });
     const told = collected([{ path: "0.xlsx", sheets }, ...others.slice(1)]);
-    expect([...told.unit("U01").parts.values()]).toEqual(["returned", "returned"]);
+    expect([...told.unit("U01").parts.values()]).toEqual(["missing", "missing"]);
+    expect([...told.unit("U02").parts.values()]).toEqual(["missing", "missing"]);
+    expect(told.total("K2", "01")).toBe(24);
   });
 
   it("last year's form is left out, and this year's of the other kind is not", () => {
