@@ -1,5 +1,6 @@
 import { closeSync, realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import type { TakenIn } from "../app/take-in";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { readCollectScheme, type CollectScheme } from "./collect-frame";
@@ -10,7 +11,7 @@ import { Failure } from "./failure";
 import { Progress } from "./progress";
 import type { SubmissionStore } from "./submission-store";
 import { findFiles, type FoundFile } from "./submitted-files";
-import { takeIn, type TakenIn } from "./take-in";
+import { takeInFile } from "./take-in-file";
 
 /**
  * `heshu collect`: takes in the workbooks of folders, checks each, and says who has sent what and what
@@ -72,7 +73,7 @@ async function* takeInAll(
     return;
   }
   for (const file of files)
-    yield await takeIn(file, new Set(earlier.keysOf(file.path)), scheme, words);
+    yield await takeInFile(file, new Set(earlier.keysOf(file.path)), scheme, words);
 }
 
 /** Adds a submission to the store. @returns 1 where it was known, else 0 */
