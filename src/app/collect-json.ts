@@ -71,6 +71,7 @@ function unitJson(unit: SettledUnit, review: ReviewFrame, read: Reader) {
     due: standing.unit.forms,
     missing: standing.missing,
     deadline: standing.unit.deadline,
+    deadlineUnread: standing.unit.deadlineUnread,
     received: standing.received,
     late: standing.late,
     perhapsLate: standing.lateBy === "file",

@@ -66,7 +66,7 @@ function statusSheet(
       unit.code,
       unit.name,
       unit.forms.join(collect.between),
-      unit.deadline,
+      unit.deadlineUnread === null ? unit.deadline : collect.deadlineUnread(unit.deadlineUnread),
       received === null ? null : `${received}${collect.receivedBy[receivedBy ?? "form"]}`,
       lateBy && collect.late[lateBy],
       collect.verdict[one.verdict],

@@ -127,6 +127,8 @@ export interface CollectWords {
   readonly andMore: (names: string, count: number) => string;
   /** By 报出日期; by the time of the file it is a hint only. */
   readonly late: Readonly<Record<"form" | "file", string>>;
+  /** A deadline in the register that is no whole day. */
+  readonly deadlineUnread: (text: string) => string;
   readonly receivedBy: Readonly<Record<"form" | "file", string>>;
   /** Between the names of a list. */
   readonly between: string;

@@ -177,6 +177,7 @@ export const collectWords: CollectWords = {
   totalRow: "Total",
   andMore: (names, count) => `${names} and others, ${counted(count, "unit")} in all`,
   late: { form: "late", file: "perhaps late (by the file's time only)" },
+  deadlineUnread: (text) => `${text} (not a whole date; nobody was judged late)`,
   receivedBy: { form: "", file: " (time of the file)" },
   between: ", ",
   header: (scheme, year) => `Scheme: ${scheme}  Year: ${String(year)}`,

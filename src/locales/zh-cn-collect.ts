@@ -169,6 +169,7 @@ export const collectWords: CollectWords = {
   totalRow: "汇总数",
   andMore: (names, count) => `${names}等 ${String(count)} 个单位`,
   late: { form: "迟报", file: "疑似迟报（仅凭文件时间）" },
+  deadlineUnread: (text) => `${text}（不是完整的年月日，没有判断迟报）`,
   receivedBy: { form: "", file: "（文件时间）" },
   between: "、",
   header: (scheme, year) => `制度：${scheme}　${String(year)}年`,

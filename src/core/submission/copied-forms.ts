@@ -1,3 +1,4 @@
+import { isSameFigure } from "../same-figure";
 import { indicatorKey } from "../scheme/scheme";
 import type { CollectFrame } from "./collect-frame";
 import type { UnitStanding } from "./standing";
@@ -90,37 +91,65 @@ function codeNumber(key: string, codes: Map<string, number>): number {
 }
 
 /**
- * Asks both units about a form in which every figure of this year is the same. Not where one stands above
- * the other, whose figures may be those of the only unit below it.
+ * Asks both units about a form in which every figure of this year is the same; only the one that copied
+ * where last year's figures tell it. Not where one stands above the other, whose figures may be those of
+ * the only unit below it.
  */
 export function copyFindings(
   { pairs, units, forms }: Copies,
   stood: readonly UnitStanding[],
   read: (place: number) => Submission,
-  { register }: CollectFrame
+  frame: CollectFrame
 ): ReadonlyMap<string, readonly SubmissionFinding[]> {
   const found = new Map<string, SubmissionFinding[]>();
   if (pairs.length === 0) return found;
   const byCode = new Map(stood.map((one) => [one.unit.code, one]));
   const asked = new Set<number>();
   for (const [one, other] of pairs) {
-    const [first, second] = [byCode.get(units[one] ?? ""), byCode.get(units[other] ?? "")];
     const form = forms[one] ?? "";
-    if (!first || !second || isAbove(first, second, register)) continue;
-    const figures = figuresOf(first, form, read);
-    const same = figuresOf(second, form, read);
-    if (forms[other] !== form || !areEqual(figures, same)) continue;
-    for (const [place, own, from, cells] of [
-      [one, first, second, figures],
-      [other, second, first, same],
-    ] as const) {
-      if (asked.has(place)) continue;
-      asked.add(place);
+    const [first, second] = [byCode.get(units[one] ?? ""), byCode.get(units[other] ?? "")];
+    if (!first || !second || forms[other] !== form) continue;
+    if (isAbove(first, second, frame.register)) continue;
+    const sides = [
+      { place: one, unit: first.unit, ...sideOf(first, form, read, frame) },
+      { place: other, unit: second.unit, ...sideOf(second, form, read, frame) },
+    ] as const;
+    if (!areEqual(sides[0].figures, sides[1].figures)) continue;
+    for (const [own, from] of [sides, [sides[1], sides[0]]] as const) {
+      // Its last year's figures are its own, and those of the other are not.
+      if (asked.has(own.place) || (own.isOwn === true && from.isOwn === false)) continue;
+      asked.add(own.place);
       const { code } = own.unit;
-      found.set(code, [...(found.get(code) ?? []), copyFinding(form, from.unit.name, cells)]);
+      const finding = copyFinding(form, from.unit.name, own.figures);
+      found.set(code, [...(found.get(code) ?? []), finding]);
     }
   }
   return found;
+}
+
+interface Side {
+  readonly figures: readonly SubmittedFigure[];
+  /** Whether last year's figures are those that the unit reported then; `null` where none is known. */
+  readonly isOwn: boolean | null;
+}
+
+function sideOf(
+  { unit, current }: UnitStanding,
+  form: string,
+  read: (place: number) => Submission,
+  { lastYear }: CollectFrame
+): Side {
+  const place = current.get(form);
+  const all = place === undefined ? [] : read(place).figures.filter((one) => one.form === form);
+  const known = lastYear.get(unit.code);
+  const same = all.flatMap(({ code, column, value }) => {
+    const before = known?.get(indicatorKey(form, code));
+    return column === "lastYear" && before !== undefined ? [isSameFigure(value, before)] : [];
+  });
+  return {
+    figures: all.filter((one) => one.column === "actual" && one.value !== null),
+    isOwn: same.length === 0 ? null : same.every((one) => one),
+  };
 }
 
 function copyFinding(
@@ -151,18 +180,6 @@ function isAbove(
     return false;
   };
   return reaches(one.code, other.code) || reaches(other.code, one.code);
-}
-
-function figuresOf(
-  { current }: UnitStanding,
-  form: string,
-  read: (place: number) => Submission
-): readonly SubmittedFigure[] {
-  const place = current.get(form);
-  if (place === undefined) return [];
-  return read(place).figures.filter(
-    (one) => one.form === form && one.column === "actual" && one.value !== null
-  );
 }
 
 function areEqual(one: readonly SubmittedFigure[], other: readonly SubmittedFigure[]): boolean {

@@ -1,4 +1,4 @@
-import { bareRule, haveSameFigures, type Explanation } from "../explanations";
+import { bareCell, bareRule, haveSameFigures, type Explanation } from "../explanations";
 import { groupBy } from "../grouped";
 import { askedOf, readBy, type AskedFinding } from "./asked-finding";
 import type { CollectFrame } from "./collect-frame";
@@ -71,5 +71,5 @@ function figureAt(
 
 function formOf(cell: string, { forms }: Submission): string | null {
   const sheet = cell.slice(0, cell.lastIndexOf("!"));
-  return forms.find((one) => one.sheet.toUpperCase() === sheet)?.form ?? null;
+  return forms.find((one) => bareCell(one.sheet) === sheet)?.form ?? null;
 }

@@ -120,16 +120,16 @@ export function settle(
   const counted: Rollup[] = [];
   const returned: Rollup[] = [];
   const drafts: Draft[] = [];
+  const alike = new Map<string, SettledUnit["parts"]>();
   for (const unit of stood.units) {
     const { reviewed, resubmissions } = reviewUnit(unit, review);
     const figures = figuresOf(reviewed.taken);
     const { code } = unit.unit;
-    const parts = partsOf(
-      unit,
-      formsAtFault(reviewed.taken, reviewed.findings, frame),
-      above,
-      frame
-    );
+    const own = partsOf(unit, formsAtFault(reviewed.taken, reviewed.findings, frame), above, frame);
+    // Of most units all forms count: what is alike is kept once.
+    const key = JSON.stringify([...own]);
+    const parts = alike.get(key) ?? own;
+    alike.set(key, parts);
     for (const [form, part] of parts) covered.push({ form, unit: code, part });
     counted.push(rollupOf(unit, figures, parts, "counted"));
     returned.push(rollupOf(unit, figures, parts, "returned"));
@@ -184,9 +184,9 @@ function draftOf(
   { findings, unchecked, openTogether, stale }: Reviewed,
   noting: Noting
 ): Omit<Draft, "parts" | "resubmissions"> {
-  const answers = new Map<string, Answer>();
-  for (const one of findings)
-    if (one.place !== null && one.answer) answers.set(placedKey(one), one.answer);
+  const answered = findings.flatMap((one) =>
+    one.place !== null && one.answer ? [[placedKey(one), one.answer] as const] : []
+  );
   return {
     standing,
     counts: countFindings(findings, unchecked.length + openTogether.length),
@@ -194,9 +194,13 @@ function draftOf(
       place === null ? [{ place, finding, answer }] : []
     ),
     openTogether: openTogether.map(noting.unchecked),
-    ...{ stale, answers },
+    stale,
+    answers: answered.length === 0 ? NONE : new Map(answered),
   };
 }
+
+/** One for all units that have none. */
+const NONE: SettledUnit["answers"] = new Map();
 
 function countFindings(all: readonly PlacedFinding[], unchecked: number): FindingCounts {
   const counts = { hard: 0, query: 0, open: 0, info: 0, unchecked };

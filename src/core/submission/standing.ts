@@ -135,13 +135,16 @@ function standUnit(
     receivedBy: received === null ? null : head?.reported == null ? "file" : "form",
     late: lateBy === "form",
     lateBy,
-    wrongYear,
+    wrongYear: wrongYear.size === 0 ? NONE : wrongYear,
     unclear: unclearForms(newest, current, wrongYear, heads, year),
-    order: [...newest].reverse(),
+    order: newest.length === 1 ? newest : [...newest].reverse(),
     files,
     replaced,
   };
 }
+
+/** One for all units that have none. */
+const NONE: ReadonlySet<string> = new Set();
 
 /** What tells that a form came too late for the first time; `null` where all came in time. */
 function latenessOf(

@@ -19,6 +19,8 @@ export interface RegisteredUnit {
   readonly forms: readonly string[];
   /** The last day, `2023-11-10`; `null` where the register has none that can be read. */
   readonly deadline: string | null;
+  /** What stands there instead of a day, such as 11月10日 without a year: nobody is late by it. */
+  readonly deadlineUnread: string | null;
   /** Code of the unit whose own figures already contain this one's; `null` for none. */
   readonly above: string | null;
 }
@@ -63,6 +65,8 @@ export function readRegister(
     const code = bareUnitCode(listText(line, "code"));
     const unitName = listText(line, "name");
     if (code === "" || unitName === "" || units.has(code)) continue;
+    const limit = listText(line, "deadline");
+    const deadline = readDay(limit);
     const forms = splitList(listText(line, "forms")).map(bareFormNumber);
     units.set(code, {
       code,
@@ -70,7 +74,8 @@ export function readRegister(
       readAs: unitName,
       otherNames: splitList(listText(line, "otherNames")),
       forms: forms.length === 0 ? all : [...new Set(forms)],
-      deadline: readDay(listText(line, "deadline")),
+      deadline,
+      deadlineUnread: deadline === null && limit !== "" ? limit : null,
       above: listText(line, "above"),
     });
   }

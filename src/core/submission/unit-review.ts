@@ -101,8 +101,11 @@ function staleRules(taken: TakenForms, frame: CollectFrame): StaleRules {
     );
     stale.set(place, new Set(rules.map(([rule]) => rule)));
   }
-  return stale;
+  return stale.size === 0 ? NONE_STALE : stale;
 }
+
+/** One for all units that have none. */
+const NONE_STALE: StaleRules = new Map();
 
 /** A finding and the submission it is of: a place in the heads; `null` for several together. */
 export interface PlacedFinding {

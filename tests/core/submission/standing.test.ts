@@ -37,10 +37,12 @@ describe("a total is over the forms that are without hard errors", () => {
     expect([...told.unit("U01").parts.values()]).toEqual(["returned", "returned"]);
   });
 
-  it("a unit that cannot be told from another is left out with all its forms", () => {
+  it("what names two units is in nobody's total", () => {
     const sheets = unitSheets(0, { code: "U01", unit: "西塘镇" });
     const told = collected([{ path: "0.xlsx", sheets }, ...others.slice(1)]);
     expect([...told.unit("U01").parts.values()]).toEqual(["missing", "missing"]);
+    expect([...told.unit("U02").parts.values()]).toEqual(["missing", "missing"]);
+    expect(told.total("K2", "01")).toBe(24);
   });
 
   it("last year's form is left out, and this year's of the other kind is not", () => {
@@ -151,6 +153,20 @@ it("which of two is newer is asked where neither date nor time tells, and their 
   expect(asked([one, other])).toEqual(["query FILE.order "]);
   expect(asked([one, { ...one, path: "c.xlsx" }])).toEqual([]);
   expect(asked([one, { ...other, written: 9 }])).toEqual([]);
+});
+
+it("a deadline that is no whole day makes nobody late, and is kept to be shown", () => {
+  const register: Rows = [["U01", "东湖镇", "K1、K2", "11月10日", null]];
+  const told = collected([{ path: "0", sheets: unitSheets(0, { date: "2023年12月1日" }) }], {
+    register,
+  });
+  const { late, lateBy, unit } = told.unit("U01").standing;
+  expect([late, lateBy, unit.deadline, unit.deadlineUnread]).toEqual([
+    false,
+    null,
+    null,
+    "11月10日",
+  ]);
 });
 
 describe("units above each other", () => {

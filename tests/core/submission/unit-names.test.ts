@@ -9,6 +9,7 @@ import {
   rowsK1,
   rowsK2,
   schemeSheets,
+  sheet,
   unitSheets,
   UNITS,
   type Rows,
@@ -118,6 +119,17 @@ describe("a form with another unit's figures", () => {
     expect(copied(told, "U01")).toEqual(["query FILE.copy K1!D8"]);
     expect(copied(told, "U02")).toEqual(["query FILE.copy K1!D8"]);
     expect(copied(told, "U03")).toEqual([]);
+  });
+
+  it("is asked of the one that copied, where last year's figures tell which", () => {
+    const known = sheet("上年数", [
+      ["单位代码", "表号", "代码", "上年数"],
+      ["U01", "K1", "01", 7421],
+      ["U02", "K1", "01", 6000],
+    ]);
+    const told = collected([copyOf(0, 0), copyOf(1, 0)], { more: [known] });
+    expect(copied(told, "U01")).toEqual([]);
+    expect(copied(told, "U02")).toEqual(["query FILE.copy K1!D8"]);
   });
 
   it("is not where one stands above the other", () => {
