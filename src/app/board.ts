@@ -20,7 +20,8 @@ export interface BoardUnit {
   readonly deadline: string | null;
   readonly received: string | null;
   readonly receivedBy: "form" | "file" | null;
-  readonly late: boolean;
+  /** What tells that it came late; `file` is a hint alone. */
+  readonly late: "form" | "file" | null;
   readonly verdict: UnitVerdict;
   readonly counts: SettledUnit["counts"];
 }
@@ -77,14 +78,14 @@ export function boardOf(
 }
 
 function boardUnit({ standing, verdict, counts }: SettledUnit): BoardUnit {
-  const { unit, missing, received, receivedBy, late } = standing;
+  const { unit, missing, received, receivedBy, lateBy } = standing;
   return {
     code: unit.code,
     name: unit.name,
     due: unit.forms,
     missing,
     deadline: unit.deadline,
-    ...{ received, receivedBy, late, verdict, counts },
+    ...{ received, receivedBy, late: lateBy, verdict, counts },
   };
 }
 

@@ -14,7 +14,7 @@ import type { CollectMemory, Remembered, RememberedTaken } from "./collect-memor
 import type { OpenScheme } from "./collect-scheme";
 import { collectSheets } from "./collect-sheets";
 import { unreadable, type ReadingTools } from "./read-submitted";
-import { notedFinding } from "./submission-line";
+import { notingOf } from "./submission-line";
 import { readLine, submissionLine } from "./submission-json";
 import { knownKey } from "./take-in";
 
@@ -131,7 +131,8 @@ export class CollectKeeper {
   private sheets() {
     const { settlement, heads, read } = this.settle();
     const { by, words } = this.open;
-    return collectSheets(settlement, heads, { whole: read, bare: read }, by.frame, words);
+    const both = { whole: read, bare: read };
+    return collectSheets(settlement, heads, both, by.frame, notingOf(words), words);
   }
 
   private settle(): Settled {
@@ -142,10 +143,7 @@ export class CollectKeeper {
       .sort((one, other) => comparePlaces(one.head, other.head));
     const heads = lines.map((one) => one.head);
     const read = (place: number) => submissionAt(lines, place);
-    const settlement = settle(heads, read, by.frame, {
-      finding: (one) => notedFinding(one, words),
-      unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
-    });
+    const settlement = settle(heads, read, by.frame, notingOf(words));
     return (this.settled = { settlement, heads, read });
   }
 

@@ -7,7 +7,7 @@ import { ProblemError } from "../files/problem-error";
 import type { CollectingWords } from "../locales/collect-words";
 import type { Simplify } from "./simplify";
 import { submissionOf, unreadSubmission } from "./submission-line";
-import { problemSentence, readWorkbookBytes, simplified } from "./workbook-bytes";
+import { problemSentence, readWorkbookBytes, simplified, simplifiedText } from "./workbook-bytes";
 
 /** What reading needs of the place where it runs: Node or a web worker. */
 export interface ReadingTools {
@@ -36,7 +36,8 @@ export async function readSubmitted(
   try {
     const { asRead } = readWorkbookBytes(file.path, bytes, inflate);
     const workbook = await simplified(asRead, loadSimplify);
-    const readings = readSubmissions(workbook, baseName(file.path), frame);
+    const name = await simplifiedText(baseName(file.path), loadSimplify);
+    const readings = readSubmissions(workbook, name, frame);
     return readings.map((reading, part) =>
       submissionOf(reading, file, [part, readings.length], words)
     );

@@ -1,6 +1,7 @@
 import { addressText } from "../core/address";
 import type { AskedFigure, Report } from "../core/report";
 import type { AskedColumn } from "../core/rule/rule-columns";
+import type { Noting } from "../core/submission/noting";
 import { readDay } from "../core/submission/day";
 import type { SubmissionReading } from "../core/submission/read-submission";
 import type {
@@ -58,6 +59,14 @@ export function unreadSubmission(
     },
     ...{ forms: [], reported: null, verdict: "return", checked: 0, unchecked: [], findings: [] },
     ...{ explanations: [], figures: [] },
+  };
+}
+
+/** How findings become sentences in a language. */
+export function notingOf(words: CollectingWords): Noting {
+  return {
+    finding: (one) => notedFinding(one, words),
+    unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
   };
 }
 

@@ -6,7 +6,13 @@ import type { Inflate } from "../files/inflate";
 import { readCsvWorkbook } from "../files/csv-workbook";
 import { readWorkbook } from "../files/read-workbook";
 import type { SentenceFor } from "../locales/words";
-import { looksTraditional, simplifyWorkbook, type Simplify } from "./simplify";
+import {
+  isTraditionalText,
+  looksTraditional,
+  plainText,
+  simplifyWorkbook,
+  type Simplify,
+} from "./simplify";
 
 /**
  * Reads the bytes of a workbook. A text named as one is a sheet of its own; a workbook under such a
@@ -32,6 +38,14 @@ export async function simplified(
   loadSimplify: () => Promise<Simplify>
 ): Promise<Workbook> {
   return looksTraditional(workbook) ? simplifyWorkbook(workbook, await loadSimplify()) : workbook;
+}
+
+/** The same for one text, such as the name of a file. */
+export async function simplifiedText(
+  text: string,
+  loadSimplify: () => Promise<Simplify>
+): Promise<string> {
+  return isTraditionalText(text) ? plainText(text, await loadSimplify()) : text;
 }
 
 /** What is wrong with a file, in words. */

@@ -3,6 +3,7 @@ import { schemeOfFile } from "../core/foreign-scheme";
 import { readScheme } from "../core/scheme/scheme-read";
 import { readFrame, type CollectFrame } from "../core/submission/collect-frame";
 import type { CommandLineWords } from "../locales/cli-words";
+import { circleOf } from "../app/collect-scheme";
 import type { LineOrigin } from "../app/submission-json";
 import type { Arguments } from "./arguments";
 import { faultSentence } from "./checked-workbook";
@@ -25,11 +26,14 @@ export async function readCollectScheme(
   if (path === null) throw new Failure([words.collect.refused("no_scheme", "")]);
   const file = await readInputFile(path, words);
   const { scheme, faults } = readScheme(file.workbook);
-  const frame = readFrame(file.workbook, schemeOfFile(scheme, basename(path)));
+  const frame = readFrame(file.workbook, schemeOfFile(scheme, basename(path)), file.asRead);
   const all = [...faults, ...frame.faults];
   if (all.length > 0)
     throw new Failure(all.map((one) => words.cli.inFile(path, faultSentence(one, words.faults))));
   if (frame.register.units.length === 0)
     throw new Failure([words.collect.refused("no_register", path)]);
+  const circle = circleOf(frame.register);
+  if (circle !== null)
+    throw new Failure([words.cli.inFile(path, words.collect.refused("circle", circle))]);
   return { frame, path, origin: { scheme: sha256(file.bytes), language: words.language } };
 }

@@ -73,8 +73,11 @@ export function createBoardSession(
   let stop: AbortController | null = null;
 
   const say = (text: string): void => app.setState({ refusal: { kind: "said", text } });
-  const told = (obstacle: CollectObstacle): void =>
-    obstacle.kind === "faults" ? app.setState({ refusal: obstacle }) : say(words.board.noRegister);
+  const told = (obstacle: CollectObstacle): void => {
+    if (obstacle.kind === "faults") app.setState({ refusal: obstacle });
+    else if (obstacle.kind === "no_register") say(words.board.noRegister);
+    else say(words.collect.refused("circle", obstacle.units));
+  };
   const readWorkbook = async (): Promise<Workbook | null> => {
     await untilIdle(app);
     let read: Workbook | null = null;

@@ -11,13 +11,17 @@ import { LANGUAGES, showPane } from "./show-pane";
 const COUNTS = { hard: 0, query: 0, open: 0, info: 0, unchecked: 0 };
 const unit = (number: number, more: Partial<BoardUnit> = {}): BoardUnit => ({
   ...{ code: `U${String(number)}`, name: `第${String(number)}街道`, due: ["K1"], missing: [] },
-  ...{ deadline: "2023-11-10", received: "2023-11-08", receivedBy: "form", late: false },
+  ...{ deadline: "2023-11-10", received: "2023-11-08", receivedBy: "form", late: null },
   ...{ verdict: "pass", counts: COUNTS, ...more },
 });
 
 const UNITS = [
   ...Array.from({ length: 9_998 }, (_, number) => unit(number)),
-  unit(9_998, { verdict: "return", late: true, counts: { ...COUNTS, hard: 2, query: 3, open: 1 } }),
+  unit(9_998, {
+    verdict: "return",
+    late: "form",
+    counts: { ...COUNTS, hard: 2, query: 3, open: 1 },
+  }),
   unit(9_999, { verdict: "missing", received: null, receivedBy: null, missing: ["K1"] }),
 ];
 const BOARD: Board = {
