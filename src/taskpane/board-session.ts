@@ -101,7 +101,10 @@ export function createBoardSession(
     });
   };
   const run = async (list: () => Promise<readonly DroppedFile[] | null>): Promise<void> => {
-    if (stop) return;
+    if (stop) {
+      say(words.board.busy);
+      return;
+    }
     const controller = (stop = new AbortController());
     try {
       const files = await list();
@@ -139,8 +142,8 @@ export function createBoardSession(
       const isOpen = store.getState().open === code;
       store.setState({ open: isOpen ? null : code, detail: null });
       if (isOpen) return;
-      const detail = (await keeper?.calls.unit(code)) ?? null;
-      if (store.getState().open === code) store.setState({ detail });
+      const detail = await keeper?.calls.unit(code).catch(() => say(words.board.failed));
+      if (detail && store.getState().open === code) store.setState({ detail });
     },
     putOnSheet: async () => {
       const taken = new Set(workbook?.sheets.map((one) => one.name.toLowerCase()));
