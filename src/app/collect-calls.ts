@@ -36,7 +36,9 @@ export interface CollectStart {
 /** Why a workbook cannot serve as the scheme of a collection. */
 export type CollectObstacle =
   | { readonly kind: "faults"; readonly faults: readonly SchemeFault[] }
-  | { readonly kind: "no_register" };
+  | { readonly kind: "no_register" }
+  /** Units that stand above one another in a circle, `甲 → 乙 → 甲`. */
+  | { readonly kind: "circle"; readonly units: string };
 
 export interface Recalled {
   /** Paths of files of which everything is known. */

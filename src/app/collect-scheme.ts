@@ -25,12 +25,20 @@ export async function openScheme(
 ): Promise<OpenScheme | CollectObstacle> {
   const workbook = await simplified(asRead, tools.loadSimplify);
   const { scheme, faults } = readScheme(workbook);
-  const frame = readFrame(workbook, schemeOfFile(scheme, name));
+  const frame = readFrame(workbook, schemeOfFile(scheme, name), asRead);
   const all = [...faults, ...frame.faults];
   if (all.length > 0) return { kind: "faults", faults: all };
   if (frame.register.units.length === 0) return { kind: "no_register" };
+  const circle = circleOf(frame.register);
+  if (circle !== null) return { kind: "circle", units: circle };
   const digest = await tools.sha256(new TextEncoder().encode(frameText(frame)));
   return { words, by: { frame, origin: { scheme: digest, language } } };
+}
+
+/** The names of units that stand above one another in a circle; `null` where none do. */
+export function circleOf({ cycles }: CollectFrame["register"]): string | null {
+  const [cycle] = cycles;
+  return cycle ? [...cycle, cycle[0] ?? ""].join(" → ") : null;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { addressText } from "../core/address";
 import type { AskedFigure, Report } from "../core/report";
 import type { AskedColumn } from "../core/rule/rule-columns";
+import type { Noting } from "../core/submission/noting";
 import { readDay } from "../core/submission/day";
-import type { Noting } from "../core/submission/settle";
 import type { SubmissionReading } from "../core/submission/read-submission";
 import type {
   NotedFinding,

@@ -3,6 +3,7 @@ import { schemeOfFile } from "../core/foreign-scheme";
 import { readScheme } from "../core/scheme/scheme-read";
 import { readFrame, type CollectFrame } from "../core/submission/collect-frame";
 import type { CommandLineWords } from "../locales/cli-words";
+import { circleOf } from "../app/collect-scheme";
 import type { LineOrigin } from "../app/submission-json";
 import type { Arguments } from "./arguments";
 import { faultSentence } from "./checked-workbook";
@@ -31,10 +32,8 @@ export async function readCollectScheme(
     throw new Failure(all.map((one) => words.cli.inFile(path, faultSentence(one, words.faults))));
   if (frame.register.units.length === 0)
     throw new Failure([words.collect.refused("no_register", path)]);
-  const [cycle] = frame.register.cycles;
-  if (cycle) {
-    const circle = [...cycle, cycle[0] ?? ""].join(" → ");
+  const circle = circleOf(frame.register);
+  if (circle !== null)
     throw new Failure([words.cli.inFile(path, words.collect.refused("circle", circle))]);
-  }
   return { frame, path, origin: { scheme: sha256(file.bytes), language: words.language } };
 }

@@ -10,6 +10,8 @@ export interface BoardWords {
   readonly local: string;
   readonly listing: string;
   readonly noFiles: string;
+  /** Files came while others are being read. */
+  readonly busy: string;
   readonly noRegister: string;
   readonly progress: (done: number, of: number) => string;
   readonly settling: string;

@@ -12,6 +12,7 @@ export const boardWords: BoardWords = {
   local: "Files are read on this machine alone; they are neither uploaded nor changed.",
   listing: "Listing the files…",
   noFiles: "No file to read was found. Please drop a folder, workbooks or a zip.",
+  busy: 'The files before are still being checked: please wait until they are, or press "Cancel", and drop these again.',
   noRegister:
     'The open workbook has no register of units. A sheet with the columns "单位名称" (unit name), "单位代码" (unit code) and "应报表号" (forms due) is needed; please open the workbook of the reporting scheme and drop the files again.',
   progress: (done, of) => `${n(done)} of ${files(of)} checked`,

@@ -11,6 +11,7 @@ export const boardWords: BoardWords = {
   local: "文件只在本机读取，不会上传，也不会改动。",
   listing: "正在列出文件…",
   noFiles: "没有找到可以读取的文件。请拖入文件夹、工作簿或 zip。",
+  busy: "还在审核先前的文件：请等审核完成，或点“取消”，再拖入一次。",
   noRegister:
     "打开的工作簿中没有单位名录。需要一张有“单位名称”“单位代码”“应报表号”三栏的表；请打开报表制度工作簿后再拖入文件。",
   progress: (done, of) => `已审核 ${n(done)} 份，共 ${n(of)} 份`,

@@ -73,8 +73,11 @@ export function createBoardSession(
   let stop: AbortController | null = null;
 
   const say = (text: string): void => app.setState({ refusal: { kind: "said", text } });
-  const told = (obstacle: CollectObstacle): void =>
-    obstacle.kind === "faults" ? app.setState({ refusal: obstacle }) : say(words.board.noRegister);
+  const told = (obstacle: CollectObstacle): void => {
+    if (obstacle.kind === "faults") app.setState({ refusal: obstacle });
+    else if (obstacle.kind === "no_register") say(words.board.noRegister);
+    else say(words.collect.refused("circle", obstacle.units));
+  };
   const readWorkbook = async (): Promise<Workbook | null> => {
     await untilIdle(app);
     let read: Workbook | null = null;
@@ -98,7 +101,10 @@ export function createBoardSession(
     });
   };
   const run = async (list: () => Promise<readonly DroppedFile[] | null>): Promise<void> => {
-    if (stop) return;
+    if (stop) {
+      say(words.board.busy);
+      return;
+    }
     const controller = (stop = new AbortController());
     try {
       const files = await list();
@@ -136,8 +142,8 @@ export function createBoardSession(
       const isOpen = store.getState().open === code;
       store.setState({ open: isOpen ? null : code, detail: null });
       if (isOpen) return;
-      const detail = (await keeper?.calls.unit(code)) ?? null;
-      if (store.getState().open === code) store.setState({ detail });
+      const detail = await keeper?.calls.unit(code).catch(() => say(words.board.failed));
+      if (detail && store.getState().open === code) store.setState({ detail });
     },
     putOnSheet: async () => {
       const taken = new Set(workbook?.sheets.map((one) => one.name.toLowerCase()));

@@ -1,10 +1,13 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
+import { schemeWorkbook } from "../cli/submitted-sample";
+import { boardSample } from "./board-sample";
 import { drivePane, type PaneDriver } from "./drive-pane";
+import { dropOnPane } from "./drop-on-pane";
 import { startDrive, type Drive, type PageOptions } from "./open-page";
 import { ROOT } from "./places";
-import { goTo } from "./workbook-files";
+import { goTo, openFile } from "./workbook-files";
 
 interface Picture {
   readonly file: string;
@@ -83,6 +86,18 @@ const PICTURES: readonly Picture[] = [
     },
     of: ".task-pane",
   },
+  {
+    file: "pane-board.png",
+    options: { flavour: "desktop" },
+    scene: async (pane, page) => {
+      await openFile(page, "制度.xlsx", schemeWorkbook());
+      await pane.idle();
+      await dropOnPane(page, [boardSample()]);
+      await pane.frame.getByRole("button", { name: /^西塘镇/u }).click();
+      await pane.frame.getByText("报送/西塘镇.xlsx").waitFor();
+    },
+    of: ".task-pane",
+  },
 ];
 
 /** Part of a plan, as it is pasted. */
@@ -98,7 +113,10 @@ async function takePictures(): Promise<void> {
   const folder = path.join(ROOT, "assets/screenshots");
   mkdirSync(folder, { recursive: true });
   const drive = await startDrive();
+  // The files that are named on the command line, or all.
+  const asked = process.argv.slice(2);
   for (const picture of PICTURES) {
+    if (asked.length > 0 && !asked.includes(picture.file)) continue;
     await takePicture(drive, picture, path.join(folder, picture.file));
     process.stdout.write(`${picture.file}\n`);
   }
