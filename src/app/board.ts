@@ -20,8 +20,8 @@ export interface BoardUnit {
   readonly deadline: string | null;
   readonly received: string | null;
   readonly receivedBy: "form" | "file" | null;
-  /** What tells that it came late; `file` is a hint alone. */
-  readonly late: "form" | "file" | null;
+  /** What tells that it came late; by the time of the file it is a hint. */
+  readonly lateBy: "form" | "file" | null;
   readonly verdict: UnitVerdict;
   readonly counts: SettledUnit["counts"];
 }
@@ -85,7 +85,7 @@ function boardUnit({ standing, verdict, counts }: SettledUnit): BoardUnit {
     due: unit.forms,
     missing,
     deadline: unit.deadline,
-    ...{ received, receivedBy, late: lateBy, verdict, counts },
+    ...{ received, receivedBy, lateBy, verdict, counts },
   };
 }
 

@@ -54,7 +54,7 @@ export async function makeReturn(
     leftOut: returning.leftOut(`${unit.code} ${unit.name}`, file, why, sentence),
   });
   for (const [index, { file }] of files.entries()) {
-    const bytes = sources.find(file.path, file.sha256);
+    const bytes = await sources.find(file.path, file.sha256);
     if (typeof bytes === "string") return leftOut(file.path, bytes);
     const name = isAsked(told, index) ? copyName(file.path, index, files.length, words) : null;
     copies.push(name);
@@ -75,7 +75,7 @@ export async function makeReturn(
       return leftOut(file.path, "unreadable", problemSentence(error.problem, words.problems));
     }
     // Nothing here writes to a submitted file; that nobody else did either is looked at again.
-    if (typeof sources.find(file.path, file.sha256) === "string")
+    if (typeof (await sources.find(file.path, file.sha256)) === "string")
       return leftOut(file.path, "changed");
   }
   const own = { ...options, copies };

@@ -4,6 +4,7 @@ import { isArchiveName, isLitter } from "../app/file-names";
 import { FileOutOfReach } from "../app/read-submitted";
 import { archivedSubmissions } from "../app/submitted-archive";
 import type { SubmittedBytes } from "../app/take-in";
+import { placeKey } from "../core/submission/standing";
 import { inflateNode } from "../files/inflate-node";
 import type { CommandLineWords } from "../locales/cli-words";
 import { Failure } from "./failure";
@@ -31,12 +32,9 @@ export function findFiles(
       throw new Failure([words.collect.refused("not_a_folder", folder)]);
     return [...walk(resolve(folder), basename(resolve(folder)), words)];
   });
-  return found.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-}
-
-/** What comes out of an archive is named as if that were a folder, and stands where a folder would. */
-function keyOf({ path }: FoundFile): string {
-  return isArchiveName(path) ? `${path}/` : path;
+  const keyed = found.map((file) => ({ file, key: placeKey(file.path) }));
+  keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+  return keyed.map((one) => one.file);
 }
 
 function isFolder(path: string, words: CommandLineWords): boolean {
@@ -67,20 +65,14 @@ function* walk(folder: string, path: string, words: CommandLineWords): Generator
   }
 }
 
-/** A submission whose bytes are on this disk. */
-export type ReadySubmission = SubmittedBytes<Uint8Array>;
-
 /** The workbooks of an archive are submissions of their own, by path; any other file is one itself. */
-export function submissionsIn(
-  file: FoundFile,
-  words: CommandLineWords
-): readonly ReadySubmission[] {
+export function submissionsIn(file: FoundFile, words: CommandLineWords): readonly SubmittedBytes[] {
   const { path, modified } = file;
   const archived = isArchiveName(path) ? openArchive(file) : null;
   return archived ?? [{ path, modified, bytes: () => bytesWithinReach(file.disk, words) }];
 }
 
-function openArchive({ path, disk }: FoundFile): readonly ReadySubmission[] | null {
+function openArchive({ path, disk }: FoundFile): readonly SubmittedBytes[] | null {
   try {
     return archivedSubmissions(path, readFileSync(disk), inflateNode);
   } catch {

@@ -1,6 +1,8 @@
-import { FileOutOfReach } from "../app/read-submitted";
 import type { CommandLineWords } from "../locales/cli-words";
-import { findFiles, submissionsIn, type FoundFile, type ReadySubmission } from "./submitted-files";
+import { FileOutOfReach } from "../app/read-submitted";
+import type { SubmittedBytes } from "../app/take-in";
+import { findFiles, submissionsIn, type FoundFile } from "./submitted-files";
+import { Failure } from "./failure";
 import { ProblemError } from "../files/problem-error";
 import { sha256 } from "./sha256";
 
@@ -10,7 +12,7 @@ const KEPT_ARCHIVES = 2;
 /** Finds the files that were collected again, each by its recorded path and checksum. Only reads. */
 export class SubmittedSources {
   private readonly byPath = new Map<string, FoundFile[]>();
-  private readonly archives = new Map<FoundFile, ReadonlyMap<string, readonly ReadySubmission[]>>();
+  private readonly archives = new Map<FoundFile, ReadonlyMap<string, readonly SubmittedBytes[]>>();
 
   /** A `Failure` where a folder cannot be read. */
   constructor(
@@ -25,17 +27,17 @@ export class SubmittedSources {
   }
 
   /** The bytes that were collected; `changed` where others stand there now, `gone` where none do. */
-  find(path: string, sum: string): Uint8Array | "changed" | "gone" {
+  async find(path: string, sum: string): Promise<Uint8Array | "changed" | "gone"> {
     let found: "changed" | "gone" = "gone";
     for (const read of this.readersOf(path)) {
-      const bytes = readOrNull(read);
+      const bytes = await readOrNull(read);
       if (bytes && sha256(bytes) === sum) return bytes;
       if (bytes) found = "changed";
     }
     return found;
   }
 
-  private *readersOf(path: string): Generator<ReadySubmission["bytes"]> {
+  private *readersOf(path: string): Generator<SubmittedBytes["bytes"]> {
     for (const file of this.byPath.get(path) ?? [])
       for (const one of submissionsIn(file, this.words)) if (one.path === path) yield one.bytes;
     for (let end = path.indexOf("/"); end >= 0; end = path.indexOf("/", end + 1)) {
@@ -44,10 +46,10 @@ export class SubmittedSources {
     }
   }
 
-  private membersOf(archive: FoundFile): ReadonlyMap<string, readonly ReadySubmission[]> {
+  private membersOf(archive: FoundFile): ReadonlyMap<string, readonly SubmittedBytes[]> {
     const known = this.archives.get(archive);
     if (known) return known;
-    const members = new Map<string, ReadySubmission[]>();
+    const members = new Map<string, SubmittedBytes[]>();
     for (const one of submissionsIn(archive, this.words)) {
       const same = members.get(one.path);
       if (same) same.push(one);
@@ -61,11 +63,13 @@ export class SubmittedSources {
 }
 
 /** `null` for what cannot be read any more. */
-function readOrNull(read: ReadySubmission["bytes"]): Uint8Array | null {
+async function readOrNull(read: SubmittedBytes["bytes"]): Promise<Uint8Array | null> {
   try {
-    return read();
+    return await read();
   } catch (error) {
-    if (error instanceof FileOutOfReach || error instanceof ProblemError) return null;
+    const isExpected =
+      error instanceof FileOutOfReach || error instanceof Failure || error instanceof ProblemError;
+    if (isExpected) return null;
     throw error;
   }
 }

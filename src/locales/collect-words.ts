@@ -192,7 +192,10 @@ export interface CollectWords {
       | "no_parts"
       | "other_scheme"
       | "not_submissions"
-      | "bad_day",
+      | "other_language"
+      | "bad_day"
+      | "bad_part"
+      | "in_use",
     text: string
   ) => string;
 }

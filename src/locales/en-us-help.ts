@@ -33,7 +33,7 @@ Usage
                   [--scheme SCHEME] [--through MONTH] [--date DATE]
       insert a table into a copy: plan, shortfalls, growth (year on year), levels
       (parents with their parts) or chart; without --at, onto a new sheet
-  npx heshu collect FOLDER --scheme SCHEME --out RESULTS [--on DATE] [--json]
+  npx heshu collect FOLDER --scheme SCHEME --out RESULTS [--on DATE] [--part K/N] [--json]
       take in the workbooks that the units sent: find whose each is, check it, list who
       has sent what, roll up; run again, it reads only what is new or changed
   npx heshu merge A.ndjson B.ndjson --scheme SCHEME --out RESULTS [--json]
@@ -64,6 +64,8 @@ Options
   --force           overwrite the output file if it exists
   --replace-edits   replace hand edits in a filled summary (else they are kept and listed)
   --on DATE         the day of the check, kept with the results, such as 2024-01-15
+  --part K/N        collect only the Kth of N parts of the files, such as 3/16; heshu merge
+                    joins the parts
   --missing MODE    how missing figures act: non_null (the default), non_zero, partial_null,
                     partial_zero, always_null or always_zero, as in VTL 2.1
   --json            print JSON

@@ -30,7 +30,7 @@ export const help = `核数：审核统计报表，填写年终总结
                   [--scheme 制度] [--through 月份] [--date 日期]
       在副本里插入一张表：plan 计划完成情况、shortfalls 未完成情况、growth 同比、
       levels 分级、chart 完成率图；不写 --at 则放在一张新工作表上
-  npx heshu collect 文件夹 --scheme 制度 --out 结果 [--on 日期] [--json]
+  npx heshu collect 文件夹 --scheme 制度 --out 结果 [--on 日期] [--part 第几份/总份数] [--json]
       收各单位报来的工作簿：认单位、审核、列报送状态、汇总；再运行时只读新的和改过的
   npx heshu merge 甲.ndjson 乙.ndjson --scheme 制度 --out 结果 [--json]
       把分头审核的结果合成一份，与一次审核的结果相同
@@ -56,6 +56,8 @@ export const help = `核数：审核统计报表，填写年终总结
   --force           输出文件已存在时覆盖
   --replace-edits   总结里的手工修改改用报表的内容（不加则保留并列出）
   --on 日期         记在结果里的审核日期，如 2024-01-15
+  --part 第几份/总份数
+                    只收全部文件中的一份，如 3/16；各份的结果用 heshu merge 合并
   --missing 方式    缺数怎样处理：non_null（默认）、non_zero、partial_null、partial_zero、
                     always_null、always_zero，含义同 VTL 2.1
   --json            输出 JSON

@@ -133,7 +133,7 @@ function facts(unit: BoardUnit, { words }: BoardKit): readonly string[] {
     ...(isAllMissing ? [board.due(due)] : []),
     ...(isAllMissing && deadline !== null ? [board.deadline(deadline)] : []),
     ...(received === null ? [] : [board.received(received, unit.receivedBy === "file")]),
-    ...(unit.late ? [collect.late[unit.late]] : []),
+    ...(unit.lateBy ? [collect.late[unit.lateBy]] : []),
     ...(["hard", "query", "open", "unchecked"] as const).flatMap(of),
     ...(missing.length > 0 && !isAllMissing ? [board.missing(missing)] : []),
   ];

@@ -11,7 +11,7 @@ import { LANGUAGES, showPane } from "./show-pane";
 const COUNTS = { hard: 0, query: 0, open: 0, info: 0, unchecked: 0 };
 const unit = (number: number, more: Partial<BoardUnit> = {}): BoardUnit => ({
   ...{ code: `U${String(number)}`, name: `第${String(number)}街道`, due: ["K1"], missing: [] },
-  ...{ deadline: "2023-11-10", received: "2023-11-08", receivedBy: "form", late: null },
+  ...{ deadline: "2023-11-10", received: "2023-11-08", receivedBy: "form", lateBy: null },
   ...{ verdict: "pass", counts: COUNTS, ...more },
 });
 
@@ -19,7 +19,7 @@ const UNITS = [
   ...Array.from({ length: 9_998 }, (_, number) => unit(number)),
   unit(9_998, {
     verdict: "return",
-    late: "form",
+    lateBy: "form",
     counts: { ...COUNTS, hard: 2, query: 3, open: 1 },
   }),
   unit(9_999, { verdict: "missing", received: null, receivedBy: null, missing: ["K1"] }),
@@ -138,12 +138,8 @@ it("lists the files that belong to nobody, with the reason", async () => {
 
 it("is cancelled, shows what there is, and reads the rest when asked", async () => {
   delete answers.read;
-  const { part, own, choose, user, store } = await openBoard();
+  const { part, own, choose, user } = await openBoard();
   await choose();
-  await part.findByRole("button", { name: own.cancel });
-  // What comes in between is not passed over in silence.
-  await choose();
-  expect(store.getState().refusal).toEqual({ kind: "said", text: own.busy });
   await user.click(await part.findByRole("button", { name: own.cancel }));
   expect(await part.findByText(own.cancelled(0, 2))).toBeTruthy();
   answers.read = [];
