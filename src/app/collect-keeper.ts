@@ -144,7 +144,7 @@ export class CollectKeeper {
 
   private settle(): Settled {
     if (this.settled) return this.settled;
-    const { by } = this.open;
+    const { by, words } = this.open;
     const lines = [...this.files.values()]
       .flatMap(({ taken }) => taken.flatMap((one) => one.lines))
       .sort((one, other) => comparePlaces(one.head, other.head));

@@ -14,7 +14,7 @@ export function archivedSubmissions(
   path: string,
   bytes: Uint8Array,
   inflate: Inflate
-): readonly SubmittedBytes<Uint8Array>[] | null {
+): readonly SubmittedBytes[] | null {
   const archive = openArchive(bytes);
   if (!archive) return null;
   const found = [...archive.entries.values()].flatMap((entry) => {

@@ -7,11 +7,11 @@ import { readSubmitted, unreadable, type ReadingTools } from "./read-submitted";
 import { submissionLine, type LineOrigin } from "./submission-json";
 
 /** One submission's bytes: a file of its own, or one out of an archive. */
-export interface SubmittedBytes<Bytes = Uint8Array | Promise<Uint8Array>> {
+export interface SubmittedBytes {
   readonly path: string;
   readonly modified: number | null;
   /** Throws `ProblemError` or `FileOutOfReach` where there is no getting at them. */
-  readonly bytes: () => Bytes;
+  readonly bytes: () => Uint8Array | Promise<Uint8Array>;
   /** The checksum of the file as it is now, `""` where it has gone; absent in an archive. */
   readonly checksumNow?: () => string | Promise<string>;
 }

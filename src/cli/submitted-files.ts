@@ -65,20 +65,14 @@ function* walk(folder: string, path: string, words: CommandLineWords): Generator
   }
 }
 
-/** A submission whose bytes are on this disk. */
-export type ReadySubmission = SubmittedBytes<Uint8Array>;
-
 /** The workbooks of an archive are submissions of their own, by path; any other file is one itself. */
-export function submissionsIn(
-  file: FoundFile,
-  words: CommandLineWords
-): readonly ReadySubmission[] {
+export function submissionsIn(file: FoundFile, words: CommandLineWords): readonly SubmittedBytes[] {
   const { path, modified } = file;
   const archived = isArchiveName(path) ? openArchive(file) : null;
   return archived ?? [{ path, modified, bytes: () => bytesWithinReach(file.disk, words) }];
 }
 
-function openArchive({ path, disk }: FoundFile): readonly ReadySubmission[] | null {
+function openArchive({ path, disk }: FoundFile): readonly SubmittedBytes[] | null {
   try {
     return archivedSubmissions(path, readFileSync(disk), inflateNode);
   } catch {
