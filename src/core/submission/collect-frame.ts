@@ -9,6 +9,7 @@ import { findSchemeSheets } from "../scheme/scheme-sheets";
 import { bareText } from "../text";
 import type { Workbook } from "../workbook";
 import { readCollectSettings, type CollectSettings } from "./collect-settings";
+import { newKnownForms, type KnownForms } from "./known-forms";
 import { readRegister, bareUnitCode, bareUnitName, type UnitRegister } from "./unit-register";
 
 /** What every submission of a collection is held against; read once from the scheme's workbook. */
@@ -26,6 +27,8 @@ export interface CollectFrame {
   readonly lastYear: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** The part of the scheme that speaks of some forms alone, once it was asked for: see `schemePart`. */
   readonly parts: Map<string, Scheme>;
+  /** How the forms of earlier submissions were read: see `readKnownTables`. */
+  readonly known: KnownForms;
 }
 
 const LAST_YEAR = {
@@ -52,6 +55,7 @@ export function readFrame(workbook: Workbook, scheme: Scheme): CollectFrame {
     bureauUnit: bureauOf(bureau, register),
     lastYear: readLastYear(workbook, scheme, register),
     parts: new Map(),
+    known: newKnownForms(),
   };
 }
 
