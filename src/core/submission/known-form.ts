@@ -13,6 +13,8 @@ export interface KnownForm {
   readonly parts: readonly KnownPart[];
   readonly emptyMerges: Grid["emptyMerges"];
   readonly looked: Looked;
+  /** The same with other kinds of cells, by what differs; `null` for what came once. */
+  readonly variants: Map<string, KnownForm | null>;
 }
 
 /** Set by the guarded rows. */
@@ -84,6 +86,7 @@ export function learnForm(sheet: Sheet): {
     })),
     emptyMerges: grid.emptyMerges,
     looked,
+    variants: new Map(),
   };
   return { tables, form };
 }

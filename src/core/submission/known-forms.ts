@@ -23,6 +23,8 @@ export function newKnownForms(): KnownForms {
 const MOST_CELLS = 4000;
 /** Forms of one look that are kept: the last ones. */
 const MOST_ALIKE = 4;
+/** Patterns of dashes and figures that are kept of one form. */
+const MOST_VARIANTS = 64;
 /** Looks that are kept; then it begins anew. */
 const MOST_LOOKS = 128;
 
@@ -56,9 +58,18 @@ function readAgain(sheet: Sheet, form: KnownForm): readonly FormTable[] | null {
     sameSpans(sheet.hiddenColumns, form.hiddenColumns);
   const change = isAlike ? changeOf(sheet.cells, form) : null;
   if (!change) return null;
-  return change.sameKinds
-    ? tablesAgain(sheet, form, change.rows)
-    : tablesAnew(sheet, form, change.rows);
+  if (change.kinds === "") return tablesAgain(sheet, form, change.rows);
+  const variant = form.variants.get(change.kinds);
+  if (variant) return readAgain(sheet, variant);
+  if (variant === undefined && form.variants.size < MOST_VARIANTS) {
+    form.variants.set(change.kinds, null);
+    return tablesAnew(sheet, form, change.rows);
+  }
+  if (variant === undefined) return tablesAnew(sheet, form, change.rows);
+  // What comes a second time will come again.
+  const learnt = learnForm(sheet);
+  form.variants.set(change.kinds, learnt.form);
+  return learnt.tables;
 }
 
 /** Only marks and figures differ: the tables are the same, among marks that are read anew. */
@@ -106,13 +117,16 @@ type ChangedRows = ReadonlyMap<number, GridRow>;
 /**
  * Where a sheet differs from a known one; another figure in a row of a table does not count. `null`
  * where a cell differs whose text told something.
+ *
+ * @returns the rows, and as a text which kinds of cells and marks of rows are others
  */
 function changeOf(
   cells: readonly Cell[],
   form: KnownForm
-): { readonly rows: ChangedRows; readonly sameKinds: boolean } | null {
+): { readonly rows: ChangedRows; readonly kinds: string } | null {
+  const fresh = new Map<number, GridCell>();
   const touched = new Set<number>();
-  let sameKinds = true;
+  let kinds = "";
   for (let place = 0; place < cells.length; place++) {
     const [cell, known] = [cells[place], form.cells[place]];
     if (!cell || !known || cell.row !== known.cell.row || cell.column !== known.cell.column)
@@ -126,22 +140,21 @@ function changeOf(
     const now = gridCell(cell, grid ? mergeOf(grid) : undefined);
     if ((now === null) !== (grid === null)) return null;
     if (!now || !grid) continue;
-    sameKinds &&= now.kind === grid.kind;
+    if (now.kind !== grid.kind) kinds += `${String(place)}${now.kind} `;
+    fresh.set(place, now);
     touched.add(row);
   }
   const rows = new Map<number, GridRow>();
   for (const place of touched) {
     const row = form.rows[place];
     if (!row) return null;
-    const now = row.cells.flatMap((one) => {
-      const [cell, grid] = [cells[one], form.cells[one]?.grid];
-      return (cell && grid && gridCell(cell, mergeOf(grid))) ?? [];
-    });
+    const before = row.around ? row.grid.cells : row.guarded.cells;
+    const now = before.map((cell, index) => fresh.get(row.cells[index] ?? -1) ?? cell);
     const mark = markRow(now);
-    sameKinds &&= mark === row.grid.mark;
+    if (mark !== row.grid.mark) kinds += `${String(place)}:${String(mark)} `;
     rows.set(place, { ...row.grid, cells: now, mark });
   }
-  return { rows, sameKinds };
+  return { rows, kinds };
 }
 
 /** The merge that a cell opens, as far as its grid cell tells. */
