@@ -28,6 +28,14 @@ export interface Arguments {
   /** The sheet whose texts are meant. */
   readonly sheet: string | null;
   readonly missing: MissingMode;
+  /** What `heshu collect` has written. */
+  readonly results: string | null;
+  /** The units that are meant; none for all. */
+  readonly units: readonly string[];
+  /** The last day to submit again, as `2024-01-15`. */
+  readonly deadline: string | null;
+  /** Who answers questions: a name and a telephone number. */
+  readonly contact: string | null;
   /** The day of a collection, as `2024-01-15`. */
   readonly on: string | null;
   /** The cell where a table is to stand. */
@@ -56,6 +64,10 @@ const OPTIONS = {
   decimals: { type: "string" },
   sheet: { type: "string" },
   missing: { type: "string" },
+  results: { type: "string" },
+  unit: { type: "string", multiple: true },
+  deadline: { type: "string" },
+  contact: { type: "string" },
   on: { type: "string" },
   at: { type: "string" },
   form: { type: "string" },
@@ -142,6 +154,10 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     decimals: readDecimals(text("decimals"), words),
     sheet: text("sheet"),
     missing: readMissing(text("missing"), words),
+    results: text("results"),
+    units: (values.unit ?? []).filter((one) => typeof one === "string"),
+    deadline: readDeadline(text("deadline"), words),
+    contact: text("contact"),
     on: readOn(text("on"), words),
     at: text("at"),
     form: text("form"),
@@ -203,6 +219,13 @@ function readMissing(text: string | null, words: CommandLineWords): MissingMode 
 function readOn(text: string | null, words: CommandLineWords): string | null {
   const day = text === null ? null : readDay(text);
   if (text !== null && day === null) throw new Failure([words.collect.refused("bad_day", text)]);
+  return day;
+}
+
+function readDeadline(text: string | null, words: CommandLineWords): string | null {
+  const day = text === null ? null : readDay(text);
+  if (text !== null && day === null)
+    throw new Failure([words.returning.refused("bad_deadline", text)]);
   return day;
 }
 

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { SetPlan } from "./delivery";
-import { drawUnits } from "./units";
+import { drawUnits, groupMembers } from "./units";
 import { writeSet } from "./write-set";
 
 const USAGE =
@@ -35,7 +35,8 @@ async function generate(): Promise<void> {
   if (!isUsable) throw new Error(USAGE);
   mkdirSync(values.out, { recursive: true });
   if (readdirSync(values.out).length > 0) throw new Error(`not empty: ${values.out}`);
-  const plan: SetPlan = { seed, units: drawUnits(seed, count), filesPerUnit, isClean };
+  const units = drawUnits(seed, count);
+  const plan: SetPlan = { seed, units, members: groupMembers(units), filesPerUnit, isClean };
   const known = new Set<string>();
   const files = await writeSet(plan, (path, bytes, saved) => {
     const target = join(values.out, path);
