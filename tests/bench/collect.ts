@@ -49,11 +49,9 @@ async function main(asked: readonly string[]): Promise<void> {
 function generate(out: string, units: number): Set {
   const script = path.join(ROOT, "tests/submissions/generate.ts");
   const how = ["--out", out, "--units", String(units), "--clean", "--files-per-unit", "one"];
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ["--stack-size=4000", ...TYPESCRIPT, script, ...how],
-    { encoding: "utf8" }
-  );
+  const { status, stderr } = spawnSync(process.execPath, [...TYPESCRIPT, script, ...how], {
+    encoding: "utf8",
+  });
   if (status !== 0) throw new Error(stderr);
   return { scheme: path.join(out, "scheme.xlsx"), submitted: path.join(out, "submitted") };
 }

@@ -10,7 +10,7 @@ if (isMainThread)
     const { now = 0, user = 0, system = 0 } = globalThis.benchBegan ?? {};
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
     const cpu = (userCPUTime + systemCPUTime - user - system) / 1e6;
-    const wall = (performance.now() - now) / 1000;
+    const wall = (process.uptime() * 1000 - now) / 1000;
     const memory = Math.round(maxRSS / 1024);
     writeFileSync(process.env.HESHU_USAGE, JSON.stringify({ cpu, wall, memory }));
   });
