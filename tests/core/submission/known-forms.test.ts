@@ -92,7 +92,7 @@ test("a sheet is read the same whatever sheets were read before it", () => {
       for (const sheet of [sheetOf(CELLS), ...sheets])
         expect(readKnownTables(sheet, known)).toEqual(readTables(sheet));
     }),
-    { numRuns: 80 }
+    { numRuns: 40 }
   );
 });
 
