@@ -150,7 +150,7 @@ export class CollectKeeper {
       .sort((one, other) => comparePlaces(one.head, other.head));
     const heads = lines.map((one) => one.head);
     const read = (place: number) => submissionAt(lines, place);
-    const settlement = settle(heads, read, by.frame, notingIn(this.open.words));
+    const settlement = settle(heads, read, by.frame, notingIn(words));
     return (this.settled = { settlement, heads, read });
   }
 

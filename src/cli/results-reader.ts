@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readLine, readLineHead, type LineOrigin } from "../app/submission-json";
 import { readDay } from "../core/submission/day";
 import type { SubmissionHead } from "../core/submission/standing";
+import { headOf } from "../core/submission/submission-head";
 import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import { DECISIONS, SUBMISSIONS } from "./collect-results";

@@ -1,5 +1,6 @@
 import { compactText } from "./form-text";
 import type { GridCell } from "./form-grid";
+import { remembered } from "../remembered";
 
 /** The captions of what stands around a table. */
 export type MarkName =
@@ -80,13 +81,16 @@ const SEARCHED = 400;
 
 /** The marks in one cell: `单位负责人：张三  填表人：` has two, the second with an empty value. */
 export function marksIn(cell: GridCell): readonly Mark[] {
-  if (cell.kind !== "text") return [];
-  const { compact } = cell;
+  return cell.kind === "text" ? marksOf(cell.text) : [];
+}
+
+const marksOf = remembered((written): readonly Mark[] => {
+  const compact = compactText(written);
   const whole = compact.length > 24 ? "" : compact.replace(/\(.{0,6}\)$/, "");
   const name = nameOf.get(whole);
   if (name && !COLON_ONLY.has(whole)) return [{ name, value: null, lead: "" }];
   if (!compact.includes(":")) return [];
-  const text = simplifiedMarks(cell.text.slice(0, SEARCHED));
+  const text = simplifiedMarks(written.slice(0, SEARCHED));
   const found = captionsIn(text);
   return found.flatMap((match, index) => {
     const mark = nameOf.get(compactText(match[1] ?? ""));
@@ -95,7 +99,7 @@ export function marksIn(cell: GridCell): readonly Mark[] {
     const lead = text.slice(0, match.index).trim();
     return mark ? [{ name: mark, value: value.trim(), lead }] : [];
   });
-}
+});
 
 /** Every match of `CAPTION`. `matchAll` would compile the pattern anew for each cell. */
 function captionsIn(text: string): readonly RegExpExecArray[] {

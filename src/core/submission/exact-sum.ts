@@ -8,6 +8,7 @@ export const EXACT_ZERO: ExactNumber = { digits: 0n, scale: 0 };
 
 /** The decimal number that a figure is written as: 0.1 is a tenth, not its nearest binary fraction. */
 export function exactNumber(value: number): ExactNumber {
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), scale: 0 };
   const match = /^(-?)(\d+)(?:\.(\d+))?(?:e([+-]\d+))?$/u.exec(String(value));
   if (!match) return EXACT_ZERO;
   const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
