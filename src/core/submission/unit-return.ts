@@ -173,20 +173,39 @@ function findingPlacer(
   };
   return ({ place, finding }) => {
     const { cell, form, indicator: code, left, right } = finding;
-    const byForm = place === null ? ofForm(form) : files.indexOf(place);
-    const isIn = (index: number) => cell?.startsWith(prefixes[index] ?? "[") === true;
-    const named = files.length > 1 && place === null ? prefixes.findIndex((_, at) => isIn(at)) : -1;
-    const file = named >= 0 && !(byForm !== null && isIn(byForm)) ? named : byForm;
-    const bare = named >= 0 && file !== null ? cell?.slice(prefixes[file]?.length) : cell;
+    const own = place === null ? ofForm(form) : files.indexOf(place);
+    const isTogether = files.length > 1 && place === null && cell !== null;
+    const named = isTogether ? namedFiles(cell, prefixes) : [];
+    const file = named.length > 0 ? chooseFile(named, own, cell ?? "", sheets) : own;
+    const bare = named.length > 0 ? cell?.slice(prefixes[file ?? 0]?.length) : cell;
     const at = bare == null ? null : addressOf(bare);
-    const own = form ?? (at && file !== null ? (sheets[file]?.get(at.sheet) ?? null) : null);
+    const told = form ?? (at && file !== null ? (sheets[file]?.get(at.sheet) ?? null) : null);
     return {
-      noted: { ...finding, form: own },
-      indicator: scheme.byKey.get(indicatorKey(own ?? "", code ?? ""))?.name ?? null,
+      noted: { ...finding, form: told },
+      indicator: scheme.byKey.get(indicatorKey(told ?? "", code ?? ""))?.name ?? null,
       ...{ file, at },
       difference: left === null || right === null ? null : tidyNumber(left - right),
     };
   };
+}
+
+function namedFiles(cell: string, prefixes: readonly string[]): readonly number[] {
+  return [...prefixes.keys()].filter((index) => cell.startsWith(prefixes[index] ?? "["));
+}
+
+/** Of files with one name the one that the form is taken from, else the one with such a sheet. */
+function chooseFile(
+  named: readonly number[],
+  ofForm: number | null,
+  cell: string,
+  sheets: readonly ReadonlyMap<string, string | null>[]
+): number | null {
+  if (ofForm !== null && named.includes(ofForm)) return ofForm;
+  const hasSheet = (index: number) =>
+    [...(sheets[index]?.keys() ?? [])].some((sheet) =>
+      cell.slice(0, cell.lastIndexOf("!")).endsWith(`]${sheet}`)
+    );
+  return named.find(hasSheet) ?? named[0] ?? null;
 }
 
 /** Reads `K1!D8`: the name of a sheet may hold any sign, also `!`. */
