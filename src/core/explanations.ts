@@ -2,6 +2,7 @@ import { addressText } from "./address";
 import type { FindingPlace } from "./finding";
 import { listText, type List } from "./list";
 import { parseNumeral } from "./numerals";
+import { isSameFigure } from "./same-figure";
 import type { EXPLANATIONS } from "./scheme/scheme-sheets";
 import { bareText } from "./text";
 
@@ -107,22 +108,16 @@ function isMeant(
 
 type Figures = Pick<FindingPlace, "left" | "right">;
 
-function haveSameFigures(one: Figures, other: Figures): boolean {
-  return isSame(one.left, other.left) && isSame(one.right, other.right);
+export function haveSameFigures(one: Figures, other: Figures): boolean {
+  return isSameFigure(one.left, other.left) && isSameFigure(one.right, other.right);
 }
 
 /** Ids are compared without spaces and case. */
-function bareRule(rule: string): string {
+export function bareRule(rule: string): string {
   return bareText(rule).toUpperCase();
 }
 
 /** Quotes and dollars are how Excel writes an address, not part of it. */
-function bareCell(cell: string): string {
+export function bareCell(cell: string): string {
   return bareText(cell).replace(/['$]/g, "").toUpperCase();
-}
-
-/** But for what binary fractions may take away: a count of a million that changes by one has changed. */
-function isSame(one: number | null, other: number | null): boolean {
-  if (one === null || other === null) return one === other;
-  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
 }
