@@ -3,7 +3,9 @@ import type { Verdict } from "../check";
 import { indicatorKey, type Scheme } from "../scheme/scheme";
 import { tidyNumber } from "../units";
 import type { CellAddress } from "../workbook";
+import type { Answer } from "./given-explanations";
 import { baseName } from "./joined-forms";
+import type { ResubmissionSummary } from "./resubmission-summary";
 import { findingsOf, type SettledUnit } from "./settle";
 import type { SubmissionHead, UnitStanding } from "./standing";
 import type { NotedFinding, NotedUnchecked, Submission } from "./submission";
@@ -12,9 +14,11 @@ import type { PlacedFinding } from "./unit-review";
 
 /** What goes back to a unit: everything found of the submissions that count, numbered in one row. */
 export interface UnitReturn {
-  readonly unit: RegisteredUnit;
+  readonly unit: Pick<RegisteredUnit, "code" | "name">;
   readonly verdict: Extract<Verdict, "return" | "explain">;
   readonly files: readonly ReturnedFile[];
+  /** What the latest submission has changed; `null` where nothing was sent again. */
+  readonly resubmission: ResubmissionSummary | null;
   /** Forms that are due and were not sent. */
   readonly missing: readonly string[];
   /** Hard findings. */
@@ -46,6 +50,8 @@ export interface ReturnedFinding {
   /** From 1, through all groups. */
   readonly number: number;
   readonly noted: NotedFinding;
+  /** An explanation of an earlier submission, be it that it holds or that it was for other figures. */
+  readonly answer: Answer | null;
   /** Name of its indicator; `null` for none. */
   readonly indicator: string | null;
   /** Which of the files it is in; `null` where no cell and no form tells. */
@@ -95,6 +101,7 @@ export function unitReturn(
   );
   return {
     ...{ unit: standing.unit, verdict, missing: standing.missing },
+    resubmission: settled.resubmissions.at(-1) ?? null,
     files: standing.files.map((one) => returnedFile(one, standing, heads)),
     ...{ correct, explain, noted },
     unchecked: groupUnchecked(found.unchecked),
@@ -171,7 +178,7 @@ function findingPlacer(
     const index = files.indexOf(current.get(form ?? "") ?? -1);
     return index >= 0 ? index : files.length === 1 ? 0 : null;
   };
-  return ({ place, finding }) => {
+  return ({ place, finding, answer = null }) => {
     const { cell, form, indicator: code, left, right } = finding;
     const own = place === null ? ofForm(form) : files.indexOf(place);
     const isTogether = files.length > 1 && place === null && cell !== null;
@@ -182,6 +189,7 @@ function findingPlacer(
     const told = form ?? (at && file !== null ? (sheets[file]?.get(at.sheet) ?? null) : null);
     return {
       noted: { ...finding, form: told },
+      answer,
       indicator: scheme.byKey.get(indicatorKey(told ?? "", code ?? ""))?.name ?? null,
       ...{ file, at },
       difference: left === null || right === null ? null : tidyNumber(left - right),
