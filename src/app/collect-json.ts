@@ -26,6 +26,7 @@ export function collectJson(
     files: heads.map((head, place) => ({
       file: head.file.path,
       sha256: head.file.sha256,
+      sha256After: head.file.sha256After,
       unit: head.unit,
       unitBy: head.unitBy,
       forms: head.forms.map((one) => one.form),

@@ -7,7 +7,7 @@ import {
 } from "../core/submission/settle";
 import type { SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
-import type { CommandLineWords } from "../locales/cli-words";
+import type { CollectingWords } from "../locales/collect-words";
 import { collectColumns as columns } from "./collect-columns";
 import { coverageSheet } from "./coverage-sheet";
 import { lazily, listSheet, type ListContent, type ListValue } from "./list-sheet";
@@ -32,7 +32,7 @@ export function collectSheets(
   read: { readonly whole: Reader; readonly bare: Reader },
   frame: CollectFrame,
   noting: Noting,
-  words: CommandLineWords
+  words: CollectingWords
 ): readonly ListContent[] {
   const review = { frame, inForce: settled.inForce, noting, heads, read: read.whole };
   return [
@@ -49,7 +49,7 @@ export function collectSheets(
 function statusSheet(
   { units }: Settlement,
   heads: readonly SubmissionHead[],
-  words: CommandLineWords
+  words: CollectingWords
 ): ListContent {
   const { collect } = words;
   const again = units.some((one) => one.resubmissions.length > 0);
@@ -119,7 +119,7 @@ function findingsSheet(
   { units }: Settlement,
   heads: readonly SubmissionHead[],
   read: (place: number) => Submission,
-  words: CommandLineWords
+  words: CollectingWords
 ): ListContent {
   const { collect, severity } = words;
   function* lines(): Generator<readonly ListValue[]> {
@@ -172,7 +172,7 @@ function findingsSheet(
   );
 }
 
-function totalsSheet({ totals, coverage }: Settlement, words: CommandLineWords): ListContent {
+function totalsSheet({ totals, coverage }: Settlement, words: CollectingWords): ListContent {
   const { collect } = words;
   const ofForm = new Map(coverage.map((one) => [one.form, one]));
   const lines = totals.map((one): readonly ListValue[] => {
@@ -220,7 +220,7 @@ function totalsSheet({ totals, coverage }: Settlement, words: CommandLineWords):
 /** Why a total is not there, or what it was computed by. */
 export function noteOf(
   { how, by, value, unequal }: Settlement["totals"][number],
-  { collect }: CommandLineWords
+  { collect }: CollectingWords
 ): string | null {
   if (how === "none") return collect.notRolled;
   if (how !== "rate") return null;
@@ -233,7 +233,7 @@ function filesSheet(
   { standing }: Settlement,
   heads: readonly SubmissionHead[],
   { register }: CollectFrame,
-  words: CommandLineWords
+  words: CollectingWords
 ): ListContent {
   const { collect } = words;
   return listSheet(

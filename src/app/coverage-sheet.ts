@@ -1,6 +1,6 @@
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { Settlement } from "../core/submission/settle";
-import type { CommandLineWords } from "../locales/cli-words";
+import type { CollectingWords } from "../locales/collect-words";
 import { collectColumns as columns } from "./collect-columns";
 import { listSheet, type ListContent } from "./list-sheet";
 
@@ -8,7 +8,7 @@ import { listSheet, type ListContent } from "./list-sheet";
 export function coverageSheet(
   { coverage }: Settlement,
   { register }: CollectFrame,
-  words: CommandLineWords
+  words: CollectingWords
 ): ListContent {
   const { collect } = words;
   const names = (codes: readonly string[]) =>

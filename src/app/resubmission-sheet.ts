@@ -7,7 +7,7 @@ import type { SettledUnit, Settlement } from "../core/submission/settle";
 import type { NotedFinding, SubmittedFigure } from "../core/submission/submission";
 import { indicatorKey } from "../core/scheme/scheme";
 import type { ReviewFrame } from "../core/submission/unit-state";
-import type { CommandLineWords } from "../locales/cli-words";
+import type { CollectingWords } from "../locales/collect-words";
 import type { ResubmissionCounts, ResubmissionEvent } from "../locales/collect-words";
 import { figureText } from "../locales/figures";
 import { collectColumns as columns } from "./collect-columns";
@@ -36,7 +36,7 @@ export function explanationText(
   { explanation }: NotedFinding,
   answer: Answer | null | undefined,
   fileOf: (place: number) => string,
-  { collect }: CommandLineWords
+  { collect }: CollectingWords
 ): string | null {
   if (!answer) return explanation;
   if (answer.kind === "holds")
@@ -55,7 +55,7 @@ export function explanationText(
 export function resubmissionSheets(
   settled: Settlement,
   review: ReviewFrame,
-  words: CommandLineWords
+  words: CollectingWords
 ): readonly ListContent[] {
   const { collect } = words;
   const units = settled.units.filter((one) => one.resubmissions.length > 0);
@@ -98,7 +98,7 @@ export function resubmissionSheets(
 function* stepLines(
   step: Resubmission,
   { heads, frame }: ReviewFrame,
-  words: CommandLineWords
+  words: CollectingWords
 ): Generator<readonly ListValue[]> {
   const { collect } = words;
   const { changes, findings, answered, newer, before } = step;
@@ -141,7 +141,7 @@ function* stepLines(
 /** What a cell says and where it stands. */
 function sideOf(
   one: SubmittedFigure | null,
-  { collect }: CommandLineWords
+  { collect }: CollectingWords
 ): readonly [ListValue, ListValue] {
   if (!one) return [collect.noCell, null];
   const cell = addressText({ sheet: one.sheet, row: one.row, column: one.cellColumn });
@@ -171,7 +171,7 @@ function figuresOf(one: NotedFinding | null): string | null {
   return [one.left, one.right].map((side) => figureText(side)).join(" / ");
 }
 
-function columnName(column: SubmittedFigure["column"], words: CommandLineWords): string {
+function columnName(column: SubmittedFigure["column"], words: CollectingWords): string {
   return column === "actual" || column === "lastYear" || column === "plan"
     ? words.collect.figureColumn[column]
     : words.column(column);

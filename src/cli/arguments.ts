@@ -6,6 +6,7 @@ import { readDay } from "../core/submission/day";
 import { enCommandLine } from "../locales/en-us-cli";
 import { zhCommandLine } from "../locales/zh-cn-cli";
 import type { CommandLineWords } from "../locales/cli-words";
+import { readPart, type CollectPart } from "./collect-part";
 import { Failure } from "./failure";
 
 export interface Arguments {
@@ -38,6 +39,8 @@ export interface Arguments {
   readonly contact: string | null;
   /** The day of a collection, as `2024-01-15`. */
   readonly on: string | null;
+  /** Which part of the files a run takes. */
+  readonly part: CollectPart | null;
   /** The cell where a table is to stand. */
   readonly at: string | null;
   /** Number of the one form that a table is about. */
@@ -69,6 +72,7 @@ const OPTIONS = {
   deadline: { type: "string" },
   contact: { type: "string" },
   on: { type: "string" },
+  part: { type: "string" },
   at: { type: "string" },
   form: { type: "string" },
   date: { type: "string" },
@@ -159,6 +163,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     deadline: readDeadline(text("deadline"), words),
     contact: text("contact"),
     on: readOn(text("on"), words),
+    part: readPartOf(text("part"), words),
     at: text("at"),
     form: text("form"),
     date: text("date"),
@@ -227,6 +232,12 @@ function readDeadline(text: string | null, words: CommandLineWords): string | nu
   if (text !== null && day === null)
     throw new Failure([words.returning.refused("bad_deadline", text)]);
   return day;
+}
+
+function readPartOf(text: string | null, words: CommandLineWords): CollectPart | null {
+  const part = text === null ? null : readPart(text);
+  if (text !== null && part === null) throw new Failure([words.collect.refused("bad_part", text)]);
+  return part;
 }
 
 /** The workbook a command was given; a `Failure` where none was. */

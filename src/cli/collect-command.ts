@@ -1,8 +1,11 @@
 import { closeSync, realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import type { TakenIn } from "../app/take-in";
+import { comparePlaces, compareReadings } from "../core/submission/standing";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { readCollectScheme, type CollectScheme } from "./collect-frame";
+import { filesOfPart } from "./collect-part";
 import { finishCollection, resultFolder, writeFailure } from "./collect-results";
 import { takeInByThreads, threadsFor } from "./collect-threads";
 import { earlierLines, type EarlierLines } from "./earlier-lines";
@@ -10,7 +13,7 @@ import { Failure } from "./failure";
 import { Progress } from "./progress";
 import type { SubmissionStore } from "./submission-store";
 import { findFiles, type FoundFile } from "./submitted-files";
-import { takeIn, type TakenIn } from "./take-in";
+import { takeInFile } from "./take-in-file";
 
 /**
  * `heshu collect`: takes in the workbooks of folders, checks each, and says who has sent what and what
@@ -32,16 +35,23 @@ export async function collect(
   if (inside !== undefined) throw new Failure([words.collect.refused("out_is_folder", inside)]);
   // The scheme may lie among the files that are checked by it.
   const own = realpathSync(scheme.path);
-  const files = findFiles(folders, words).filter((one) => realpathSync(one.disk) !== own);
-  if (files.length === 0) throw new Failure([words.collect.refused("no_files", folders[0] ?? "")]);
+  const found = findFiles(folders, words).filter((one) => realpathSync(one.disk) !== own);
+  if (found.length === 0) throw new Failure([words.collect.refused("no_files", folders[0] ?? "")]);
+  const files = asked.part ? filesOfPart(found, asked.part) : found;
   const results = resultFolder(asked.out, scheme.origin, words);
   try {
     const earlier = earlierLines(results.earlier, scheme.origin);
     const progress = new Progress(files.length);
     let reused = 0;
+    let step = 0;
+    let sameName: TakenIn[] = [];
     for await (const taken of takeInAll(files, scheme, earlier, words)) {
-      for (const one of taken) reused += keep(one, earlier, results.store);
+      sameName.push(...taken);
       progress.step();
+      step += 1;
+      if (files[step]?.path === files[step - 1]?.path) continue;
+      for (const one of eachOnce(sameName)) reused += keep(one, earlier, results.store);
+      sameName = [];
     }
     progress.end();
     for (const one of earlier.files) closeSync(one);
@@ -72,7 +82,19 @@ async function* takeInAll(
     return;
   }
   for (const file of files)
-    yield await takeIn(file, new Set(earlier.keysOf(file.path)), scheme, words);
+    yield await takeInFile(file, new Set(earlier.keysOf(file.path)), scheme, words);
+}
+
+/**
+ * Folders of one name may hold files of one name: those come in the order of lines, and the same bytes
+ * once, as first sent, just as `heshu merge` has it.
+ */
+function eachOnce(taken: readonly TakenIn[]): readonly TakenIn[] {
+  const ordered = taken.map((one) => ({ ...one, part: 0 })).sort(compareReadings);
+  return ordered.filter((one, place) => {
+    const before = ordered[place - 1];
+    return !before || comparePlaces(before, one) !== 0;
+  });
 }
 
 /** Adds a submission to the store. @returns 1 where it was known, else 0 */

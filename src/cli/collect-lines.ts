@@ -64,13 +64,19 @@ export function collectLines(
   ];
 }
 
-/** A file that no unit is charged with: which, and why. */
+/** Whether somebody changed a file, or took it away, while it was being checked. */
+export function wasChanged({ file }: Pick<SubmissionHead, "file">): boolean {
+  return file.sha256After !== file.sha256;
+}
+
+/** A file that no unit is charged with, or that was changed meanwhile: which, and why. */
 function lostLine(
   head: SubmissionHead,
   state: FileState,
   { cli, collect }: Collected["words"]
 ): readonly string[] {
   if (head.problem) return [`  ${cli.inFile(head.file.path, head.problem.message)}`];
+  if (wasChanged(head)) return [`  ${collect.changed(head.file.path)}`];
   if (state !== "unknown" && state !== "no_form") return [];
   const { name, code } = head.stated;
   const stated = name || code;

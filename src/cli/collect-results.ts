@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, statSync, unlinkSync } from "node:fs";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { collectJson, decisionLines } from "../app/collect-json";
 import { collectSheets } from "../app/collect-sheets";
 import { notedFinding } from "../app/submission-line";
@@ -11,18 +11,16 @@ import { writeListWorkbook } from "../files/list-workbook";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import type { CollectScheme } from "./collect-frame";
-import { collectLines } from "./collect-lines";
+import { collectLines, wasChanged } from "./collect-lines";
 import { Failure } from "./failure";
 import { errorCode } from "./input-file";
 import { LineFile } from "./line-file";
 import { SubmissionStore } from "./submission-store";
+import { isBeingWritten, readUnfinished, unfinishedPath } from "./unfinished-files";
 
 export const SUBMISSIONS = "submissions.ndjson";
 export const DECISIONS = "decisions.ndjson";
 const BOARD = "board.xlsx";
-/** What a run that was killed has left; the number tells processes apart. */
-const UNFINISHED = /^\.(?:submissions|decisions\.ndjson|board\.xlsx)\.\d+\.tmp$/u;
-
 /** The folder of the results, with a file of submissions begun in it. */
 export interface ResultFolder {
   readonly path: string;
@@ -46,21 +44,21 @@ export function resultFolder(
     if (existsSync(folder) && !statSync(folder).isDirectory())
       throw new Failure([words.cli.cannotWrite(path, "exists")]);
     mkdirSync(folder, { recursive: true });
-    const unfinished = readdirSync(folder).filter((name) => UNFINISHED.test(name));
+    const left = readdirSync(folder).flatMap((name) => readUnfinished(folder, name) ?? []);
+    const busy = left.find(isBeingWritten);
+    if (busy) throw new Failure([words.collect.refused("in_use", busy.path)]);
     const finished = join(folder, SUBMISSIONS);
-    const temporary = join(folder, `.submissions.${String(process.pid)}.tmp`);
-    const left = unfinished.map((name) => join(folder, name)).filter((one) => one !== temporary);
+    const temporary = unfinishedPath(folder, SUBMISSIONS);
+    const lines = left.filter((one) => one.target === SUBMISSIONS).map((one) => one.path);
     const store = new SubmissionStore(temporary, origin);
     return {
       path: folder,
       store,
-      earlier: [...left.filter((one) => basename(one).startsWith(".sub")), finished].filter((one) =>
-        existsSync(one)
-      ),
+      earlier: [...lines, finished].filter((one) => existsSync(one)),
       keep: () => {
         store.close();
         renameSync(temporary, finished);
-        for (const one of left) if (existsSync(one)) unlinkSync(one);
+        for (const { path: one } of left) if (existsSync(one)) unlinkSync(one);
       },
       discard: () => {
         store.remove();
@@ -130,7 +128,7 @@ export function finishCollection(collected: Collected): number {
     throw writeFailure(error, results.path, words);
   }
   if (!asked.json) for (const line of collectLines(settled, store.heads, collected)) print(line);
-  return exitCode(settled);
+  return exitCode(settled, store.heads.some(wasChanged));
 }
 
 const NODE_ZLIB = { deflate: deflateNode, inflate: inflateNode, deflatePiece: deflatePieceNode };
@@ -149,7 +147,7 @@ function writeBeside(
   write: (file: LineFile) => void
 ): Written {
   const target = join(folder, name);
-  const temporary = join(folder, `.${name}.${String(process.pid)}.tmp`);
+  const temporary = unfinishedPath(folder, name);
   let file: LineFile | null = null;
   try {
     file = new LineFile(temporary);
@@ -162,8 +160,8 @@ function writeBeside(
   return { target, temporary };
 }
 
-function exitCode({ units, standing }: Settlement): number {
+function exitCode({ units, standing }: Settlement, changed: boolean): number {
   if (units.some((one) => one.verdict === "return")) return 1;
   const lost = standing.states.some((one) => one === "unread" || one === "unknown");
-  return lost || units.some((one) => one.verdict !== "pass") ? 3 : 0;
+  return lost || changed || units.some((one) => one.verdict !== "pass") ? 3 : 0;
 }

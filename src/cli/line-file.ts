@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readSync, unlinkSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 
 /** Where a line stands in a file, in bytes. */
 export interface LinePlace {
@@ -46,9 +46,10 @@ export class LineFile {
   /** Takes the file away again, unless it has been put in its place. */
   remove(): void {
     if (!this.open) return;
-    closeSync(this.file);
-    unlinkSync(this.path);
     this.open = false;
+    closeSync(this.file);
+    // Somebody may have taken the folder away.
+    rmSync(this.path, { force: true });
   }
 }
 

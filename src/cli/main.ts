@@ -60,7 +60,10 @@ const COMMANDS = new Map<string, Command>([
       options: ["scheme", "through", "at", "form", "chart", "date", "out", "force"],
     },
   ],
-  ["collect", { run: collect, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
+  [
+    "collect",
+    { run: collect, operands: Infinity, options: ["scheme", "out", "on", "part", "json"] },
+  ],
   ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
   [
     "return",

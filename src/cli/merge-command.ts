@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
-import { readLine, readLineHead } from "../app/submission-json";
-import { comparePlaces } from "../core/submission/standing";
+import { readLine, readLineHead, type LineOrigin } from "../app/submission-json";
+import { comparePlaces, compareReadings } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
@@ -24,10 +24,10 @@ export async function merge(
   if (asked.out === null) throw new Failure([words.collect.refused("no_out", "")]);
   const parts = asked.operands.map((path) => ({ path, file: openPart(path, words) }));
   try {
-    const lines = parts.flatMap(({ path, file }) =>
-      readPart(path, file, scheme.origin.scheme, words)
-    );
-    lines.sort((one, other) => comparePlaces(one.head, other.head));
+    const lines = parts.flatMap(({ path, file }) => readPart(path, file, scheme.origin, words));
+    if (lines.length === 0)
+      throw new Failure([words.collect.refused("not_submissions", asked.operands[0] ?? "")]);
+    lines.sort((one, other) => compareReadings(one.head, other.head));
     const results = resultFolder(asked.out, scheme.origin, words);
     try {
       let before: Key | null = null;
@@ -67,7 +67,7 @@ function openPart(path: string, words: CommandLineWords): number {
 function readPart(
   path: string,
   file: number,
-  scheme: string,
+  { scheme, language }: LineOrigin,
   words: CommandLineWords
 ): readonly PartLine[] {
   const lines: PartLine[] = [];
@@ -77,6 +77,8 @@ function readPart(
       if (!read) throw new Failure([words.collect.refused("not_submissions", path)]);
       if (read.origin.scheme !== scheme)
         throw new Failure([words.collect.refused("other_scheme", path)]);
+      if (read.origin.language !== language)
+        throw new Failure([words.collect.refused("other_language", path)]);
       const { file: submitted, part } = read.submission;
       lines.push({ head: { file: submitted, part }, file, place });
     }
@@ -84,6 +86,5 @@ function readPart(
     if (errorCode(error) === "EISDIR") throw new Failure([words.cli.cannotRead(path, "folder")]);
     throw error;
   }
-  if (lines.length === 0) throw new Failure([words.collect.refused("not_submissions", path)]);
   return lines;
 }

@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { readLine, readLineHead, type LineOrigin } from "../app/submission-json";
 import { readDay } from "../core/submission/day";
 import type { SubmissionHead } from "../core/submission/standing";
+import { headOf } from "../core/submission/submission-head";
 import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import { DECISIONS, SUBMISSIONS } from "./collect-results";
 import { Failure } from "./failure";
 import { linesOf, readLineAt, type LinePlace } from "./line-file";
-import { headOf } from "./submission-store";
 
 /** What a finished collection has left, opened to be read. */
 export interface CollectedResults {

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { noticeSheet } from "../app/notice-sheet";
+import { problemSentence, readWorkbookBytes, simplified } from "../app/workbook-bytes";
 import { returnedCopy } from "../app/returned-copy";
 import { returnNotice, type NoticeOptions } from "../app/return-notice";
 import { addressText } from "../core/address";
@@ -11,7 +12,7 @@ import { patchWorkbookReport } from "../files/patch-workbook";
 import { ProblemError } from "../files/problem-error";
 import { writeLetter } from "../files/write-letter";
 import type { CommandLineWords } from "../locales/cli-words";
-import { problemSentence, readWorkbookBytes, simplified } from "./input-file";
+import { loadSimplify } from "./input-file";
 import { sha256 } from "./sha256";
 import type { SubmittedSources } from "./submitted-sources";
 
@@ -53,16 +54,16 @@ export async function makeReturn(
     leftOut: returning.leftOut(`${unit.code} ${unit.name}`, file, why, sentence),
   });
   for (const [index, { file }] of files.entries()) {
-    const bytes = sources.find(file.path, file.sha256);
+    const bytes = await sources.find(file.path, file.sha256);
     if (typeof bytes === "string") return leftOut(file.path, bytes);
     const name = isAsked(told, index) ? copyName(file.path, index, files.length, words) : null;
     copies.push(name);
     if (name === null) continue;
     try {
-      const { asRead, toXlsx } = readWorkbookBytes(file.path, bytes);
-      const workbook = await simplified(asRead);
+      const { asRead, toXlsx } = readWorkbookBytes(file.path, bytes, inflateNode);
+      const workbook = await simplified(asRead, loadSimplify);
       const edits = returnedCopy(told, index, options.year, workbook, words);
-      const patched = patchWorkbookReport(toXlsx(), edits, CODEC);
+      const patched = patchWorkbookReport(toXlsx(deflateNode), edits, CODEC);
       made.push({ name, bytes: patched.bytes });
       const skipped = patched.skippedComments.map(addressText);
       if (skipped.length > 0)
@@ -74,7 +75,7 @@ export async function makeReturn(
       return leftOut(file.path, "unreadable", problemSentence(error.problem, words.problems));
     }
     // Nothing here writes to a submitted file; that nobody else did either is looked at again.
-    if (typeof sources.find(file.path, file.sha256) === "string")
+    if (typeof (await sources.find(file.path, file.sha256)) === "string")
       return leftOut(file.path, "changed");
   }
   const own = { ...options, copies };

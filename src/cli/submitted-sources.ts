@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
 import type { CommandLineWords } from "../locales/cli-words";
-import { findFiles, submissionsIn, type FoundFile, type SubmittedBytes } from "./submitted-files";
+import { FileOutOfReach } from "../app/read-submitted";
+import type { SubmittedBytes } from "../app/take-in";
+import { findFiles, submissionsIn, type FoundFile } from "./submitted-files";
 import { Failure } from "./failure";
 import { ProblemError } from "../files/problem-error";
 import { sha256 } from "./sha256";
@@ -26,10 +28,10 @@ export class SubmittedSources {
   }
 
   /** The bytes that were collected; `changed` where others stand there now, `gone` where none do. */
-  find(path: string, sum: string): Uint8Array | "changed" | "gone" {
+  async find(path: string, sum: string): Promise<Uint8Array | "changed" | "gone"> {
     let found: "changed" | "gone" = "gone";
     for (const read of this.readersOf(path)) {
-      const bytes = readOrNull(read);
+      const bytes = await readOrNull(read);
       if (bytes && sha256(bytes) === sum) return bytes;
       if (bytes) found = "changed";
     }
@@ -76,11 +78,13 @@ function stampOf({ disk }: FoundFile): string {
 }
 
 /** `null` for what cannot be read any more. */
-function readOrNull(read: SubmittedBytes["bytes"]): Uint8Array | null {
+async function readOrNull(read: SubmittedBytes["bytes"]): Promise<Uint8Array | null> {
   try {
-    return read();
+    return await read();
   } catch (error) {
-    if (error instanceof Failure || error instanceof ProblemError) return null;
+    const isExpected =
+      error instanceof FileOutOfReach || error instanceof Failure || error instanceof ProblemError;
+    if (isExpected) return null;
     throw error;
   }
 }

@@ -1,7 +1,12 @@
 import type { Verdict } from "../core/check";
 import type { FileState } from "../core/submission/standing";
 import type { SubmissionFinding } from "../core/submission/submission-finding";
-import type { SentenceFor } from "./words";
+import type { SentenceFor, Words } from "./words";
+
+/** What is read where submissions are taken in, on the command line and in the pane. */
+export interface CollectingWords extends Words {
+  readonly collect: CollectWords;
+}
 
 export type UnitVerdict = Verdict | "missing";
 
@@ -187,7 +192,10 @@ export interface CollectWords {
       | "no_parts"
       | "other_scheme"
       | "not_submissions"
-      | "bad_day",
+      | "other_language"
+      | "bad_day"
+      | "bad_part"
+      | "in_use",
     text: string
   ) => string;
 }

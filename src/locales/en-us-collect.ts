@@ -251,6 +251,9 @@ export const collectWords: CollectWords = {
         "Name the results to be merged, for example: npx heshu merge a.ndjson b.ndjson --scheme scheme.xlsx --out results",
       other_scheme: `${text} was checked under another scheme. Please check it again under this one, then merge.`,
       not_submissions: `${text} does not hold submissions written by Heshu. Please name a submissions.ndjson that heshu collect has written.`,
+      other_language: `${text} was written in the other language. Please run it again with the same --lang, or set that --lang here.`,
+      bad_part: `--part takes the number of a part and how many there are, such as 3/16, not "${text}".`,
+      in_use: `Another run is writing to the same folder. Please wait until it ends, or name another folder with --out. If there is no such run, delete ${text} and start again.`,
       bad_day: `--on takes a date such as 2024-01-15, not "${text}".`,
     })[what],
 };

@@ -33,7 +33,7 @@ Usage
                   [--scheme SCHEME] [--through MONTH] [--date DATE]
       insert a table into a copy: plan, shortfalls, growth (year on year), levels
       (parents with their parts) or chart; without --at, onto a new sheet
-  npx heshu collect FOLDER --scheme SCHEME --out RESULTS [--on DATE] [--json]
+  npx heshu collect FOLDER --scheme SCHEME --out RESULTS [--on DATE] [--part K/N] [--json]
       take in the workbooks that the units sent: find whose each is, check it, list who
       has sent what, roll up; run again, it reads only what is new or changed
   npx heshu return FOLDER --scheme SCHEME --results RESULTS --out DIR [--unit UNIT]...
@@ -74,6 +74,8 @@ Options
   --unit UNIT       code or full name of a unit; may be given several times
   --deadline DATE   the last day to submit again
   --contact TEXT    name and telephone of who answers questions, for notices and reminders
+  --part K/N        collect only the Kth of N parts of the files, such as 3/16; heshu merge
+                    joins the parts
   --missing MODE    how missing figures act: non_null (the default), non_zero, partial_null,
                     partial_zero, always_null or always_zero, as in VTL 2.1
   --json            print JSON

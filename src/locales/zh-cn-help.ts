@@ -30,7 +30,7 @@ export const help = `核数：审核统计报表，填写年终总结
                   [--scheme 制度] [--through 月份] [--date 日期]
       在副本里插入一张表：plan 计划完成情况、shortfalls 未完成情况、growth 同比、
       levels 分级、chart 完成率图；不写 --at 则放在一张新工作表上
-  npx heshu collect 文件夹 --scheme 制度 --out 结果 [--on 日期] [--json]
+  npx heshu collect 文件夹 --scheme 制度 --out 结果 [--on 日期] [--part 第几份/总份数] [--json]
       收各单位报来的工作簿：认单位、审核、列报送状态、汇总；再运行时只读新的和改过的
   npx heshu return 文件夹 --scheme 制度 --results 结果 --out 退回 [--unit 单位]…
                    [--deadline 日期] [--on 日期] [--contact '姓名 电话'] [--force] [--json]
@@ -64,6 +64,8 @@ export const help = `核数：审核统计报表，填写年终总结
   --unit 单位       单位代码或全称，可以写几次
   --deadline 日期   重新报送的期限
   --contact 姓名电话  写在通知单和催报里的联系人
+  --part 第几份/总份数
+                    只收全部文件中的一份，如 3/16；各份的结果用 heshu merge 合并
   --missing 方式    缺数怎样处理：non_null（默认）、non_zero、partial_null、partial_zero、
                     always_null、always_zero，含义同 VTL 2.1
   --json            输出 JSON

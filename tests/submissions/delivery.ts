@@ -33,6 +33,8 @@ export interface SetPlan {
   /** Workbooks a unit: one with all forms, one a form, or some so and some so. */
   readonly filesPerUnit: "one" | "form" | "mixed";
   readonly isClean: boolean;
+  /** Whether the scheme lists last year's figures of each unit. */
+  readonly hasLastYear: boolean;
 }
 
 /** What the unit at a place of the register sends when nothing is wrong. */

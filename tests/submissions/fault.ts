@@ -39,6 +39,8 @@ export interface FaultKind {
 export interface Plant {
   /** The forms whose outcome it decides. */
   readonly forms: readonly string[];
+  /** Forms that may go back with these, or not. */
+  readonly doubtful?: readonly string[];
   readonly form?: FormSheet;
   readonly code?: string;
   readonly column?: ColumnKind;
@@ -108,18 +110,12 @@ export function pickSpot(
 
 /** What was planted in one cell of figures. */
 export function spotPlant(
-  spot: Spot,
+  { form, one }: Spot,
   column: Column,
   says: string,
-  more: readonly string[] = []
+  doubtful: readonly string[] = []
 ): Plant {
-  return {
-    forms: [spot.form.plan.number, ...more],
-    form: spot.form,
-    code: spot.one.code,
-    column,
-    says,
-  };
+  return { forms: [form.plan.number], doubtful, form, code: one.code, column, says };
 }
 
 export function figureOf(site: Site, form: FormSheet, code: string): Figure {
@@ -178,8 +174,7 @@ export function setMarks(
 
 /** One of the files a unit sends, with the forms in it. */
 export function pickFile(site: Site): { readonly file: OutFile; readonly forms: string[] } {
-  const whole = site.delivery.files.filter((one) => one.book !== null && one.bytes === null);
-  const file = site.chance.pick(whole);
+  const file = site.chance.pick(site.delivery.files.filter((one) => one.book !== null));
   return { file, forms: formsIn(site.delivery, file) };
 }
 

@@ -103,7 +103,7 @@ const NO_NUMBER: readonly FaultKind[] = [
   cellFault(
     "error_cell",
     ["hard", "unchecked"],
-    "returned",
+    "either",
     "The cell shows an error of the spreadsheet.",
     filled,
     (_, site) => ({

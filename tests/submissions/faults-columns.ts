@@ -11,7 +11,7 @@ import {
 import type { FormSheet } from "./form-sheet";
 
 export const COLUMN_FAULTS: readonly FaultKind[] = [
-  fault("columns_swapped", ["hard", "query"], "returned", (site) => {
+  fault("columns_swapped", ["hard"], "returned", (site) => {
     const form = pickForm(site, hasLastYear(site));
     if (!form) return null;
     swapColumns(form, false);
@@ -48,13 +48,7 @@ export const COLUMN_FAULTS: readonly FaultKind[] = [
       says: "Every figure of this year is last year's once more.",
     };
   }),
-  fault(
-    "copy_of_another_unit",
-    ["hard", "query", "identification"],
-    "returned",
-    copyOfAnother,
-    true
-  ),
+  fault("copy_of_another_unit", ["hard", "identification"], "returned", copyOfAnother, true),
 ];
 
 /** A form and the forms whose figures follow from it. */
@@ -98,7 +92,7 @@ function copyOfAnother(site: Site): Plant | null {
   for (const form of forms) figures.set(form, copied.get(form)!);
   refill(site);
   return {
-    forms: site.delivery.unit.forms,
+    forms: [...new Set(forms.flatMap((one) => tiedForms(site, site.delivery.forms.get(one)!)))],
     form: site.delivery.forms.get(forms[0]!)!,
     says: `The figures, last year's too, are those of ${units[other]!.name}.`,
   };

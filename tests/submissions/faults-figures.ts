@@ -9,7 +9,6 @@ import {
   spotPlant,
   typeOver,
   type FaultKind,
-  type Plant,
   type Site,
   type Spot,
 } from "./fault";
@@ -129,35 +128,19 @@ function isFreeSubset(code: string, form: Spot["form"]): boolean {
   );
 }
 
-const RULES_BY_SENTENCE = new Map(ruleLines().map((line) => [`${line[1]!} ${line[2]!}`, line[0]!]));
+const NEW_PROJECTS = "[13]<=[01]*0.6";
 
 const ASKED: readonly FaultKind[] = [
-  fault("query_rule_broken", ["query"], "counts", (site) =>
-    breakQuery(site) ? queryPlant(site, "") : null
-  ),
+  fault("query_rule_broken", ["query"], "counts", (site) => {
+    const spot = breakQuery(site);
+    return spot && spotPlant(spot, "current", MANY_NEW);
+  }),
   fault("query_rule_broken_explained", ["query"], "counts", (site) => {
-    if (!breakQuery(site)) return null;
-    const form = site.delivery.forms.get("QK204")!;
-    const value = (code: string) => amountText(figureOf(site, form, code).current!, 0);
-    const cell = `${form.sheet.name}!${cellName(form.sheet, form.rows.get("10")!, form.columns.get("current")!)}`;
-    const line = [
-      RULES_BY_SENTENCE.get("QK204 [10]>=[07]")!,
-      cell,
-      value("10"),
-      value("07"),
-      "年内转让有效专利一批，已附合同。",
-      site.delivery.unit.people.by,
-      "2025-01-12",
-    ];
-    const captions = ["规则编号", "单元格", "左值", "右值", "说明", "填写人", "填写日期"];
-    const lines = [captions, line].map((cells) =>
-      row(cells.map((one, place) => [place + 1, text(one, "label")]))
-    );
-    fileOf(site.delivery, form).book!.sheets.push(sheet("审核说明", lines));
-    return queryPlant(
-      site,
-      " The unit explains it on its sheet 审核说明, so that nothing is outstanding."
-    );
+    const spot = breakQuery(site);
+    if (!spot) return null;
+    explain(site, spot);
+    const more = "The unit explains it on its sheet 审核说明, so that nothing is outstanding.";
+    return spotPlant(spot, "current", `${MANY_NEW} ${more}`);
   }),
   fault("info_rule_broken", ["info"], "counts", (site) => {
     const spot = pickSpot(
@@ -171,30 +154,39 @@ const ASKED: readonly FaultKind[] = [
   }),
 ];
 
-/** More patents granted in the year than are in force at its end; last year's were many more. */
-function breakQuery(site: Site): boolean {
-  const form = pickForm(site, (one) => one.plan.number === "QK204");
-  if (!form) return false;
-  const granted = figureOf(site, form, "07").current!;
-  if (granted < 4) return false;
-  const one = form.plan.indicators.find(({ code }) => code === "10")!;
-  overwrite(
-    { form, one, figure: figureOf(site, form, "10") },
-    "current",
-    granted - site.chance.whole(1, 3)
-  );
-  return true;
+const MANY_NEW = "More than six in ten projects are new, which a rule asks about.";
+
+/** A little more than a rule lets pass unasked, where last year's figure was not far from it. */
+function breakQuery(site: Site): Spot | null {
+  const spot = pickSpot(site, (one, figure, form) => {
+    if (form.plan.number !== "QK203" || one.code !== "13" || figure.current === null) return false;
+    const all = figureOf(site, form, "01");
+    return all.current! >= 20 && (figure.last ?? 0) > 0.45 * all.last!;
+  });
+  if (!spot) return null;
+  const all = figureOf(site, spot.form, "01").current!;
+  overwrite(spot, "current", Math.floor(all * 0.6) + site.chance.whole(1, 2));
+  return spot;
 }
 
-function queryPlant(site: Site, more: string): Plant {
-  const form = site.delivery.forms.get("QK204")!;
-  return {
-    forms: ["QK204"],
-    form,
-    code: "10",
-    column: "current",
-    says: `Fewer patents are in force than were granted in the year, which a rule asks about.${more}`,
-  };
+/** Puts in the sheet with the unit's explanation: rule, cell, both sides, words, by whom and when. */
+function explain(site: Site, { form, figure }: Spot): void {
+  const rule = ruleLines().find((line) => line[1] === "QK203" && line[2] === NEW_PROJECTS)!;
+  const column = form.columns.get("current")!;
+  const line = [
+    rule[0]!,
+    `${form.sheet.name}!${cellName(form.sheet, form.rows.get("13")!, column)}`,
+    amountText(figure.current!, 0),
+    amountText(figureOf(site, form, "01").current! * 6, 1),
+    "本年新设重点研发专项，立项集中在下半年。",
+    site.delivery.unit.people.by,
+    "2025-01-06",
+  ];
+  const captions = ["规则编号", "单元格", "左值", "右值", "说明", "填写人", "填写日期"];
+  const rows = [captions, line].map((cells) =>
+    row(cells.map((one, place) => [place + 1, text(one, "label")]))
+  );
+  fileOf(site.delivery, form).book!.sheets.push(sheet("审核说明", rows));
 }
 
 export const FIGURE_FAULTS: readonly FaultKind[] = [...BROKEN, ...ASKED];

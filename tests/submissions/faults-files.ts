@@ -1,16 +1,10 @@
 import { strToU8 } from "fflate";
 import {
-  besidePath,
-  DAY,
-  draftAgain,
   fault,
   fileOf,
-  formsIn,
-  isFreeLeaf,
   laterDate,
   pickFile,
   pickForm,
-  refill,
   renamed,
   setMarks,
   type FaultKind,
@@ -57,33 +51,7 @@ const MISSING: readonly FaultKind[] = [
   ),
 ];
 
-const AGAIN: readonly FaultKind[] = [
-  fault(
-    "exact_duplicate",
-    ["identification", "info"],
-    "counts",
-    (site) => {
-      const { file } = pickFile(site);
-      const copy = { ...file, path: besidePath(file.path, " - 副本"), saved: file.saved + 60 };
-      site.delivery.files.push(copy);
-      return { forms: [], files: [file, copy], says: "The same file came twice; it counts once." };
-    },
-    true
-  ),
-  fault(
-    "resubmission",
-    ["identification", "info"],
-    "counts",
-    (site) => resubmit(site, false),
-    true
-  ),
-  fault(
-    "resubmission_older_saved_later",
-    ["identification", "info"],
-    "counts",
-    (site) => resubmit(site, true),
-    true
-  ),
+const LATE: readonly FaultKind[] = [
   fault(
     "late",
     ["late", "info"],
@@ -104,42 +72,6 @@ const AGAIN: readonly FaultKind[] = [
     true
   ),
 ];
-
-/** The unit sends an earlier state of one of its files too; what stands in the newer one counts. */
-function resubmit(site: Site, isOlderSavedLater: boolean): Plant | null {
-  const old = draftAgain(site);
-  const place = site.chance.whole(0, old.files.length - 1);
-  const older = old.files[place]!;
-  const newer = site.delivery.files[place]!;
-  const forms = new Set(formsIn(old, older));
-  const spots = [...old.forms.values()]
-    .filter((form) => forms.has(form.plan.number))
-    .flatMap((form) =>
-      form.plan.indicators.filter((one) => isFreeLeaf(one, form)).map((one) => ({ form, one }))
-    )
-    .filter(
-      ({ form, one }) => (old.figures.get(form.plan.number)!.get(one.code)!.current ?? 0) > 5
-    );
-  if (spots.length === 0) return null;
-  const { form, one } = site.chance.pick(spots);
-  const figure = old.figures.get(form.plan.number)!.get(one.code)!;
-  figure.current = Math.round((figure.current ?? 0) * 1.1) + 1;
-  refill({ ...site, delivery: old });
-  const days = site.chance.whole(1, 3);
-  setMarks(old.forms, "date", () => `报出日期：${laterDate(site.delivery.heading.date, -days)}`);
-  older.path = besidePath(older.path, "（初稿）");
-  older.saved = newer.saved + (isOlderSavedLater ? 2 * DAY : -days * DAY);
-  site.delivery.files.push(older);
-  const trap = isOlderSavedLater ? ", although the older file was saved later" : "";
-  return {
-    forms: [],
-    files: [older, newer],
-    form: site.delivery.forms.get(form.plan.number)!,
-    code: one.code,
-    column: "current",
-    says: `It came again with a newer 报出日期; the newer one counts${trap}, the older is kept in the record.`,
-  };
-}
 
 /** What lies beside the workbooks. */
 const BESIDE: readonly FaultKind[] = [
@@ -215,7 +147,7 @@ function rewritten(
 ): Plant | null {
   const { file } = pickFile(site);
   const { book } = file;
-  if (!book || book.dialect === "exceljs") return null;
+  if (!book || book.dialect === "exceljs" || file.bytes) return null;
   file.bytes = () =>
     zipParts(
       new Map(
@@ -245,4 +177,4 @@ function prefixed(path: string, xml: string): string {
   return xml.replace(/<(\/?)([A-Za-z])/g, "<$1x:$2").replace(' xmlns="', ' xmlns:x="');
 }
 
-export const FILE_FAULTS: readonly FaultKind[] = [...MISSING, ...AGAIN, ...BESIDE, ...UNUSUAL];
+export const FILE_FAULTS: readonly FaultKind[] = [...MISSING, ...LATE, ...BESIDE, ...UNUSUAL];

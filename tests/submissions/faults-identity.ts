@@ -54,7 +54,7 @@ export const IDENTITY_FAULTS: readonly FaultKind[] = [
     "unidentified",
     (site) => {
       const { file, forms } = withoutIdentity(site);
-      file.path = `${site.delivery.unit.town}/报表${String(site.chance.whole(1, 99999))}.xlsx`;
+      file.path = `${site.delivery.unit.town}/报表${String(site.at * 7 + site.chance.whole(0, 6))}.xlsx`;
       return {
         forms,
         files: [file],

@@ -30,7 +30,7 @@ export const ROW_FAULTS: readonly FaultKind[] = [
       says: "The unit put in a row of its own below this one; the template may not be altered.",
     };
   }),
-  fault("row_deleted", ["hard", "query", "unchecked", "identification"], "returned", (site) => {
+  fault("row_deleted", ["hard", "query", "unchecked", "identification"], "either", (site) => {
     const spot = pickSpot(
       site,
       (one, figure, form) => isFreeLeaf(one, form) && (figure.current ?? 0) > 5

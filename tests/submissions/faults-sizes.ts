@@ -105,7 +105,7 @@ export const SIZE_FAULTS: readonly FaultKind[] = [
   consistent(
     "dash_for_figure",
     ["query", "info", "hard"],
-    "counts",
+    "either",
     (_, last, spot) => last >= 3 && isMinor(spot),
     () => null,
     '"-", not applicable, stands where last year there was something; why is asked.'
@@ -119,7 +119,7 @@ export const SIZE_FAULTS: readonly FaultKind[] = [
     (amount) => -amount,
     "The figure is negative where the form allows none."
   ),
-  fault("amounts_in_yuan", ["query", "hard"], "counts", (site) => {
+  fault("amounts_in_yuan", ["query", "hard"], "either", (site) => {
     const form = pickForm(site, (one) => one.plan.number === "QK202");
     if (!form || site.touched.size > 0) return null;
     for (const figure of site.delivery.figures.get("QK202")!.values()) {

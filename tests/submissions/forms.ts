@@ -148,6 +148,7 @@ const PROJECTS: FormPlan = {
   notes: ["1. 同一项目不重复填报。", "2. 项目验收率＝通过验收项目÷科技项目数×100%。"],
   rules: [
     NOT_NEGATIVE,
+    { rule: "[13]<=[01]*0.6", severity: "核实性", note: "新立项一般不超过项目数的六成" },
     { rule: "[19]<=[15]", severity: "强制性", note: "单项最高经费不大于项目经费" },
     { rule: "若[01]>0则[15]>0", severity: "核实性", note: "有项目的单位应有经费" },
   ],

@@ -1,6 +1,7 @@
 import { cellName } from "./book";
 import type { Delivery, SetPlan } from "./delivery";
 import { fileOf, type Expectation, type FaultKind, type Plant, type Site } from "./fault";
+import { AGAIN_FAULTS } from "./faults-again";
 import { CELL_FAULTS } from "./faults-cells";
 import { COLUMN_FAULTS } from "./faults-columns";
 import { FIGURE_FAULTS } from "./faults-figures";
@@ -16,6 +17,7 @@ import { chanceOf } from "./random";
 
 export const FAULT_KINDS: readonly FaultKind[] = [
   ...FILE_FAULTS,
+  ...AGAIN_FAULTS,
   ...UNREADABLE_FAULTS,
   ...IDENTITY_FAULTS,
   ...HEADING_FAULTS,
@@ -81,6 +83,7 @@ export class Planter {
       if (!one) break;
       planted.push(one);
       for (const form of one.plant.forms) touched.add(form);
+      for (const form of one.plant.doubtful ?? []) touched.add(form);
       if (one.kind.isAlone) break;
     }
     return planted;

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { read, utils } from "@e965/xlsx";
 import { draftDelivery, type SetPlan } from "./delivery";
 import { FORMS } from "./forms";
@@ -6,9 +8,12 @@ import { FAULT_KINDS, Planter } from "./planted";
 import { drawUnits, groupMembers } from "./units";
 import { writeSet } from "./write-set";
 
+const README = readFileSync(join(__dirname, "README.md"), "utf8");
+
 function planOf(seed: number, count: number, isClean: boolean): SetPlan {
   const units = drawUnits(seed, count);
-  return { seed, units, members: groupMembers(units), filesPerUnit: "mixed", isClean };
+  const members = groupMembers(units);
+  return { seed, units, members, filesPerUnit: "mixed", isClean, hasLastYear: true };
 }
 
 async function writtenSet(plan: SetPlan): Promise<Map<string, Uint8Array | string>> {
@@ -114,6 +119,16 @@ test("what is expected is the sum over the units that count", async () => {
       const stated = expected.forms[form.number]!.byForm.indicators[one.code]!;
       expect(thousandths(stated)).toBe(total);
     }
+  }
+});
+
+test("a kind that counts is never an error, one that goes back always is, and the README has each", () => {
+  const isGrave = (one: string) => !["nothing", "info", "query", "unchecked"].includes(one);
+  for (const { kind, expect: said, outcome } of FAULT_KINDS) {
+    const isFit =
+      outcome === "counts" ? !said.includes("hard") : outcome !== "returned" || said.every(isGrave);
+    expect([kind, isFit]).toEqual([kind, true]);
+    expect(README).toContain(`| \`${kind}\` `);
   }
 });
 

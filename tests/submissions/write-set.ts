@@ -54,9 +54,10 @@ function outcomes(
 ): ReadonlyMap<string, FormOutcome> {
   return new Map(
     unit.forms.map((form) => {
-      const all = planted
-        .filter(({ plant }) => plant.forms.includes(form))
-        .map(({ kind }) => kind.outcome);
+      const all = planted.flatMap(({ kind, plant }): FormOutcome[] => [
+        ...(plant.forms.includes(form) ? [kind.outcome] : []),
+        ...(plant.doubtful?.includes(form) ? (["either"] as const) : []),
+      ]);
       return [form, GRAVEST.find((one) => all.includes(one)) ?? (isTaken ? "either" : "counts")];
     })
   );

@@ -196,4 +196,4 @@ function isSame(one: SubmissionHead | undefined, other: SubmissionHead | undefin
   return one.file.sha256 === other.file.sha256 || one.figuresDigest === other.figuresDigest;
 }
 
-export { comparePlaces } from "./submission-age";
+export { comparePlaces, compareReadings, placeKey } from "./submission-age";

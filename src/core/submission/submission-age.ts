@@ -17,15 +17,34 @@ export function compareAge(one: Dated, other: Dated): number {
   return earlier === later ? comparePlaces(one, other) : later - earlier;
 }
 
-/** The order in which submissions are written down. */
+/**
+ * The order in which submissions are written down; 0 for one and the same, whoever has read it and
+ * wherever it was.
+ */
 export function comparePlaces(
   one: Pick<Submission, "file" | "part">,
   other: Pick<Submission, "file" | "part">
 ): number {
-  if (one.file.path !== other.file.path) return one.file.path < other.file.path ? -1 : 1;
+  if (one.file.path !== other.file.path)
+    return placeKey(one.file.path) < placeKey(other.file.path) ? -1 : 1;
   if (one.file.sha256 !== other.file.sha256) return one.file.sha256 < other.file.sha256 ? -1 : 1;
   return one.part - other.part;
 }
+
+/** The same, and of one and the same the one first that came first: that one is kept. */
+export function compareReadings(
+  one: Pick<Submission, "file" | "part">,
+  other: Pick<Submission, "file" | "part">
+): number {
+  return comparePlaces(one, other) || (one.file.modified ?? 0) - (other.file.modified ?? 0);
+}
+
+/** What comes out of an archive is named as if that were a folder, and stands where a folder would. */
+export function placeKey(path: string): string {
+  return ARCHIVE.test(path) ? `${path}/` : path;
+}
+
+const ARCHIVE = /\.zip$/iu;
 
 /** What tells that the first of two is the newer one. */
 export interface Newer {

@@ -1,5 +1,5 @@
 import { notedFinding, submissionOf } from "../../../src/app/submission-line";
-import { headOf } from "../../../src/cli/submission-store";
+import { headOf } from "../../../src/core/submission/submission-head";
 import { readScheme } from "../../../src/core/scheme/scheme-read";
 import type { SheetContent } from "../../../src/core/sheet-content";
 import { readFrame, type CollectFrame } from "../../../src/core/submission/collect-frame";

@@ -40,7 +40,7 @@ describe("a total is over the forms that are without hard errors", () => {
   it("a unit that cannot be told from another is left out with all its forms", () => {
     const sheets = unitSheets(0, { code: "U01", unit: "西塘镇" });
     const told = collected([{ path: "0.xlsx", sheets }, ...others.slice(1)]);
-    expect([...told.unit("U01").parts.values()]).toEqual(["returned", "returned"]);
+    expect([...told.unit("U01").parts.values()]).toEqual(["missing", "missing"]);
   });
 
   it("last year's form is left out, and this year's of the other kind is not", () => {
