@@ -123,11 +123,22 @@ export function cellText(
   return files.length > 1 && file !== null ? returning.notice.cellIn(file + 1, cell) : cell;
 }
 
-/** The sentence of a finding without what the heading above it asks of all. */
-export function messageOf({ noted }: ReturnedFinding, { returning }: CommandLineWords): string {
-  const { message } = noted;
-  const asked = returning.askedAbove.find((one) => message.endsWith(one));
-  return asked === undefined ? message : message.slice(0, -asked.length).trimEnd();
+/** The sentence of a finding without what the heading above it asks of all, and what was explained. */
+export function messageOf(one: ReturnedFinding, words: CommandLineWords): string {
+  const { message } = one.noted;
+  const asked = words.returning.askedAbove.find((text) => message.endsWith(text));
+  const bare = asked === undefined ? message : message.slice(0, -asked.length).trimEnd();
+  return bare + explanationText(one, words);
+}
+
+/** What a unit has explained before, where the sentence of the finding does not say so itself. */
+export function explanationText(
+  { noted: { message, explanation }, answer }: ReturnedFinding,
+  { returning: { notice } }: CommandLineWords
+): string {
+  if (explanation !== null)
+    return message.includes(explanation.trim()) ? "" : notice.explained(explanation);
+  return answer?.kind === "again" ? notice.explainAgain(answer.text) : "";
 }
 
 /** Indicators and ranges of cells that a line of a group names. */

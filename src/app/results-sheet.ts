@@ -68,6 +68,8 @@ export function resultsSheet(
 }
 
 class ResultsDraft extends SheetDraft {
+  /** The captions of the findings: repeated on every page. */
+  private captions: number | null = null;
   private readonly marks: { family: MarkFamily; range: Range }[] = [];
 
   constructor(
@@ -96,6 +98,7 @@ class ResultsDraft extends SheetDraft {
   findings(findings: readonly ListedFinding[]): void {
     const { captions, none } = this.words.results;
     if (findings.length === 0) return this.wide(none, LINE, 18);
+    this.captions = this.row;
     this.values(
       [
         captions.number,
@@ -208,6 +211,7 @@ class ResultsDraft extends SheetDraft {
         area: { top: 0, left: 0, bottom: this.row - 1, right: LAST },
         landscape: true,
         fitWidth: true,
+        ...(this.captions === null ? {} : { titleRows: [this.captions, this.captions] as const }),
         footer: "&P / &N",
       },
     };

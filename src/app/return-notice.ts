@@ -78,6 +78,7 @@ export function openingOf(
   const year = told.files.find((one) => one.year !== null)?.year ?? options.year;
   const { verdict } = told;
   const [hard, open] = [countOf(told.correct), countOf(told.explain)];
+  const changed = told.resubmission;
   return [
     notice.opening({
       period: notice.period(year, Math.max(0, ...through) || null),
@@ -85,6 +86,7 @@ export function openingOf(
       checkedOn: options.checkedOn,
       ...{ verdict, hard, open, unchecked: uncheckedCount(told) },
     }),
+    ...(changed ? [notice.changed(changed)] : []),
     notice.request({
       ...{ verdict, hasQueries: open > 0, deadline: returning.day(options.deadline) },
     }) +

@@ -1,8 +1,9 @@
 import type { ReturnedFinding, UnitReturn } from "../core/submission/unit-return";
 import type { Edit, Workbook } from "../core/workbook";
-import type { Words } from "../locales/words";
+import type { CommandLineWords } from "../locales/cli-words";
 import type { ListedFinding, ListedResult } from "./listed-result";
 import { markedCopy } from "./marked-copy";
+import { explanationText } from "./notice-tables";
 
 /**
  * The edits that turn a submitted workbook into the marked copy that goes back to its unit: what was
@@ -15,7 +16,7 @@ export function returnedCopy(
   index: number,
   year: number,
   workbook: Workbook,
-  words: Words
+  words: CommandLineWords
 ): readonly Edit[] {
   const { verdict, files, unchecked } = told;
   const groups = [...told.correct, ...told.explain, ...told.noted];
@@ -27,7 +28,7 @@ export function returnedCopy(
     verdict,
     period: { year: file?.year ?? year, through: file?.through ?? 12 },
     targets: [],
-    findings: own.map(listedFinding),
+    findings: own.map((one) => listedFinding(one, words)),
     unchecked: unchecked.flatMap(({ rules, message }) =>
       rules.map((rule) => ({ rule, at: null, message }))
     ),
@@ -35,10 +36,11 @@ export function returnedCopy(
   return markedCopy(result, workbook, words);
 }
 
-function listedFinding({ noted, at, difference }: ReturnedFinding): ListedFinding {
+function listedFinding(one: ReturnedFinding, words: CommandLineWords): ListedFinding {
+  const { noted, at, difference } = one;
   const { rule, code, severity, left, right, explanation, message } = noted;
   return {
     ...{ rule, code, severity, at, left, right, difference, explanation },
-    ...{ sentence: message, advice: "" },
+    ...{ sentence: message, advice: explanationText(one, words) },
   };
 }

@@ -10,7 +10,9 @@ const LONGEST_NAME = 40;
  * no plain one, and the name without anything but letters and digits. No two are alike, in whatever
  * case; the same register gives the same names.
  */
-export function unitFolders(units: readonly RegisteredUnit[]): ReadonlyMap<string, string> {
+export function unitFolders(
+  units: readonly Pick<RegisteredUnit, "code" | "name">[]
+): ReadonlyMap<string, string> {
   const taken = new Set<string>();
   const width = String(units.length).length;
   const folders = new Map<string, string>();

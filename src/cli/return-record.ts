@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { countOf } from "../app/return-notice";
 import type { UnitReturn } from "../core/submission/unit-return";
 import type { UnitReminder } from "../core/submission/unit-reminder";
 import type { MadeReturn } from "./return-unit";
@@ -37,8 +38,6 @@ export function returnRecord(
   made: Exclude<MadeReturn, { leftOut: string }> | null,
   reminder: UnitReminder | null
 ): ReturnRecord {
-  const count = (groups: UnitReturn["correct"]) =>
-    groups.reduce((sum, one) => sum + one.findings.length, 0);
   const { on, checkedOn, deadline } = days;
   return {
     ...{
@@ -55,7 +54,7 @@ export function returnRecord(
       ...{ file: path, sha256, sha256After: sha256, copy: made?.copies[index] ?? null },
     })),
     written: (made?.files ?? []).map((one) => ({ file: one.name, sha256: checksumOf(one) })),
-    ...{ hard: count(told?.correct ?? []), open: count(told?.explain ?? []) },
+    ...{ hard: countOf(told?.correct ?? []), open: countOf(told?.explain ?? []) },
   };
 }
 

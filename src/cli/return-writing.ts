@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { reminderLetter, reminderSheets, reminderText } from "../app/reminder-list";
+import { countOf } from "../app/return-notice";
 import { unitReturn, type UnitReturn } from "../core/submission/unit-return";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
@@ -112,11 +113,9 @@ function unitLine(
   copies: number,
   { returning }: CommandLineWords
 ): string {
-  const count = (groups: UnitReturn["correct"]) =>
-    groups.reduce((sum, one) => sum + one.findings.length, 0);
   return returning.unitLine({
     ...{ code: told.unit.code, name: told.unit.name, verdict: told.verdict, folder },
-    ...{ hard: count(told.correct), open: count(told.explain), copies },
+    ...{ hard: countOf(told.correct), open: countOf(told.explain), copies },
   });
 }
 

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import type { CommandLineWords } from "../locales/cli-words";
 import { FileOutOfReach } from "../app/read-submitted";
 import type { SubmittedBytes } from "../app/take-in";
@@ -12,7 +13,7 @@ const KEPT_ARCHIVES = 2;
 /** Finds the files that were collected again, each by its recorded path and checksum. Only reads. */
 export class SubmittedSources {
   private readonly byPath = new Map<string, FoundFile[]>();
-  private readonly archives = new Map<FoundFile, ReadonlyMap<string, readonly SubmittedBytes[]>>();
+  private readonly archives = new Map<FoundFile, OpenArchive>();
 
   /** A `Failure` where a folder cannot be read. */
   constructor(
@@ -46,20 +47,34 @@ export class SubmittedSources {
     }
   }
 
-  private membersOf(archive: FoundFile): ReadonlyMap<string, readonly SubmittedBytes[]> {
+  /** An archive that was written to since it was opened is opened again. */
+  private membersOf(archive: FoundFile): OpenArchive["members"] {
+    const stamp = stampOf(archive);
     const known = this.archives.get(archive);
-    if (known) return known;
+    if (known?.stamp === stamp) return known.members;
     const members = new Map<string, SubmittedBytes[]>();
     for (const one of submissionsIn(archive, this.words)) {
       const same = members.get(one.path);
       if (same) same.push(one);
       else members.set(one.path, [one]);
     }
+    this.archives.delete(archive);
     const [oldest] = this.archives.keys();
     if (oldest && this.archives.size >= KEPT_ARCHIVES) this.archives.delete(oldest);
-    this.archives.set(archive, members);
+    this.archives.set(archive, { stamp, members });
     return members;
   }
+}
+
+interface OpenArchive {
+  readonly stamp: string;
+  readonly members: ReadonlyMap<string, readonly SubmittedBytes[]>;
+}
+
+/** Changes with every write. */
+function stampOf({ disk }: FoundFile): string {
+  const stat = statSync(disk, { throwIfNoEntry: false });
+  return stat ? `${String(stat.size)} ${String(stat.mtimeMs)} ${String(stat.ino)}` : "";
 }
 
 /** `null` for what cannot be read any more. */

@@ -82,7 +82,7 @@ export async function writeLetter({ title, parts }: Letter, codec: Codec): Promi
         children: [
           paragraph(title, "Title"),
           ...parts.flatMap((part, at) =>
-            drawPart(part, isTable(parts[at + 1]), isTable(parts[at - 1]))
+            drawPart(part, parts[at + 1]?.kind, isTable(parts[at - 1]))
           ),
         ],
       },
@@ -97,12 +97,13 @@ const isTable = (part: LetterPart | undefined) => part?.kind === "table";
 const paragraph = (text: string, style: string, spacing = {}) =>
   new Paragraph({ style, text: safeText(text), spacing });
 
-/** @param aboveTable, belowTable  lines of text and a table do not touch */
+/** Lines of text and a table do not touch; what is signed never stands alone on a page. */
 function drawPart(
   part: LetterPart,
-  aboveTable: boolean,
+  next: LetterPart["kind"] | undefined,
   belowTable: boolean
 ): readonly FileChild[] {
+  const aboveTable = next === "table";
   const spacing = {
     ...(aboveTable ? { after: BESIDE_TABLE } : {}),
     ...(belowTable ? { before: BESIDE_TABLE } : {}),
@@ -115,7 +116,14 @@ function drawPart(
     case "heading":
       return [paragraph(part.text, "Heading1", spacing)];
     case "body":
-      return [paragraph(part.text, STYLE.body, spacing)];
+      return [
+        new Paragraph({
+          style: STYLE.body,
+          text: safeText(part.text),
+          keepNext: next === "closing" || next === "fields",
+          spacing,
+        }),
+      ];
     case "note":
       return [
         new Paragraph({

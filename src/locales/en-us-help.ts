@@ -38,6 +38,11 @@ Usage
   npx heshu collect FOLDER --scheme SCHEME --out RESULTS [--on DATE] [--part K/N] [--json]
       take in the workbooks that the units sent: find whose each is, check it, list who
       has sent what, roll up; run again, it reads only what is new or changed
+  npx heshu return FOLDER --scheme SCHEME --results RESULTS --out DIR [--unit UNIT]...
+                   [--deadline DATE] [--on DATE] [--contact 'NAME PHONE'] [--force] [--json]
+      from what collect found, write a return notice (.docx, .xlsx) and marked copies for each
+      unit that must correct or explain, reminders for those that lack forms, and their list;
+      --unit writes these units alone
   npx heshu merge A.ndjson B.ndjson --scheme SCHEME --out RESULTS [--json]
       join results that were made apart, as if they had been made in one run
   npx heshu rollup RESULTS --scheme SCHEME [--of 'K1[03]'] [--json]
@@ -56,8 +61,8 @@ Options
   --mark OUTPUT     write a marked copy (.xlsx)
   --out OUTPUT      write the filled summary, the copy with the table or the rescaled amounts,
                     or the copy of the scheme with the targets (.xlsx);
-                    for collect and merge the folder of the results, for rollup the
-                    filled copy of the bureau's forms
+                    for collect and merge the folder of the results, for return that of what
+                    goes back, for rollup the filled copy of the bureau's forms
   --docx OUTPUT     write the filled summary as a Word document (.docx)
   --at CELL         top-left cell of the table, as in 'Summary!B3'; no cell that holds
                     something is ever overwritten
@@ -71,7 +76,12 @@ Options
   --decimals N      places after the point (0–8), 2 unless said
   --force           overwrite the output file if it exists
   --replace-edits   replace hand edits in a filled summary (else they are kept and listed)
-  --on DATE         the day of the check, kept with the results, such as 2024-01-15
+  --on DATE         the day of the check, kept with the results, such as 2024-01-15;
+                    return counts the days overdue by it
+  --results RESULTS the folder that collect has written
+  --unit UNIT       code or full name of a unit; may be given several times
+  --deadline DATE   the last day to submit again
+  --contact TEXT    name and telephone of who answers questions, for notices and reminders
   --part K/N        collect only the Kth of N parts of the files, such as 3/16; heshu merge
                     joins the parts
   --of INDICATOR    the total to trace, such as K1[03]; 'K1[03].上年' is last year's
@@ -91,6 +101,7 @@ Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             3 only figures not compared or masked
             paragraphs: 0 complete, 3 figures or reasons lacking
             rescale: 0 all balanced, 3 some totals not balanced
+            return: 0 all written, 3 a unit was left out (its file has changed or is gone)
             collect, merge: 1 a unit must correct its submission,
             3 only explanations, unchecked or missing ones
             rollup: 0 every unit counted and every total in its place,

@@ -1,4 +1,4 @@
-import { counted, monthName, monthsThrough } from "./en-us-grammar";
+import { closed, counted, monthName, monthsThrough } from "./en-us-grammar";
 import { ADVICE_HARD, ADVICE_QUERY } from "./en-us-findings";
 import type { NoticeWords, ReminderWords, ReturnWords } from "./return-words";
 
@@ -32,6 +32,11 @@ const notice: NoticeWords = {
     const on = told.checkedOn === null ? "" : ` on ${day(told.checkedOn)}`;
     return `Your statistics forms for ${told.period} (${formsText(told.forms)}) were checked${on}. Verdict: ${VERDICT[told.verdict]}; ${counts.join(between)}.`;
   },
+  changed: (told) =>
+    `Compared with your submission before, ${counted(told.changed, "figure has", "figures have")} changed; ${String(told.closed)} of the earlier points are settled, ${String(told.open)} are still open, and ${String(told.fresh)} are new.`,
+  explained: (text) => ` Explanation given: ${closed(text)}`,
+  explainAgain: (text) =>
+    ` Explained before: ${closed(text)} The figures have changed since; please explain again.`,
   request: ({ verdict, hasQueries, deadline }) =>
     verdict === "return"
       ? `Please correct${hasQueries ? " or explain" : ""} each point below and submit again by ${deadline}.`

@@ -101,6 +101,16 @@ export interface NoticeWords {
     readonly open: number;
     readonly unchecked: number;
   }) => string;
+  /** What the latest submission has changed against the one before. */
+  readonly changed: (told: {
+    readonly changed: number;
+    readonly closed: number;
+    readonly open: number;
+    readonly fresh: number;
+  }) => string;
+  /** Behind a finding: the explanation that holds, or one that was given for other figures. */
+  readonly explained: (text: string) => string;
+  readonly explainAgain: (text: string) => string;
   readonly request: (told: {
     readonly verdict: UnitReturn["verdict"];
     readonly hasQueries: boolean;

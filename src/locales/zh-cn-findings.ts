@@ -224,6 +224,6 @@ export function monthsText(through: number): string {
 }
 
 /** A text that others wrote, closed with a full stop where it has none. */
-function closed(text: string): string {
+export function closed(text: string): string {
   return /[。！？.!?]$/u.test(text.trim()) ? text.trim() : `${text.trim()}。`;
 }

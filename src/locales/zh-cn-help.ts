@@ -34,6 +34,10 @@ export const help = `核数：审核统计报表，填写年终总结
       分单位汇总表：一个单位一行，一个指标一列，下附汇总数
   npx heshu collect 文件夹 --scheme 制度 --out 结果 [--on 日期] [--part 第几份/总份数] [--json]
       收各单位报来的工作簿：认单位、审核、列报送状态、汇总；再运行时只读新的和改过的
+  npx heshu return 文件夹 --scheme 制度 --results 结果 --out 退回 [--unit 单位]…
+                   [--deadline 日期] [--on 日期] [--contact '姓名 电话'] [--force] [--json]
+      据 collect 的结果给每个退回或有待说明的单位写退回通知单（.docx、.xlsx）和标记副本，
+      给没有报齐的单位写催报和催报名单；--unit 只写这些单位
   npx heshu merge 甲.ndjson 乙.ndjson --scheme 制度 --out 结果 [--json]
       把分头审核的结果合成一份，与一次审核的结果相同
   npx heshu rollup 结果 --scheme 制度 [--of 'K1[03]'] [--json]
@@ -48,7 +52,8 @@ export const help = `核数：审核统计报表，填写年终总结
   --through 月份    按截止月份（1—12）计算序时进度，代替各表的报告期
   --mark 输出       写出作了标记的副本（.xlsx）
   --out 输出        写出填好的总结、插入了表格或舍位平衡的副本，或写入了目标的制度副本（.xlsx）；
-                    collect、merge 写结果的文件夹；rollup 写填好的本级报表
+                    collect、merge 写结果的文件夹，return 写退回文件的文件夹；
+                    rollup 写填好的本级报表
   --docx 输出       把填好的总结写成 Word 文档（.docx）
   --at 单元格       表格的左上角，如 '汇总!B3'；已有内容的单元格绝不覆盖
   --form 表号       表格只列一张报表的指标
@@ -61,7 +66,11 @@ export const help = `核数：审核统计报表，填写年终总结
   --decimals 位数   保留的小数位数（0—8），不写为 2
   --force           输出文件已存在时覆盖
   --replace-edits   总结里的手工修改改用报表的内容（不加则保留并列出）
-  --on 日期         记在结果里的审核日期，如 2024-01-15
+  --on 日期         记在结果里的审核日期，如 2024-01-15；return 据以算逾期天数
+  --results 结果    collect 写出的结果文件夹
+  --unit 单位       单位代码或全称，可以写几次
+  --deadline 日期   重新报送的期限
+  --contact 姓名电话  写在通知单和催报里的联系人
   --part 第几份/总份数
                     只收全部文件中的一份，如 3/16；各份的结果用 heshu merge 合并
   --of 指标         追溯哪个汇总数，如 K1[03]；上年数写 K1[03].上年
@@ -78,6 +87,7 @@ export const help = `核数：审核统计报表，填写年终总结
         verify：0 全部一致　1 有不一致或矛盾　3 只有未能核对或待填的数字
         paragraphs：0 写全　3 有缺数或尚未说明的原因
         rescale：0 全部平衡　3 有未能平衡之处
+        return：0 全部写出　3 有单位没有写出（文件变动过或找不到）
         collect、merge：1 有退回的单位　3 只有待说明、未能审核或未报的
         rollup：0 应报的单位都已计入、各数都已填好　3 有未报、退回或未填好的
         lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处

@@ -1,6 +1,6 @@
 import { chineseOrdinal } from "./chinese-ordinal";
 import type { NoticeWords, ReminderWords, ReturnWords } from "./return-words";
-import { ADVICE_HARD, ADVICE_QUERY } from "./zh-cn-findings";
+import { ADVICE_HARD, ADVICE_QUERY, closed } from "./zh-cn-findings";
 
 const BLANK_DAY = "　　　　年　　月　　日";
 
@@ -30,6 +30,10 @@ const notice: NoticeWords = {
     const on = told.checkedOn === null ? "已经审核" : `已于${day(told.checkedOn)}审核`;
     return `你单位报送的${told.period}统计报表（${formsText(told.forms)}）${on}，结论为“${VERDICT[told.verdict]}”：${counts.join("，")}。`;
   },
+  changed: (told) =>
+    `与前一次报送相比，改动了 ${String(told.changed)} 个数；原有问题已解决 ${String(told.closed)} 处，尚有 ${String(told.open)} 处，新出现 ${String(told.fresh)} 处。`,
+  explained: (text) => `已有说明：${closed(text)}`,
+  explainAgain: (text) => `前次曾说明：${closed(text)}其后数字有变，请重新说明。`,
   request: ({ verdict, hasQueries, deadline }) =>
     verdict === "return"
       ? `请对照下列问题逐项更正${hasQueries ? "、说明" : ""}，于${deadline}前重新报送。`

@@ -3,7 +3,9 @@ import type { Verdict } from "../check";
 import { indicatorKey, type Scheme } from "../scheme/scheme";
 import { tidyNumber } from "../units";
 import type { CellAddress } from "../workbook";
+import type { Answer } from "./given-explanations";
 import { baseName } from "./joined-forms";
+import type { ResubmissionSummary } from "./resubmission-summary";
 import { findingsOf, type SettledUnit } from "./settle";
 import type { SubmissionHead, UnitStanding } from "./standing";
 import type { NotedFinding, NotedUnchecked, Submission } from "./submission";
@@ -12,9 +14,11 @@ import type { PlacedFinding } from "./unit-review";
 
 /** What goes back to a unit: everything found of the submissions that count, numbered in one row. */
 export interface UnitReturn {
-  readonly unit: RegisteredUnit;
+  readonly unit: Pick<RegisteredUnit, "code" | "name">;
   readonly verdict: Extract<Verdict, "return" | "explain">;
   readonly files: readonly ReturnedFile[];
+  /** What the latest submission has changed; `null` where nothing was sent again. */
+  readonly resubmission: ResubmissionSummary | null;
   /** Forms that are due and were not sent. */
   readonly missing: readonly string[];
   /** Hard findings. */
@@ -46,6 +50,8 @@ export interface ReturnedFinding {
   /** From 1, through all groups. */
   readonly number: number;
   readonly noted: NotedFinding;
+  /** An explanation of an earlier submission, be it that it holds or that it was for other figures. */
+  readonly answer: Answer | null;
   /** Name of its indicator; `null` for none. */
   readonly indicator: string | null;
   /** Which of the files it is in; `null` where no cell and no form tells. */
@@ -95,6 +101,7 @@ export function unitReturn(
   );
   return {
     ...{ unit: standing.unit, verdict, missing: standing.missing },
+    resubmission: settled.resubmissions.at(-1) ?? null,
     files: standing.files.map((one) => returnedFile(one, standing, heads)),
     ...{ correct, explain, noted },
     unchecked: groupUnchecked(found.unchecked),
@@ -171,22 +178,42 @@ function findingPlacer(
     const index = files.indexOf(current.get(form ?? "") ?? -1);
     return index >= 0 ? index : files.length === 1 ? 0 : null;
   };
-  return ({ place, finding }) => {
+  return ({ place, finding, answer = null }) => {
     const { cell, form, indicator: code, left, right } = finding;
-    const byForm = place === null ? ofForm(form) : files.indexOf(place);
-    const isIn = (index: number) => cell?.startsWith(prefixes[index] ?? "[") === true;
-    const named = files.length > 1 && place === null ? prefixes.findIndex((_, at) => isIn(at)) : -1;
-    const file = named >= 0 && !(byForm !== null && isIn(byForm)) ? named : byForm;
-    const bare = named >= 0 && file !== null ? cell?.slice(prefixes[file]?.length) : cell;
+    const own = place === null ? ofForm(form) : files.indexOf(place);
+    const isTogether = files.length > 1 && place === null && cell !== null;
+    const named = isTogether ? namedFiles(cell, prefixes) : [];
+    const file = named.length > 0 ? chooseFile(named, own, cell ?? "", sheets) : own;
+    const bare = named.length > 0 ? cell?.slice(prefixes[file ?? 0]?.length) : cell;
     const at = bare == null ? null : addressOf(bare);
-    const own = form ?? (at && file !== null ? (sheets[file]?.get(at.sheet) ?? null) : null);
+    const told = form ?? (at && file !== null ? (sheets[file]?.get(at.sheet) ?? null) : null);
     return {
-      noted: { ...finding, form: own },
-      indicator: scheme.byKey.get(indicatorKey(own ?? "", code ?? ""))?.name ?? null,
+      noted: { ...finding, form: told },
+      answer,
+      indicator: scheme.byKey.get(indicatorKey(told ?? "", code ?? ""))?.name ?? null,
       ...{ file, at },
       difference: left === null || right === null ? null : tidyNumber(left - right),
     };
   };
+}
+
+function namedFiles(cell: string, prefixes: readonly string[]): readonly number[] {
+  return [...prefixes.keys()].filter((index) => cell.startsWith(prefixes[index] ?? "["));
+}
+
+/** Of files with one name the one that the form is taken from, else the one with such a sheet. */
+function chooseFile(
+  named: readonly number[],
+  ofForm: number | null,
+  cell: string,
+  sheets: readonly ReadonlyMap<string, string | null>[]
+): number | null {
+  if (ofForm !== null && named.includes(ofForm)) return ofForm;
+  const hasSheet = (index: number) =>
+    [...(sheets[index]?.keys() ?? [])].some((sheet) =>
+      cell.slice(0, cell.lastIndexOf("!")).endsWith(`]${sheet}`)
+    );
+  return named.find(hasSheet) ?? named[0] ?? null;
 }
 
 /** Reads `K1!D8`: the name of a sheet may hold any sign, also `!`. */

@@ -1,4 +1,4 @@
-import { dayOfMoment, readDay } from "../../../src/core/submission/day";
+import { dayOfMoment, daysBetween, readDay } from "../../../src/core/submission/day";
 
 it.each([
   ["2023年11月8日", "2023-11-08"],
@@ -24,4 +24,15 @@ it("the day of a moment is the one of China's clocks", () => {
     expect(dayOfMoment(morning)).toBe(text);
     expect(dayOfMoment(morning + 86_399_999)).toBe(text);
   }
+});
+
+it.each([
+  ["2023-11-10", "2023-11-20", 10],
+  ["2024-02-28", "2024-03-01", 2],
+  ["2023-02-28", "2023-03-01", 1],
+  ["2023-12-31", "2024-01-01", 1],
+  ["2024-03-01", "2023-03-01", -366],
+  ["2000-01-01", "2100-01-01", 36_525],
+])("from %s to %s it is %d days", (from, to, days) => {
+  expect(daysBetween(from, to)).toBe(days);
 });

@@ -1,0 +1,150 @@
+import { noticeSheet } from "../../src/app/notice-sheet";
+import { returnNotice } from "../../src/app/return-notice";
+import type { ReturnedFinding, UnitReturn } from "../../src/core/submission/unit-return";
+import type { LetterPart } from "../../src/files/write-letter";
+import { enCommandLine } from "../../src/locales/en-us-cli";
+import { zhCommandLine } from "../../src/locales/zh-cn-cli";
+
+const finding = (
+  number: number,
+  row: number,
+  message: string,
+  more: Partial<ReturnedFinding["noted"]> = {},
+  answer: ReturnedFinding["answer"] = null
+): ReturnedFinding => ({
+  number,
+  noted: {
+    ...{ rule: "R1", code: "relation", severity: "hard", form: "K1", indicator: `0${number}` },
+    ...{
+      cell: `K1!D${String(row + 1)}`,
+      left: number,
+      right: 9,
+      explanation: null,
+      message,
+      ...more,
+    },
+  },
+  ...{ answer, indicator: `指标${String(number)}`, file: 0, at: { sheet: "K1", row, column: 3 } },
+  difference: number - 9,
+});
+
+const told = (parts: Partial<UnitReturn>): UnitReturn => ({
+  unit: { code: "U01", name: "东湖镇" },
+  verdict: "return",
+  files: [
+    {
+      place: 0,
+      file: { path: "报送/a.xlsx", sha256: "ab", sha256After: "ab", bytes: 1, modified: null },
+      ...{ reported: null, forms: ["K1"], year: 2023, through: 10 },
+    },
+  ],
+  ...{ resubmission: null, missing: [], correct: [], explain: [], noted: [], unchecked: [] },
+  ...parts,
+});
+
+const options = {
+  ...{ year: 2023, checkedOn: null, on: null, deadline: null, issuer: "" },
+  contact: ["", ""] as const,
+  copies: ["标记副本.xlsx"],
+};
+const letter = (parts: Partial<UnitReturn>, words = zhCommandLine) =>
+  returnNotice(told(parts), options, words).parts;
+const tables = (parts: readonly LetterPart[]) =>
+  parts.flatMap((one) => (one.kind === "table" ? [one.table.rows] : []));
+const texts = (parts: readonly LetterPart[]) =>
+  parts.flatMap((one) => ("text" in one ? [one.text] : []));
+
+const many = [5, 6, 7, 9].map((row, index) =>
+  finding(
+    index + 1,
+    row,
+    `“指标${String(index + 1)}”为 ${String(row)}，应为 9。请填报单位核对并更正。`
+  )
+);
+
+describe("four findings of one rule", () => {
+  const parts = letter({ correct: [{ rule: "R1", form: "K1", findings: many }] });
+
+  it("take one line of the notice, with their cells as ranges and the first as an example", () => {
+    expect(tables(parts)[1]).toEqual([
+      [
+        "1—4",
+        "K1[01] 指标1\nK1[02] 指标2\nK1[03] 指标3\n等 4 处",
+        "K1!D6:D8\nK1!D10",
+        "同类问题 4 处，逐处列于文后附表。例如：“指标1”为 5，应为 9。（规则 R1）",
+        "更正",
+      ],
+    ]);
+  });
+
+  it("are all listed in the annex, without the sentence that only repeats", () => {
+    expect(tables(parts)[2]).toEqual([
+      ["1", "K1[01] 指标1", "K1!D6", "1", "9", "-8"],
+      ["2", "K1[02] 指标2", "K1!D7", "2", "9", "-7"],
+      ["3", "K1[03] 指标3", "K1!D8", "3", "9", "-6"],
+      ["4", "K1[04] 指标4", "K1!D10", "4", "9", "-5"],
+    ]);
+    expect(texts(parts)).toContain(
+      "第 1—4 项　规则 R1。各处问题相同，以第一处为例：“指标1”为 5，应为 9。"
+    );
+  });
+
+  it("keep their sentences where these say more than the columns", () => {
+    const words = ["约九", "十二", "无", "见附注"].map((text, index) =>
+      finding(index + 1, index, `“指标${String(index + 1)}”填为“${text}”，不是数字。`)
+    );
+    const rows = tables(letter({ correct: [{ rule: "READ", form: "K1", findings: words }] }))[2];
+    expect(rows?.map((row) => row[3])).toEqual(words.map((one) => one.noted.message));
+  });
+
+  it("have a line each in the notice's workbook", () => {
+    const groups = [{ rule: "R1", form: "K1", findings: many }];
+    const { cells } = noticeSheet(told({ correct: groups }), options, zhCommandLine);
+    expect(cells.filter((one) => one.column === 5).map((one) => one.value)).toEqual(
+      expect.arrayContaining(["K1!D6", "K1!D7", "K1!D8", "K1!D10"])
+    );
+  });
+});
+
+it("three findings of one rule have a line each, and there is no annex", () => {
+  const parts = letter({ correct: [{ rule: "R1", form: "K1", findings: many.slice(0, 3) }] });
+  expect(tables(parts)[1]).toHaveLength(3);
+  expect(parts.some((one) => one.kind === "annex")).toBe(false);
+});
+
+describe("an explanation", () => {
+  const query = { severity: "query", rule: "Q" } as const;
+  const given = { text: "机构合并", from: 0, left: 1, right: 9 };
+  const shown = (one: ReturnedFinding, words = zhCommandLine) =>
+    tables(letter({ explain: [{ rule: "Q", form: "K1", findings: [one] }] }, words))[1]?.[0]?.[3];
+
+  it("that held for other figures is told, and asked for again", () => {
+    const one = finding(1, 5, "“指标1”偏低。", query, { ...given, kind: "again" });
+    expect(shown(one)).toBe("“指标1”偏低。前次曾说明：机构合并。其后数字有变，请重新说明。");
+    expect(shown(one, enCommandLine)).toContain("Explained before: 机构合并. The figures have");
+  });
+
+  it("that holds stands beside its finding once", () => {
+    const holds = { ...query, explanation: "机构合并" };
+    expect(shown(finding(1, 5, "“指标1”偏低。", holds))).toBe("“指标1”偏低。已有说明：机构合并。");
+    const said = finding(1, 5, "“指标1”偏低。已有说明：机构合并。", holds);
+    expect(shown(said)).toBe(said.noted.message);
+  });
+});
+
+it("what came again is held against what was sent before", () => {
+  const resubmission = {
+    ...{ place: 1, before: [], newer: "reported", changed: 3, closed: 2, open: 1, fresh: 0 },
+    ...{ carried: 0, again: 0 },
+  } as unknown as NonNullable<UnitReturn["resubmission"]>;
+  expect(
+    texts(letter({ resubmission, correct: [{ rule: "R", form: null, findings: many }] }))
+  ).toContain("与前一次报送相比，改动了 3 个数；原有问题已解决 2 处，尚有 1 处，新出现 0 处。");
+});
+
+it("what could not be checked is told by its reason, with every rule that it concerns", () => {
+  const unchecked = [{ rules: ["R1", "R2"], message: "未能审核：“指标1”未填。" }];
+  const parts = letter({ correct: [{ rule: "R", form: null, findings: many }], unchecked });
+  expect(tables(parts)).toContainEqual([["1", "R1、R2", "未能审核：“指标1”未填。"]]);
+  expect(texts(parts)).toContain("三、未能审核的内容（2 项）");
+});
