@@ -4,6 +4,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin, DefinePlugin, NormalModuleReplacementPlugin } = require("webpack");
+const { packCollectWorker } = require("./build/collect-worker.cjs");
 const { SizeGate } = require("./build/size-gate.cjs");
 const { packThemes, UnthemedGate } = require("./build/themes.cjs");
 const { packTraditional } = require("./build/traditional.cjs");
@@ -97,10 +98,35 @@ async function developmentServer() {
   };
 }
 
-const addin = async (env = {}, { mode } = {}) => {
+/** What the browser loads is minified hard, since bytes count here. */
+const minimizer = () =>
+  new MinimizerPlugin({
+    minify: MinimizerPlugin.swcMinify,
+    minimizerOptions: { compress: { passes: 3 }, mangle: true },
+    extractComments: true,
+  });
+
+/** What the pane and the thread that it starts are built with. */
+const browserSettings = (mode, traditional) => ({
+  mode,
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: { rules: [typescript({ tsx: true })] },
+  plugins: [new DefinePlugin({ TRADITIONAL: JSON.stringify(traditional) })],
+  performance: false,
+  devtool: mode === "development" ? "source-map" : false,
+  stats: "errors-warnings",
+});
+
+const addin = async (env = {}, { mode = "production" } = {}) => {
   const development = mode === "development";
   const themes = packThemes();
+  const settings = browserSettings(mode, await packTraditional());
+  const collectWorker = await packCollectWorker({
+    ...settings,
+    optimization: { mangleExports: "size", moduleIds: "size", minimizer: [minimizer()] },
+  });
   return {
+    ...settings,
     name: "addin",
     target: ["web", "es2022"],
     entry: { watch: "./src/taskpane/watch.ts", commands: "./src/commands/index.ts" },
@@ -112,11 +138,11 @@ const addin = async (env = {}, { mode } = {}) => {
       publicPath: "",
       clean: true,
     },
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: { rules: [typescript({ tsx: true })] },
     plugins: [
+      ...settings.plugins,
       page(development),
-      new DefinePlugin({ TRADITIONAL: JSON.stringify(await packTraditional()) }),
+      new DefinePlugin({ COLLECT_WORKER: JSON.stringify(collectWorker.script) }),
+      collectWorker.plugin,
       new NormalModuleReplacementPlugin(/^@fluentui\/react-theme$/, themes.address),
       new CopyWebpackPlugin({
         patterns: [
@@ -136,19 +162,10 @@ const addin = async (env = {}, { mode } = {}) => {
       },
       mangleExports: "size",
       moduleIds: "size",
-      minimizer: [
-        new MinimizerPlugin({
-          minify: MinimizerPlugin.swcMinify,
-          minimizerOptions: { compress: { passes: 3 }, mangle: true },
-          extractComments: true,
-        }),
-      ],
+      minimizer: [minimizer()],
     },
     // The page is a template of html-webpack-plugin and stays as it is written.
     experiments: { html: false },
-    performance: false,
-    devtool: development ? "source-map" : false,
-    stats: "errors-warnings",
     ...(env.WEBPACK_SERVE ? { devServer: await developmentServer() } : {}),
   };
 };

@@ -1,5 +1,6 @@
 const { gzipSync } = require("node:zlib");
 const { WebpackError } = require("webpack");
+const { COLLECT_WORKER_PREFIX } = require("./collect-worker.cjs");
 
 /** Chunks for work with workbook files, which the size of the pane leaves out. */
 const FILE_PARTS = ["workbook-file"];
@@ -19,6 +20,13 @@ const TASKS = [
     limit: 24_000,
     parts: ["verify-engine", "verify-zh-cn", "verify-en-us"],
   },
+  {
+    what: "to show submissions",
+    limit: 13_500,
+    parts: ["board", "board-zh-cn", "board-en-us", "collect-zh-cn", "collect-en-us"],
+  },
+  // Built by itself, with the words of both languages: see build/collect-worker.cjs.
+  { what: "to read submissions on a thread", limit: 165_000, files: COLLECT_WORKER_PREFIX },
   { what: "to write a Word document", limit: 155_000, parts: ["word"] },
 ];
 
@@ -51,11 +59,16 @@ class SizeGate {
         [...new Set(names.flatMap(filesOf))]
           .filter((file) => file.endsWith(".js"))
           .reduce((total, file) => total + sizes.get(file), 0);
+      const built = (prefix) =>
+        compilation
+          .getAssets()
+          .filter(({ name }) => name.startsWith(prefix) && name.endsWith(".js"))
+          .reduce((total, { name }) => total + bytes(name), 0);
       const [locale] = [...LOCALES].sort((a, b) => sum([b]) - sum([a]));
       const first = [...FIRST_PARTS, locale];
       const isOther = (name) =>
         LOCALES.some((other) => other !== locale && (name === other || name.endsWith(`-${other}`)));
-      const isTask = (name) => TASKS.some(({ parts }) => parts.includes(name));
+      const isTask = (name) => TASKS.some(({ parts = [] }) => parts.includes(name));
       const ever = chunks.filter(
         (name) => !FILE_PARTS.includes(name) && !isTask(name) && !isOther(name)
       );
@@ -63,7 +76,10 @@ class SizeGate {
         "before it can be used": sum(first),
         "all it can ever load": sum(ever),
         ...Object.fromEntries(
-          TASKS.map(({ what, parts }) => [what, sum(parts.filter((name) => !isOther(name)))])
+          TASKS.map(({ what, parts, files }) => [
+            what,
+            files ? built(files) : sum(parts.filter((name) => !isOther(name))),
+          ])
         ),
       };
       this.print(sizes, first.flatMap(filesOf), totals);

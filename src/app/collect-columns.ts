@@ -1,11 +1,11 @@
-import type { CommandLineWords } from "../locales/cli-words";
+import type { CollectingWords } from "../locales/collect-words";
 import type { ListColumn } from "./list-sheet";
 
 /** The columns of a sheet of a collection: which, how wide, and how their cells look. */
 export function collectColumns(
-  { collect }: CommandLineWords,
+  { collect }: CollectingWords,
   list: readonly (readonly [
-    keyof CommandLineWords["collect"]["caption"],
+    keyof CollectingWords["collect"]["caption"],
     number,
     ListColumn["look"],
   ])[]

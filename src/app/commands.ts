@@ -46,6 +46,8 @@ export interface Commands {
   readonly verifyText: (text: string) => Promise<void>;
   /** Traces the selected cell to the cells of the forms; what it found is in the store. */
   readonly trace: () => Promise<void>;
+  /** Runs what a part that was fetched later brings with it. */
+  readonly task: (body: Task) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly select: (at: CellAddress) => Promise<void>;
   readonly cancel: () => void;
@@ -73,6 +75,9 @@ const PLAN_TABLE: TableChoice = { kind: "plan", form: null, chart: false };
 const verifyCommands = () => import(/* webpackChunkName: "verify-engine" */ "./verify-commands");
 
 type Outcome = { readonly notice: Notice | null } | { readonly refusal: Refusal };
+
+/** A command of a part that was fetched later; what it throws is said as a problem. */
+export type Task = (context: CommandContext, work: Work) => Promise<Outcome>;
 
 /** Makes the commands of an open workbook. */
 export function createCommands(context: CommandContext): Commands {
@@ -139,6 +144,7 @@ export function createCommands(context: CommandContext): Commands {
         const refusal = await readAndCheck(context, work);
         return refusal ? { refusal } : (await traceCommands()).traceSelection(context);
       }),
+    task: (body) => run("collect", (work) => body(context, work)),
     undo: () =>
       run("undo", async (work) => {
         const step = await port.undo(work);

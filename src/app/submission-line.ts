@@ -11,7 +11,7 @@ import type {
 } from "../core/submission/submission";
 import { formsOf } from "../core/submission/submitted-forms";
 import type { AnyFinding, SubmissionFinding } from "../core/submission/submission-finding";
-import type { CommandLineWords } from "../locales/cli-words";
+import type { CollectingWords } from "../locales/collect-words";
 import { sentence } from "./json";
 
 /** A submission as it is written down, its findings in the language of the run. */
@@ -19,7 +19,7 @@ export function submissionOf(
   reading: SubmissionReading,
   file: SubmittedFile,
   [part, parts]: readonly [number, number],
-  words: CommandLineWords
+  words: CollectingWords
 ): Submission {
   const { match, report } = reading;
   return {
@@ -61,7 +61,7 @@ export function unreadSubmission(
   };
 }
 
-export function notedFinding(one: AnyFinding, words: CommandLineWords): NotedFinding {
+export function notedFinding(one: AnyFinding, words: CollectingWords): NotedFinding {
   return {
     rule: one.rule,
     code: one.code,
@@ -76,7 +76,7 @@ export function notedFinding(one: AnyFinding, words: CommandLineWords): NotedFin
   };
 }
 
-function anySentence(one: AnyFinding, words: CommandLineWords): string {
+function anySentence(one: AnyFinding, words: CollectingWords): string {
   if (isOfSubmission(one, words)) {
     const say = words.collect.findings[one.code] as (finding: SubmissionFinding) => string;
     return say(one);
@@ -84,7 +84,7 @@ function anySentence(one: AnyFinding, words: CommandLineWords): string {
   return `${sentence(one, words)}${words.advice(one)}`;
 }
 
-function isOfSubmission(one: AnyFinding, words: CommandLineWords): one is SubmissionFinding {
+function isOfSubmission(one: AnyFinding, words: CollectingWords): one is SubmissionFinding {
   return one.code in words.collect.findings;
 }
 

@@ -5,7 +5,7 @@ import type { Settlement } from "../core/submission/settle";
 import type { Submission, SubmittedFigure } from "../core/submission/submission";
 import { takenForms } from "../core/submission/unit-review";
 import { indicatorKey, type Indicator } from "../core/scheme/scheme";
-import type { CommandLineWords } from "../locales/cli-words";
+import type { CollectingWords } from "../locales/collect-words";
 import { collectColumns as columns } from "./collect-columns";
 import { lazily, listSheet, type ListColumn, type ListContent, type ListValue } from "./list-sheet";
 
@@ -16,7 +16,7 @@ export function transcriptionSheets(
   { units }: Settlement,
   read: (place: number) => Submission,
   { scheme }: CollectFrame,
-  words: CommandLineWords
+  words: CollectingWords
 ): readonly ListContent[] {
   const { collect } = words;
   const { indicators } = scheme;

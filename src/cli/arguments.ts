@@ -29,6 +29,14 @@ export interface Arguments {
   /** The sheet whose texts are meant. */
   readonly sheet: string | null;
   readonly missing: MissingMode;
+  /** What `heshu collect` has written. */
+  readonly results: string | null;
+  /** The units that are meant; none for all. */
+  readonly units: readonly string[];
+  /** The last day to submit again, as `2024-01-15`. */
+  readonly deadline: string | null;
+  /** Who answers questions: a name and a telephone number. */
+  readonly contact: string | null;
   /** The day of a collection, as `2024-01-15`. */
   readonly on: string | null;
   /** Which part of the files a run takes. */
@@ -59,6 +67,10 @@ const OPTIONS = {
   decimals: { type: "string" },
   sheet: { type: "string" },
   missing: { type: "string" },
+  results: { type: "string" },
+  unit: { type: "string", multiple: true },
+  deadline: { type: "string" },
+  contact: { type: "string" },
   on: { type: "string" },
   part: { type: "string" },
   at: { type: "string" },
@@ -146,6 +158,10 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     decimals: readDecimals(text("decimals"), words),
     sheet: text("sheet"),
     missing: readMissing(text("missing"), words),
+    results: text("results"),
+    units: (values.unit ?? []).filter((one) => typeof one === "string"),
+    deadline: readDeadline(text("deadline"), words),
+    contact: text("contact"),
     on: readOn(text("on"), words),
     part: readPartOf(text("part"), words),
     at: text("at"),
@@ -215,6 +231,13 @@ function readPartOf(text: string | null, words: CommandLineWords): CollectPart |
   const part = text === null ? null : readPart(text);
   if (text !== null && part === null) throw new Failure([words.collect.refused("bad_part", text)]);
   return part;
+}
+
+function readDeadline(text: string | null, words: CommandLineWords): string | null {
+  const day = text === null ? null : readDay(text);
+  if (text !== null && day === null)
+    throw new Failure([words.returning.refused("bad_deadline", text)]);
+  return day;
 }
 
 /** The workbook a command was given; a `Failure` where none was. */

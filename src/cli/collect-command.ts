@@ -1,6 +1,7 @@
 import { closeSync, realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { comparePlaces, compareReadings } from "../core/submission/standing";
+import type { TakenIn } from "../app/take-in";
+import { comparePlaces, compareReadings } from "../core/submission/submission-age";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { readCollectScheme, type CollectScheme } from "./collect-frame";
@@ -12,7 +13,7 @@ import { Failure } from "./failure";
 import { Progress } from "./progress";
 import type { SubmissionStore } from "./submission-store";
 import { findFiles, type FoundFile } from "./submitted-files";
-import { takeIn, type TakenIn } from "./take-in";
+import { takeInFile } from "./take-in-file";
 
 /**
  * `heshu collect`: takes in the workbooks of folders, checks each, and says who has sent what and what
@@ -62,7 +63,7 @@ export async function collect(
 }
 
 /** Whether results written there would be taken for submissions the next time. */
-function isWithin(path: string, folder: string): boolean {
+export function isWithin(path: string, folder: string): boolean {
   const way = relative(resolve(folder), resolve(path));
   return way === "" || (!way.startsWith("..") && resolve(way) !== way);
 }
@@ -81,7 +82,7 @@ async function* takeInAll(
     return;
   }
   for (const file of files)
-    yield await takeIn(file, new Set(earlier.keysOf(file.path)), scheme, words);
+    yield await takeInFile(file, new Set(earlier.keysOf(file.path)), scheme, words);
 }
 
 /**

@@ -25,11 +25,16 @@ export async function readCollectScheme(
   if (path === null) throw new Failure([words.collect.refused("no_scheme", "")]);
   const file = await readInputFile(path, words);
   const { scheme, faults } = readScheme(file.workbook);
-  const frame = readFrame(file.workbook, schemeOfFile(scheme, basename(path)));
+  const frame = readFrame(file.workbook, schemeOfFile(scheme, basename(path)), file.asRead);
   const all = [...faults, ...frame.faults];
   if (all.length > 0)
     throw new Failure(all.map((one) => words.cli.inFile(path, faultSentence(one, words.faults))));
   if (frame.register.units.length === 0)
     throw new Failure([words.collect.refused("no_register", path)]);
+  const [cycle] = frame.register.cycles;
+  if (cycle) {
+    const circle = [...cycle, cycle[0] ?? ""].join(" → ");
+    throw new Failure([words.cli.inFile(path, words.collect.refused("circle", circle))]);
+  }
   return { frame, path, origin: { scheme: sha256(file.bytes), language: words.language } };
 }

@@ -2,8 +2,8 @@ import { existsSync, realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { TakenIn } from "../app/take-in";
 import type { FoundFile } from "./submitted-files";
-import type { TakenIn } from "./take-in";
 
 /** What a thread begins with: it reads the scheme by itself. */
 export interface ThreadStart {

@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { chooseWords } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
 import type { ThreadAnswer, ThreadStart, ThreadTask } from "./collect-threads";
-import { takeIn } from "./take-in";
+import { takeInFile } from "./take-in-file";
 
 const port = parentPort;
 if (!port) throw new Error("This script is a thread of heshu collect.");
@@ -13,7 +13,7 @@ const scheme = readCollectScheme({ scheme: path }, words);
 
 port.on("message", ({ number, file, known }: ThreadTask) => {
   void scheme
-    .then((read) => takeIn(file, new Set(known), read, words))
+    .then((read) => takeInFile(file, new Set(known), read, words))
     .then(
       (taken): ThreadAnswer => ({ number, taken }),
       (error: unknown): ThreadAnswer => ({

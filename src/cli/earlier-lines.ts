@@ -1,7 +1,7 @@
 import { openSync } from "node:fs";
 import { readLine, readLineHead, type LineOrigin } from "../app/submission-json";
+import { knownKey } from "../app/take-in";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
-import { knownKey } from "./take-in";
 import { linesOf, readLineAt, type LinePlace } from "./line-file";
 
 /** What earlier runs have read, be they finished or killed half way. */

@@ -1,15 +1,11 @@
 import { readFileSync } from "node:fs";
-import { looksTraditional, simplifyWorkbook, type Simplify } from "../app/simplify";
+import type { Simplify } from "../app/simplify";
+import { problemSentence, readWorkbookBytes, simplified } from "../app/workbook-bytes";
 import type { Workbook } from "../core/workbook";
-import { readCsvWorkbook } from "../files/csv-workbook";
 import { deflateNode } from "../files/deflate-node";
-import { beginsAsPackage, problemOfBytes } from "../files/file-kind";
 import { inflateNode } from "../files/inflate-node";
 import { ProblemError } from "../files/problem-error";
-import { readWorkbook } from "../files/read-workbook";
 import type { CommandLineWords } from "../locales/cli-words";
-import type { SentenceFor } from "../locales/words";
-import type { Problem } from "../core/problem";
 import { Failure } from "./failure";
 
 export interface InputFile {
@@ -26,45 +22,22 @@ export interface InputFile {
 export async function readInputFile(path: string, words: CommandLineWords): Promise<InputFile> {
   const bytes = readBytes(path, words);
   try {
-    const { asRead, toXlsx } = readWorkbookBytes(path, bytes);
-    return { path, workbook: await simplified(asRead), asRead, bytes: toXlsx() };
+    const { asRead, toXlsx } = readWorkbookBytes(path, bytes, inflateNode);
+    return {
+      path,
+      workbook: await simplified(asRead, loadSimplify),
+      asRead,
+      bytes: toXlsx(deflateNode),
+    };
   } catch (error) {
     throw fileFailure(error, path, words);
   }
 }
 
-/**
- * A text named as one is a sheet of its own; a workbook under such a name is still a workbook. Throws
- * `ProblemError`.
- */
-export function readWorkbookBytes(
-  path: string,
-  bytes: Uint8Array
-): { readonly asRead: Workbook; readonly toXlsx: () => Uint8Array } {
-  if (!TEXT_NAME.test(path) || problemOfBytes(bytes) || beginsAsPackage(bytes)) {
-    return { asRead: readWorkbook(bytes, inflateNode), toXlsx: () => bytes };
-  }
-  const { workbook, toXlsx } = readCsvWorkbook(bytes, path);
-  return { asRead: workbook, toXlsx: () => toXlsx(deflateNode) };
-}
-
-/** In simplified characters, as the core reads them. */
-export async function simplified(workbook: Workbook): Promise<Workbook> {
-  return looksTraditional(workbook) ? simplifyWorkbook(workbook, await loadSimplify()) : workbook;
-}
-
-const TEXT_NAME = /\.(?:csv|tsv|txt)$/iu;
-
 /** The failure that a thrown thing of `files` stands for; anything else is passed on as it is. */
 export function fileFailure(error: unknown, path: string, words: CommandLineWords): unknown {
   if (!(error instanceof ProblemError)) return error;
   return new Failure([words.cli.inFile(path, problemSentence(error.problem, words.problems))]);
-}
-
-/** What is wrong with a file, in words. */
-export function problemSentence(problem: Problem, sentences: SentenceFor<Problem>): string {
-  const say = sentences[problem.code] as (one: Problem) => string;
-  return say(problem);
 }
 
 /** The bytes of a file; a `Failure` where it cannot be read. */

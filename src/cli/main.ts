@@ -11,6 +11,7 @@ import { plan } from "./plan-command";
 import { paragraphs } from "./paragraphs-command";
 import { rescale } from "./rescale-command";
 import { rules } from "./rules-command";
+import { returnToUnits } from "./return-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
 import { table } from "./table-command";
@@ -64,6 +65,17 @@ const COMMANDS = new Map<string, Command>([
     { run: collect, operands: Infinity, options: ["scheme", "out", "on", "part", "json"] },
   ],
   ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
+  [
+    "return",
+    {
+      run: returnToUnits,
+      operands: Infinity,
+      options: [
+        ...(["scheme", "results", "out", "unit", "deadline", "contact", "on"] as const),
+        ...(["json", "force"] as const),
+      ],
+    },
+  ],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],

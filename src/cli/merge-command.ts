@@ -1,6 +1,6 @@
 import { closeSync, openSync } from "node:fs";
 import { readLine, readLineHead, type LineOrigin } from "../app/submission-json";
-import { comparePlaces, compareReadings } from "../core/submission/standing";
+import { comparePlaces, compareReadings } from "../core/submission/submission-age";
 import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";

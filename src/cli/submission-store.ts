@@ -1,5 +1,5 @@
 import { readLine, readLineHead, submissionLine, type LineOrigin } from "../app/submission-json";
-import { figuresDigest } from "../core/submission/figures-digest";
+import { headOf } from "../core/submission/submission-head";
 import type { FormHead, SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
 import { LineFile, type LinePlace } from "./line-file";
@@ -62,16 +62,4 @@ export class SubmissionStore {
   remove(): void {
     this.lines.remove();
   }
-}
-
-/** What is kept of a submission. */
-export function headOf(submission: Submission): SubmissionHead {
-  const { file, part, problem, unit, unitBy, stated, forms, reported } = submission;
-  return {
-    ...{ file, part, problem, unit, unitBy, stated, reported },
-    forms: forms.map(({ form, year, from, through, marks }) => ({
-      ...{ form, year, from, through, marks },
-    })),
-    figuresDigest: figuresDigest(submission),
-  };
 }

@@ -11,6 +11,7 @@ import type { ParagraphWords } from "./paragraph-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { CollectWords } from "./collect-words";
+import type { ReturnWords } from "./return-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
 import type { FigureListFault } from "../core/rule/figure-list";
 import type { RuleOutcome } from "../core/rule/rule";
@@ -24,6 +25,7 @@ export interface CommandLineWords extends Words {
   readonly template: TemplateWords;
   readonly verify: VerifyWords;
   readonly collect: CollectWords;
+  readonly returning: ReturnWords;
   readonly rescale: RescaleWords;
   readonly paragraphs: ParagraphWords;
   /** Of the tables that are put at a cell. */

@@ -33,6 +33,7 @@ export const pane: PaneWords = {
     replaceEdit: "Use the forms instead",
     verifyText: "Verify text",
     trace: "Trace",
+    collect: "Submissions",
     overwrite: "Overwrite",
     undo: "Undo",
     dismiss: "Dismiss",
@@ -49,6 +50,7 @@ export const pane: PaneWords = {
     readPlan: "Reading the plan…",
     verifyText: "Verifying the text…",
     writePlan: "Adding to the plan…",
+    collect: "Working on submissions…",
   },
   progress: (done, of) => `Step ${String(done)} of ${String(of)}`,
   sections: {

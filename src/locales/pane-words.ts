@@ -34,7 +34,8 @@ export type PaneCommand =
   | "marks"
   | "readPlan"
   | "verifyText"
-  | "writePlan";
+  | "writePlan"
+  | "collect";
 
 /** What buttons say. */
 export interface PaneActions {
@@ -50,6 +51,7 @@ export interface PaneActions {
   readonly replaceEdit: string;
   readonly verifyText: string;
   readonly trace: string;
+  readonly collect: string;
   readonly overwrite: string;
   readonly undo: string;
   readonly dismiss: string;

@@ -27,6 +27,7 @@ export const pane: PaneWords = {
     replaceEdit: "改用报表内容",
     verifyText: "核对文字",
     trace: "追溯",
+    collect: "报送情况",
     overwrite: "覆盖",
     undo: "撤销",
     dismiss: "关闭",
@@ -43,6 +44,7 @@ export const pane: PaneWords = {
     readPlan: "正在读计划…",
     verifyText: "正在核对文字…",
     writePlan: "正在写入年度计划…",
+    collect: "正在处理报送情况…",
   },
   progress: (done, of) => `第 ${String(done)} 步，共 ${String(of)} 步`,
   sections: {

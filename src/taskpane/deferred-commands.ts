@@ -31,6 +31,7 @@ export function deferCommands(engine: Promise<Commands>, store: AppStore): Comma
     writePlan: (chosen) => later((commands) => commands.writePlan(chosen)),
     verifyText: (text) => later((commands) => commands.verifyText(text)),
     trace: () => later((commands) => commands.trace()),
+    task: (body) => later((commands) => commands.task(body)),
     undo: () => later((commands) => commands.undo()),
     select: (at) => later((commands) => commands.select(at)),
     cancel: () => current?.cancel(),

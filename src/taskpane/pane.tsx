@@ -2,6 +2,7 @@ import { useMemo, useRef } from "react";
 import { FluentProvider } from "@fluentui/react-provider";
 import { Announcer } from "./announcer";
 import { Content } from "./content";
+import { takeDrag } from "./load-board";
 import { Messages } from "./messages";
 import type { PaneProps } from "./mount";
 import { PaneContext, useView } from "./pane-context";
@@ -49,7 +50,13 @@ export function Pane({
   );
   return (
     <PaneContext.Provider value={context}>
-      <FluentProvider theme={theme} lang={words.language} className={styles.pane}>
+      <FluentProvider
+        theme={theme}
+        lang={words.language}
+        className={styles.pane}
+        onDragOver={(event) => takeDrag(context, event)}
+        onDrop={(event) => takeDrag(context, event)}
+      >
         <Styles />
         <Announcer />
         <Messages />

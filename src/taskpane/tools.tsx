@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-button";
+import { openBoard } from "./load-board";
 import { openPlan, openVerify } from "./load-plan";
 import { openTables } from "./load-table";
 import { openTrace } from "./load-trace";
@@ -19,7 +20,8 @@ const styles = defineStyles("tools", {
 
 /** What can be done with the workbook besides checking it. */
 export function Tools() {
-  const { commands, view, words } = usePane();
+  const pane = usePane();
+  const { commands, view, words } = pane;
   const running = useApp((state) => state.running !== null);
   const undoStep = useApp((state) => state.undoStep);
   const { actions, sections } = words.pane;
@@ -41,6 +43,7 @@ export function Tools() {
       {tool(actions.readPlan, () => openPlan(view, words.language), false)}
       {tool(actions.verifyText, () => openVerify(view, words.language), false)}
       {tool(actions.trace, () => openTrace(view, commands, words.language), false)}
+      {tool(actions.collect, () => openBoard(pane), false)}
       {tool(actions.undo, () => commands.undo(), undoStep === null)}
     </div>
   );

@@ -23,6 +23,7 @@ function ribbon(doing: Partial<Commands> = {}, app?: Promise<RibbonApp>) {
     writePlan: note("writePlan"),
     verifyText: note("verifyText"),
     trace: note("trace"),
+    task: note("task"),
     undo: note("undo"),
     select: note("select"),
     cancel: () => undefined,

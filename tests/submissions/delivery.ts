@@ -28,9 +28,13 @@ export interface Delivery {
 export interface SetPlan {
   readonly seed: number;
   readonly units: readonly Unit[];
+  /** Of each group its members, as places in the register. */
+  readonly members: ReadonlyMap<string, readonly number[]>;
   /** Workbooks a unit: one with all forms, one a form, or some so and some so. */
   readonly filesPerUnit: "one" | "form" | "mixed";
   readonly isClean: boolean;
+  /** Whether the scheme lists last year's figures of each unit. */
+  readonly hasLastYear: boolean;
 }
 
 /** What the unit at a place of the register sends when nothing is wrong. */
@@ -80,7 +84,7 @@ export function draftDelivery(plan: SetPlan, at: number): Delivery {
 /** The figures of a unit; of a group, those of its members together. */
 function unitFigures(plan: SetPlan, at: number): UnitFigures {
   const unit = plan.units[at]!;
-  const members = plan.units.flatMap((one, other) => (one.above === unit.code ? [other] : []));
+  const members = plan.members.get(unit.code) ?? [];
   const chance = chanceOf(plan.seed, "figures", unit.code);
   const own = drawFigures(unit.forms, unit.size, chance, unit.isNew);
   if (members.length === 0) return own;

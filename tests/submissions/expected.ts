@@ -61,7 +61,8 @@ export class Expected {
       addTo(this.byForm.get(form)!, form, outcome.figures);
       if (isWhole) addTo(this.byUnit.get(form)!, form, outcome.figures);
     }
-    const missing = all.filter((one) => one === "missing").length;
+    // A form of which nobody can tell whose it is has not come either.
+    const missing = all.filter((one) => one === "missing" || one === "unidentified").length;
     const status =
       missing === all.length
         ? "missing"

@@ -38,6 +38,7 @@ export interface FormSheet {
   readonly rows: Map<string, BookRow>;
   readonly columns: ReadonlyMap<ColumnKind, number>;
   readonly marks: Map<MarkName, Place>;
+  readonly hasFormulas: boolean;
 }
 
 export type MarkName =
@@ -125,12 +126,23 @@ export function layForm(
     if (group) add(groupCells(plan, group.title));
     byCode.set(one.code, add());
   }
-  for (const one of plan.indicators) {
-    fillRow(plan, one, columns, byCode, figures?.get(one.code) ?? null, hasFormulas);
-  }
   addFooter(plan, heading, add, mark);
   const widths = plan.columns.map((kind) => (kind === "name" ? 38 : 16));
-  return { plan, sheet: sheet(plan.number, rows, widths), rows: byCode, columns, marks };
+  const one: FormSheet = {
+    plan,
+    sheet: sheet(plan.number, rows, widths),
+    rows: byCode,
+    columns,
+    marks,
+    hasFormulas,
+  };
+  fillForm(one, figures);
+  return one;
+}
+
+/** Writes names, codes and figures into the rows of a form, over what stands there. */
+export function fillForm(form: FormSheet, figures: ReadonlyMap<string, Figure> | null): void {
+  for (const one of form.plan.indicators) fillRow(form, one, figures?.get(one.code) ?? null);
 }
 
 type Add = (cells?: readonly (readonly [number, BookCell])[]) => BookRow;
@@ -195,62 +207,48 @@ export function printedName(plan: FormPlan, one: IndicatorPlan): string {
 
 const NUMBER_STYLES: readonly Style[] = ["whole", "one", "two", "three"];
 
-function fillRow(
-  plan: FormPlan,
-  one: IndicatorPlan,
-  columns: ReadonlyMap<ColumnKind, number>,
-  byCode: ReadonlyMap<string, BookRow>,
-  figure: Figure | null,
-  hasFormulas: boolean
-): void {
-  const line = byCode.get(one.code)!;
-  for (const [kind, column] of columns) {
-    if (kind === "name") line.cells.set(column, text(printedName(plan, one), "label"));
+function fillRow(form: FormSheet, one: IndicatorPlan, figure: Figure | null): void {
+  const line = form.rows.get(one.code)!;
+  for (const [kind, column] of form.columns) {
+    if (kind === "name") line.cells.set(column, text(printedName(form.plan, one), "label"));
     else if (kind === "unit") line.cells.set(column, text(one.unit, "label"));
     else if (kind === "code") line.cells.set(column, text(one.code, "label"));
     else if (kind === "current" || kind === "last") {
-      line.cells.set(column, figureCell(plan, one, kind, column, byCode, figure, hasFormulas));
-    } else if (kind === "growth") {
-      line.cells.set(column, growthCell(one, columns, line, figure, hasFormulas));
-    }
+      line.cells.set(column, figureCell(form, one, kind, figure));
+    } else if (kind === "growth") line.cells.set(column, growthCell(form, one, line, figure));
   }
 }
 
 function figureCell(
-  plan: FormPlan,
+  form: FormSheet,
   one: IndicatorPlan,
   kind: Column,
-  column: number,
-  byCode: ReadonlyMap<string, BookRow>,
-  figure: Figure | null,
-  hasFormulas: boolean
+  figure: Figure | null
 ): BookCell {
   const style = NUMBER_STYLES[one.places]!;
   if (figure === null) return { value: { kind: "none" }, style };
   const amount = figure[kind];
   if (amount === null) return text("-", "label");
   const cell = number(amountText(amount, one.places), style);
-  const formula = hasFormulas ? sumFormula(plan, one, column, byCode) : undefined;
+  const column = form.columns.get(kind)!;
+  const formula = form.hasFormulas ? sumFormula(form.plan, one, column, form.rows) : undefined;
   return formula ? { ...cell, formula } : cell;
 }
 
 function growthCell(
+  form: FormSheet,
   one: IndicatorPlan,
-  columns: ReadonlyMap<ColumnKind, number>,
   line: BookRow,
-  figure: Figure | null,
-  hasFormulas: boolean
+  figure: Figure | null
 ): BookCell {
   if (one.measure === "比率") return text("—", "label");
-  if (figure?.last == null || figure.current === null) {
-    return figure === null ? { value: { kind: "none" }, style: "one" } : text("-", "label");
-  }
-  const isPositive = figure.last > 0;
-  const tenths = Math.round((figure.current / figure.last - 1) * 1000);
-  const cell = isPositive ? number(amountText(tenths, 1), "one") : text("-", "label");
-  if (!hasFormulas) return cell;
-  const current = columns.get("current")!;
-  const last = columns.get("last")!;
+  if (figure === null) return { value: { kind: "none" }, style: "one" };
+  if (figure.last === null || figure.current === null) return text("-", "label");
+  const tenths = figure.last > 0 ? Math.round((figure.current / figure.last - 1) * 1000) : null;
+  const cell = tenths === null ? text("-", "label") : number(amountText(tenths, 1), "one");
+  if (!form.hasFormulas) return cell;
+  const current = form.columns.get("current")!;
+  const last = form.columns.get("last")!;
   return {
     ...cell,
     formula: (at) =>

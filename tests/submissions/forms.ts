@@ -9,9 +9,12 @@ import {
   SUM,
   type FormPlan,
   type IndicatorPlan,
+  type RulePlan,
 } from "./indicators";
 
 const STOCK = { measure: "时点" } as const;
+
+const NOT_NEGATIVE: RulePlan = { rule: "[*]>=0", severity: "强制性", note: "各项不为负数" };
 
 const STAFF: FormPlan = {
   number: "QK201",
@@ -54,6 +57,7 @@ const STAFF: FormPlan = {
   ],
   notes: ["1. 人员按年末在册数填报。", "2. “其中”各项不计入上级合计。"],
   rules: [
+    NOT_NEGATIVE,
     { rule: "[16]<=[07]", severity: "强制性", note: "最大团队人数不大于研究人员数" },
     { rule: "若[01]>0则[06]>0", severity: "核实性", note: "有机构的单位应有人员" },
   ],
@@ -92,6 +96,7 @@ const SPENDING: FormPlan = {
   ],
   notes: ["1. 审核关系：01=02+09；02=03+06；02=11+12+13。", "2. 本表保留两位小数。"],
   rules: [
+    NOT_NEGATIVE,
     {
       rule: "[02]=[11]+[12]+[13]",
       severity: "强制性",
@@ -142,6 +147,8 @@ const PROJECTS: FormPlan = {
   ],
   notes: ["1. 同一项目不重复填报。", "2. 项目验收率＝通过验收项目÷科技项目数×100%。"],
   rules: [
+    NOT_NEGATIVE,
+    { rule: "[13]<=[01]*0.6", severity: "核实性", note: "新立项一般不超过项目数的六成" },
     { rule: "[19]<=[15]", severity: "强制性", note: "单项最高经费不大于项目经费" },
     { rule: "若[01]>0则[15]>0", severity: "核实性", note: "有项目的单位应有经费" },
   ],
@@ -179,6 +186,7 @@ const PROPERTY: FormPlan = {
   groups: [],
   notes: ["1. 审核关系：01=02+03+04；06=07+08+09；13=14+15；16=17+18。"],
   rules: [
+    NOT_NEGATIVE,
     { rule: "若[13]>0则[16]>0", severity: "核实性", note: "有合同的单位应有成交额" },
     { rule: "[10]>=[07]", severity: "核实性", note: "拥有量一般不小于当年授权" },
   ],

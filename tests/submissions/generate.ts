@@ -2,11 +2,11 @@ import { mkdirSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import type { SetPlan } from "./delivery";
-import { drawUnits } from "./units";
+import { drawUnits, groupMembers } from "./units";
 import { writeSet } from "./write-set";
 
 const USAGE =
-  "npm run generate -- --out DIR [--seed 1] [--units 300] [--clean] [--files-per-unit one|form|mixed]";
+  "npm run generate -- --out DIR [--seed 1] [--units 300] [--clean] [--files-per-unit one|form|mixed] [--without-last-year]";
 
 /**
  * Writes a set of submissions into an empty folder: scheme.xlsx, submitted/, and beside them what is
@@ -19,6 +19,7 @@ async function generate(): Promise<void> {
       units: { type: "string", default: "300" },
       out: { type: "string", default: "" },
       clean: { type: "boolean", default: false },
+      "without-last-year": { type: "boolean", default: false },
       "files-per-unit": { type: "string", default: "" },
     },
   });
@@ -35,7 +36,10 @@ async function generate(): Promise<void> {
   if (!isUsable) throw new Error(USAGE);
   mkdirSync(values.out, { recursive: true });
   if (readdirSync(values.out).length > 0) throw new Error(`not empty: ${values.out}`);
-  const plan: SetPlan = { seed, units: drawUnits(seed, count), filesPerUnit, isClean };
+  const units = drawUnits(seed, count);
+  const hasLastYear = !values["without-last-year"];
+  const members = groupMembers(units);
+  const plan: SetPlan = { seed, units, members, filesPerUnit, isClean, hasLastYear };
   const known = new Set<string>();
   const files = await writeSet(plan, (path, bytes, saved) => {
     const target = join(values.out, path);

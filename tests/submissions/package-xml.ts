@@ -8,8 +8,8 @@ import {
   type Style,
 } from "./book";
 
-/** The hour that every zip entry bears, so that the same seed gives the same bytes. */
-export const ZIP_TIME = new Date(2025, 0, 1, 8, 0, 0);
+/** The hour on the clock that every zip entry bears, so that the same seed gives the same bytes. */
+const ZIP_TIME = new Date(2025, 0, 1, 8, 0, 0);
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -110,8 +110,9 @@ function sheetXml(sheet: BookSheet, strings: SharedStrings | null): string {
 
 function usedRange(sheet: BookSheet): string {
   let widest = 1;
-  for (const { cells } of sheet.rows)
-    for (const column of cells.keys()) widest = Math.max(widest, column);
+  for (const row of sheet.rows) {
+    for (const column of row.cells.keys()) widest = Math.max(widest, column);
+  }
   return `A1:${columnLetters(widest)}${String(Math.max(1, sheet.rows.length))}`;
 }
 

@@ -38,7 +38,9 @@ export function schemeBook(plan: SetPlan): Book {
       ["空白表示", "未填", "空单元格的含义"],
       ["缺数处理", "未能审核", "审核关系缺数时"],
     ]),
-    list("上年数据", [["单位代码", "表号", "代码", "上年数"], ...lastYearLines(plan)]),
+    ...(plan.hasLastYear
+      ? [list("上年数据", [["单位代码", "表号", "代码", "上年数"], ...lastYearLines(plan)])]
+      : []),
     ...FORMS.map((form) => layForm(form, BLANK, null, false).sheet),
   ]);
 }

@@ -40,11 +40,15 @@ const TRADES = [
 const SURNAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡林郭何高罗";
 const GIVEN = "敏静伟磊洋勇艳杰娟涛明超霞平刚桂华晓立文";
 
+/** As many as there are names. */
+const MOST_UNITS = TRADES.length * FIRST.length * SECOND.length;
+
 /**
  * The register: towns, companies, institutes; one in five reports only some of the forms. Of every
  * hundred one is a group whose figures are those of two or three others together.
  */
 export function drawUnits(seed: number, count: number): readonly Unit[] {
+  if (count > MOST_UNITS) throw new Error(`at most ${String(MOST_UNITS)} units`);
   const names = chanceOf(seed, "names").shuffle(allNames());
   const pairs = chanceOf(seed, "groups").shuffle(allPairs());
   const groups = count >= 12 ? Math.min(600, Math.max(1, Math.floor(count / 100))) : 0;
@@ -57,6 +61,15 @@ export function drawUnits(seed: number, count: number): readonly Unit[] {
     units.push(drawUnit(at, name, role, role === "member" ? group * 4 : -1, chance));
   }
   return units;
+}
+
+/** Of each group its members, as places in the register. */
+export function groupMembers(units: readonly Unit[]): ReadonlyMap<string, readonly number[]> {
+  const members = new Map<string, number[]>();
+  units.forEach(({ above }, at) => {
+    if (above !== "") members.set(above, [...(members.get(above) ?? []), at]);
+  });
+  return members;
 }
 
 function allNames(): readonly string[] {

@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import { cellName, type Book, type BookCell, type BookSheet, type Style } from "./book";
 import type { OutFile } from "./delivery";
-import { bookParts, ZIP_TIME, zipParts } from "./package-xml";
+import { bookParts, zipParts } from "./package-xml";
 
 /** The bytes of a file; the same for the same book. */
 export async function fileBytes(file: OutFile): Promise<Uint8Array> {
@@ -14,11 +14,14 @@ export async function bookBytes(book: Book): Promise<Uint8Array> {
   return book.dialect === "exceljs" ? exceljsBytes(book) : zipParts(bookParts(book));
 }
 
+/** The same moment in every time zone. */
+const WRITTEN = new Date(Date.UTC(2025, 0, 1));
+
 /** Some books are written by another program, which chooses its own order, names and defaults. */
 async function exceljsBytes(book: Book): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  workbook.created = ZIP_TIME;
-  workbook.modified = ZIP_TIME;
+  workbook.created = WRITTEN;
+  workbook.modified = WRITTEN;
   for (const one of book.sheets) addSheet(workbook, one);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   // Packed again, since the library stamps its entries with the present time.

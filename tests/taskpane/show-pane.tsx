@@ -45,6 +45,7 @@ export function fakeCommands(): FakeCommands {
     verifyText: done(),
     writePlan: done(),
     trace: done(),
+    task: done(),
     undo: done(),
     select: done(),
     cancel: jest.fn(),

@@ -30,6 +30,15 @@ it("takes a pasted text and verifies it", async () => {
   expect(part.queryByRole("list")).toBeNull();
 });
 
+it("keeps a pasted text while the part is closed", async () => {
+  const { part, user } = await openVerify(null);
+  await user.type(part.getByRole("textbox", { name: "文稿" }), "专利申请量640件");
+  await user.click(part.getByRole("button", { name: "关闭" }));
+  await user.click(screen.getByRole("button", { name: "核对文字" }));
+  const box = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "文稿" });
+  expect(box.value).toBe("专利申请量640件");
+});
+
 it("shows every figure with what the sheets have and the way to its cell", async () => {
   const { part, user, commands } = await openVerify(verifiedOf(TEXT));
   const items = within(part.getByRole("list", { name: "文稿中的数字" })).getAllByRole("listitem");

@@ -3,16 +3,25 @@ import { readPeriod } from "../period";
 import { bareText, shownText } from "../text";
 import type { Sheet } from "../workbook";
 import type { StatedUnit } from "./unit-match";
+import { bareUnitCode, type UnitRegister } from "./unit-register";
 
-/** What a form says of its unit: its name and code in the marks, or a code under a caption of its own. */
-export function statedUnit(table: FormTable, sheet: Sheet | undefined): StatedUnit {
+/**
+ * What a form says of its unit: its name, and its code. Many forms ask for two codes, 单位代码 and
+ * 统一社会信用代码: the one that the register knows counts.
+ */
+export function statedUnit(
+  table: FormTable,
+  sheet: Sheet | undefined,
+  { byCode }: Pick<UnitRegister, "byCode">
+): StatedUnit {
   const { unitName, creditCode } = table.legal;
-  const code = creditCode?.text ?? "";
   const name = unitName?.text ?? "";
+  const captioned = sheet ? captionedCode(sheet, table.headerRows[0]) : "";
+  const codes = [captioned, creditCode?.text ?? ""].map(clipped).filter((code) => code !== "");
   return {
     // Beside a name that nobody filled in stands the period.
     name: readPeriod(name) ? "" : clipped(name),
-    code: clipped(code === "" && sheet ? captionedCode(sheet, table.headerRows[0]) : code),
+    code: codes.find((code) => byCode.has(bareUnitCode(code))) ?? codes[0] ?? "",
   };
 }
 
@@ -27,7 +36,8 @@ function captionedCode(sheet: Sheet, header: number): string {
     if (!caption) continue;
     if (caption[1]) return caption[1];
     const next = sheet.cells[index + 1];
-    if (next && next.row === cell.row) return shownText(next);
+    // Beside a code that nobody filled in stands another caption.
+    if (next?.row === cell.row && !/[:：]/u.test(shownText(next))) return shownText(next);
   }
   return "";
 }

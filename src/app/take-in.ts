@@ -1,0 +1,81 @@
+import { headOf } from "../core/submission/submission-head";
+import type { CollectFrame } from "../core/submission/collect-frame";
+import type { SubmissionHead } from "../core/submission/standing";
+import type { Submission, SubmittedFile } from "../core/submission/submission";
+import type { CollectingWords } from "../locales/collect-words";
+import { readSubmitted, unreadable, type ReadingTools } from "./read-submitted";
+import { submissionLine, type LineOrigin } from "./submission-json";
+
+/** One submission's bytes: a file of its own, or one out of an archive. */
+export interface SubmittedBytes {
+  readonly path: string;
+  readonly modified: number | null;
+  /** Throws `ProblemError` or `FileOutOfReach` where there is no getting at them. */
+  readonly bytes: () => Uint8Array | Promise<Uint8Array>;
+  /** The checksum of the file as it is now, `""` where it has gone; absent in an archive. */
+  readonly checksumNow?: () => string | Promise<string>;
+}
+
+/** What came of one submitted file, or of one workbook in an archive. */
+export interface TakenIn {
+  readonly file: SubmittedFile;
+  /** Its submissions as they are written down; `null` for what an earlier run has read. */
+  readonly lines: readonly { readonly line: string; readonly head: SubmissionHead }[] | null;
+}
+
+/** What a file is checked by, and how its lines are told from those of another scheme. */
+export interface CheckedBy {
+  readonly frame: CollectFrame;
+  readonly origin: LineOrigin;
+}
+
+/** What an earlier run is known by. */
+export function knownKey({ path, sha256: sum }: Pick<SubmittedFile, "path" | "sha256">): string {
+  return `${sum} ${path}`;
+}
+
+/**
+ * Reads and checks submitted files, but for what is known. It depends on each file and the scheme
+ * alone, so that any thread can do it.
+ */
+export async function takeIn(
+  sources: Iterable<SubmittedBytes>,
+  known: ReadonlySet<string>,
+  by: CheckedBy,
+  words: CollectingWords,
+  tools: ReadingTools
+): Promise<readonly TakenIn[]> {
+  const taken: TakenIn[] = [];
+  for (const one of sources) taken.push(await readOne(one, known, by, words, tools));
+  return taken;
+}
+
+async function readOne(
+  source: SubmittedBytes,
+  known: ReadonlySet<string>,
+  { frame, origin }: CheckedBy,
+  words: CollectingWords,
+  tools: ReadingTools
+): Promise<TakenIn> {
+  const { path, modified } = source;
+  const write = (submissions: readonly Submission[], file: SubmittedFile) => ({
+    file,
+    lines: submissions.map((submission) => {
+      const own = { ...submission, file };
+      return { line: submissionLine(own, origin), head: headOf(own) };
+    }),
+  });
+  let bytes: Uint8Array;
+  try {
+    bytes = await source.bytes();
+  } catch (error) {
+    const unread = { path, modified, bytes: 0, sha256: "", sha256After: "" };
+    return write([unreadable(error, unread, words)], unread);
+  }
+  const before = await tools.sha256(bytes);
+  const said = { path, sha256: before, sha256After: before, bytes: bytes.length, modified };
+  const after = async () => ({ ...said, sha256After: (await source.checksumNow?.()) ?? before });
+  if (known.has(knownKey(said))) return { file: await after(), lines: null };
+  const submissions = await readSubmitted(said, bytes, frame, words, tools);
+  return write(submissions, await after());
+}

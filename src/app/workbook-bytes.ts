@@ -1,0 +1,55 @@
+import type { Problem } from "../core/problem";
+import type { Workbook } from "../core/workbook";
+import type { Deflate } from "../files/deflate";
+import { beginsAsPackage, problemOfBytes } from "../files/file-kind";
+import type { Inflate } from "../files/inflate";
+import { readCsvWorkbook } from "../files/csv-workbook";
+import { readWorkbook } from "../files/read-workbook";
+import type { SentenceFor } from "../locales/words";
+import {
+  isTraditionalText,
+  looksTraditional,
+  plainText,
+  simplifyWorkbook,
+  type Simplify,
+} from "./simplify";
+
+/**
+ * Reads the bytes of a workbook. A text named as one is a sheet of its own; a workbook under such a
+ * name is still a workbook. Throws `ProblemError`.
+ */
+export function readWorkbookBytes(
+  path: string,
+  bytes: Uint8Array,
+  inflate: Inflate
+): { readonly asRead: Workbook; readonly toXlsx: (deflate: Deflate) => Uint8Array } {
+  if (!TEXT_NAME.test(path) || problemOfBytes(bytes) || beginsAsPackage(bytes)) {
+    return { asRead: readWorkbook(bytes, inflate), toXlsx: () => bytes };
+  }
+  const { workbook, toXlsx } = readCsvWorkbook(bytes, path);
+  return { asRead: workbook, toXlsx };
+}
+
+const TEXT_NAME = /\.(?:csv|tsv|txt)$/iu;
+
+/** In simplified characters, as the core reads them. */
+export async function simplified(
+  workbook: Workbook,
+  loadSimplify: () => Promise<Simplify>
+): Promise<Workbook> {
+  return looksTraditional(workbook) ? simplifyWorkbook(workbook, await loadSimplify()) : workbook;
+}
+
+/** The same for one text, such as the name of a file. */
+export async function simplifiedText(
+  text: string,
+  loadSimplify: () => Promise<Simplify>
+): Promise<string> {
+  return isTraditionalText(text) ? plainText(text, await loadSimplify()) : text;
+}
+
+/** What is wrong with a file, in words. */
+export function problemSentence(problem: Problem, sentences: SentenceFor<Problem>): string {
+  const say = sentences[problem.code] as (one: Problem) => string;
+  return say(problem);
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from "node:fs";
+import { takeIn, type TakenIn } from "../app/take-in";
+import { inflateNode } from "../files/inflate-node";
+import type { CommandLineWords } from "../locales/cli-words";
+import type { CollectScheme } from "./collect-frame";
+import { loadSimplify } from "./input-file";
+import { sha256 } from "./sha256";
+import { submissionsIn, type FoundFile } from "./submitted-files";
+
+const TOOLS = { inflate: inflateNode, loadSimplify, sha256 };
+
+/** Reads and checks a file, or each workbook of an archive, but for what is known; see `takeIn`. */
+export function takeInFile(
+  file: FoundFile,
+  known: ReadonlySet<string>,
+  scheme: CollectScheme,
+  words: CommandLineWords
+): Promise<readonly TakenIn[]> {
+  const checksumNow = () => {
+    try {
+      return sha256(readFileSync(file.disk));
+    } catch {
+      return "";
+    }
+  };
+  const sources = submissionsIn(file, words).map((one) =>
+    one.path === file.path ? { ...one, checksumNow } : one
+  );
+  return takeIn(sources, known, scheme, words, TOOLS);
+}

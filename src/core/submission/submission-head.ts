@@ -1,0 +1,15 @@
+import { figuresDigest } from "./figures-digest";
+import type { SubmissionHead } from "./standing";
+import type { Submission } from "./submission";
+
+/** What is kept in memory of a submission. */
+export function headOf(submission: Submission): SubmissionHead {
+  const { file, part, problem, unit, unitBy, stated, forms, reported } = submission;
+  return {
+    ...{ file, part, problem, unit, unitBy, stated, reported },
+    forms: forms.map(({ form, year, from, through, marks }) => ({
+      ...{ form, year, from, through, marks },
+    })),
+    figuresDigest: figuresDigest(submission),
+  };
+}
