@@ -1,5 +1,13 @@
-import { addressText, parseCellName } from "../core/address";
+import { addressText } from "../core/address";
 import type { Submission, SubmittedFigure, SubmittedFile } from "../core/submission/submission";
+import {
+  cutFigures,
+  isRecord,
+  newFigureMemory,
+  readFigureJson,
+  readFigures,
+  type FigureMemory,
+} from "./submission-figures";
 
 /** What a line says beside its submission: by which scheme and in which words it was checked. */
 export interface LineOrigin {
@@ -33,11 +41,19 @@ function figureJson(one: SubmittedFigure) {
 export function readLineHead(
   line: string
 ): { submission: Omit<Submission, "figures">; origin: LineOrigin } | null {
-  const value = parsed(line);
-  if (value?.format !== FORMAT || !isSubmission(value)) return null;
-  const { scheme, language } = value;
-  if (typeof scheme !== "string" || typeof language !== "string") return null;
-  return { submission: value, origin: { scheme, language } };
+  const cut = cutFigures(line);
+  const head = cut && parsed(cut.rest);
+  const value = head ?? parsed(line);
+  return value && readHead(value);
+}
+
+function readHead(
+  value: Record<string, unknown>
+): { submission: Omit<Submission, "figures">; origin: LineOrigin } | null {
+  const { format, scheme, language, figures, ...rest } = value;
+  void figures;
+  if (format !== FORMAT || typeof scheme !== "string" || typeof language !== "string") return null;
+  return isSubmission(rest) ? { submission: rest, origin: { scheme, language } } : null;
 }
 
 function parsed(line: string): Record<string, unknown> | null {
@@ -49,35 +65,33 @@ function parsed(line: string): Record<string, unknown> | null {
   }
 }
 
-/** Reads a line; `null` for one that Heshu did not write, or that was cut off. */
-export function readLine(line: string): { submission: Submission; origin: LineOrigin } | null {
+/**
+ * Reads a line; `null` for one that Heshu did not write, or that was cut off.
+ *
+ * @param memory of the lines read before, which makes this one quicker
+ */
+export function readLine(
+  line: string,
+  memory: FigureMemory = newFigureMemory()
+): { submission: Submission; origin: LineOrigin } | null {
+  const cut = cutFigures(line);
+  const rest = cut && parsed(cut.rest);
+  const quick = rest && !("figures" in rest) ? readHead(rest) : null;
+  if (cut && quick) {
+    const forms = quick.submission.forms.map((one) => one.form).join("\n");
+    const figures = readFigures(line, cut.from, forms, memory);
+    if (figures) return { submission: { ...quick.submission, figures }, origin: quick.origin };
+  }
   const value = parsed(line);
-  if (value?.format !== FORMAT) return null;
-  const { format, scheme, language, figures, ...rest } = value;
-  void format;
-  if (typeof scheme !== "string" || typeof language !== "string") return null;
-  if (!Array.isArray(figures) || !isSubmission(rest)) return null;
+  const head = value && readHead(value);
+  const figures = value && readFiguresJson(value.figures);
+  return head && figures && { submission: { ...head.submission, figures }, origin: head.origin };
+}
+
+function readFiguresJson(figures: unknown): readonly SubmittedFigure[] | null {
+  if (!Array.isArray(figures)) return null;
   const read = figures.map(readFigureJson);
-  if (read.some((one) => one === null)) return null;
-  const whole = { ...rest, figures: read as readonly SubmittedFigure[] };
-  return { submission: whole, origin: { scheme, language } };
-}
-
-function readFigureJson(one: unknown): SubmittedFigure | null {
-  if (!isRecord(one) || typeof one.cell !== "string") return null;
-  const { form, code, column, value, kind = "number", cell, shown } = one;
-  const split = cell.lastIndexOf("!");
-  const place = parseCellName(cell.slice(split + 1));
-  const isNamed =
-    typeof form === "string" && typeof code === "string" && typeof column === "string";
-  if (!place || !isNamed || !(value === null || typeof value === "number")) return null;
-  const at = { sheet: cell.slice(0, split), row: place.row, cellColumn: place.column };
-  const figure = { form, code, column, kind, value, ...at } as SubmittedFigure;
-  return isRecord(shown) ? ({ ...figure, shown } as SubmittedFigure) : figure;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return read.some((one) => one === null) ? null : (read as readonly SubmittedFigure[]);
 }
 
 /** Whether what settling looks at is of the right kind; sentences are passed on as they are. */

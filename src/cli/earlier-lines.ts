@@ -1,5 +1,6 @@
 import { openSync } from "node:fs";
-import { readLine, readLineHead, type LineOrigin } from "../app/submission-json";
+import { newFigureMemory } from "../app/submission-figures";
+import { readLine, type LineOrigin } from "../app/submission-json";
 import { knownKey } from "../app/take-in";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
 import { linesOf, readLineAt, type LinePlace } from "./line-file";
@@ -21,10 +22,11 @@ export interface EarlierLines {
 export function earlierLines(paths: readonly string[], origin: LineOrigin): EarlierLines {
   const places = new Map<string, { file: number; lines: readonly LinePlace[] }>();
   const files = paths.map((path) => openSync(path, "r"));
+  const memory = newFigureMemory();
   for (const file of files) {
     const seen = new Map<string, LinePlace[]>();
     for (const { place, text } of linesOf(file)) {
-      const read = readLineHead(text);
+      const read = readLine(text, memory);
       if (!read || read.origin.scheme !== origin.scheme) continue;
       if (read.origin.language !== origin.language) continue;
       const key = knownKey(read.submission.file);
@@ -43,7 +45,7 @@ export function earlierLines(paths: readonly string[], origin: LineOrigin): Earl
       const known = places.get(knownKey(file));
       if (!known) return [];
       return known.lines.flatMap((place) => {
-        const read = readLine(readLineAt(known.file, place));
+        const read = readLine(readLineAt(known.file, place), memory);
         return read ? [read.submission] : [];
       });
     },

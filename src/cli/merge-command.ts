@@ -1,5 +1,6 @@
 import { closeSync, openSync } from "node:fs";
-import { readLine, readLineHead, type LineOrigin } from "../app/submission-json";
+import { newFigureMemory, type FigureMemory } from "../app/submission-figures";
+import { readLine, type LineOrigin } from "../app/submission-json";
 import { comparePlaces, compareReadings } from "../core/submission/submission-age";
 import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -22,9 +23,12 @@ export async function merge(
   if (asked.operands.length === 0) throw new Failure([words.collect.refused("no_parts", "")]);
   const scheme = await readCollectScheme(asked, words);
   if (asked.out === null) throw new Failure([words.collect.refused("no_out", "")]);
+  const memory = newFigureMemory();
   const parts = asked.operands.map((path) => ({ path, file: openPart(path, words) }));
   try {
-    const lines = parts.flatMap(({ path, file }) => readPart(path, file, scheme.origin, words));
+    const lines = parts.flatMap(({ path, file }) =>
+      readPart(path, file, scheme.origin, memory, words)
+    );
     if (lines.length === 0)
       throw new Failure([words.collect.refused("not_submissions", asked.operands[0] ?? "")]);
     lines.sort((one, other) => compareReadings(one.head, other.head));
@@ -34,7 +38,7 @@ export async function merge(
       for (const { head, file, place } of lines) {
         if (before && comparePlaces(before, head) === 0) continue;
         before = head;
-        const read = readLine(readLineAt(file, place));
+        const read = readLine(readLineAt(file, place), memory);
         if (read) results.store.add(read.submission);
       }
       return finishCollection({ asked, scheme, results, reused: 0, words, print });
@@ -68,12 +72,13 @@ function readPart(
   path: string,
   file: number,
   { scheme, language }: LineOrigin,
+  memory: FigureMemory,
   words: CommandLineWords
 ): readonly PartLine[] {
   const lines: PartLine[] = [];
   try {
     for (const { place, text } of linesOf(file)) {
-      const read = readLineHead(text);
+      const read = readLine(text, memory);
       if (!read) throw new Failure([words.collect.refused("not_submissions", path)]);
       if (read.origin.scheme !== scheme)
         throw new Failure([words.collect.refused("other_scheme", path)]);

@@ -1,4 +1,5 @@
 import { readLine, readLineHead, submissionLine, type LineOrigin } from "../app/submission-json";
+import { newFigureMemory } from "../app/submission-figures";
 import { headOf } from "../core/submission/submission-head";
 import type { FormHead, SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
@@ -12,6 +13,7 @@ export class SubmissionStore {
   private readonly lines: LineFile;
   private readonly places: LinePlace[] = [];
   private readonly forms = new Map<string, FormHead>();
+  private readonly memory = newFigureMemory();
   readonly heads: SubmissionHead[] = [];
 
   constructor(
@@ -42,7 +44,7 @@ export class SubmissionStore {
   /** The submission at a place of `heads`. */
   read(place: number): Submission {
     const at = this.places[place];
-    const read = at ? readLine(this.lines.read(at)) : null;
+    const read = at ? readLine(this.lines.read(at), this.memory) : null;
     if (!read) throw new Error("A line of submissions is not as it was written.");
     return read.submission;
   }

@@ -35,11 +35,21 @@ function newFinder(indicators: readonly Indicator[]): IndicatorFinder {
       for (const name of one.otherNames) add(byOtherName, indicatorKey(form, bareText(name)), one);
     }
   }
-  return (reference, form) => {
-    const row = bareText(reference.row);
-    const where = (reference.form ?? form ?? "").toUpperCase();
+  const find = (form: string, written: string): Indicator | null => {
+    const row = bareText(written);
+    const where = form.toUpperCase();
     const key = indicatorKey(where, row);
     const named = byName.has(key) ? byName.get(key) : byOtherName.get(key);
     return byCode.get(key) ?? named ?? byBareCode.get(indicatorKey(where, bareCode(row))) ?? null;
+  };
+  // The rules of a scheme ask for the same few hundred again with every workbook.
+  const found = new Map<string, Map<string, Indicator | null>>();
+  return (reference, form) => {
+    const where = reference.form ?? form ?? "";
+    let ofForm = found.get(where);
+    if (!ofForm) found.set(where, (ofForm = new Map()));
+    let one = ofForm.get(reference.row);
+    if (one === undefined) ofForm.set(reference.row, (one = find(where, reference.row)));
+    return one;
   };
 }

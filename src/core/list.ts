@@ -66,8 +66,14 @@ export function listAddress<K extends string>(
   return { sheet: list.sheet, row: line.row, column };
 }
 
+/** By the columns asked for: every sheet of a thousand workbooks is asked for the same. */
+const KEYS = new WeakMap<ListColumns<string>, ReadonlyMap<string, string>>();
+
 function captionKeys<K extends string>(columns: ListColumns<K>): ReadonlyMap<string, K> {
+  const known = KEYS.get(columns) as ReadonlyMap<string, K> | undefined;
+  if (known) return known;
   const keys = new Map<string, K>();
+  KEYS.set(columns, keys);
   for (const key of Object.keys(columns) as K[]) {
     for (const caption of columns[key]) keys.set(bareText(caption), key);
   }
@@ -80,16 +86,37 @@ function findHeader<K extends string>(
   required: readonly K[]
 ): { row: number; columns: ReadonlyMap<K, number> } | null {
   const found = new Map<number, Map<K, number>>();
-  for (const cell of sheet.cells) {
-    if (cell.row >= HEADER_DEPTH) break;
-    const key = typeof cell.value === "string" ? keys.get(bareText(cell.value)) : undefined;
+  for (const { text, row, column } of captionsOf(sheet)) {
+    const key = keys.get(text);
     if (key === undefined) continue;
-    const columns = found.get(cell.row) ?? new Map<K, number>();
-    if (!columns.has(key)) columns.set(key, cell.column);
-    found.set(cell.row, columns);
+    const columns = found.get(row) ?? new Map<K, number>();
+    if (!columns.has(key)) columns.set(key, column);
+    found.set(row, columns);
   }
   for (const [row, columns] of found) {
     if (required.every((key) => columns.has(key))) return { row, columns };
   }
   return null;
+}
+
+interface Caption {
+  readonly text: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Each sheet is asked for one list after another. */
+const CAPTIONS = new WeakMap<Sheet["cells"], readonly Caption[]>();
+
+/** The texts among which captions are looked for. */
+function captionsOf({ cells }: Sheet): readonly Caption[] {
+  const known = CAPTIONS.get(cells);
+  if (known) return known;
+  const captions: Caption[] = [];
+  for (const { value, row, column } of cells) {
+    if (row >= HEADER_DEPTH) break;
+    if (typeof value === "string") captions.push({ text: bareText(value), row, column });
+  }
+  CAPTIONS.set(cells, captions);
+  return captions;
 }

@@ -1,13 +1,20 @@
+import { remembered } from "./remembered";
+
 /** Only what stands in a format code outside quotes, brackets, escapes, fills and paddings. */
-function bareFormat(format: string): string {
-  return format.slice(0, 255).replace(/"[^"]*"?|\[[^\]]*\]?|[\\_*].?/gs, "");
-}
+const bareFormat = remembered((format) =>
+  format.slice(0, 255).replace(/"[^"]*"?|\[[^\]]*\]?|[\\_*].?/gs, "")
+);
 
 /** Whether a number with this format code is a date or a time. */
 export function isDateFormat(format: string | undefined): boolean {
-  if (format === undefined || /^(?:general|standard|g\/通用格式)$/i.test(format)) return false;
-  return /[ymdhs年月日]/i.test(bareFormat(format)) || /\[[hms]+\]/i.test(format.slice(0, 255));
+  return format !== undefined && showsDate(format);
 }
+
+const showsDate = remembered(
+  (format) =>
+    !/^(?:general|standard|g\/通用格式)$/i.test(format) &&
+    (/[ymdhs年月日]/i.test(bareFormat(format)) || /\[[hms]+\]/i.test(format.slice(0, 255)))
+);
 
 /** Whether the format shows the number times one hundred with a percent sign. */
 export function isPercentFormat(format: string | undefined): boolean {

@@ -21,6 +21,8 @@ import type { Sheet, Workbook } from "./workbook";
 export interface ReportOptions {
   /** Elapsed months for every form, whatever its own period says. */
   readonly through: number | null;
+  /** Finds the tables of a sheet; `readTables` unless another way is given. */
+  readonly tables?: (sheet: Sheet) => readonly FormTable[];
 }
 
 /**
@@ -67,7 +69,7 @@ function readSheet(
   options: ReportOptions,
   draft: Draft
 ): void {
-  const tables = readTables(sheet);
+  const tables = (options.tables ?? readTables)(sheet);
   const cellAt = indexCells(sheet);
   let known = false;
   for (const table of tables) {

@@ -1,4 +1,5 @@
 import type { FormRow, FormTable } from "./form/form";
+import { remembered } from "./remembered";
 import type { Indicator } from "./scheme/scheme";
 import { bareText } from "./text";
 
@@ -27,15 +28,28 @@ export function fittingShare(table: FormTable, indicators: readonly Indicator[])
 }
 
 function match(
-  table: FormTable,
+  { rows }: FormTable,
   indicators: readonly Indicator[],
   withCodes: boolean
 ): readonly RowMatch[] {
-  const { byCode, byName } = indexOf(indicators);
+  const index = indexOf(indicators);
+  const known = withCodes ? index.matched : index.named;
+  const before = known.get(rows);
+  if (before) return before;
+  const matches = matchNew(rows, index, withCodes);
+  known.set(rows, matches);
+  return matches;
+}
+
+function matchNew(
+  rows: FormTable["rows"],
+  { byCode, byName }: RowIndex,
+  withCodes: boolean
+): readonly RowMatch[] {
   const codes = withCodes ? byCode : NO_CODES;
   const matches: RowMatch[] = [];
   const found: (Indicator | null)[] = [];
-  for (const row of table.rows) {
+  for (const row of rows) {
     const above = row.parent === null ? null : (found[row.parent] ?? null);
     const one = row.kind === "group" ? null : matchRow(row, above, codes, byName);
     found.push(one?.indicator ?? above);
@@ -49,6 +63,9 @@ type NameIndex = ReadonlyMap<string, readonly Indicator[]>;
 interface RowIndex {
   readonly byCode: ReadonlyMap<string, Indicator>;
   readonly byName: NameIndex;
+  /** Rows that were matched before, by codes and names or by names alone: copies of a form share them. */
+  readonly matched: WeakMap<FormTable["rows"], readonly RowMatch[]>;
+  readonly named: WeakMap<FormTable["rows"], readonly RowMatch[]>;
 }
 
 const NO_CODES: ReadonlyMap<string, Indicator> = new Map();
@@ -59,7 +76,12 @@ function indexOf(indicators: readonly Indicator[]): RowIndex {
   const known = INDEXES.get(indicators);
   if (known) return known;
   const byCode = new Map(indicators.map((one) => [bareCode(one.code), one]));
-  const index = { byCode, byName: nameIndex(indicators) };
+  const index = {
+    byCode,
+    byName: nameIndex(indicators),
+    matched: new WeakMap(),
+    named: new WeakMap(),
+  };
   INDEXES.set(indicators, index);
   return index;
 }
@@ -104,8 +126,6 @@ export function bareCode(code: string): string {
 }
 
 /** Names are compared without punctuation, so that 项目（认定） and 项目(认定) and 项目认定 are one. */
-function bareName(name: string): string {
-  return bareText(name).replace(/[\p{P}\p{S}]+/gu, (marks) =>
-    /^[%‰+]$/u.test(marks) ? marks : ""
-  );
-}
+const bareName = remembered((name) =>
+  bareText(name).replace(/[\p{P}\p{S}]+/gu, (marks) => (/^[%‰+]$/u.test(marks) ? marks : ""))
+);

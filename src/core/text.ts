@@ -1,4 +1,5 @@
 import { dateText, isPercentFormat, paddedDigits } from "./number-format";
+import { remembered } from "./remembered";
 import type { Cell } from "./workbook";
 
 /** Letters that folding leaves as they are: most names and captions hold no others. */
@@ -9,8 +10,10 @@ const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
  * and brackets become half-width), every space gone. Linear in the text.
  */
 export function bareText(text: string): string {
-  return PLAIN.test(text) ? text : text.normalize("NFKC").replace(/\s+/gu, "");
+  return PLAIN.test(text) ? text : folded(text);
 }
+
+const folded = remembered((text) => text.normalize("NFKC").replace(/\s+/gu, ""));
 
 /**
  * The text a reader sees in a cell, as far as it can be told without the host: the host's own text,

@@ -42,14 +42,19 @@ export async function openInExceljs(bytes: Uint8Array): Promise<ExcelJS.Workbook
 /** What every reader must read: the workbook, its texts, its styles and its sheets. */
 const READ = /^xl\/(?:workbook|sharedstrings|styles|worksheets\/[^/]+)\.xml$/;
 
-/** The least that any reader has to do with the parts it reads: inflate, decode, find every `<`. */
-function readFloor(bytes: Uint8Array): number {
+/**
+ * The least that any reader has to do with the parts it reads: inflate, and, unless that is all that
+ * is asked for, decode and find every `<`.
+ */
+export function readFloor(bytes: Uint8Array, decodes = true): number {
   const zip = openZip(bytes);
   let tags = 0;
   for (const [key, entry] of zip.entries) {
     if (!READ.test(key)) continue;
     const stored = rawEntry(zip, entry);
-    const xml = new TextDecoder().decode(entry.method === 0 ? stored : inflateRawSync(stored));
+    const inflated = entry.method === 0 ? stored : inflateRawSync(stored);
+    if (!decodes) continue;
+    const xml = new TextDecoder().decode(inflated);
     for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) tags++;
   }
   return tags;

@@ -70,7 +70,8 @@ function emptyByTop(merges: Iterable<Range>): ReadonlyMap<number, readonly Range
   return byTop;
 }
 
-function gridCell(cell: Cell, merge: Range | undefined): GridCell | null {
+/** A cell as the reader of forms sees it; `null` for one that shows nothing. */
+export function gridCell(cell: Cell, merge: Range | undefined): GridCell | null {
   const text = shownText(cell);
   const compact = compactText(text);
   const pending = cell.value === null && cell.formula !== undefined;

@@ -1,5 +1,5 @@
 import { readColumns } from "./form-columns";
-import { readGrid, type Grid } from "./form-grid";
+import { readGrid, type Grid, type GridRow } from "./form-grid";
 import { findHeader, headerAt, isTitleRow } from "./form-header";
 import type { Header } from "./form-header-extent";
 import { readSurroundings, type Surroundings } from "./form-legal";
@@ -111,13 +111,25 @@ export interface FormTable extends Surroundings {
  * filled cells of the sheet.
  */
 export function readTables(sheet: Sheet): readonly FormTable[] {
-  const grid = readGrid(sheet);
+  return readGridTables(sheet, readGrid(sheet), readSurroundings);
+}
+
+/**
+ * The same of a grid that was made before.
+ *
+ * @param surroundings reads the rows before and after a table
+ */
+export function readGridTables(
+  sheet: Sheet,
+  grid: Grid,
+  surroundings: (front: readonly GridRow[], back: readonly GridRow[]) => Surroundings
+): readonly FormTable[] {
   const tables: FormTable[] = [];
   let front = 0;
   let header = findHeader(grid, 0);
   while (header) {
     const part = readPart(grid, header);
-    const around = readSurroundings(
+    const around = surroundings(
       grid.rows.slice(front, header.from),
       grid.rows.slice(part.end, part.front)
     );
@@ -204,6 +216,11 @@ function trimEnd(grid: Grid, start: number, end: number): number {
   return last;
 }
 
+/** The year that the marks of a table name; `null` for none. */
+export function yearAround({ legal, title }: Surroundings): number | null {
+  return findPeriod(legal.period?.text ?? title?.text ?? "")?.period.year ?? null;
+}
+
 function readPanel(
   sheet: Sheet,
   grid: Grid,
@@ -211,8 +228,7 @@ function readPanel(
   panel: Panel,
   around: Surroundings
 ): FormTable | null {
-  const year = findPeriod(around.legal.period?.text ?? around.title?.text ?? "")?.period.year;
-  const columns = readColumns(panel, year ?? null, (column) =>
+  const columns = readColumns(panel, yearAround(around), (column) =>
     isHidden(sheet.hiddenColumns, column)
   );
   if (!columns) return null;

@@ -47,6 +47,10 @@ export function checkRules(
         if (outcome.kind === "unchecked") open.push(uncheckedRule(rule, clause, outcome, place));
         if (outcome.kind === "unchecked" || outcome.kind === "not_applicable") continue;
         checked += 1;
+        // Of a relation that holds nothing is told, unless it mixes units.
+        const isTold =
+          ofText || outcome.kind === "fail" || (index === 0 && mixes(rule, clause, place));
+        if (!isTold) continue;
         const figures = figuresOf(clause, outcome, rule, place);
         if (ofText) texts.push(...textCells(figures));
         if (outcome.kind === "fail")
@@ -141,6 +145,17 @@ function uniqueCells(figures: readonly RuleFigure[]): readonly CellAddress[] {
   for (const { at } of figures)
     if (at) seen.set(`${at.sheet}\n${String(at.row)}\n${String(at.column)}`, at);
   return [...seen.values()];
+}
+
+function mixes(rule: CheckRule, clause: RuleClause, source: RuleSource): boolean {
+  let first = "";
+  for (const reference of clause.references) {
+    const unit = source.unit(reference, rule.form);
+    if (unit === first || !isCount(unit)) continue;
+    if (first !== "") return true;
+    first = unit;
+  }
+  return false;
 }
 
 /** 项 件 个 家 所 份 人 add and compare as counts; where they are mixed, it is said. */

@@ -1,5 +1,6 @@
 import type { RuleReference } from "./rule";
 import { nearestCode } from "../nearest";
+import { remembered } from "../remembered";
 import { bareText } from "../text";
 
 /**
@@ -35,11 +36,14 @@ const NAMES = [...COLUMN.keys()];
 
 /** The column that a reference speaks of; `null` for a name no form has. */
 export function ruleColumn({ column }: Pick<RuleReference, "column">): RuleColumn | null {
-  if (column === null) return "actual";
+  return column === null ? "actual" : namedColumn(column);
+}
+
+const namedColumn = remembered((column): RuleColumn | null => {
   const name = bareText(column);
   const number = /^第?([0-9]{1,3})[栏列]?$/u.exec(name)?.[1];
   return number === undefined ? (COLUMN.get(name) ?? null) : `#${String(Number(number))}`;
-}
+});
 
 /** A column that is read only where a rule names it. */
 export type AskedColumn = "yoy" | "completion" | `#${string}`;

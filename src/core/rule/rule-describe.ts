@@ -87,8 +87,14 @@ export function divisorReferences(
   return distinct(references);
 }
 
+/** Once for each clause: it is judged on a thousand workbooks. */
+const PARTS = new WeakMap<RuleClause, readonly RuleExpression[]>();
+
 function everyPart(clause: RuleClause): readonly RuleExpression[] {
+  const known = PARTS.get(clause);
+  if (known) return known;
   const parts: RuleExpression[] = [clause.expression];
+  PARTS.set(clause, parts);
   for (let at = 0; at < parts.length; at++) parts.push(...partsOf(parts[at] as RuleExpression));
   return parts;
 }

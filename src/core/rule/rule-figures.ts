@@ -16,6 +16,8 @@ import type { CellAddress } from "../workbook";
 export interface RuleSource {
   readonly lookup: (form: string | null) => RuleLookup;
   readonly describe: (reference: RuleReference, form: string | null) => RuleFigure;
+  /** The unit of a figure, as `describe` has it. */
+  readonly unit: (reference: RuleReference, form: string | null) => string;
   /** The indicators of a form that have a row in the workbook; `null` where the form is not in it. */
   readonly rows: (form: string | null) => readonly Indicator[] | null;
 }
@@ -51,6 +53,8 @@ export function ruleSource(scheme: Scheme, report: RuleFigures): RuleSource {
       ...columnValue(indicator, column, plan.get(indicator) ?? [], report),
     };
   };
+  const unitOf = (indicator: Indicator | null, column: RuleColumn) =>
+    PERCENT.has(column) ? "%" : (indicator?.unit ?? "");
   const textIn = (indicator: Indicator, column: RuleColumn) =>
     printedText(figureIn(indicator, column, report)?.cell);
   const member = (reference: RuleReference, indicator: Indicator): RuleReference => ({
@@ -83,6 +87,11 @@ export function ruleSource(scheme: Scheme, report: RuleFigures): RuleSource {
       if (!report.forms.some((one) => one.form === where)) return null;
       return scheme.indicators.filter((one) => one.form === where && hasRow(one, report));
     },
+    unit: (reference, form) =>
+      unitOf(
+        reference.row === EVERY_ROW ? null : find(reference, form),
+        ruleColumn(reference) ?? "actual"
+      ),
     describe: (reference, form) => {
       const { indicator, column, value, at } = resolve(reference, form);
       return {
@@ -94,7 +103,7 @@ export function ruleSource(scheme: Scheme, report: RuleFigures): RuleSource {
         value: value.kind === "number" ? { low: value.low, high: value.high } : null,
         text: value.kind === "number" || !indicator ? "" : textIn(indicator, column),
         side: null,
-        unit: PERCENT.has(column) ? "%" : (indicator?.unit ?? ""),
+        unit: unitOf(indicator, column),
         at,
       };
     },

@@ -25,8 +25,19 @@ export function openSession(
   mode: MissingMode
 ): RuleSession {
   const zero = mode === "non_zero" || mode === "partial_zero" || mode === "always_zero";
-  const session = { lookup, tolerance, mode, zero, condition: false };
-  return { ...session, parts: [], missing: [], fault: null, found: 0, nonZero: 0, gaps: 0 };
+  return {
+    lookup,
+    tolerance,
+    mode,
+    zero,
+    condition: false,
+    parts: [],
+    missing: [],
+    fault: null,
+    found: 0,
+    nonZero: 0,
+    gaps: 0,
+  };
 }
 
 /** Forgets the relation before. */

@@ -76,5 +76,6 @@ function changed(
       };
     },
     describe: (reference, form) => source.describe(change(reference), form),
+    unit: (reference, form) => source.unit(change(reference), form),
   };
 }

@@ -1,6 +1,7 @@
 import { bareFormNumber } from "../form/form-identity";
-import { listText, readList, type ListColumns } from "../list";
+import { listText, readList, type List, type ListColumns } from "../list";
 import { parseNumeral } from "../numerals";
+import { remembered } from "../remembered";
 import { readReport } from "../report-read";
 import type { Report } from "../report";
 import { bareCode } from "../row-match";
@@ -9,6 +10,7 @@ import { findSchemeSheets } from "../scheme/scheme-sheets";
 import { bareText } from "../text";
 import type { Workbook } from "../workbook";
 import { readCollectSettings, type CollectSettings } from "./collect-settings";
+import { newKnownForms, type KnownForms } from "./known-forms";
 import { readRegister, bareUnitCode, bareUnitName, type UnitRegister } from "./unit-register";
 
 /** What every submission of a collection is held against; read once from the scheme's workbook. */
@@ -26,6 +28,8 @@ export interface CollectFrame {
   readonly lastYear: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** The part of the scheme that speaks of some forms alone, once it was asked for: see `schemePart`. */
   readonly parts: Map<string, Scheme>;
+  /** How the forms of earlier submissions were read: see `readKnownTables`. */
+  readonly known: KnownForms;
 }
 
 const LAST_YEAR = {
@@ -47,7 +51,13 @@ export function readFrame(
   shown: Workbook = workbook
 ): CollectFrame {
   const register = readRegister(workbook, scheme, shown);
-  const bureau = readReport(workbook, scheme, { through: null });
+  const lists = workbook.sheets.flatMap((sheet) => {
+    const list = scheme.sheets.has(sheet.name) ? null : readList(sheet, LAST_YEAR, LAST_YEAR_ASKED);
+    return list ? [list] : [];
+  });
+  // Last year's figures are a list, however many lines it has, and no form.
+  const listed = new Set([...scheme.sheets, ...lists.map((one) => one.sheet)]);
+  const bureau = readReport(workbook, { ...scheme, sheets: listed }, { through: null });
   const { settings, faults } = readCollectSettings(findSchemeSheets(workbook).settings);
   return {
     scheme,
@@ -56,8 +66,9 @@ export function readFrame(
     settings,
     bureau,
     bureauUnit: bureauOf(bureau, register),
-    lastYear: readLastYear(workbook, scheme, register),
+    lastYear: readLastYear(lists, scheme, register),
     parts: new Map(),
+    known: newKnownForms(),
   };
 }
 
@@ -69,23 +80,25 @@ function bureauOf(bureau: Report, register: UnitRegister): string | null {
   return null;
 }
 
+const LAST_YEAR_ASKED = ["unit", "form", "code", "value"] as const;
+
 function readLastYear(
-  workbook: Workbook,
+  lists: readonly List<keyof typeof LAST_YEAR>[],
   scheme: Scheme,
   register: UnitRegister
 ): CollectFrame["lastYear"] {
   const figures = new Map<string, Map<string, number>>();
   const codes = new Map<string, Indicator>();
   for (const one of scheme.indicators) codes.set(indicatorKey(one.form, bareCode(one.code)), one);
-  for (const sheet of workbook.sheets) {
-    if (scheme.sheets.has(sheet.name)) continue;
-    const list = readList(sheet, LAST_YEAR, ["unit", "form", "code", "value"]);
-    for (const line of list?.rows ?? []) {
+  const formOf = remembered(bareFormNumber);
+  const codeOf = remembered(bareCode);
+  for (const { rows } of lists) {
+    for (const line of rows) {
       const stated = listText(line, "unit");
       const unit = register.byCode.get(bareUnitCode(stated));
       const code = (unit ?? register.byName.get(bareUnitName(stated)))?.code;
-      const form = bareFormNumber(listText(line, "form"));
-      const indicator = codes.get(indicatorKey(form, bareCode(listText(line, "code"))));
+      const form = formOf(listText(line, "form"));
+      const indicator = codes.get(indicatorKey(form, codeOf(listText(line, "code"))));
       const raw = line.cells.get("value")?.value;
       const value = typeof raw === "number" ? raw : parseNumeral(bareText(listText(line, "value")));
       if (code === undefined || !indicator || value === null) continue;

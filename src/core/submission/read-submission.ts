@@ -11,6 +11,7 @@ import type { CollectFrame } from "./collect-frame";
 import { checkFigures } from "./figure-checks";
 import { checkIdentity } from "./identity-checks";
 import { hiddenSheets } from "./hidden-sheets";
+import { readKnownTables } from "./known-forms";
 import { schemePart } from "./scheme-part";
 import { statedUnit } from "./stated-unit";
 import type { AnyFinding } from "./submission-finding";
@@ -60,7 +61,11 @@ export function readSubmissions(
 
 function readForms(workbook: Workbook, frame: CollectFrame): Report {
   const { names } = findSchemeSheets(workbook);
-  return readReport(workbook, { ...frame.scheme, sheets: names }, { through: null });
+  return readReport(
+    workbook,
+    { ...frame.scheme, sheets: names },
+    { through: null, tables: (sheet) => readKnownTables(sheet, frame.known) }
+  );
 }
 
 interface Share {

@@ -1,0 +1,49 @@
+import type { Cell, Range, Sheet } from "../workbook";
+
+/** Whether two cells hold and show the same. */
+export function isSameCell(one: Cell, other: Cell): boolean {
+  return (
+    one.value === other.value &&
+    one.format === other.format &&
+    one.formula === other.formula &&
+    one.error === other.error &&
+    one.text === other.text
+  );
+}
+
+/** A number outside the range of years, which nothing but its digits tells from another one. */
+export function isPlainNumber({ value, text, error }: Cell): boolean {
+  return (
+    typeof value === "number" &&
+    Number.isFinite(value) &&
+    (value < 1899 || value > 2100) &&
+    text === undefined &&
+    error !== true
+  );
+}
+
+/** Whether two lists of ranges are the same, in their order. */
+export function sameRanges(some: readonly Range[], others: readonly Range[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => {
+      const other = others[index];
+      return (
+        one.top === other?.top &&
+        one.left === other.left &&
+        one.bottom === other.bottom &&
+        one.right === other.right
+      );
+    })
+  );
+}
+
+type Spans = Sheet["hiddenRows"];
+
+/** Whether the same rows or columns are hidden. */
+export function sameSpans(some: Spans, others: Spans): boolean {
+  return (
+    some.length === others.length &&
+    some.every((one, index) => one[0] === others[index]?.[0] && one[1] === others[index]?.[1])
+  );
+}
