@@ -1,9 +1,4 @@
-/** Whether a file is named as an archive of workbooks. */
-export function isArchiveName(path: string): boolean {
-  return ARCHIVE.test(path);
-}
-
-const ARCHIVE = /\.zip$/iu;
+export { isArchiveName } from "../core/submission/archive-name";
 
 /** What other programs leave in folders and archives, by the name of a file or a folder. */
 export function isLitter(name: string): boolean {

@@ -1,7 +1,7 @@
 import { closeSync, realpathSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { TakenIn } from "../app/take-in";
-import { comparePlaces, compareReadings } from "../core/submission/standing";
+import { comparePlaces, compareReadings } from "../core/submission/submission-age";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { readCollectScheme, type CollectScheme } from "./collect-frame";

@@ -1,7 +1,7 @@
 import { closeSync, openSync } from "node:fs";
 import { newFigureMemory, type FigureMemory } from "../app/submission-figures";
 import { readLine, type LineOrigin } from "../app/submission-json";
-import { comparePlaces, compareReadings } from "../core/submission/standing";
+import { comparePlaces, compareReadings } from "../core/submission/submission-age";
 import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";

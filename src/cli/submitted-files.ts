@@ -4,7 +4,7 @@ import { isArchiveName, isLitter } from "../app/file-names";
 import { FileOutOfReach } from "../app/read-submitted";
 import { archivedSubmissions } from "../app/submitted-archive";
 import type { SubmittedBytes } from "../app/take-in";
-import { placeKey } from "../core/submission/standing";
+import { placeKey } from "../core/submission/archive-name";
 import { inflateNode } from "../files/inflate-node";
 import type { CommandLineWords } from "../locales/cli-words";
 import { Failure } from "./failure";

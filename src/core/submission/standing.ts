@@ -199,4 +199,4 @@ function isSame(one: SubmissionHead | undefined, other: SubmissionHead | undefin
   return one.file.sha256 === other.file.sha256 || one.figuresDigest === other.figuresDigest;
 }
 
-export { comparePlaces, compareReadings, placeKey } from "./submission-age";
+export { comparePlaces } from "./submission-age";

@@ -1,3 +1,4 @@
+import { placeKey } from "./archive-name";
 import { dayOfMoment } from "./day";
 import type { SubmissionHead } from "./standing";
 import type { Submission } from "./submission";
@@ -38,13 +39,6 @@ export function compareReadings(
 ): number {
   return comparePlaces(one, other) || (one.file.modified ?? 0) - (other.file.modified ?? 0);
 }
-
-/** What comes out of an archive is named as if that were a folder, and stands where a folder would. */
-export function placeKey(path: string): string {
-  return ARCHIVE.test(path) ? `${path}/` : path;
-}
-
-const ARCHIVE = /\.zip$/iu;
 
 /** What tells that the first of two is the newer one. */
 export interface Newer {
