@@ -35,6 +35,8 @@ export interface Arguments {
   /** Number of the one form that a table is about. */
   readonly form: string | null;
   readonly date: string | null;
+  /** Codes of the units that alone are meant; empty for all. */
+  readonly units: readonly string[];
   readonly chart: boolean;
   readonly json: boolean;
   readonly digest: boolean;
@@ -60,6 +62,7 @@ const OPTIONS = {
   at: { type: "string" },
   form: { type: "string" },
   date: { type: "string" },
+  unit: { type: "string", multiple: true },
   chart: { type: "boolean" },
   lang: { type: "string" },
   json: { type: "boolean" },
@@ -146,6 +149,10 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     at: text("at"),
     form: text("form"),
     date: text("date"),
+    units: [values.unit ?? []]
+      .flat()
+      .flatMap((one) => (typeof one === "string" ? one.split(/[\s,，、]+/u) : []))
+      .filter((one) => one !== ""),
     chart: values.chart === true,
     json: values.json === true,
     digest: values.digest === true,

@@ -1,4 +1,5 @@
 import { chooseWords, holdToUsage, readArguments, type Arguments, type Usage } from "./arguments";
+import { blank } from "./blank-command";
 import { check } from "./check-command";
 import { collect } from "./collect-command";
 import { merge } from "./merge-command";
@@ -61,6 +62,7 @@ const COMMANDS = new Map<string, Command>([
   ],
   ["collect", { run: collect, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
   ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
+  ["blank", { run: blank, operands: 0, options: ["scheme", "through", "unit", "out", "force"] }],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],

@@ -8,6 +8,7 @@ import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
 import type { TemplateWords } from "./template-words";
 import type { ParagraphWords } from "./paragraph-words";
+import type { BlankWords } from "./blank-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { CollectWords } from "./collect-words";
@@ -25,6 +26,7 @@ export interface CommandLineWords extends Words {
   readonly verify: VerifyWords;
   readonly collect: CollectWords;
   readonly rescale: RescaleWords;
+  readonly blank: BlankWords;
   readonly paragraphs: ParagraphWords;
   /** Of the tables that are put at a cell. */
   readonly inserted: InsertedTableWords;

@@ -11,6 +11,7 @@ import { paragraphWords } from "./en-us-paragraphs";
 import { help } from "./en-us-help";
 import { verifyWords } from "./en-us-verify";
 import { collectWords } from "./en-us-collect";
+import { blankWords } from "./en-us-blank";
 import { rescaleWords } from "./en-us-rescale";
 import { rules } from "./en-us-rules";
 import { column, table } from "./en-us-form";
@@ -29,8 +30,8 @@ const cli: CliWords = {
   usage: (what, text) =>
     ({
       no_command:
-        "Say what to do: check, summarize, lint, plan, verify, collect, merge, table, paragraphs, rescale, rules, read, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, collect, merge, table, paragraphs, rescale, rules, read, form or target.`,
+        "Say what to do: check, summarize, lint, plan, verify, blank, collect, merge, table, paragraphs, rescale, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, blank, collect, merge, table, paragraphs, rescale, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out or --docx, for example: --out summary.xlsx",
@@ -204,6 +205,7 @@ export const enCommandLine: CommandLineWords = {
   verify: verifyWords,
   collect: collectWords,
   rescale: rescaleWords,
+  blank: blankWords,
   paragraphs: paragraphWords,
   inserted: tableWords,
 };

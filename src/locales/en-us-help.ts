@@ -33,6 +33,9 @@ Usage
                   [--scheme SCHEME] [--through MONTH] [--date DATE]
       insert a table into a copy: plan, shortfalls, growth (year on year), levels
       (parents with their parts) or chart; without --at, onto a new sheet
+  npx heshu blank --scheme SCHEME --out FOLDER [--unit CODE]… [--through MONTH] [--force]
+      write a blank workbook for each unit of the register: unit, period and last year's
+      figures filled in, only the cells to fill in open
   npx heshu collect FOLDER --scheme SCHEME --out RESULTS [--on DATE] [--json]
       take in the workbooks that the units sent: find whose each is, check it, list who
       has sent what, roll up; run again, it reads only what is new or changed
@@ -49,12 +52,13 @@ Options
   --mark OUTPUT     write a marked copy (.xlsx)
   --out OUTPUT      write the filled summary, the copy with the table or the rescaled amounts,
                     or the copy of the scheme with the targets (.xlsx);
-                    for collect and merge the folder of the results
+                    for collect, merge and blank the folder of the results
   --docx OUTPUT     write the filled summary as a Word document (.docx)
   --at CELL         top-left cell of the table, as in 'Summary!B3'; no cell that holds
                     something is ever overwritten
   --form FORM       list the indicators of one form only
   --chart           draw a chart of completion rates below the table
+  --unit CODE       only for these units; may come again, or with commas between
   --date DATE       day of the table; today where absent
   --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
                     indicator is unclear, name it, as in 7=KW301[02]

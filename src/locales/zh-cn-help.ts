@@ -30,6 +30,8 @@ export const help = `核数：审核统计报表，填写年终总结
                   [--scheme 制度] [--through 月份] [--date 日期]
       在副本里插入一张表：plan 计划完成情况、shortfalls 未完成情况、growth 同比、
       levels 分级、chart 完成率图；不写 --at 则放在一张新工作表上
+  npx heshu blank --scheme 制度 --out 文件夹 [--unit 代码]… [--through 月份] [--force]
+      按单位名录给每个单位发一份空白表：单位、报告期、上年数已填好，只能填该填的单元格
   npx heshu collect 文件夹 --scheme 制度 --out 结果 [--on 日期] [--json]
       收各单位报来的工作簿：认单位、审核、列报送状态、汇总；再运行时只读新的和改过的
   npx heshu merge 甲.ndjson 乙.ndjson --scheme 制度 --out 结果 [--json]
@@ -42,11 +44,12 @@ export const help = `核数：审核统计报表，填写年终总结
   --through 月份    按截止月份（1—12）计算序时进度，代替各表的报告期
   --mark 输出       写出作了标记的副本（.xlsx）
   --out 输出        写出填好的总结、插入了表格或舍位平衡的副本，或写入了目标的制度副本（.xlsx）；
-                    collect、merge 写结果的文件夹
+                    collect、merge、blank 写结果的文件夹
   --docx 输出       把填好的总结写成 Word 文档（.docx）
   --at 单元格       表格的左上角，如 '汇总!B3'；已有内容的单元格绝不覆盖
   --form 表号       表格只列一张报表的指标
   --chart           表格下方附一张完成率图
+  --unit 代码       只给这些单位发空白表；可写多次，也可用逗号隔开
   --date 日期       制表日期；不写则用今天
   --accept 序号     采用哪些目标：sure（全部确定的），或 1,3-5，
                     指标不清楚的写明指标，如 7=KW301[02]
@@ -67,6 +70,7 @@ export const help = `核数：审核统计报表，填写年终总结
         verify：0 全部一致　1 有不一致或矛盾　3 只有未能核对或待填的数字
         paragraphs：0 写全　3 有缺数或尚未说明的原因
         rescale：0 全部平衡　3 有未能平衡之处
+        blank：0 写全　3 有未能填入之处
         collect、merge：1 有退回的单位　3 只有待说明、未能审核或未报的
         lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
 
