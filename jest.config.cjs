@@ -12,6 +12,8 @@ const typescript = (tsx) => [
 
 module.exports = {
   testEnvironment: "node",
+  // Of two cores Jest by itself would use one.
+  maxWorkers: 2,
   roots: ["<rootDir>/tests"],
   // They need a browser and what `npm run build` has built: see jest.browser.config.cjs.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/browser/"],

@@ -9,6 +9,8 @@ const FAULTS: readonly Fault[] = [5004, 5103, 7000, "GeneralException"];
 const { actions, detail } = words.pane;
 const QUERY = "总目标应与国家级、市级两项目标之和一致";
 const EMPTY_PLACE = "J3";
+/** Each trial draws the sheet several times; fewer cells in sight, less time. */
+const SMALL = { width: 800, height: 480 } as const;
 
 interface Command {
   readonly name: string;
@@ -44,6 +46,7 @@ const COMMANDS: readonly Command[] = [
  */
 export async function trialsGoneWrong(open: OpenPage): Promise<readonly string[]> {
   const pane = drivePane(open);
+  await open.page.setViewportSize(SMALL);
   await pane.idle();
   await goTo(open.page, EMPTY_PLACE);
   await keepGround(open, "opened");

@@ -3,11 +3,8 @@ import { nodeMetadata, readLibrarySource } from "./metadata-node";
 
 const metadata = nodeMetadata();
 
-test("Excel's object model is read from Microsoft's source in under a second", () => {
-  const source = readLibrarySource();
-  const start = performance.now();
-  expect(extractMetadata(source).size).toBeGreaterThan(150);
-  expect(performance.now() - start).toBeLessThan(1000);
+test("Excel's object model is read from Microsoft's source", () => {
+  expect(extractMetadata(readLibrarySource()).size).toBeGreaterThan(150);
 });
 
 test("a scalar property has its wire name, its set and says whether it may be written", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { unparse } from "papaparse";
 import { decodeText } from "../../src/files/csv-text";
 import { readCsv } from "../../src/files/read-csv";
+import { expectGrowth } from "../growth";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -102,18 +103,16 @@ describe("a CSV file", () => {
     [`a,"\n`.repeat(12)],
     [",".repeat(50)],
   ])("of %j over and over takes time in proportion to its length", (piece) => {
-    const time = (times: number) => {
+    const work = (times: number) => {
       const bytes = utf8(piece.repeat(times));
-      const began = performance.now();
-      try {
-        readCsv(bytes);
-      } catch {
-        // Refused or read: only the time counts.
-      }
-      return performance.now() - began;
+      return () => {
+        try {
+          readCsv(bytes);
+        } catch {
+          // Refused or read: only the time counts.
+        }
+      };
     };
-    time(2000);
-    const best = (times: number) => Math.min(time(times), time(times), time(times));
-    expect(best(16_000)).toBeLessThan(16 * best(4000) + 20);
+    expectGrowth(work, { size: 4000, times: 4, most: 12 });
   });
 });
