@@ -37,6 +37,10 @@ export interface Arguments {
   readonly date: string | null;
   /** Codes of the units that alone are meant; empty for all. */
   readonly units: readonly string[];
+  /** The year that a new workbook is for; `null` for the one after the scheme's. */
+  readonly year: number | null;
+  /** The folder with the results of a collection. */
+  readonly results: string | null;
   readonly chart: boolean;
   readonly json: boolean;
   readonly digest: boolean;
@@ -63,6 +67,8 @@ const OPTIONS = {
   form: { type: "string" },
   date: { type: "string" },
   unit: { type: "string", multiple: true },
+  year: { type: "string" },
+  results: { type: "string" },
   chart: { type: "boolean" },
   lang: { type: "string" },
   json: { type: "boolean" },
@@ -149,6 +155,8 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     at: text("at"),
     form: text("form"),
     date: text("date"),
+    year: readYear(text("year"), words),
+    results: text("results"),
     units: [values.unit ?? []]
       .flat()
       .flatMap((one) => (typeof one === "string" ? one.split(/[\s,，、]+/u) : []))
@@ -193,6 +201,12 @@ function readMonth(text: string | null, words: CommandLineWords): number | null 
   if (!Number.isInteger(month) || month < 1 || month > 12)
     throw new Failure([words.cli.badMonth(text)]);
   return month;
+}
+
+function readYear(text: string | null, words: CommandLineWords): number | null {
+  if (text !== null && !/^(?:19|20|21)[0-9]{2}$/u.test(text))
+    throw new Failure([words.newYear.refused("bad_year", text)]);
+  return text === null ? null : Number(text);
 }
 
 function readDecimals(text: string | null, words: CommandLineWords): number {

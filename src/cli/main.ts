@@ -6,6 +6,7 @@ import { merge } from "./merge-command";
 import { demo } from "./demo-command";
 import { Failure } from "./failure";
 import { form } from "./form-command";
+import { newYear } from "./new-year-command";
 import { lint } from "./lint-command";
 import { read } from "./read-command";
 import { plan } from "./plan-command";
@@ -63,6 +64,7 @@ const COMMANDS = new Map<string, Command>([
   ["collect", { run: collect, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
   ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
   ["blank", { run: blank, operands: 0, options: ["scheme", "through", "unit", "out", "force"] }],
+  ["new-year", { run: newYear, operands: 1, options: ["year", "results", "out", "force"] }],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],

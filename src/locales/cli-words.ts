@@ -8,6 +8,7 @@ import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
 import type { TemplateWords } from "./template-words";
 import type { ParagraphWords } from "./paragraph-words";
+import type { NewYearWords } from "./new-year-words";
 import type { BlankWords } from "./blank-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
@@ -27,6 +28,7 @@ export interface CommandLineWords extends Words {
   readonly collect: CollectWords;
   readonly rescale: RescaleWords;
   readonly blank: BlankWords;
+  readonly newYear: NewYearWords;
   readonly paragraphs: ParagraphWords;
   /** Of the tables that are put at a cell. */
   readonly inserted: InsertedTableWords;

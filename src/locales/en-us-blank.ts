@@ -17,11 +17,11 @@ export const blankWords: BlankWords = {
     drawn: ({ form }) =>
       `${form}: the scheme's workbook holds no such form; it was drawn from the catalogue.`,
     formulas_emptied: (one) =>
-      `${one.form}: formulas in ${cells(one.cells)} would come to 0 in an empty form; they were taken out and the units fill these cells in. For totals that compute themselves, set 合计公式 to 是 on the sheet of settings.`,
+      `${one.form}: formulas in ${cells(one.cells)} would come to 0 in an empty form; they were taken out and the units fill these cells in. For totals that compute themselves, set "合计公式" to "是" on the sheet of settings.`,
     no_unit_place: ({ form, sheet }) =>
-      `${form}: the sheet "${sheet}" has no place for the unit's name, so only the file name will tell whose it is. Add 单位详细名称： above the table.`,
+      `${form}: the sheet "${sheet}" has no place for the unit's name, so only the file name will tell whose it is. Add "单位详细名称：" above the table.`,
     no_period_place: ({ form, sheet }) =>
-      `${form}: the sheet "${sheet}" has no reference period, and none was filled in. Add one above the table, such as 2024年1—12月.`,
+      `${form}: the sheet "${sheet}" has no reference period, and none was filled in. Add one above the table, such as "2024年1—12月".`,
     rows_missing: ({ form, indicators }) =>
       `${form}: the form has no row for ${some(indicators)}, which no unit can report. Add the rows, or take them out of the catalogue.`,
     last_year_unplaced: ({ form, indicators }) =>

@@ -41,6 +41,10 @@ Usage
       has sent what, roll up; run again, it reads only what is new or changed
   npx heshu merge A.ndjson B.ndjson --scheme SCHEME --out RESULTS [--json]
       join results that were made apart, as if they had been made in one run
+  npx heshu new-year SCHEME [--year YEAR] [--results RESULTS] --out OUTPUT
+      make next year's workbook of this one: this year's figures in last year's column, the
+      plan to be confirmed line by line, dates moved; what is to be done and every change
+      stand on a sheet of their own; --results takes what the units reported
   npx heshu rules FIGURES.csv RULES.csv [--missing MODE] [--json]
       judge rules on a plain table; the figures have the columns group, code and value,
       the rules have id and rule
@@ -59,6 +63,8 @@ Options
   --form FORM       list the indicators of one form only
   --chart           draw a chart of completion rates below the table
   --unit CODE       only for these units; may come again, or with commas between
+  --year YEAR       year of the new workbook; the one after the scheme's where absent
+  --results RESULTS folder that collect has written
   --date DATE       day of the table; today where absent
   --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
                     indicator is unclear, name it, as in 7=KW301[02]
@@ -81,6 +87,8 @@ Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             3 only figures not compared or masked
             paragraphs: 0 complete, 3 figures or reasons lacking
             rescale: 0 all balanced, 3 some totals not balanced
+            blank: 0 complete, 3 something could not be filled in
+            new-year: 0 nothing to decide, 3 something to confirm or check
             collect, merge: 1 a unit must correct its submission,
             3 only explanations, unchecked or missing ones
             lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look

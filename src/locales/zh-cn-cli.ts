@@ -11,6 +11,7 @@ import { help } from "./zh-cn-help";
 import { verifyWords } from "./zh-cn-verify";
 import { collectWords } from "./zh-cn-collect";
 import { blankWords } from "./zh-cn-blank";
+import { newYearWords } from "./zh-cn-new-year";
 import { rescaleWords } from "./zh-cn-rescale";
 import { rules } from "./zh-cn-rules";
 import { column, table } from "./zh-cn-form";
@@ -29,8 +30,8 @@ const cli: CliWords = {
   usage: (what, text) =>
     ({
       no_command:
-        "请写明要做什么：check、summarize、lint、plan、verify、blank、collect、merge、table、paragraphs、rescale、rules、read、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、blank、collect、merge、table、paragraphs、rescale、rules、read、form、target。`,
+        "请写明要做什么：check、summarize、lint、plan、verify、blank、collect、merge、new-year、table、paragraphs、rescale、rules、read、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、blank、collect、merge、new-year、table、paragraphs、rescale、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 或 --docx 写明输出文件，例如：--out 总结.xlsx",
@@ -179,6 +180,7 @@ export const zhCommandLine: CommandLineWords = {
   collect: collectWords,
   rescale: rescaleWords,
   blank: blankWords,
+  newYear: newYearWords,
   paragraphs: paragraphWords,
   inserted: tableWords,
 };

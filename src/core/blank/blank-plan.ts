@@ -1,17 +1,16 @@
 import { indexCells } from "../cell-index";
-import { readTables, type FormTable, type TextAt } from "../form/form";
+import { readTables, type FormTable } from "../form/form";
 import { figureColumns } from "../figures";
 import { isPercentFormat } from "../number-format";
 import { figureKey, type Figure, type Report, type ReportedForm } from "../report";
 import { indicatorKey, type Scheme } from "../scheme/scheme";
-import { codeCaptions } from "../submission/stated-unit";
 import { compareUnits } from "../units";
 import type { Cell, Edit, Sheet, Workbook } from "../workbook";
 import { emptyTable, type EmptiedTable } from "./blank-cells";
 import type { BlankForm, BlankInput, BlankNote, BlankPlan, LastYearCell } from "./blank-form";
 import { computedTotals, type ComputedTotal } from "./blank-totals";
-import { isPeriodText, movePeriod, periodWords, type FormPeriod } from "./period-text";
-import { columnAfter, filledSlot, markSlot, textOf, type TextSlot } from "./text-slot";
+import { codeSlot, emptiedSignatures, periodEdit, unitSlot } from "./blank-texts";
+import type { FormPeriod } from "./period-text";
 
 type CellAt = (row: number, column: number) => Cell | undefined;
 
@@ -101,94 +100,9 @@ function planSheet(
   return { forms: blanks, edits, inputs, notes };
 }
 
-/** The name's mark; else the first empty cell at the left above the captions, under a caption of its own. */
-function unitSlot(sheet: Sheet, table: FormTable, cellAt: CellAt): TextSlot | null {
-  const place = table.legal.unitName;
-  if (place) return markSlot("unitName", place, sheet, cellAt);
-  for (let row = table.headerRows[0] - 1; row > 0; row--) {
-    const isCovered = sheet.merges.some(
-      (one) => one.top <= row && row <= one.bottom && one.left === 0
-    );
-    if (isCovered || cellAt(row, 0) !== undefined) continue;
-    return { at: { sheet: sheet.name, row, column: 0 }, before: "单位详细名称：", after: "" };
-  }
-  return null;
-}
-
-function codeSlot(sheet: Sheet, table: FormTable, cellAt: CellAt): TextSlot | null {
-  const place = table.legal.creditCode;
-  if (place) return markSlot("creditCode", place, sheet, cellAt);
-  const caption = codeCaptions(sheet, table.headerRows[0])[0];
-  if (!caption) return null;
-  const { row, column } = caption.cell;
-  const text = textOf(caption.cell);
-  const colon = text.search(/[:：]/u);
-  if (colon >= 0)
-    return { at: { sheet: sheet.name, row, column }, before: text.slice(0, colon + 1), after: "" };
-  const beside = columnAfter(sheet, row, column);
-  return { at: { sheet: sheet.name, row, column: beside }, before: "", after: "" };
-}
-
-function periodEdit(
-  sheet: Sheet,
-  { legal, headerRows }: FormTable,
-  cellAt: CellAt,
-  period: FormPeriod
-): Edit | null {
-  const place = legal.period ?? openPeriod(sheet, headerRows[0]);
-  if (!place) return null;
-  const at = { sheet: sheet.name, row: place.row, column: place.column };
-  const text = textOf(cellAt(place.row, place.column));
-  const moved = movePeriod(text, period);
-  if (moved !== null) return { kind: "write", at, value: moved };
-  const words = periodWords(period, false);
-  // A template that leaves the months open: 2023年1— 月.
-  if (place.text !== "" && text.includes(place.text))
-    return { kind: "write", at, value: text.replace(place.text, () => words) };
-  const slot = markSlot("period", place, sheet, cellAt);
-  return slot && { kind: "write", at: slot.at, value: filledSlot(slot, words) };
-}
-
-/** A period above the captions whose months are left open. */
-function openPeriod({ cells }: Sheet, header: number): TextAt | null {
-  for (const cell of cells) {
-    if (cell.row >= header) break;
-    const text = textOf(cell).trim();
-    if (isPeriodText(text))
-      return {
-        text: text.replace(/^[(（]|[)）]$/gu, ""),
-        row: cell.row,
-        column: cell.column,
-      };
-  }
-  return null;
-}
-
 function signatureEdits(sheet: Sheet, table: FormTable, cellAt: CellAt): readonly Edit[] {
-  const texts = new Map<string, Edit>();
-  const edits: Edit[] = [];
-  const names = ["head", "statistician", "preparer", "phone", "date"] as const;
-  // Several may share one cell: each takes its value out of what the one before has left.
-  const left = new Map<string, string>();
-  for (const name of names) {
-    const place = table.signatures[name];
-    if (!place) continue;
-    const key = `${String(place.row)} ${String(place.column)}`;
-    const now = (row: number, column: number): Cell | undefined => {
-      const cell = cellAt(row, column);
-      const text = row === place.row && column === place.column ? left.get(key) : undefined;
-      return text === undefined ? cell : { row, column, value: text };
-    };
-    const slot = markSlot(name, place, sheet, now);
-    if (!slot) continue;
-    const value = filledSlot(slot, "");
-    if (value !== null) left.set(key, value);
-    const { row, column } = slot.at;
-    texts.set(`${String(row)} ${String(column)}`, { kind: "write", at: slot.at, value });
-    const range = { top: row, bottom: row, left: column, right: column };
-    edits.push({ kind: "format", sheet: sheet.name, range, style: { locked: false } });
-  }
-  return [...texts.values(), ...edits];
+  const writes = emptiedSignatures(sheet, table, cellAt);
+  return writes.flatMap((write) => [write, lockEdit(write.at, false)]);
 }
 
 /** One rule for each column beside this year's: what is typed there is a number or a sign. */
