@@ -1,16 +1,26 @@
 import { addressText } from "../core/address";
 import type { CollectFrame } from "../core/submission/collect-frame";
-import { findingsOf, type SettledUnit, type Settlement } from "../core/submission/settle";
+import {
+  findingsOf,
+  type Noting,
+  type SettledUnit,
+  type Settlement,
+} from "../core/submission/settle";
+import { replaySubmissions } from "../core/submission/resubmission";
 import type { Submission } from "../core/submission/submission";
+import type { ReviewFrame } from "../core/submission/unit-state";
+import { answerJson, resubmissionJson, summaryJson } from "./resubmission-json";
 import type { SubmissionHead } from "../core/submission/standing";
 
 /** A collection as JSON: the same keys for every run, null where there is nothing to say. */
 export function collectJson(
   settled: Settlement,
   heads: readonly SubmissionHead[],
-  read: (place: number) => Submission,
-  frame: CollectFrame
+  read: { readonly whole: Reader; readonly bare: Reader },
+  frame: CollectFrame,
+  noting: Noting
 ) {
+  const review = { frame, inForce: settled.inForce, noting, heads, read: read.whole };
   return {
     year: frame.scheme.settings.year,
     files: heads.map((head, place) => ({
@@ -23,7 +33,7 @@ export function collectJson(
       state: settled.standing.states[place],
       problem: head.problem,
     })),
-    units: settled.units.map((unit) => unitJson(unit, heads, read)),
+    units: settled.units.map((unit) => unitJson(unit, review, read.bare)),
     coverage: settled.coverage,
     totals: settled.totals.map((one) => ({
       form: one.indicator.form,
@@ -38,15 +48,13 @@ export function collectJson(
       withReturned: one.withReturned,
       bureau: one.bureau && { value: one.bureau.value, cell: addressText(one.bureau.at) },
       difference: one.difference,
+      unequalForms: one.unequal,
     })),
   };
 }
 
-function unitJson(
-  unit: SettledUnit,
-  heads: readonly SubmissionHead[],
-  read: (place: number) => Submission
-) {
+function unitJson(unit: SettledUnit, review: ReviewFrame, read: Reader) {
+  const { heads } = review;
   const { standing, verdict } = unit;
   const { findings, unchecked } = findingsOf(unit, read);
   return {
@@ -58,14 +66,23 @@ function unitJson(
     deadline: standing.unit.deadline,
     received: standing.received,
     late: standing.late,
+    perhapsLate: standing.lateBy === "file",
     files: standing.files.map((place) => heads[place]?.file.path),
-    findings: findings.map(({ place, finding }) => ({
+    forms: [...unit.parts].map(([form, part]) => ({ form, part })),
+    findings: findings.map(({ place, finding, answer = null }) => ({
       file: place === null ? null : heads[place]?.file.path,
       ...finding,
+      ...answerJson(answer, heads),
     })),
     unchecked,
+    resubmissions:
+      unit.resubmissions.length === 0
+        ? []
+        : [...replaySubmissions(standing, review)].map((step) => resubmissionJson(step, heads)),
   };
 }
+
+type Reader = (place: number) => Submission;
 
 /** The record of decisions, a line each: what became of every file, and of every unit. */
 export function* decisionLines(
@@ -96,7 +113,8 @@ export function* decisionLines(
   for (const unit of units) {
     const { standing: one, verdict, counts } = unit;
     // Where no query is explained nothing has to be read again.
-    const explained = counts.query > counts.open ? findingsOf(unit, read).findings : [];
+    const again = unit.answers.size > 0;
+    const explained = counts.query > counts.open || again ? findingsOf(unit, read).findings : [];
     yield JSON.stringify({
       kind: "unit",
       on,
@@ -104,13 +122,16 @@ export function* decisionLines(
       name: one.unit.name,
       verdict,
       late: one.late,
+      perhapsLate: one.lateBy === "file",
+      forms: [...unit.parts].map(([form, part]) => ({ form, part })),
       missing: one.missing,
       files: one.files.map((place) => heads[place]?.file.path),
-      explained: explained.flatMap(({ finding }) =>
-        finding.explanation === null
-          ? []
-          : [{ rule: finding.rule, cell: finding.cell, explanation: finding.explanation }]
-      ),
+      explained: explained.flatMap(({ finding, answer = null }) => {
+        const { rule, cell, explanation } = finding;
+        if (explanation === null && answer === null) return [];
+        return [{ rule, cell, explanation, ...answerJson(answer, heads) }];
+      }),
+      resubmissions: unit.resubmissions.map((step) => summaryJson(step, heads)),
     });
   }
 }

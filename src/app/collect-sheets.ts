@@ -1,10 +1,22 @@
 import type { CollectFrame } from "../core/submission/collect-frame";
-import { findingsOf, type Settlement } from "../core/submission/settle";
+import {
+  findingsOf,
+  type Noting,
+  type SettledUnit,
+  type Settlement,
+} from "../core/submission/settle";
 import type { SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import { collectColumns as columns } from "./collect-columns";
+import { coverageSheet } from "./coverage-sheet";
 import { lazily, listSheet, type ListContent, type ListValue } from "./list-sheet";
+import {
+  explanationText,
+  resubmissionCounts,
+  resubmissionSheets,
+  returnedForms,
+} from "./resubmission-sheet";
 import { transcriptionSheets } from "./transcription-sheets";
 
 type Reader = (place: number) => Submission;
@@ -19,11 +31,14 @@ export function collectSheets(
   heads: readonly SubmissionHead[],
   read: { readonly whole: Reader; readonly bare: Reader },
   frame: CollectFrame,
+  noting: Noting,
   words: CommandLineWords
 ): readonly ListContent[] {
+  const review = { frame, inForce: settled.inForce, noting, heads, read: read.whole };
   return [
     statusSheet(settled, heads, words),
     findingsSheet(settled, heads, read.bare, words),
+    ...resubmissionSheets(settled, review, words),
     ...transcriptionSheets(settled, read.whole, frame, words),
     totalsSheet(settled, words),
     coverageSheet(settled, frame, words),
@@ -37,8 +52,9 @@ function statusSheet(
   words: CommandLineWords
 ): ListContent {
   const { collect } = words;
+  const again = units.some((one) => one.resubmissions.length > 0);
   const lines = units.map((one): readonly ListValue[] => {
-    const { unit, missing, received, receivedBy, late, files } = one.standing;
+    const { unit, missing, received, receivedBy, lateBy, files } = one.standing;
     const { hard, query, open, unchecked } = one.counts;
     return [
       unit.code,
@@ -46,7 +62,7 @@ function statusSheet(
       unit.forms.join(collect.between),
       unit.deadline,
       received === null ? null : `${received}${collect.receivedBy[receivedBy ?? "form"]}`,
-      late ? collect.late : null,
+      lateBy && collect.late[lateBy],
       collect.verdict[one.verdict],
       hard,
       query,
@@ -54,6 +70,8 @@ function statusSheet(
       unchecked,
       missing.join(collect.between),
       files.map((place) => heads[place]?.file.path ?? "").join("\n"),
+      returnedForms(one).forms.join(collect.between),
+      ...(again ? countsOf(one) : []),
     ];
   });
   return listSheet(
@@ -72,9 +90,29 @@ function statusSheet(
       ["unchecked", 10, "number"],
       ["missing", 16, "text"],
       ["files", 44, "text"],
+      ["returnedForms", 16, "text"],
+      ...(again ? AGAIN : []),
     ]),
     lines
   );
+}
+
+/** What sending a form again has changed; columns that are there where somebody did. */
+const AGAIN = [
+  ["times", 8, "number"],
+  ["changed", 10, "number"],
+  ["closed", 8, "number"],
+  ["stillOpen", 8, "number"],
+  ["fresh", 8, "number"],
+  ["carried", 8, "number"],
+  ["again", 10, "number"],
+] as const;
+
+function countsOf(unit: SettledUnit): readonly ListValue[] {
+  const counts = resubmissionCounts(unit);
+  if (!counts) return AGAIN.map(() => null);
+  const { times, changed, closed, open, fresh, carried, again } = counts;
+  return [times, changed, closed, open, fresh, carried, again];
 }
 
 function findingsSheet(
@@ -88,11 +126,12 @@ function findingsSheet(
     for (const unit of units) {
       const { code, name } = unit.standing.unit;
       const { findings, unchecked } = findingsOf(unit, read);
-      for (const { place, finding } of findings) {
+      for (const { place, finding, answer } of findings) {
         yield [
           ...[code, name, severity[finding.severity], finding.rule, finding.form],
           place === null ? null : (heads[place]?.file.path ?? null),
-          ...[finding.cell, finding.left, finding.right, finding.message, finding.explanation],
+          ...[finding.cell, finding.left, finding.right, finding.message],
+          explanationText(finding, answer, (at) => heads[at]?.file.path ?? "", words),
         ];
       }
       for (const { rule, message } of unchecked) {
@@ -167,8 +206,8 @@ function totalsSheet({ totals, coverage }: Settlement, words: CommandLineWords):
       ["how", 10, "centre"],
       ["total", 14, "number"],
       ["units", 10, "number"],
-      ["missing", 10, "number"],
-      ["returned", 10, "number"],
+      ["missingCount", 10, "number"],
+      ["returnedCount", 10, "number"],
       ["withReturned", 14, "number"],
       ["bureau", 14, "number"],
       ["difference", 12, "number"],
@@ -180,40 +219,14 @@ function totalsSheet({ totals, coverage }: Settlement, words: CommandLineWords):
 
 /** Why a total is not there, or what it was computed by. */
 export function noteOf(
-  { how, by, value }: Settlement["totals"][number],
+  { how, by, value, unequal }: Settlement["totals"][number],
   { collect }: CommandLineWords
 ): string | null {
   if (how === "none") return collect.notRolled;
   if (how !== "rate") return null;
-  return by !== null && value !== null ? collect.computedBy(by) : collect.notComputed;
-}
-
-/** Which units stand behind the totals of each form, by name. */
-function coverageSheet(
-  { coverage }: Settlement,
-  { register }: CollectFrame,
-  words: CommandLineWords
-): ListContent {
-  const { collect } = words;
-  const names = (codes: readonly string[]) =>
-    codes.map((code) => register.byCode.get(code)?.name ?? code).join(collect.between);
-  return listSheet(
-    collect.sheet.coverage,
-    columns(words, [
-      ["form", 9, "centre"],
-      ["counted", 60, "text"],
-      ["missing", 40, "text"],
-      ["returned", 40, "text"],
-      ["contained", 30, "text"],
-    ]),
-    coverage.map((one) => [
-      one.form,
-      names(one.counted),
-      names(one.missing),
-      names(one.returned),
-      names(one.contained),
-    ])
-  );
+  if (by === null || value === null) return collect.notComputed;
+  const notes = [collect.computedBy(by), ...(unequal.length > 0 ? [collect.unequal(unequal)] : [])];
+  return notes.join("\n");
 }
 
 function filesSheet(

@@ -1,6 +1,6 @@
 import { addressText } from "../core/address";
 import { explanationLine } from "../core/explanations";
-import type { Finding } from "../core/finding";
+import type { FindingPlace } from "../core/finding";
 import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import type { ContentCell, SheetContent } from "../core/sheet-content";
 import type { Edit, Workbook } from "../core/workbook";
@@ -9,7 +9,7 @@ import { CAPTION, CENTRE, NOTE, NUMBER, TEXT, TITLE } from "./results-look";
 
 /** An explanation as it is written: what for, the text, by whom and on which day. */
 export interface GivenExplanation {
-  readonly finding: Finding;
+  readonly finding: Pick<FindingPlace, "rule" | "at" | "left" | "right">;
   readonly text: string;
   readonly by: string;
   /** As it stands in the sheet, such as 2023-11-08; an input, so that the same input writes the same. */
@@ -92,7 +92,33 @@ export function explainEdits(
   const list = findSchemeSheets(workbook).explanations;
   if (!list) return [{ kind: "addSheet", content: explanationSheet([given], words) }];
   const line = explanationLine(list, given.finding);
-  const row = line?.row ?? Math.max(list.headerRow, ...list.rows.map((one) => one.row)) + 1;
+  return lineEdits(list, given, line?.row ?? nextRow(list));
+}
+
+type ExplanationList = NonNullable<ReturnType<typeof findSchemeSheets>["explanations"]>;
+
+/** The edits that add lines below those that a sheet 审核说明 has, in the look of ours. */
+export function explanationLines(
+  list: ExplanationList,
+  given: readonly GivenExplanation[]
+): readonly Edit[] {
+  const first = nextRow(list);
+  return given.flatMap((one, index) => [
+    ...lineEdits(list, one, first + index),
+    ...[...list.columns.values()].map((column): Edit => {
+      const row = first + index;
+      const range = { top: row, left: column, bottom: row, right: column };
+      const isOpen = column === list.columns.get("explanation");
+      const style = isOpen ? { ...TEXT, locked: false } : TEXT;
+      return { kind: "format", sheet: list.sheet, range, style };
+    }),
+  ]);
+}
+
+const nextRow = (list: ExplanationList) =>
+  Math.max(list.headerRow, ...list.rows.map((one) => one.row)) + 1;
+
+function lineEdits(list: ExplanationList, given: GivenExplanation, row: number): readonly Edit[] {
   const keys = ["rule", "cell", "left", "right", "explanation", "by", "on"] as const;
   return lineValues(given).flatMap((value, index): readonly Edit[] => {
     const key = keys[index];

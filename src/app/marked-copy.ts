@@ -1,21 +1,26 @@
 import { addressText } from "../core/address";
-import type { CheckResult } from "../core/check";
+import { explanationLine } from "../core/explanations";
+import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import type { CellAddress, Edit, Sheet, Workbook } from "../core/workbook";
 import { RESULTS_NAMES } from "../locales/results-names";
 import type { Words } from "../locales/words";
 import { freeName } from "./free-name";
-import { sentence } from "./json";
-import { explanationSheet } from "./explanation-sheet";
+import { explanationLines, explanationSheet } from "./explanation-sheet";
+import type { ListedFinding, ListedResult } from "./listed-result";
 import { markEdits, markFamily } from "./marks";
 import { resultsSheet } from "./results-sheet";
 
 /**
  * The edits that turn a workbook into its marked copy: marks of two families, a comment on every
- * marked cell, the sheet 审核结果 and, where explanations are asked for and no sheet for them is
- * there yet, the sheet 审核说明 with a line for each. Where the workbook is a marked copy itself, its
+ * marked cell, the sheet 审核结果 and, where explanations are asked for, a line for each on the sheet
+ * 审核说明, which is added where there is none. Where the workbook is a marked copy itself, its
  * marks, our comments and our sheet 审核结果 are replaced.
  */
-export function markedCopy(result: CheckResult, workbook: Workbook, words: Words): readonly Edit[] {
+export function markedCopy(
+  result: ListedResult,
+  workbook: Workbook,
+  words: Words
+): readonly Edit[] {
   const sheets = new Set(workbook.sheets.map((sheet) => sheet.name));
   // Cells of a scheme that stands in a workbook of its own are listed, not marked.
   const here = result.findings.filter((one) => one.at !== null && sheets.has(one.at.sheet));
@@ -24,7 +29,7 @@ export function markedCopy(result: CheckResult, workbook: Workbook, words: Words
     if (!markFamily(one) || !one.at) continue;
     const key = addressText(one.at);
     const comment = comments.get(key) ?? { at: one.at, texts: [] };
-    const message = `${sentence(one, words)}${words.advice(one)}`;
+    const message = `${one.sentence}${one.advice}`;
     comment.texts.push(words.results.comment(words.severity[one.severity], one.rule, message));
     comments.set(key, comment);
   }
@@ -52,16 +57,26 @@ export function markedCopy(result: CheckResult, workbook: Workbook, words: Words
     kind: "addSheet",
     content: resultsSheet(result, words, freeName(words.results.sheet, taken), sheets),
   });
-  if (asked.length > 0 && !taken.has(words.results.explanationSheet.toLowerCase())) {
-    edits.push({
-      kind: "addSheet",
-      content: explanationSheet(
-        asked.map((finding) => ({ finding, text: "", by: "", on: "" })),
-        words
-      ),
-    });
-  }
+  edits.push(...askEdits(asked, workbook, taken, words));
   return edits;
+}
+
+/** A line on 审核说明 for each query that has none there; a new sheet where there is none. */
+function askEdits(
+  asked: readonly ListedFinding[],
+  workbook: Workbook,
+  taken: ReadonlySet<string>,
+  words: Words
+): readonly Edit[] {
+  const open = (all: readonly ListedFinding[]) =>
+    all.map((finding) => ({ finding, text: "", by: "", on: "" }));
+  const list = findSchemeSheets(workbook).explanations;
+  if (list) {
+    const isNew = (one: ListedFinding) => explanationLine(list, one) === null;
+    return explanationLines(list, open(asked.filter(isNew)));
+  }
+  if (asked.length === 0 || taken.has(words.results.explanationSheet.toLowerCase())) return [];
+  return [{ kind: "addSheet", content: explanationSheet(open(asked), words) }];
 }
 
 /** A sheet 审核结果 that ends in our own note, as ours does, in whatever language it was written. */

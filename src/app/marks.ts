@@ -2,15 +2,18 @@ import { addressText } from "../core/address";
 import type { Finding } from "../core/finding";
 import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 
+/** What of a finding decides where and how it is marked. */
+export type MarkedFinding = Pick<Finding, "severity" | "at"> & { readonly code: string };
+
 /** Errors are what the form has to answer for; shortfalls are true figures that are low. */
-export function markFamily(one: Finding): MarkFamily | null {
+export function markFamily(one: Omit<MarkedFinding, "at">): MarkFamily | null {
   if (one.code === "target") return "shortfall";
   return one.severity === "info" ? null : "error";
 }
 
 /** The cells of each family, each cell once, in the order of the findings. */
 export function markedCells(
-  findings: readonly Finding[]
+  findings: readonly MarkedFinding[]
 ): ReadonlyMap<MarkFamily, readonly CellAddress[]> {
   const cells = new Map<MarkFamily, Map<string, CellAddress>>([
     ["error", new Map()],
@@ -25,7 +28,7 @@ export function markedCells(
 
 /** One edit for each family. */
 export function markEdits(
-  findings: readonly Finding[],
+  findings: readonly MarkedFinding[],
   families: readonly MarkFamily[]
 ): readonly Edit[] {
   const cells = markedCells(findings);

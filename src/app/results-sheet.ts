@@ -1,12 +1,10 @@
 import { addressText, cellName } from "../core/address";
-import type { CheckResult } from "../core/check";
-import type { Finding } from "../core/finding";
-import type { CellStyle, ContentCell, SheetContent } from "../core/sheet-content";
+import type { CellStyle, SheetContent } from "../core/sheet-content";
 import type { TargetResult } from "../core/targets";
 import type { CellAddress, MarkFamily, Range } from "../core/workbook";
 import { dueText } from "../locales/figures";
 import type { Words } from "../locales/words";
-import { sentence } from "./json";
+import type { ListedFinding, ListedResult } from "./listed-result";
 import {
   CAPTION,
   CENTRE,
@@ -20,8 +18,7 @@ import {
   TEXT,
   TITLE,
 } from "./results-look";
-
-type Value = string | number | null;
+import { SheetDraft, textHeight, type DraftCell, type DraftValue } from "./sheet-draft";
 
 interface Column {
   readonly caption: string;
@@ -32,6 +29,8 @@ interface Column {
 const WIDTHS = [6, 9, 17, 22, 10, 10, 10, 52, 24];
 const LAST = WIDTHS.length - 1;
 const MESSAGE_COLUMN = 7;
+/** The column of addresses. */
+const LINKED = 3;
 
 /**
  * The sheet 审核结果 of a marked copy: verdict, legend, findings with links, targets, what stayed unchecked.
@@ -39,14 +38,14 @@ const MESSAGE_COLUMN = 7;
  * @param sheets names of the workbook's sheets: what stands elsewhere has no link
  */
 export function resultsSheet(
-  result: CheckResult,
+  result: ListedResult,
   words: Words,
   name: string,
   sheets: ReadonlySet<string>
 ): SheetContent {
   const draft = new ResultsDraft(words, sheets);
   const { results } = words;
-  const count = (severity: Finding["severity"]) =>
+  const count = (severity: ListedFinding["severity"]) =>
     result.findings.filter((one) => one.severity === severity).length;
   draft.wide(results.title(result.period.year, result.period.through), TITLE, 30);
   const line = results.verdictLine(
@@ -68,23 +67,14 @@ export function resultsSheet(
   return draft.sheet(name);
 }
 
-/** Collects the rows from top to bottom. */
-class ResultsDraft {
-  private readonly cells: ContentCell[] = [];
-  private readonly merges: Range[] = [];
-  private readonly heights: [number, number][] = [];
+class ResultsDraft extends SheetDraft {
   private readonly marks: { family: MarkFamily; range: Range }[] = [];
-  private row = 0;
 
   constructor(
     private readonly words: Words,
     private readonly sheets: ReadonlySet<string>
-  ) {}
-
-  wide(text: string, style: CellStyle, height: number): void {
-    this.put(0, text, style);
-    this.merge(0, LAST);
-    this.end(height);
+  ) {
+    super(WIDTHS.length);
   }
 
   legend(): void {
@@ -103,10 +93,10 @@ class ResultsDraft {
     this.end(20);
   }
 
-  findings(findings: readonly Finding[]): void {
+  findings(findings: readonly ListedFinding[]): void {
     const { captions, none } = this.words.results;
     if (findings.length === 0) return this.wide(none, LINE, 18);
-    this.line(
+    this.values(
       [
         captions.number,
         captions.severity,
@@ -122,7 +112,7 @@ class ResultsDraft {
       22
     );
     findings.forEach((one, index) => {
-      const message = `${sentence(one, this.words)}${one.explanation === null ? this.words.advice(one) : ""}`;
+      const message = `${one.sentence}${one.explanation === null ? one.advice : ""}`;
       const cell = one.at ? shortAddress(one.at) : "";
       const values = [
         index + 1,
@@ -136,12 +126,11 @@ class ResultsDraft {
         one.explanation,
       ];
       const styles = [CENTRE, CENTRE, CENTRE, CENTRE, NUMBER, NUMBER, NUMBER, TEXT, TEXT];
-      this.line(
-        values,
-        (column) => styles[column] ?? TEXT,
-        textHeight(message, MESSAGE_COLUMN, cell),
-        one.at
+      const height = Math.max(
+        textHeight(message, WIDTHS[MESSAGE_COLUMN] ?? 10),
+        textHeight(cell, WIDTHS[LINKED] ?? 10)
       );
+      this.values(values, (column) => styles[column] ?? TEXT, height, one.at);
     });
   }
 
@@ -184,7 +173,7 @@ class ResultsDraft {
     });
   }
 
-  unchecked(result: CheckResult): void {
+  unchecked(result: ListedResult): void {
     const { captions, none } = this.words.results;
     if (result.unchecked.length === 0) return this.wide(none, LINE, 18);
     const columns: readonly Column[] = [
@@ -199,11 +188,9 @@ class ResultsDraft {
       CAPTION,
       22
     );
-    result.unchecked.forEach((one, index) => {
-      const at = one.missing.find((missing) => missing.at !== null)?.at ?? null;
-      const message = this.words.unchecked(one);
-      const values = [index + 1, one.rule, at ? shortAddress(at) : "", message];
-      this.spanned(columns, values, null, textHeight(message, MESSAGE_COLUMN, ""), at);
+    result.unchecked.forEach(({ rule, at, message }, index) => {
+      const values = [index + 1, rule, at ? shortAddress(at) : "", message];
+      this.spanned(columns, values, null, textHeight(message, WIDTHS[MESSAGE_COLUMN] ?? 10), at);
     });
   }
 
@@ -226,55 +213,44 @@ class ResultsDraft {
     };
   }
 
-  private line(
-    values: readonly Value[],
+  private values(
+    values: readonly DraftValue[],
     style: (column: number) => CellStyle,
     height: number,
     link: CellAddress | null = null
   ): void {
-    values.forEach((value, column) =>
-      this.put(column, value, style(column), column === 3 ? link : null)
+    this.line(
+      values.map((value, column) => this.linked(column, value, style(column), link)),
+      height
     );
-    this.end(height);
   }
 
   private spanned(
     columns: readonly Column[],
-    values: readonly Value[],
+    values: readonly DraftValue[],
     style: CellStyle | null,
     height: number,
     link: CellAddress | null = null
   ): void {
     let at = 0;
-    columns.forEach((column, index) => {
+    const cells = columns.map((column, index) => {
       const span = column.span ?? 1;
-      const look = style ?? column.style;
-      this.put(at, values[index] ?? null, look, at === 3 ? link : null);
-      for (let more = 1; more < span; more += 1) this.put(at + more, null, look);
-      if (span > 1) this.merge(at, at + span - 1);
+      const cell = this.linked(at, values[index] ?? null, style ?? column.style, link);
       at += span;
+      return { ...cell, span };
     });
-    this.end(height);
+    this.line(cells, height);
   }
 
-  private put(
+  /** A cell of a line; the address among them leads to its cell, where this workbook has it. */
+  private linked(
     column: number,
-    value: Value,
+    value: DraftValue,
     style: CellStyle,
-    link: CellAddress | null = null
-  ): void {
-    const isLink = link !== null && this.sheets.has(link.sheet);
-    const look = isLink ? { ...style, ...LINK, border: style.border ?? "thin" } : style;
-    this.cells.push({ row: this.row, column, value, style: look, ...(isLink ? { link } : {}) });
-  }
-
-  private merge(left: number, right: number): void {
-    this.merges.push({ top: this.row, left, bottom: this.row, right });
-  }
-
-  private end(height: number): void {
-    this.heights.push([this.row, height]);
-    this.row += 1;
+    link: CellAddress | null
+  ): DraftCell {
+    if (column !== LINKED || !link || !this.sheets.has(link.sheet)) return { value, style };
+    return { value, style: { ...style, ...LINK, border: style.border ?? "thin" }, link };
   }
 }
 
@@ -283,16 +259,4 @@ function shortAddress(at: CellAddress): string {
   return at.sheet.length <= 16
     ? addressText(at)
     : `${at.sheet.slice(0, 15)}…!${cellName(at.row, at.column)}`;
-}
-
-/** Points for a wrapped text: two characters of width for each Chinese one. */
-function textHeight(text: string, column: number, other: string): number {
-  const lines = Math.max(linesOf(text, WIDTHS[column] ?? 10), linesOf(other, WIDTHS[3] ?? 10));
-  return 13.5 * lines + 5;
-}
-
-function linesOf(text: string, width: number): number {
-  let used = 0;
-  for (const character of text) used += character.charCodeAt(0) > 0x2e7f ? 2 : 1;
-  return Math.max(1, Math.ceil(used / (width - 2)));
 }

@@ -92,7 +92,7 @@ export function hasPronunciations(text: string): boolean {
 
 /** Characters that no simplified text of the field has, and hardly a traditional one lacks. */
 const TRADITIONAL =
-  /[項國區產業標報單數劃專經費總關係說請達術實際門與為點從萬億類訓練會學發創農醫級無時額對應統計審備註換復獲獎認證書館範養種環節東見車長開]/u;
+  /[項國區產業標報單數劃專經費總關係說請達術實際門與為點從萬億類訓練會學發創農醫級無時額對應統計審備註換復獲獎認證書館範養種環節東見車長開鎮鄉縣處廳辦廠灣橋龍莊鳳寶嶺營陽陰雲]/u;
 
 /** True where a workbook has traditional characters or pronunciations to be taken out. */
 export function looksTraditional(workbook: Workbook): boolean {

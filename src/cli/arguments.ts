@@ -28,6 +28,14 @@ export interface Arguments {
   /** The sheet whose texts are meant. */
   readonly sheet: string | null;
   readonly missing: MissingMode;
+  /** What `heshu collect` has written. */
+  readonly results: string | null;
+  /** The units that are meant; none for all. */
+  readonly units: readonly string[];
+  /** The last day to submit again, as `2024-01-15`. */
+  readonly deadline: string | null;
+  /** Who answers questions: a name and a telephone number. */
+  readonly contact: string | null;
   /** The day of a collection, as `2024-01-15`. */
   readonly on: string | null;
   /** The cell where a table is to stand. */
@@ -35,12 +43,8 @@ export interface Arguments {
   /** Number of the one form that a table is about. */
   readonly form: string | null;
   readonly date: string | null;
-  /** Codes of the units that alone are meant; empty for all. */
-  readonly units: readonly string[];
   /** The year that a new workbook is for; `null` for the one after the scheme's. */
   readonly year: number | null;
-  /** The folder with the results of a collection. */
-  readonly results: string | null;
   readonly chart: boolean;
   readonly json: boolean;
   readonly digest: boolean;
@@ -62,13 +66,15 @@ const OPTIONS = {
   decimals: { type: "string" },
   sheet: { type: "string" },
   missing: { type: "string" },
+  results: { type: "string" },
+  unit: { type: "string", multiple: true },
+  deadline: { type: "string" },
+  contact: { type: "string" },
   on: { type: "string" },
   at: { type: "string" },
   form: { type: "string" },
   date: { type: "string" },
-  unit: { type: "string", multiple: true },
   year: { type: "string" },
-  results: { type: "string" },
   chart: { type: "boolean" },
   lang: { type: "string" },
   json: { type: "boolean" },
@@ -151,16 +157,15 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     decimals: readDecimals(text("decimals"), words),
     sheet: text("sheet"),
     missing: readMissing(text("missing"), words),
+    results: text("results"),
+    units: (values.unit ?? []).filter((one) => typeof one === "string"),
+    deadline: readDeadline(text("deadline"), words),
+    contact: text("contact"),
     on: readOn(text("on"), words),
     at: text("at"),
     form: text("form"),
     date: text("date"),
     year: readYear(text("year"), words),
-    results: text("results"),
-    units: [values.unit ?? []]
-      .flat()
-      .flatMap((one) => (typeof one === "string" ? one.split(/[\s,，、]+/u) : []))
-      .filter((one) => one !== ""),
     chart: values.chart === true,
     json: values.json === true,
     digest: values.digest === true,
@@ -224,6 +229,13 @@ function readMissing(text: string | null, words: CommandLineWords): MissingMode 
 function readOn(text: string | null, words: CommandLineWords): string | null {
   const day = text === null ? null : readDay(text);
   if (text !== null && day === null) throw new Failure([words.collect.refused("bad_day", text)]);
+  return day;
+}
+
+function readDeadline(text: string | null, words: CommandLineWords): string | null {
+  const day = text === null ? null : readDay(text);
+  if (text !== null && day === null)
+    throw new Failure([words.returning.refused("bad_deadline", text)]);
   return day;
 }
 

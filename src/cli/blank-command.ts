@@ -6,7 +6,7 @@ import { listAddress, listText } from "../core/list";
 import { TOTALS } from "../core/scheme/scheme-settings";
 import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import type { CollectFrame } from "../core/submission/collect-frame";
-import { bareUnitCode, type RegisteredUnit } from "../core/submission/unit-register";
+import type { RegisteredUnit } from "../core/submission/unit-register";
 import { bareText } from "../core/text";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
@@ -20,7 +20,8 @@ import { Failure } from "./failure";
 import { fileFailure, readInputFile, simplified, type InputFile } from "./input-file";
 import { claimOutput, writeOutput } from "./output-file";
 import { Progress } from "./progress";
-import { unitFileNames } from "./unit-file-name";
+import { unitFolders } from "./return-folders";
+import { chooseUnits } from "./return-plan";
 
 const codec = { inflate: inflateNode, deflate: deflateNode };
 
@@ -34,13 +35,16 @@ export async function blank(
   words: CommandLineWords,
   print: (line: string) => void
 ): Promise<number> {
-  if (asked.scheme === null) throw new Failure([words.blank.refused("no_scheme", "")]);
+  if (asked.scheme === null) throw new Failure([words.blank.refused("no_scheme")]);
   const file = await readInputFile(asked.scheme, words);
   const frame = frameOf(file, words);
-  if (asked.out === null) throw new Failure([words.blank.refused("no_out", "")]);
+  if (asked.out === null) throw new Failure([words.blank.refused("no_out")]);
   const period = { year: frame.scheme.settings.year, through: asked.through };
   const source = { ...file, frame, period, totals: readTotals(file, words) };
-  const { batches, unknown, without } = batchUnits(chooseUnits(asked, frame, words), frame);
+  const { batches, unknown, without } = batchUnits(
+    chooseUnits(asked.units, frame.register, words),
+    frame
+  );
   const notes: BlankNote[] = [...unknown];
   try {
     const outputs = await nameOutputs(asked, batches, source, words);
@@ -80,19 +84,6 @@ function readTotals({ workbook, path }: InputFile, words: CommandLineWords): boo
     throw new Failure([words.cli.inFile(path, fault)]);
   }
   return text === "是";
-}
-
-function chooseUnits(
-  { units }: Arguments,
-  { register }: CollectFrame,
-  words: CommandLineWords
-): readonly RegisteredUnit[] {
-  if (units.length === 0) return register.units;
-  return [...new Set(units.map(bareUnitCode))].map((code) => {
-    const unit = register.byCode.get(code);
-    if (!unit) throw new Failure([words.blank.refused("unknown_unit", code)]);
-    return unit;
-  });
 }
 
 interface Batch {
@@ -150,10 +141,14 @@ async function nameOutputs(
     blankBase(forms, source, simplified, codec, zhCommandLine);
   for (const { forms, units } of batches) bases.push({ base: await make(forms), units });
   makeFolder(folder, words);
-  const nameOf = unitFileNames();
+  // A unit has one name, in whatever is written for it and whoever else is asked for.
+  const names = unitFolders(source.frame.register.units);
   const files = bases.flatMap(({ base, units }) => {
     const extension = base.isCopy && MACROS.test(source.path) ? extname(source.path) : ".xlsx";
-    return units.map((unit) => ({ path: join(folder, nameOf(unit) + extension), unit, base }));
+    return units.map((unit) => {
+      const path = join(folder, (names.get(unit.code) ?? "") + extension);
+      return { path, unit, base };
+    });
   });
   for (const { path } of files) claimOutput(path, path, [source.path], asked.force, words);
   return { files, bases };

@@ -1,4 +1,5 @@
 import { checkJson } from "../app/json";
+import { listedResult } from "../app/listed-result";
 import { markedCopy } from "../app/marked-copy";
 import { addressText } from "../core/address";
 import type { Verdict } from "../core/check";
@@ -34,7 +35,7 @@ export async function check(
   const { data, result } = await checkInput(path, asked, words, progress);
   const notes: string[] = [];
   if (asked.mark !== null) {
-    const edits = markedCopy(result, data.workbook, words);
+    const edits = markedCopy(listedResult(result, words), data.workbook, words);
     const patched = patch(data.bytes, edits, path, words);
     writeOutput(asked.mark, patched.bytes, words);
     progress.step();

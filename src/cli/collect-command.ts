@@ -53,7 +53,7 @@ export async function collect(
 }
 
 /** Whether results written there would be taken for submissions the next time. */
-function isWithin(path: string, folder: string): boolean {
+export function isWithin(path: string, folder: string): boolean {
   const way = relative(resolve(folder), resolve(path));
   return way === "" || (!way.startsWith("..") && resolve(way) !== way);
 }

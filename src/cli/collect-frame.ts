@@ -29,13 +29,21 @@ export async function readCollectScheme(
 }
 
 /** What a collection needs of a scheme's workbook; a `Failure` where it is at fault or has no register. */
-export function frameOf({ path, workbook }: InputFile, words: CommandLineWords): CollectFrame {
+export function frameOf(
+  { path, workbook, asRead }: InputFile,
+  words: CommandLineWords
+): CollectFrame {
   const { scheme, faults } = readScheme(workbook);
-  const frame = readFrame(workbook, schemeOfFile(scheme, basename(path)));
+  const frame = readFrame(workbook, schemeOfFile(scheme, basename(path)), asRead);
   const all = [...faults, ...frame.faults];
   if (all.length > 0)
     throw new Failure(all.map((one) => words.cli.inFile(path, faultSentence(one, words.faults))));
   if (frame.register.units.length === 0)
     throw new Failure([words.collect.refused("no_register", path)]);
+  const [cycle] = frame.register.cycles;
+  if (cycle) {
+    const circle = [...cycle, cycle[0] ?? ""].join(" → ");
+    throw new Failure([words.cli.inFile(path, words.collect.refused("circle", circle))]);
+  }
   return frame;
 }

@@ -3,6 +3,7 @@ import type { FileState, SubmissionHead } from "../core/submission/standing";
 import { indicatorKey } from "../core/scheme/scheme";
 import { figureText } from "../locales/figures";
 import type { UnitVerdict } from "../locales/collect-words";
+import { resubmissionCounts, returnedForms } from "../app/resubmission-sheet";
 import type { Collected } from "./collect-results";
 
 const STATES: readonly FileState[] = [
@@ -28,7 +29,7 @@ export function collectLines(
     VERDICTS,
     units.map((one) => one.verdict)
   ).filter(({ count }) => count > 0);
-  const late = units.filter((one) => one.standing.late).length;
+  const lateBy = (by: "form" | "file") => units.filter((one) => one.standing.lateBy === by).length;
   return [
     collect.header(scheme.path, scheme.frame.scheme.settings.year),
     collect.filesLine(
@@ -41,14 +42,19 @@ export function collectLines(
     collect.unitsLine(
       units.length,
       verdicts.map(({ one, count }) => ({ verdict: one, count })),
-      late
+      { form: lateBy("form"), file: lateBy("file") }
     ),
-    ...units.map((one) => {
-      const { unit, missing, late: isLate } = one.standing;
+    ...units.flatMap((one) => {
+      const { unit, missing, lateBy: late } = one.standing;
       const { hard, open, unchecked } = one.counts;
       const counts = { hard, query: open, unchecked };
-      const line = { code: unit.code, name: unit.name, verdict: one.verdict, late: isLate };
-      return `  ${collect.unitLine({ ...line, ...counts, missing })}`;
+      const line = { code: unit.code, name: unit.name, verdict: one.verdict, late };
+      const returned = returnedForms(one);
+      const again = resubmissionCounts(one);
+      return [
+        `  ${collect.unitLine({ ...line, ...counts, missing, returned: returned.some ? returned.forms : [] })}`,
+        ...(again ? [`    ${collect.resubmissionLine(again)}`] : []),
+      ];
     }),
     "",
     collect.sheet.totals,

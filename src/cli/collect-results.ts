@@ -4,7 +4,7 @@ import { collectJson, decisionLines } from "../app/collect-json";
 import { collectSheets } from "../app/collect-sheets";
 import { notedFinding } from "../app/submission-line";
 import type { LineOrigin } from "../app/submission-json";
-import { settle, type Settlement } from "../core/submission/settle";
+import { settle, type Noting, type Settlement } from "../core/submission/settle";
 import { deflateNode, deflatePieceNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import { writeListWorkbook } from "../files/list-workbook";
@@ -17,8 +17,8 @@ import { errorCode } from "./input-file";
 import { LineFile } from "./line-file";
 import { SubmissionStore } from "./submission-store";
 
-const SUBMISSIONS = "submissions.ndjson";
-const DECISIONS = "decisions.ndjson";
+export const SUBMISSIONS = "submissions.ndjson";
+export const DECISIONS = "decisions.ndjson";
 const BOARD = "board.xlsx";
 /** What a run that was killed has left; the number tells processes apart. */
 const UNFINISHED = /^\.(?:submissions|decisions\.ndjson|board\.xlsx)\.\d+\.tmp$/u;
@@ -99,11 +99,13 @@ export function finishCollection(collected: Collected): number {
   const { frame } = scheme;
   const whole = (place: number) => store.read(place);
   const bare = (place: number) => store.readBare(place);
-  const settled = settle(store.heads, whole, frame, {
+  const noting: Noting = {
     finding: (one) => notedFinding(one, words),
     unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
-  });
-  const sheets = collectSheets(settled, store.heads, { whole, bare }, frame, words);
+  };
+  const settled = settle(store.heads, whole, frame, noting);
+  const read = { whole, bare };
+  const sheets = collectSheets(settled, store.heads, read, frame, noting, words);
   const written: Written[] = [];
   try {
     written.push(
@@ -119,7 +121,7 @@ export function finishCollection(collected: Collected): number {
         });
       })
     );
-    const json = asked.json ? collectJson(settled, store.heads, bare, frame) : null;
+    const json = asked.json ? collectJson(settled, store.heads, read, frame, noting) : null;
     for (const one of written) renameSync(one.temporary, one.target);
     results.keep();
     if (json) print(JSON.stringify(json, null, 2));

@@ -1,5 +1,11 @@
 import { readFileSync } from "node:fs";
-import { looksTraditional, simplifyWorkbook, type Simplify } from "../app/simplify";
+import {
+  isTraditionalText,
+  looksTraditional,
+  plainText,
+  simplifyWorkbook,
+  type Simplify,
+} from "../app/simplify";
 import type { Workbook } from "../core/workbook";
 import { readCsvWorkbook } from "../files/csv-workbook";
 import { deflateNode } from "../files/deflate-node";
@@ -51,6 +57,11 @@ export function readWorkbookBytes(
 /** In simplified characters, as the core reads them. */
 export async function simplified(workbook: Workbook): Promise<Workbook> {
   return looksTraditional(workbook) ? simplifyWorkbook(workbook, await loadSimplify()) : workbook;
+}
+
+/** The same for one text, such as the name of a file. */
+export async function simplifiedText(text: string): Promise<string> {
+  return isTraditionalText(text) ? plainText(text, await loadSimplify()) : text;
 }
 
 const TEXT_NAME = /\.(?:csv|tsv|txt)$/iu;

@@ -13,6 +13,7 @@ import { plan } from "./plan-command";
 import { paragraphs } from "./paragraphs-command";
 import { rescale } from "./rescale-command";
 import { rules } from "./rules-command";
+import { returnToUnits } from "./return-command";
 import { samples } from "./samples-command";
 import { summarize } from "./summarize-command";
 import { table } from "./table-command";
@@ -65,6 +66,17 @@ const COMMANDS = new Map<string, Command>([
   ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
   ["blank", { run: blank, operands: 0, options: ["scheme", "through", "unit", "out", "force"] }],
   ["new-year", { run: newYear, operands: 1, options: ["year", "results", "out", "force"] }],
+  [
+    "return",
+    {
+      run: returnToUnits,
+      operands: Infinity,
+      options: [
+        ...(["scheme", "results", "out", "unit", "deadline", "contact", "on"] as const),
+        ...(["json", "force"] as const),
+      ],
+    },
+  ],
   ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
   ["samples", { run: samples, operands: 1, options: [] }],
   ["demo", { run: demo, operands: 0, options: [] }],

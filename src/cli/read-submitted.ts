@@ -6,7 +6,7 @@ import type { Submission, SubmittedFile } from "../core/submission/submission";
 import { ProblemError } from "../files/problem-error";
 import type { CommandLineWords } from "../locales/cli-words";
 import { Failure } from "./failure";
-import { problemSentence, readWorkbookBytes, simplified } from "./input-file";
+import { problemSentence, readWorkbookBytes, simplified, simplifiedText } from "./input-file";
 
 /**
  * Reads and checks one submitted file. Whatever is wrong with it becomes a submission that says so:
@@ -20,7 +20,8 @@ export async function readSubmitted(
 ): Promise<readonly Submission[]> {
   try {
     const { asRead } = readWorkbookBytes(file.path, bytes);
-    const readings = readSubmissions(await simplified(asRead), baseName(file.path), frame);
+    const name = await simplifiedText(baseName(file.path));
+    const readings = readSubmissions(await simplified(asRead), name, frame);
     return readings.map((reading, part) =>
       submissionOf(reading, file, [part, readings.length], words)
     );

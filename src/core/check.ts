@@ -6,6 +6,7 @@ import { readReport, type ReportOptions } from "./report-read";
 import { figureKey, type Figure, type Report } from "./report";
 import { checkRules } from "./rule/rule-check";
 import { ruleSource } from "./rule/rule-figures";
+import { bySeverity } from "./severity-order";
 import { findSchemeSheets } from "./scheme/scheme-sheets";
 import type { Scheme } from "./scheme/scheme";
 import { targetFindings } from "./target/target-findings";
@@ -177,15 +178,13 @@ function placeOf(at: Figure["at"] | null): string {
   return at ? `${at.sheet}\n${String(at.row)}\n${String(at.column)}` : "";
 }
 
-const SEVERITY_ORDER = { hard: 0, query: 1, info: 2 } as const;
-
 /** Hard ones first, then by form and cell: the order in which a reader goes through the sheets. */
 function sortFindings(findings: readonly Finding[], report: Report): readonly Finding[] {
   const sheets = new Map(report.forms.map((form, index) => [form.table.sheet, index] as const));
   const sheetOrder = (one: Finding) => (one.at ? (sheets.get(one.at.sheet) ?? 1_000) : 2_000);
   return [...findings].sort(
     (one, other) =>
-      SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity] ||
+      bySeverity(one, other) ||
       sheetOrder(one) - sheetOrder(other) ||
       (one.at?.row ?? 0) - (other.at?.row ?? 0) ||
       (one.at?.column ?? 0) - (other.at?.column ?? 0)

@@ -1,7 +1,8 @@
 import { addressText } from "./address";
-import type { Finding, FindingPlace } from "./finding";
+import type { FindingPlace } from "./finding";
 import { listText, type List } from "./list";
 import { parseNumeral } from "./numerals";
+import { isSameFigure } from "./same-figure";
 import type { EXPLANATIONS } from "./scheme/scheme-sheets";
 import { bareText } from "./text";
 
@@ -23,7 +24,10 @@ export function readExplanations(list: ExplanationList | null): readonly Explana
  * The line of a list that is for a finding: of its rule, its cell and its figures, explained or not
  * yet. Lines of figures that have changed since are a record, and stay.
  */
-export function explanationLine(list: ExplanationList, finding: Finding): ExplanationRow | null {
+export function explanationLine(
+  list: ExplanationList,
+  finding: Pick<FindingPlace, "rule" | "at" | "left" | "right">
+): ExplanationRow | null {
   const cell = finding.at ? bareCell(addressText(finding.at)) : "";
   const rule = bareRule(finding.rule);
   const line = list.rows.find((row) => {
@@ -104,22 +108,16 @@ function isMeant(
 
 type Figures = Pick<FindingPlace, "left" | "right">;
 
-function haveSameFigures(one: Figures, other: Figures): boolean {
-  return isSame(one.left, other.left) && isSame(one.right, other.right);
+export function haveSameFigures(one: Figures, other: Figures): boolean {
+  return isSameFigure(one.left, other.left) && isSameFigure(one.right, other.right);
 }
 
 /** Ids are compared without spaces and case. */
-function bareRule(rule: string): string {
+export function bareRule(rule: string): string {
   return bareText(rule).toUpperCase();
 }
 
 /** Quotes and dollars are how Excel writes an address, not part of it. */
-function bareCell(cell: string): string {
+export function bareCell(cell: string): string {
   return bareText(cell).replace(/['$]/g, "").toUpperCase();
-}
-
-/** But for what binary fractions may take away: a count of a million that changes by one has changed. */
-function isSame(one: number | null, other: number | null): boolean {
-  if (one === null || other === null) return one === other;
-  return Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
 }

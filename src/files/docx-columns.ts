@@ -14,8 +14,10 @@ export interface TableLayout {
 /** Half a sign of each size, in twentieths of a point. */
 export const HALF_SIGN: Readonly<Record<TableSize, number>> = { 五号: 105, 小五: 90, 六号: 75 };
 
+export type TableChoice = readonly [TableSize, landscape: boolean];
+
 /** From what is read best to what takes most. */
-const CHOICES: readonly (readonly [TableSize, landscape: boolean])[] = [
+const CHOICES: readonly TableChoice[] = [
   ["五号", false],
   ["小五", false],
   ["小五", true],
@@ -33,15 +35,20 @@ const LEAST_TEXT = 10;
  *
  * @param asked how many half-width signs each column would take
  * @param numbers how many of them its longest number takes; 0 for a column of texts
+ * @param choices from what is read best to what takes most; the last is taken where none fits
  */
-export function layColumns(asked: readonly number[], numbers: readonly number[]): TableLayout {
+export function layColumns(
+  asked: readonly number[],
+  numbers: readonly number[],
+  choices: readonly TableChoice[] = CHOICES
+): TableLayout {
   const firm = asked.map((_, index) => Math.ceil((numbers[index] ?? 0) * WIDER));
   const least = asked.map((signs, index) =>
     Math.max(firm[index] ?? 0, Math.min(signs, LEAST_TEXT))
   );
-  const fits = ([size, landscape]: (typeof CHOICES)[number]) =>
+  const fits = ([size, landscape]: TableChoice) =>
     sum(least.map((signs) => inTwips(signs, size))) <= pageWidth(landscape);
-  const [size, landscape] = CHOICES.find(fits) ?? ["六号", true];
+  const [size, landscape] = choices.find(fits) ?? choices.at(-1) ?? ["六号", true];
   const widths = shareWidth(
     asked.map((signs, index) => inTwips(Math.max(signs, firm[index] ?? 0), size)),
     firm.map((signs) => (signs === 0 ? 0 : inTwips(signs, size))),

@@ -21,8 +21,11 @@ import { writeZip } from "./zip-write";
 
 interface PackageContent {
   readonly title: string;
-  readonly charts: readonly AttainmentChart[];
-  readonly words: DocumentWords;
+  /** The charts that the document shows, and their words; `null` for none. */
+  readonly drawing: {
+    readonly charts: readonly AttainmentChart[];
+    readonly words: DocumentWords;
+  } | null;
 }
 
 const DOCUMENT = "word/document.xml";
@@ -47,8 +50,9 @@ export function packDocx(drawn: Uint8Array, content: PackageContent, codec: Code
     FONTS,
     spliceText(fonts, appendInside(fonts, readTree(fonts, FONTS, 0), fontEntries()))
   );
-  content.charts.forEach((chart, index) => {
-    embedded.set(...addChart(edit, chart, index, content.words));
+  const { drawing } = content;
+  drawing?.charts.forEach((chart, index) => {
+    embedded.set(...addChart(edit, chart, index, drawing.words));
   });
   return embedded.size === 0
     ? savePackage(edit)

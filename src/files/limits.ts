@@ -33,7 +33,7 @@ export const LIMITS: Limits = {
   ratioFloor: 4 * MEGABYTE,
   cells: 5_000_000,
   merges: 200_000,
-  sheets: 1_000,
+  sheets: 4_000,
   strings: 5_000_000,
   text: 256 * MEGABYTE,
 };

@@ -44,7 +44,7 @@ export async function writeDocx(
     })),
   });
   const drawn = await Packer.toArrayBuffer(document);
-  return packDocx(new Uint8Array(drawn), { title, charts: drawing.charts, words }, codec);
+  return packDocx(new Uint8Array(drawn), { title, drawing }, codec);
 }
 
 /** What is counted through the whole document. */

@@ -7,5 +7,5 @@ export interface BlankWords {
   readonly written: (count: number, folder: string) => string;
   /** Units of the register for which there is no form to write. */
   readonly without: (units: readonly string[]) => string;
-  readonly refused: (what: "no_scheme" | "no_out" | "unknown_unit", text: string) => string;
+  readonly refused: (what: "no_scheme" | "no_out") => string;
 }

@@ -13,6 +13,7 @@ import type { BlankWords } from "./blank-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { CollectWords } from "./collect-words";
+import type { ReturnWords } from "./return-words";
 import type { RuleReferenceFault } from "../core/rule/figure-check";
 import type { FigureListFault } from "../core/rule/figure-list";
 import type { RuleOutcome } from "../core/rule/rule";
@@ -26,6 +27,7 @@ export interface CommandLineWords extends Words {
   readonly template: TemplateWords;
   readonly verify: VerifyWords;
   readonly collect: CollectWords;
+  readonly returning: ReturnWords;
   readonly rescale: RescaleWords;
   readonly blank: BlankWords;
   readonly newYear: NewYearWords;

@@ -45,10 +45,57 @@ export type CollectCaption =
   | "counted"
   | "returned"
   | "contained"
-  | "note";
+  | "note"
+  | "missingUnits"
+  | "returnedForms"
+  | "dueCount"
+  | "countedCount"
+  | "missingCount"
+  | "returnedCount"
+  | "containedCount"
+  | ResubmissionCaption;
+
+/** Columns that are there where some unit has sent a form again. */
+export type ResubmissionCaption =
+  | "times"
+  | "changed"
+  | "closed"
+  | "stillOpen"
+  | "fresh"
+  | "carried"
+  | "again"
+  | "laterFile"
+  | "earlierFile"
+  | "newerBy"
+  | "event"
+  | "was"
+  | "wasCell"
+  | "is"
+  | "isCell";
+
+/** What a line of the comparison of two submissions tells. */
+export type ResubmissionEvent =
+  "changed" | "closed" | "open" | "explained" | "fresh" | "carried" | "again" | "nothing";
+
+export interface ResubmissionCounts {
+  readonly times: number;
+  readonly changed: number;
+  readonly closed: number;
+  readonly open: number;
+  readonly fresh: number;
+  readonly carried: number;
+  readonly again: number;
+}
 
 export type CollectSheet =
-  "status" | "findings" | "transcription" | "sources" | "totals" | "coverage" | "files";
+  | "status"
+  | "findings"
+  | "transcription"
+  | "sources"
+  | "totals"
+  | "coverage"
+  | "files"
+  | "resubmissions";
 
 /** What `heshu collect` and `heshu merge` say. */
 export interface CollectWords {
@@ -59,7 +106,8 @@ export interface CollectWords {
   readonly caption: Readonly<Record<CollectCaption, string>>;
   readonly rollUp: Readonly<Record<"sum" | "none" | "rate" | "maximum", string>>;
   readonly figureColumn: Readonly<Record<"actual" | "lastYear" | "plan", string>>;
-  readonly late: string;
+  /** By 报出日期; by the time of the file it is a hint only. */
+  readonly late: Readonly<Record<"form" | "file", string>>;
   readonly receivedBy: Readonly<Record<"form" | "file", string>>;
   /** Between the names of a list. */
   readonly between: string;
@@ -73,17 +121,38 @@ export interface CollectWords {
   readonly unitsLine: (
     total: number,
     counts: readonly { readonly verdict: UnitVerdict; readonly count: number }[],
-    late: number
+    late: Readonly<Record<"form" | "file", number>>
   ) => string;
   readonly unitLine: (line: {
     readonly code: string;
     readonly name: string;
     readonly verdict: UnitVerdict;
-    readonly late: boolean;
+    readonly late: "form" | "file" | null;
     readonly hard: number;
     readonly query: number;
     readonly unchecked: number;
     readonly missing: readonly string[];
+    /** Forms that go back and stay out of the totals, where others of the unit are in them. */
+    readonly returned: readonly string[];
+  }) => string;
+  /** What became of a unit's forms when it sent them again. */
+  readonly resubmissionLine: (counts: ResubmissionCounts) => string;
+  readonly event: Readonly<Record<ResubmissionEvent, string>>;
+  /** What tells which submission is the newer. */
+  readonly newerBy: Readonly<Record<"form" | "file" | "name", string>>;
+  /** The times of the files say the contrary. */
+  readonly newerAgainst: string;
+  /** What a cell says that holds no number: a blank, and a form without such a cell. */
+  readonly blank: string;
+  readonly noCell: string;
+  /** A number that was typed as text. */
+  readonly typed: (text: string) => string;
+  readonly explanationFrom: (text: string, file: string) => string;
+  /** An explanation was given for other figures: it is asked for again. */
+  readonly explainAgain: (given: {
+    readonly text: string;
+    readonly left: string | null;
+    readonly right: string | null;
   }) => string;
   readonly totalLine: (line: {
     readonly indicator: string;
@@ -100,6 +169,8 @@ export interface CollectWords {
   readonly notRolled: string;
   readonly computedBy: (rule: string) => string;
   readonly notComputed: string;
+  /** The totals that a rate was computed from are not over the same units. */
+  readonly unequal: (forms: readonly string[]) => string;
   readonly written: (folder: string) => string;
   /** A submitted file that was changed by somebody while it was read. */
   readonly changed: (file: string) => string;
@@ -112,6 +183,7 @@ export interface CollectWords {
       | "out_is_folder"
       | "no_files"
       | "no_register"
+      | "circle"
       | "no_parts"
       | "other_scheme"
       | "not_submissions"

@@ -32,11 +32,10 @@ export const blankWords: BlankWords = {
   written: (count, folder) =>
     `${String(count)} blank ${count === 1 ? "workbook" : "workbooks"} written to ${folder}`,
   without: (units) => `No form to report, nothing written for: ${some(units)}`,
-  refused: (what, text) =>
+  refused: (what) =>
     ({
       no_scheme:
         "Name the scheme with --scheme, for example: npx heshu blank --scheme scheme.xlsx --out blank",
       no_out: "Name the folder for the blank workbooks with --out, for example: --out blank",
-      unknown_unit: `The register has no unit with the code "${text}"; check --unit.`,
     })[what],
 };

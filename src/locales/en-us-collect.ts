@@ -38,7 +38,9 @@ export const collectWords: CollectWords = {
     unit_by_file: ({ unit }) =>
       `The form does not name its unit; it was taken for "${unit}" by the file name alone. Please confirm.`,
     unit_conflict: ({ name, unit }) =>
-      `The name is that of "${name}" and the code that of "${unit}"; the code was followed. Please correct it.`,
+      `The name is that of "${name}" and the code that of "${unit}"; nobody can tell whose form this is, and it counts for neither. Please correct it and submit again.`,
+    unit_renamed: ({ name, unit }) =>
+      `The name is given as "${name}"; in the register this code is "${unit}". The code was followed. If the unit has a new name, please put it into the register.`,
     several_units: ({ units }) =>
       `This file holds ${counted(units.length, "unit")}, each checked by itself: ${units.join(", ")}.`,
     no_form: () =>
@@ -55,12 +57,26 @@ export const collectWords: CollectWords = {
       `The sheet "${sheet}" is hidden and holds ${counted(count, "figure")}. Please explain what for.`,
     zero: (one) =>
       `For ${named(one)} this year is 0 and last year was ${figureText(one.lastYear)}. Please check whether it was left out; if it is 0, explain.`,
+    dash: (one) =>
+      `For ${named(one)} this year is "${one.sign}" (not applicable) and last year was ${figureText(one.lastYear)}. Please verify and explain.`,
+    fraction: (one) =>
+      `${named(one)} is given as ${figureText(one.value)} ${one.unit}; what is counted in ${one.unit} is a whole number. Please correct it.`,
+    copied_year: ({ form, count }) =>
+      `All ${counted(count, "figure")} of this year in ${form ?? ""} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>
       `Last year's figure of ${named(one)} ${one.stated === null ? "is not filled in" : `is given as ${figureText(one.stated)}`}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
+    order_unclear: (one) =>
+      `"${one.taken}" and "${one.other}" both hold ${one.forms.join(", ")}, with different figures, and neither their dates nor the times of the files tell which is the newer; the first is used for now. Please confirm which one counts.`,
+    file_of_other: ({ file, named, unit }) =>
+      `The file "${file}" bears the name of "${named}", but its forms name "${unit}", which was followed. Please check whether the unit was filled in wrongly or the wrong file was sent.`,
+    figures_of_other: (one) =>
+      `All ${String(one.count)} of this year's figures of ${one.form ?? ""} are those of "${one.other}". Please check whether another unit's figures were sent by mistake.`,
     far_from_last_year: (one) =>
       `For ${named(one)} this year's ${figureText(one.actual)} is ${times(one.ratio)} times last year's ${figureText(one.lastYear)}; the median of the units is ${times(one.median)} times. Please verify and explain.`,
     far_from_peers: (one) =>
       `For ${named(one)} the figure ${figureText(one.actual)} is ${times(one.ratio)} of the ${figureText(one.total)} of "${one.whole}"; the median of the units is ${times(one.median)}. Please verify and explain.`,
+    far_from_others: (one) =>
+      `For ${named(one)} this year's ${figureText(one.actual)} has no figure of last year beside it and is ${times(one.ratio)} times the units' median of ${figureText(one.median)}. Please verify it, with its unit of measure, and explain.`,
   },
   verdict,
   state,
@@ -72,6 +88,7 @@ export const collectWords: CollectWords = {
     totals: "Roll-up",
     coverage: "Units in the roll-up",
     files: "Files",
+    resubmissions: "Resubmissions",
   },
   caption: {
     unit: "Unit",
@@ -113,10 +130,32 @@ export const collectWords: CollectWords = {
     returned: "Units returned, not counted",
     contained: "Units above others, not counted twice",
     note: "Note",
+    missingUnits: "Units that have not submitted",
+    returnedForms: "Forms returned, not counted",
+    dueCount: "Units due",
+    countedCount: "Number counted",
+    missingCount: "Number not submitted",
+    returnedCount: "Number returned, not counted",
+    containedCount: "Number not counted twice",
+    times: "Times submitted again",
+    changed: "Cells changed last time",
+    closed: "Corrected",
+    stillOpen: "Still open",
+    fresh: "New",
+    carried: "Explanations kept",
+    again: "To explain again",
+    laterFile: "Newer file",
+    earlierFile: "Earlier file",
+    newerBy: "Order told by",
+    event: "What",
+    was: "Before",
+    wasCell: "Cell before",
+    is: "Now",
+    isCell: "Cell now",
   },
   rollUp: { sum: "sum", none: "not rolled up", rate: "computed anew", maximum: "maximum" },
   figureColumn: { actual: "this year", lastYear: "last year", plan: "annual target" },
-  late: "late",
+  late: { form: "late", file: "perhaps late (by the file's time only)" },
   receivedBy: { form: "", file: " (time of the file)" },
   between: ", ",
   header: (scheme, year) => `Scheme: ${scheme}  Year: ${String(year)}`,
@@ -125,16 +164,57 @@ export const collectWords: CollectWords = {
   reused: (count) =>
     `${String(count)} of them ${count === 1 ? "is" : "are"} as last time and ${count === 1 ? "was" : "were"} not read again`,
   unitsLine: (total, counts, late) =>
-    `Units: ${String(total)} (${counts.map((one) => `${verdict[one.verdict]}: ${String(one.count)}`).join(", ")})${late > 0 ? `; late: ${String(late)}` : ""}`,
+    `Units: ${String(total)} (${counts.map((one) => `${verdict[one.verdict]}: ${String(one.count)}`).join(", ")})${late.form > 0 ? `; late: ${String(late.form)}` : ""}${late.file > 0 ? `; perhaps late (by the file's time only): ${String(late.file)}` : ""}`,
   unitLine: (one) => {
     const parts = [
       ...(one.hard > 0 ? [`${String(one.hard)} to correct`] : []),
       ...(one.query > 0 ? [`${String(one.query)} to explain`] : []),
       ...(one.unchecked > 0 ? [`${String(one.unchecked)} unchecked`] : []),
       ...(one.missing.length > 0 ? [`not submitted: ${one.missing.join(", ")}`] : []),
-      ...(one.late ? ["late"] : []),
+      ...(one.returned.length > 0
+        ? [`only ${one.returned.join(", ")} returned, the other forms counted`]
+        : []),
+      ...(one.late === "form" ? ["late"] : []),
+      ...(one.late === "file" ? ["perhaps late (by the file's time only)"] : []),
     ];
     return `${one.code} ${one.name}  ${verdict[one.verdict]}${parts.length === 0 ? "" : `  ${parts.join("; ")}`}`;
+  },
+  resubmissionLine: (one) => {
+    const changed =
+      one.changed === 0 ? "no figure changed" : `${counted(one.changed, "cell")} changed`;
+    const found = [
+      `${one.times === 1 ? "" : "last time "}${changed}`,
+      ...(one.closed > 0 ? [`${String(one.closed)} corrected`] : []),
+      ...(one.open > 0 ? [`${String(one.open)} still open`] : []),
+      ...(one.fresh > 0 ? [`${String(one.fresh)} new`] : []),
+      ...(one.carried > 0 ? [`${counted(one.carried, "explanation")} kept`] : []),
+      ...(one.again > 0 ? [`${String(one.again)} to explain again`] : []),
+    ];
+    return `Submitted again ${one.times === 1 ? "once" : `${String(one.times)} times`}: ${found.join(", ")}`;
+  },
+  event: {
+    changed: "figure changed",
+    closed: "corrected",
+    open: "still open",
+    explained: "explained",
+    fresh: "new",
+    carried: "explanation kept",
+    again: "to explain again",
+    nothing: "nothing changed",
+  },
+  newerBy: {
+    form: "date on the form",
+    file: "time of the file",
+    name: "file name, for want of more",
+  },
+  newerAgainst: " (the times of the files say the contrary)",
+  blank: "(blank)",
+  noCell: "(no such cell)",
+  typed: (text) => `text "${text}"`,
+  explanationFrom: (text, file) => `${text} (see "${file}")`,
+  explainAgain: ({ text, left, right }) => {
+    const figures = [left, right].flatMap((one) => one ?? []);
+    return `The earlier explanation, "${text}", was given for ${figures.length === 0 ? "other figures" : figures.join(" and ")}. They have changed since; please explain again.`;
   },
   totalLine: (one) => {
     const left = [
@@ -151,6 +231,8 @@ export const collectWords: CollectWords = {
   notRolled: "not rolled up",
   computedBy: (rule) => `computed from the totals by rule ${rule}`,
   notComputed: "no rule says how to compute it, or a total that it needs is missing",
+  unequal: (forms) =>
+    `the totals of ${forms.join(", ")} that it is computed from are not over the same units; use with care`,
   written: (folder) => `Written to ${folder}`,
   changed: (file) => `${file} was changed while it was being read. Please run the command again.`,
   refused: (what, text) =>
@@ -164,6 +246,7 @@ export const collectWords: CollectWords = {
       out_is_folder: `The results cannot be written into the folder of the submitted files, ${text}. Please name another folder with --out.`,
       no_files: `There are no files in ${text}. Please check the folder.`,
       no_register: `${text}: no register of units was found. A sheet such as "单位名录" is needed, with the columns "单位名称" (unit name), "单位代码" (unit code) and "应报表号" (forms due).`,
+      circle: `In the register of units, some units stand above each other in a circle: ${text}. Nothing would keep them from being counted twice; please correct the column "上级单位" (unit above).`,
       no_parts:
         "Name the results to be merged, for example: npx heshu merge a.ndjson b.ndjson --scheme scheme.xlsx --out results",
       other_scheme: `${text} was checked under another scheme. Please check it again under this one, then merge.`,

@@ -162,8 +162,8 @@ function shortList(names: readonly string[], count: number): string {
   return shown.join(", ") + more;
 }
 
-const ADVICE_HARD = "The reporting unit should check and correct this.";
-const ADVICE_QUERY =
+export const ADVICE_HARD = "The reporting unit should check and correct this.";
+export const ADVICE_QUERY =
   'Please verify; if it is right as it stands, give the reason on the sheet "审核说明" (explanations).';
 
 const ADVICE_FORM =

@@ -62,7 +62,7 @@ Options
                     something is ever overwritten
   --form FORM       list the indicators of one form only
   --chart           draw a chart of completion rates below the table
-  --unit CODE       only for these units; may come again, or with commas between
+  --unit CODE       only for these units; may come again
   --year YEAR       year of the new workbook; the one after the scheme's where absent
   --results RESULTS folder that collect has written
   --date DATE       day of the table; today where absent

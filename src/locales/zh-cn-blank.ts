@@ -30,10 +30,9 @@ export const blankWords: BlankWords = {
   },
   written: (count, folder) => `已写出 ${String(count)} 份空白表，在 ${folder}`,
   without: (units) => `没有要报的表，没有写出：${some(units)}`,
-  refused: (what, text) =>
+  refused: (what) =>
     ({
       no_scheme: "请用 --scheme 写明制度，例如：npx heshu blank --scheme 制度.xlsx --out 空白表",
       no_out: "请用 --out 写明空白表写到哪个文件夹，例如：--out 空白表",
-      unknown_unit: `单位名录中没有代码“${text}”，请核对 --unit。`,
     })[what],
 };

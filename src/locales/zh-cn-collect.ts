@@ -35,7 +35,9 @@ export const collectWords: CollectWords = {
     unit_unsaid: () => "表中没有填写单位名称和代码，文件名也看不出是哪个单位。请补填后重报。",
     unit_by_file: ({ unit }) => `表中没有填写单位，仅凭文件名认作“${unit}”。请确认。`,
     unit_conflict: ({ name, unit }) =>
-      `单位名称是“${name}”，单位代码却是“${unit}”的，已按代码处理。请更正。`,
+      `单位名称是“${name}”，单位代码却是“${unit}”的，分不清是哪个单位的报表，没有计入任何单位。请更正后重报。`,
+    unit_renamed: ({ name, unit }) =>
+      `单位名称填为“${name}”，单位名录中这个代码是“${unit}”，已按代码处理。若已更名，请更新单位名录。`,
     several_units: ({ units }) =>
       `这个文件中有 ${String(units.length)} 个单位：${units.join("、")}，已分开审核。`,
     no_form: () => "文件中没有本制度的报表。请核对是否发错了文件。",
@@ -50,12 +52,26 @@ export const collectWords: CollectWords = {
       `工作表“${sheet}”是隐藏的，内有 ${String(count)} 个数。请说明用途。`,
     zero: (one) =>
       `${named(one)}本年为 0，上年为 ${figureText(one.lastYear)}。请核实是否漏填，确为 0 的请说明。`,
+    dash: (one) =>
+      `${named(one)}本年填“${one.sign}”（不适用），上年为 ${figureText(one.lastYear)}。请核实并说明。`,
+    fraction: (one) =>
+      `${named(one)}填为 ${figureText(one.value)}${one.unit}，以“${one.unit}”计的数应为整数。请更正。`,
+    copied_year: ({ form, count }) =>
+      `${form ?? ""} 的 ${String(count)} 个本年数与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>
       `${named(one)}的上年数${one.stated === null ? "没有填写" : `填为 ${figureText(one.stated)}`}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
+    order_unclear: (one) =>
+      `“${one.taken}”和“${one.other}”都报了 ${one.forms.join("、")}，报出日期和文件时间都分不出先后，数据又不相同，暂用前者。请确认以哪一份为准。`,
+    file_of_other: ({ file, named, unit }) =>
+      `文件“${file}”按名称像是“${named}”的，表中填写的单位却是“${unit}”，已按表中单位处理。请核实是否填错单位或发错文件。`,
+    figures_of_other: (one) =>
+      `${one.form ?? ""} 本年的 ${String(one.count)} 个数与“${one.other}”的完全相同。请核实是否误报了另一单位的数据。`,
     far_from_last_year: (one) =>
       `${named(one)}本年 ${figureText(one.actual)}，是上年 ${figureText(one.lastYear)} 的 ${times(one.ratio)} 倍，各单位的中位数为 ${times(one.median)} 倍。请核实并说明。`,
     far_from_peers: (one) =>
       `${named(one)}为 ${figureText(one.actual)}，与“${one.whole}”${figureText(one.total)} 之比为 ${times(one.ratio)}，各单位的中位数为 ${times(one.median)}。请核实并说明。`,
+    far_from_others: (one) =>
+      `${named(one)}本年 ${figureText(one.actual)}，没有上年数可比，是各单位中位数 ${figureText(one.median)} 的 ${times(one.ratio)} 倍。请核实（包括计量单位）并说明。`,
   },
   verdict,
   state,
@@ -67,6 +83,7 @@ export const collectWords: CollectWords = {
     totals: "汇总",
     coverage: "汇总单位",
     files: "报送文件",
+    resubmissions: "重报对照",
   },
   caption: {
     unit: "单位名称",
@@ -108,10 +125,32 @@ export const collectWords: CollectWords = {
     returned: "退回、未汇总的单位",
     contained: "上级单位、不重复汇总",
     note: "备注",
+    missingUnits: "未报的单位",
+    returnedForms: "退回、未汇总的表号",
+    dueCount: "应报单位数",
+    countedCount: "已汇总单位数",
+    missingCount: "未报单位数",
+    returnedCount: "退回、未汇总单位数",
+    containedCount: "不重复汇总单位数",
+    times: "重报次数",
+    changed: "最近一次改动的格数",
+    closed: "已改正",
+    stillOpen: "仍存在",
+    fresh: "新出现",
+    carried: "沿用说明",
+    again: "须重新说明",
+    laterFile: "重报文件",
+    earlierFile: "前一次文件",
+    newerBy: "先后依据",
+    event: "事项",
+    was: "原报",
+    wasCell: "原单元格",
+    is: "现报",
+    isCell: "现单元格",
   },
   rollUp: { sum: "求和", none: "不汇总", rate: "重算", maximum: "最大值" },
   figureColumn: { actual: "本年", lastYear: "上年同期", plan: "年度目标" },
-  late: "迟报",
+  late: { form: "迟报", file: "疑似迟报（仅凭文件时间）" },
   receivedBy: { form: "", file: "（文件时间）" },
   between: "、",
   header: (scheme, year) => `制度：${scheme}　${String(year)}年`,
@@ -119,16 +158,49 @@ export const collectWords: CollectWords = {
     `报送 ${String(total)} 份：${counts.map((one) => `${state[one.state]} ${String(one.count)}`).join("，")}`,
   reused: (count) => `其中 ${String(count)} 份与上次相同，沿用上次的审核`,
   unitsLine: (total, counts, late) =>
-    `单位 ${String(total)} 个：${counts.map((one) => `${verdict[one.verdict]} ${String(one.count)}`).join("，")}${late > 0 ? `；迟报 ${String(late)}` : ""}`,
+    `单位 ${String(total)} 个：${counts.map((one) => `${verdict[one.verdict]} ${String(one.count)}`).join("，")}${late.form > 0 ? `；迟报 ${String(late.form)}` : ""}${late.file > 0 ? `；疑似迟报（仅凭文件时间）${String(late.file)}` : ""}`,
   unitLine: (one) => {
     const parts = [
       ...(one.hard > 0 ? [`须更正 ${String(one.hard)} 处`] : []),
       ...(one.query > 0 ? [`待说明 ${String(one.query)} 处`] : []),
       ...(one.unchecked > 0 ? [`未能审核 ${String(one.unchecked)} 处`] : []),
       ...(one.missing.length > 0 ? [`未报 ${one.missing.join("、")}`] : []),
-      ...(one.late ? ["迟报"] : []),
+      ...(one.returned.length > 0 ? [`只退回 ${one.returned.join("、")}，其余表已汇总`] : []),
+      ...(one.late === "form" ? ["迟报"] : []),
+      ...(one.late === "file" ? ["疑似迟报（仅凭文件时间）"] : []),
     ];
     return `${one.code} ${one.name}　${verdict[one.verdict]}${parts.length === 0 ? "" : `　${parts.join("，")}`}`;
+  },
+  resubmissionLine: (one) => {
+    const found = [
+      `${one.times === 1 ? "" : "最近一次"}${one.changed === 0 ? "数据没有改动" : `改动 ${String(one.changed)} 格`}`,
+      ...(one.closed > 0 ? [`已改正 ${String(one.closed)} 处`] : []),
+      ...(one.open > 0 ? [`仍存在 ${String(one.open)} 处`] : []),
+      ...(one.fresh > 0 ? [`新出现 ${String(one.fresh)} 处`] : []),
+      ...(one.carried > 0 ? [`沿用说明 ${String(one.carried)} 条`] : []),
+      ...(one.again > 0 ? [`须重新说明 ${String(one.again)} 条`] : []),
+    ];
+    return `重报 ${String(one.times)} 次：${found.join("，")}`;
+  },
+  event: {
+    changed: "数据改动",
+    closed: "已改正",
+    open: "仍存在",
+    explained: "已有说明",
+    fresh: "新出现",
+    carried: "沿用说明",
+    again: "须重新说明",
+    nothing: "没有改动",
+  },
+  newerBy: { form: "报出日期", file: "文件时间", name: "无从判断，按文件名" },
+  newerAgainst: "（文件时间与此相反）",
+  blank: "（空）",
+  noCell: "（没有此格）",
+  typed: (text) => `文本“${text}”`,
+  explanationFrom: (text, file) => `${text}（见“${file}”）`,
+  explainAgain: ({ text, left, right }) => {
+    const figures = [left, right].flatMap((one) => one ?? []);
+    return `前次说明“${text}”针对的是${figures.length === 0 ? "改动前的数据" : ` ${figures.join("、")}`}，数据已变，请重新说明`;
   },
   totalLine: (one) => {
     const left = [
@@ -143,6 +215,7 @@ export const collectWords: CollectWords = {
   notRolled: "不汇总",
   computedBy: (rule) => `按审核关系 ${rule} 由汇总数重算`,
   notComputed: "没有可据以重算的审核关系，或所需的汇总数不全",
+  unequal: (forms) => `所用各表（${forms.join("、")}）的汇总单位不尽相同，请慎用`,
   written: (folder) => `已写入 ${folder}`,
   changed: (file) => `${file}：审核期间被改动过，请再运行一次。`,
   refused: (what, text) =>
@@ -155,6 +228,7 @@ export const collectWords: CollectWords = {
       out_is_folder: `结果不能写进报送文件夹 ${text}。请用 --out 写明另一个文件夹。`,
       no_files: `${text} 中没有文件。请检查文件夹。`,
       no_register: `${text}：没有找到单位名录。需要一张有“单位名称”“单位代码”“应报表号”三栏的表，如“单位名录”。`,
+      circle: `单位名录中的上级单位互为上级：${text}。这样无法防止重复汇总，请更正“上级单位”一栏。`,
       no_parts:
         "请写明要合并的结果，例如：npx heshu merge 甲.ndjson 乙.ndjson --scheme 制度.xlsx --out 结果",
       other_scheme: `${text}：不是按这份制度审核的。请用同一份制度重新审核后再合并。`,

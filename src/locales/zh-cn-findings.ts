@@ -134,8 +134,8 @@ export const findings: SentenceFor<Finding> = {
   sheet_not_a_form: (one) => `工作表“${one.sheet}”未识别为报表，没有审核。`,
 };
 
-const ADVICE_HARD = "请填报单位核对并更正。";
-const ADVICE_QUERY = "请核实；情况属实的，在“审核说明”表写明原因。";
+export const ADVICE_HARD = "请填报单位核对并更正。";
+export const ADVICE_QUERY = "请核实；情况属实的，在“审核说明”表写明原因。";
 const ADVICE_FORM = "请补正；不能补正的，在“审核说明”表写明原因。";
 const OF_THE_FORM = new Set<Finding["code"]>(["unsigned", "expiry_unreadable", "unit_differs"]);
 

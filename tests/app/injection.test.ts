@@ -1,4 +1,5 @@
 import { explanationSheet } from "../../src/app/explanation-sheet";
+import { listedResult } from "../../src/app/listed-result";
 import { markedCopy } from "../../src/app/marked-copy";
 import { writtenTable } from "../../src/app/table-content";
 import { placeTable } from "../../src/app/table-edits";
@@ -68,7 +69,7 @@ function tableEditsOf(kind: (typeof TABLE_KINDS)[number]): readonly Edit[] {
 
 /** Every writer, and how many texts that look calculated it writes at the least. */
 const WRITERS: readonly (readonly [string, number, () => readonly Edit[]])[] = [
-  ["the marked copy", 2, () => markedCopy(result, workbook, zhCN)],
+  ["the marked copy", 2, () => markedCopy(listedResult(result, zhCN), workbook, zhCN)],
   [
     "the explanation sheet",
     2,

@@ -24,7 +24,6 @@ describe("whose a file is", () => {
     ["东 湖　镇", {}],
     ["東湖鎮", {}],
     ["东湖镇（盖章）", {}],
-    ["别的名字", { code: "Ｕ01" }],
   ])("%s is known", async (unit, change) => {
     expect(await unitOf({ unit, ...change })).toMatchObject({ unit: "U01", verdict: "pass" });
   });
@@ -45,9 +44,20 @@ describe("whose a file is", () => {
     expect(told).toMatchObject({ unit: null, verdict: "missing" });
   });
 
-  it("name and code of two units go back", async () => {
-    const told = await unitOf({ unit: "西塘镇", code: "U01" });
-    expect(told).toMatchObject({ unit: "U01", unitBy: "code", verdict: "return" });
+  it("a new name beside a known code is told", async () => {
+    const told = await collect({ "0.xlsx": unitWorkbook(0, { unit: "东湖街道", code: "Ｕ01" }) });
+    expect(told.of("U01").verdict).toBe("pass");
+    expect(told.text).toContain('"code": "unit_renamed"');
+  });
+
+  it("name and code of two units are nobody's, and push nobody's figures out", async () => {
+    const told = await collect({
+      "0.xlsx": null,
+      "又.xlsx": unitWorkbook(0, { unit: "东湖镇", code: "U02" }),
+    });
+    expect(told.files.find((one) => one.file === "又.xlsx")).toMatchObject({ state: "unknown" });
+    expect([told.of("U01").verdict, told.of("U02").verdict]).toEqual(["missing", "pass"]);
+    expect(told.total("K1", "01")).toBe(120);
   });
 
   it("several units in one workbook are told apart", async () => {

@@ -182,7 +182,7 @@ it("the board is a workbook with a row for each unit and the address of each fig
   expect(row("过录表", 1)?.slice(0, 5)).toEqual(["U01", "东湖镇", "通过", 20, 10]);
   expect(row("过录表出处", 1)?.[3]).toBe("[1.xlsx]K1!D8");
   expect(row("汇总单位", 1)).toEqual([
-    "K1",
+    ...["K1", 5, 1, 4, 0, 0],
     "东湖镇",
     "西塘镇、南河街道（开发区）、北山乡、区科技服务中心",
   ]);
@@ -191,6 +191,11 @@ it("the board is a workbook with a row for each unit and the address of each fig
 describe("what cannot be used is told in one sentence, and nothing is written", () => {
   write(folder.path("some/1.xlsx"), unitWorkbook(0));
   const noUnits = write(folder.path("no-units.xlsx"), schemeWorkbook({ register: [] }));
+  const circle = [
+    ["U01", "东湖镇", "K1", null, "西塘镇"],
+    ["U02", "西塘镇", "K1", null, "东湖镇"],
+  ];
+  const round = write(folder.path("round.xlsx"), schemeWorkbook({ register: circle }));
   const bad = write(folder.path("bad.xlsx"), schemeWorkbook({ settings: [["离群倍数", "很大"]] }));
   const some = folder.path("some");
   const out = ["--out", folder.path("none")];
@@ -202,6 +207,7 @@ describe("what cannot be used is told in one sentence, and nothing is written", 
     ["no results", ["collect", some, "--scheme", scheme]],
     ["results among the files", ["collect", some, "--scheme", scheme, "--out", `${some}/out`]],
     ["a scheme without a register", ["collect", some, "--scheme", noUnits, ...out]],
+    ["units above each other", ["collect", some, "--scheme", round, ...out]],
     ["a setting that cannot be", ["collect", some, "--scheme", bad, ...out]],
     ["a day that is none", ["collect", some, "--scheme", scheme, ...out, "--on", "明天"]],
     ["nothing to merge", ["merge", "--scheme", scheme, ...out]],

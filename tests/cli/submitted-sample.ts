@@ -43,8 +43,8 @@ export interface SchemeParts {
 }
 
 /** K1 has a total with two parts, a maximum and a rate; K2 a stock and a figure that K1 must equal. */
-export function schemeWorkbook(parts: SchemeParts = {}): Uint8Array {
-  return workbook([
+export function schemeSheets(parts: SchemeParts = {}): readonly SheetContent[] {
+  return [
     sheet("指标目录", [
       [...["表号", "代码", "指标名称", "计量单位", "上级代码", "加总方式", "时期时点"], "汇总方式"],
       ["K1", "01", "项目合计", "项", null, null, "时期", "求和"],
@@ -75,8 +75,11 @@ export function schemeWorkbook(parts: SchemeParts = {}): Uint8Array {
     ]),
     sheet("设置", [["设置项", "取值"], ["年度", 2023], ...(parts.settings ?? [])]),
     ...(parts.more ?? []),
-  ]);
+  ];
 }
+
+export const schemeWorkbook = (parts: SchemeParts = {}): Uint8Array =>
+  workbook(schemeSheets(parts));
 
 export interface FormParts {
   readonly number?: string;
@@ -133,9 +136,17 @@ export function unitWorkbook(
   change: Partial<FormParts> = {},
   rows: { readonly k1?: Rows; readonly k2?: Rows } = {}
 ): Uint8Array {
+  return workbook(unitSheets(step, change, rows));
+}
+
+export function unitSheets(
+  step: number,
+  change: Partial<FormParts> = {},
+  rows: { readonly k1?: Rows; readonly k2?: Rows } = {}
+): readonly SheetContent[] {
   const unit = UNITS[step]?.[1] ?? "";
-  return workbook([
+  return [
     form({ unit, ...change, number: change.number ?? "K1", rows: rows.k1 ?? rowsK1(step) }),
     form({ unit, ...change, number: "K2", rows: rows.k2 ?? rowsK2(step) }),
-  ]);
+  ];
 }

@@ -18,6 +18,7 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
   unit_unsaid: [of({ code: "unit_unsaid" })],
   unit_by_file: [of({ code: "unit_by_file", unit: "东湖镇" })],
   unit_conflict: [of({ code: "unit_conflict", name: "东湖镇", unit: "西塘镇" })],
+  unit_renamed: [of({ code: "unit_renamed", name: "东湖街道", unit: "东湖镇" })],
   several_units: [of({ code: "several_units", units: ["东湖镇", "西塘镇"] })],
   no_form: [of({ code: "no_form" })],
   form_not_due: [of({ code: "form_not_due", expected: ["KW302", "KW303"] })],
@@ -35,12 +36,23 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
     of({ code: "hidden_sheet", sheet: "旧表", count: 3 }),
   ],
   zero: [of({ code: "zero", lastYear: 12 })],
+  dash: [of({ code: "dash", sign: "—", lastYear: 12 })],
+  fraction: [of({ code: "fraction", value: 12.5, unit: "项" })],
+  copied_year: [of({ code: "copied_year", count: 16 })],
   last_year: [
     of({ code: "last_year", stated: 11, known: 12 }),
     of({ code: "last_year", stated: null, known: 12 }),
   ],
+  order_unclear: [
+    of({ code: "order_unclear", forms: ["KW301", "KW302"], taken: "甲.xlsx", other: "乙.xlsx" }),
+  ],
+  file_of_other: [of({ code: "file_of_other", file: "甲.xlsx", named: "东湖镇", unit: "西塘镇" })],
+  figures_of_other: [of({ code: "figures_of_other", other: "东湖镇", count: 12 })],
   far_from_last_year: [
     of({ code: "far_from_last_year", actual: 120, lastYear: 10, ratio: 12, median: 1.05 }),
+  ],
+  far_from_others: [
+    of({ code: "far_from_others", actual: 80126300, ratio: 10412, median: 7695.5 }),
   ],
   far_from_peers: [
     of({

@@ -134,6 +134,9 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       ...words.collect.caption,
       ...words.collect.rollUp,
       ...words.collect.figureColumn,
+      ...words.collect.event,
+      ...words.collect.newerBy,
+      ...words.collect.late,
     }).map(([key, text]): Spoken => [key, {}, text]),
     ...[
       results.sheet,
@@ -162,6 +165,18 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       words.inserted.title("units", 2023),
       words.inserted.ofUnit("R1", "R1"),
       words.inserted.chart.title(2023),
+      words.collect.resubmissionLine({ times: 1, ...NO_COUNTS }),
+      words.collect.resubmissionLine({
+        ...{ times: 2, changed: 1, closed: 1, open: 2, fresh: 3, carried: 1, again: 4 },
+      }),
+      words.collect.explainAgain({ text: "12", left: "1", right: null }),
+      words.collect.explainAgain({ text: "12", left: null, right: null }),
+      words.collect.explanationFrom("12", "34"),
+      words.collect.unequal(["12", "34"]),
+      words.collect.newerAgainst,
+      words.collect.blank,
+      words.collect.noCell,
+      words.collect.typed("12"),
       cli.noForm("R1"),
       cli.noTemplate("R1"),
       cli.header("R1", "R1", 2023),
@@ -217,3 +232,5 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
     ].map((text): Spoken => [text, { rule: "R1" }, text]),
   ];
 }
+
+const NO_COUNTS = { changed: 0, closed: 0, open: 0, fresh: 0, carried: 0, again: 0 };

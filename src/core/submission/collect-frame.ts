@@ -39,9 +39,15 @@ export const LAST_YEAR = {
 /**
  * Reads what a collection needs from the scheme's workbook beside the scheme itself: the register, the
  * bureau's own forms, and a list of last year's figures (单位代码, 表号, 代码, 上年数) if there is one.
+ *
+ * @param shown the workbook in its own characters, where that is another one
  */
-export function readFrame(workbook: Workbook, scheme: Scheme): CollectFrame {
-  const register = readRegister(workbook, scheme);
+export function readFrame(
+  workbook: Workbook,
+  scheme: Scheme,
+  shown: Workbook = workbook
+): CollectFrame {
+  const register = readRegister(workbook, scheme, shown);
   const bureau = readReport(workbook, scheme, { through: null });
   const { settings, faults } = readCollectSettings(findSchemeSheets(workbook).settings);
   return {

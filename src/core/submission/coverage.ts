@@ -1,36 +1,38 @@
 import type { CollectFrame } from "./collect-frame";
-import type { UnitReview } from "./unit-review";
+import type { UnitStanding } from "./standing";
 
 /** Whose figures are in the total of a form, and whose are not; codes, in the order of the register. */
 export interface FormCoverage {
   readonly form: string;
   readonly due: number;
   readonly counted: readonly string[];
-  /** Left out of the total, since they go back to the unit. */
+  /** Left out of the total, since the form goes back to the unit. */
   readonly returned: readonly string[];
   readonly missing: readonly string[];
   /** Left out, since units below them are counted, or since they are the bureau itself. */
   readonly contained: readonly string[];
 }
 
-type Part = "counted" | "returned" | "missing" | "contained";
+/** What a unit's form is to the total of that form. */
+export type CoveragePart = "counted" | "returned" | "missing" | "contained";
 
 /**
- * What a unit's form is to the total. The figures of a unit that others stand below (上级单位) already
- * contain theirs: where one of those owes the form, the upper one is left out.
+ * A form counts where nothing hard is found of it, whatever is found of the unit's others. The figures
+ * of a unit that others stand below (上级单位) already contain theirs: where one of those owes the form,
+ * the upper one is left out.
  */
 export function partOfForm(
   form: string,
-  { standing, verdict }: Pick<UnitReview, "standing" | "verdict">,
+  { unit, current }: Pick<UnitStanding, "unit" | "current">,
+  atFault: ReadonlySet<string>,
   above: ReadonlyMap<string, ReadonlySet<string>>,
   frame: CollectFrame
-): Part | null {
-  const { unit, current } = standing;
+): CoveragePart | null {
   const isThere = current.has(form);
   if (!isThere && !unit.forms.includes(form)) return null;
   if (unit.code === frame.bureauUnit || above.get(unit.code)?.has(form)) return "contained";
   if (!isThere) return "missing";
-  return verdict === "return" ? "returned" : "counted";
+  return atFault.has(form) ? "returned" : "counted";
 }
 
 /** The forms that units below a unit owe, by code of the unit above them, however far. */
@@ -50,9 +52,9 @@ export function formsBelow({ register }: CollectFrame): ReadonlyMap<string, Read
 }
 
 export function coverageOf(
-  parts: readonly { readonly form: string; readonly unit: string; readonly part: Part }[]
+  parts: readonly { readonly form: string; readonly unit: string; readonly part: CoveragePart }[]
 ): readonly FormCoverage[] {
-  const forms = new Map<string, Record<Part, string[]>>();
+  const forms = new Map<string, Record<CoveragePart, string[]>>();
   for (const { form, unit, part } of parts) {
     const ofForm = forms.get(form) ?? { counted: [], returned: [], missing: [], contained: [] };
     forms.set(form, ofForm);

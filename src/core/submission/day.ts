@@ -36,3 +36,16 @@ export function dayOfMoment(milliseconds: number): string {
   const { year, month, day } = dayOf(days + FIRST_OF_1970);
   return [String(year), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }
+
+/** Days from one day to another, both as `2023-11-08`; below 0 where the other comes first. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Counted from an arbitrary day: years begin in March, so that leap days come last. */
+function dayNumber(day: string): number {
+  const [year = 0, month = 1, ofMonth = 1] = day.split("-").map(Number);
+  const [years, months] = month > 2 ? [year, month - 3] : [year - 1, month + 9];
+  const leap = Math.floor(years / 4) - Math.floor(years / 100) + Math.floor(years / 400);
+  return years * 365 + leap + Math.floor((months * 153 + 2) / 5) + ofMonth;
+}

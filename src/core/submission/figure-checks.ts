@@ -1,4 +1,5 @@
 import { figureKey, type Report } from "../report";
+import { isSameFigure } from "../same-figure";
 import { indicatorKey } from "../scheme/scheme";
 import { tidyNumber } from "../units";
 import type { CollectFrame } from "./collect-frame";
@@ -19,7 +20,7 @@ export function checkFigures(
   for (const figure of report.figures.values()) {
     const { indicator, at, value } = figure;
     const before = known?.get(indicatorKey(indicator.form, indicator.code));
-    if (figure.column === "lastYear" && before !== undefined && !isSame(value, before)) {
+    if (figure.column === "lastYear" && before !== undefined && !isSameFigure(value, before)) {
       const place = {
         rule: "LASTYEAR",
         severity: "hard",
@@ -60,11 +61,4 @@ export function checkFigures(
     );
   }
   return findings;
-}
-
-/** But for what binary fractions may take away. */
-function isSame(one: number | null, other: number): boolean {
-  return (
-    one !== null && Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other))
-  );
 }

@@ -21,13 +21,17 @@ export function checkIdentity(
     severity: SubmissionFinding["severity"],
     detail: Parameters<typeof submissionFinding>[1]
   ) => findings.push(submissionFinding({ rule: "FILE.unit", severity, ...place }, detail));
-  if (!unit && stated.name === "" && stated.code === "") note("hard", { code: "unit_unsaid" });
+  if (match.conflict) {
+    const { name, code } = match.conflict;
+    note("hard", { code: "unit_conflict", name: name.name, unit: code.name });
+  } else if (!unit && stated.name === "" && stated.code === "")
+    note("hard", { code: "unit_unsaid" });
   else if (!unit) {
     const { nearest } = match;
     note("hard", { code: "unit_unknown", name: stated.name, unitCode: stated.code, nearest });
   } else if (match.by === "file") note("query", { code: "unit_by_file", unit: unit.name });
-  if (unit && match.conflict)
-    note("hard", { code: "unit_conflict", name: match.conflict.name, unit: unit.name });
+  else if (match.isRenamed)
+    note("info", { code: "unit_renamed", name: stated.name, unit: unit.name });
   if (units.length > 1) note("info", { code: "several_units", units });
   for (const one of forms) {
     if (!unit || unit.forms.includes(one.form)) continue;

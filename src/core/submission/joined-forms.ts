@@ -21,8 +21,7 @@ export function joinForms(
   const askedFigures = new Map<string, AskedFigure>();
   const askedColumns = new Map<string, ReadonlyMap<AskedColumn, ColumnRole>>();
   for (const [submission, forms] of taken) {
-    const sheetOf = (sheet: string) =>
-      taken.length > 1 ? `[${baseName(submission.file.path)}]${sheet}` : sheet;
+    const sheetOf = sheetNames(submission, taken.length);
     for (const { form, asked: own } of submission.forms)
       if (forms.has(form)) askedColumns.set(form, new Map(own));
     for (const one of submission.figures) {
@@ -41,6 +40,14 @@ export function joinForms(
 
 function isOfThree(column: SubmittedFigure["column"]): column is Figure["column"] {
   return column === "actual" || column === "plan" || column === "lastYear";
+}
+
+/** What the sheets of a submission are called where it is one of several. */
+export function sheetNames(
+  { file }: Pick<Submission, "file">,
+  count: number
+): (sheet: string) => string {
+  return (sheet) => (count > 1 ? `[${baseName(file.path)}]${sheet}` : sheet);
 }
 
 /** The name of a file without its folders. */

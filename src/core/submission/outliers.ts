@@ -47,12 +47,47 @@ export function outliers(
   const narrowest = Math.max(Math.abs(floor * middle), floor * quantile(sorted(weights), 0.5));
   const below = Math.max(middle - quantile(ordered, 0.25), narrowest);
   const above = Math.max(quantile(ordered, 0.75) - middle, narrowest);
-  return effects.flatMap((effect, index) =>
-    effect < middle - far * below || effect > middle + far * above
-      ? { index, ratio: ratios[index] ?? 0, median }
+  return effects.flatMap((effect, index) => {
+    if (effect >= middle - far * below && effect <= middle + far * above) return [];
+    const ratio = ratios[index] ?? 0;
+    // A very large unit is far with any ratio; what nobody sees with the eye is not asked.
+    const isPlain = Math.max(ratio / median, median / ratio) >= PLAIN;
+    return isPlain ? { index, ratio, median } : [];
+  });
+}
+
+/** The least factor between a ratio and the median that is worth a question. */
+const PLAIN = 1.1;
+
+/** A figure that is far larger than those of the other units, and how many times their median. */
+export interface Giant {
+  readonly index: number;
+  readonly times: number;
+  readonly median: number;
+}
+
+/**
+ * The figures that are too large beside those of the other units: their logarithm lies more than six
+ * robust standard deviations above the median of the logarithms (1.4826 × the median absolute
+ * deviation; Rousseeuw and Croux, Alternatives to the median absolute deviation, 1993), a deviation
+ * being taken for at least ln 2. For units without a figure of last year, which nothing else is held
+ * against: amounts in 元 instead of 万元 are found so.
+ */
+export function giants(values: readonly number[], least: number): readonly Giant[] {
+  if (values.length < least) return [];
+  const logs = values.map(Math.log);
+  const middle = quantile(sorted(logs), 0.5);
+  const deviations = sorted(logs.map((one) => Math.abs(one - middle)));
+  const spread = Math.max(1.4826 * quantile(deviations, 0.5), Math.LN2);
+  const median = Math.exp(middle);
+  return values.flatMap((value, index) =>
+    Math.log(value) > middle + FAR_DEVIATIONS * spread
+      ? { index, times: value / median, median }
       : []
   );
 }
+
+const FAR_DEVIATIONS = 6;
 
 function sorted(values: readonly number[]): Float64Array {
   return Float64Array.from(values).sort();

@@ -3,8 +3,10 @@ import { readExplanations, explainFindings, type Explanation } from "../explanat
 import type { Unchecked } from "../finding";
 import { readReport } from "../report-read";
 import type { Report } from "../report";
+import { bySeverity } from "../severity-order";
 import { findSchemeSheets } from "../scheme/scheme-sheets";
 import type { Sheet, Workbook } from "../workbook";
+import { checkAnswers } from "./answer-checks";
 import type { CollectFrame } from "./collect-frame";
 import { checkFigures } from "./figure-checks";
 import { checkIdentity } from "./identity-checks";
@@ -77,7 +79,7 @@ function shareByUnit(
   const ofSheet = new Map<string, UnitMatch>();
   const units = new Map<string, UnitMatch>();
   for (const { table } of forms) {
-    const stated = statedUnit(table, sheets.get(table.sheet));
+    const stated = statedUnit(table, sheets.get(table.sheet), frame.register);
     const silent = bareUnitName(stated.name) === "" && bareUnitCode(stated.code) === "";
     if (ofSheet.has(table.sheet) || silent) continue;
     const match = matchUnit(stated, file, frame.register);
@@ -121,8 +123,9 @@ function readOne(
     ...asTemplateFaults(check.findings, report, frame),
     ...hiddenSheets(workbook, report),
     ...checkFigures(report, match.unit, frame),
+    ...checkAnswers(report, match.unit, frame),
   ];
-  const findings = bySeverity(explainFindings(found, explanations));
+  const findings = [...explainFindings(found, explanations)].sort(bySeverity);
   return {
     match,
     report,
@@ -132,13 +135,4 @@ function readOne(
     unchecked: check.unchecked,
     explanations,
   };
-}
-
-const ORDER = { hard: 0, query: 1, info: 2 } as const;
-
-/** Hard ones first; within a severity the order of the sheets is kept. */
-export function bySeverity<F extends { readonly severity: keyof typeof ORDER }>(
-  findings: readonly F[]
-): readonly F[] {
-  return [...findings].sort((one, other) => ORDER[one.severity] - ORDER[other.severity]);
 }

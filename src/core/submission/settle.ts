@@ -1,28 +1,39 @@
 import type { Verdict } from "../check";
-import { explainFindings } from "../explanations";
-import type { Unchecked } from "../finding";
-import { figureKey } from "../report";
-import type { CellAddress } from "../workbook";
-import { tidyNumber } from "../units";
+import { bySeverity } from "../severity-order";
 import type { CollectFrame } from "./collect-frame";
-import { coverageOf, formsBelow, partOfForm, type FormCoverage } from "./coverage";
-import { marksInForce } from "./form-marks-in-force";
-import { formsOf } from "./submitted-forms";
-import { EMPTY_ROLLUP, rollUp, rollupOfUnit, type Rollup } from "./rollup";
-import { standing, type SubmissionHead, type Standing, type UnitStanding } from "./standing";
-import type { NotedFinding, NotedUnchecked, Submission } from "./submission";
-import type { AnyFinding } from "./submission-finding";
-import { totalsOf, type Total } from "./totals";
-import { addToComparison, farFigures, farFindings, type FarFigure } from "./unit-comparison";
+import { addToCopies, copyFindings, newCopies } from "./copied-forms";
 import {
+  coverageOf,
+  formsBelow,
+  partOfForm,
+  type CoveragePart,
+  type FormCoverage,
+} from "./coverage";
+import { fileDoubts } from "./file-doubts";
+import { marksInForce, type InForce } from "./form-marks-in-force";
+import type { Answer } from "./given-explanations";
+import type { Noting } from "./noting";
+import { replaySubmissions } from "./resubmission";
+import { summaryOf, type ResubmissionSummary } from "./resubmission-summary";
+import { EMPTY_ROLLUP, rollUp, rollupOfUnit, type Rollup } from "./rollup";
+import { settleTotals, type SettledTotal } from "./settled-totals";
+import { standing, type SubmissionHead, type Standing, type UnitStanding } from "./standing";
+import type { NotedUnchecked, Submission, SubmittedFigure } from "./submission";
+import { formsOf } from "./submitted-forms";
+import { addToComparison, farFigures, farFindings } from "./unit-comparison";
+import {
+  formsAtFault,
   ownFindings,
-  reviewUnit,
   takenForms,
   unitVerdict,
   type OwnFindings,
   type PlacedFinding,
-  type UnitReview,
+  type StaleRules,
+  type TakenForms,
 } from "./unit-review";
+import { answerMore, reviewAlone, type Reviewed, type ReviewFrame } from "./unit-state";
+
+export type { Noting, SettledTotal };
 
 /** A collection as it stands: every unit with its verdict, and what they add up to. */
 export interface Settlement {
@@ -30,16 +41,24 @@ export interface Settlement {
   readonly units: readonly SettledUnit[];
   readonly coverage: readonly FormCoverage[];
   readonly totals: readonly SettledTotal[];
+  /** The marks that the forms were held against. */
+  readonly inForce: ReadonlyMap<string, InForce>;
 }
 
 export interface SettledUnit {
   readonly standing: UnitStanding;
   readonly verdict: Verdict | "missing";
   readonly counts: FindingCounts;
+  /** What each of its forms is to the total: only those without hard findings are in it. */
+  readonly parts: ReadonlyMap<string, CoveragePart>;
   /** What only its forms together, or all units together, have shown. */
   readonly together: readonly PlacedFinding[];
   readonly openTogether: readonly NotedUnchecked[];
-  readonly anew: ReadonlySet<string>;
+  readonly stale: StaleRules;
+  /** By `findingKey`: what explanations of other submissions are to the findings of its own. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** Submissions that took the place of earlier ones, the oldest first. */
+  readonly resubmissions: readonly ResubmissionSummary[];
 }
 
 /** Findings by severity; of the queries those that nobody has explained; what could not be checked. */
@@ -53,28 +72,28 @@ export interface FindingCounts {
 
 /** Everything that is found of a unit, the hard findings first; what is its submissions' own is read again. */
 export function findingsOf(
-  { standing, together, openTogether, anew }: SettledUnit,
+  { standing, together, openTogether, stale, answers }: SettledUnit,
   read: (place: number) => Submission
 ): OwnFindings {
-  const own = ownFindings(takenForms(standing, read), anew);
-  const findings = [...own.findings, ...together].sort(
-    (one, other) => ORDER[one.finding.severity] - ORDER[other.finding.severity]
+  const own = ownFindings(takenForms(standing, read), stale);
+  const answered =
+    answers.size === 0 ? own.findings : own.findings.map((one) => withAnswer(one, answers));
+  const findings = [...answered, ...together].sort((one, other) =>
+    bySeverity(one.finding, other.finding)
   );
   return { findings, unchecked: [...own.unchecked, ...openTogether] };
 }
 
-/** A total beside what it would be with the returned submissions, and beside the bureau's own figure. */
-export interface SettledTotal extends Total {
-  readonly withReturned: number | null;
-  readonly bureau: { readonly value: number; readonly at: CellAddress } | null;
-  /** Total − the bureau's own. */
-  readonly difference: number | null;
+function withAnswer(one: PlacedFinding, answers: SettledUnit["answers"]): PlacedFinding {
+  const answer = answers.get(placedKey(one));
+  if (!answer || one.finding.explanation !== null) return one;
+  const explanation = answer.kind === "holds" ? answer.text : null;
+  return { ...one, finding: { ...one.finding, explanation }, answer };
 }
 
-/** How findings become sentences: words are not the core's. */
-export interface Noting {
-  readonly finding: (one: AnyFinding) => NotedFinding;
-  readonly unchecked: (one: Unchecked) => NotedUnchecked;
+function placedKey({ place, finding }: PlacedFinding): string {
+  const { rule, code, cell, left, right } = finding;
+  return JSON.stringify([place, rule, code, cell, left, right]);
 }
 
 /**
@@ -82,7 +101,8 @@ export interface Noting {
  * them or in which order, so that parts may be read elsewhere and brought together.
  *
  * @param heads of all submissions, in the order of `comparePlaces`
- * @param read gives a submission by its place; asked for one unit at a time, at most twice
+ * @param read gives a submission by its place; asked for one unit at a time, at most twice, but for
+ *   units that sent a form again
  */
 export function settle(
   heads: readonly SubmissionHead[],
@@ -92,40 +112,54 @@ export function settle(
 ): Settlement {
   const stood = standing(heads, frame);
   const inForce = marksInForce(formsOf(frame.bureau), currentForms(heads, stood));
+  const review: ReviewFrame = { frame, inForce, noting, heads, read };
   const above = formsBelow(frame);
   const comparison: Parameters<typeof addToComparison>[0] = new Map();
-  const parts: Parameters<typeof coverageOf>[0][number][] = [];
+  const copies = newCopies(frame);
+  const covered: Parameters<typeof coverageOf>[0][number][] = [];
   const counted: Rollup[] = [];
   const returned: Rollup[] = [];
   const drafts: Draft[] = [];
   for (const unit of stood.units) {
-    const review = reviewOf(unit, read, inForce, frame);
-    const forms = [...new Set([...unit.unit.forms, ...unit.current.keys()])];
-    const ofForm = forms.map((form) => [form, partOfForm(form, review, above, frame)] as const);
-    for (const [form, part] of ofForm) if (part) parts.push({ form, unit: unit.unit.code, part });
-    const rolled = (part: "counted" | "returned") =>
-      rollupOf(review, new Set(ofForm.flatMap(([form, own]) => (own === part ? [form] : []))));
-    counted.push(rolled("counted"));
-    returned.push(rolled("returned"));
+    const { reviewed, resubmissions } = reviewUnit(unit, review);
+    const figures = figuresOf(reviewed.taken);
+    const { code } = unit.unit;
+    const parts = partsOf(
+      unit,
+      formsAtFault(reviewed.taken, reviewed.findings, frame),
+      above,
+      frame
+    );
+    for (const [form, part] of parts) covered.push({ form, unit: code, part });
+    counted.push(rollupOf(unit, figures, parts, "counted"));
+    returned.push(rollupOf(unit, figures, parts, "returned"));
     if (counted.length >= BATCH) counted.splice(0, BATCH, rollUp(counted));
     if (returned.length >= BATCH) returned.splice(0, BATCH, rollUp(returned));
-    const alone = ofForm.flatMap(([form, part]) => (part === "contained" ? [form] : []));
-    const year = wrongYears(unit, heads, frame.scheme.settings.year);
-    const figures = review.figures.filter(
-      (one) => !alone.includes(one.form) && !year.has(one.form)
+    const compared = figures.filter(
+      ({ form }) => parts.get(form) !== "contained" && !unit.wrongYear.has(form)
     );
-    addToComparison(comparison, unit.unit.code, figures, frame);
-    drafts.push(draftOf(review, noting));
+    addToComparison(comparison, code, compared, frame);
+    addToCopies(copies, code, compared, frame);
+    drafts.push({ ...draftOf(unit, reviewed, noting), parts, resubmissions });
   }
   const far = farFigures(comparison, frame);
+  const copied = copyFindings(copies, stood.units, read, frame);
+  const coverage = coverageOf(covered);
   return {
     standing: stood,
     units: drafts.map((draft) => {
-      const own = far.get(draft.standing.unit.code);
-      return own ? withFar(draft, own, read, noting) : finished(draft, []);
+      const { standing: unit } = draft;
+      const own = far.get(unit.unit.code);
+      const more = [
+        ...fileDoubts(unit, heads, frame.register),
+        ...(copied.get(unit.unit.code) ?? []),
+        ...(own ? farFindings(own, figuresOf(takenForms(unit, read))) : []),
+      ];
+      return finished(draft, more.length === 0 ? [] : answerMore(unit, more, review));
     }),
-    coverage: coverageOf(parts),
-    totals: settleTotals(rollUp(counted), rollUp(returned), frame),
+    coverage,
+    totals: settleTotals(rollUp(counted), rollUp(returned), coverage, frame),
+    inForce,
   };
 }
 
@@ -134,25 +168,34 @@ const BATCH = 64;
 
 type Draft = Omit<SettledUnit, "verdict">;
 
-function reviewOf(
-  unit: UnitStanding,
-  read: (place: number) => Submission,
-  inForce: ReturnType<typeof marksInForce>,
-  frame: CollectFrame
-): UnitReview {
-  const older = unit.replaced.map(read);
-  return reviewUnit(unit, takenForms(unit, read), older, inForce, frame);
+/** Most units send all at once, and nothing has to be held against anything. */
+function reviewUnit(unit: UnitStanding, review: ReviewFrame) {
+  const resubmissions: ResubmissionSummary[] = [];
+  if (unit.order.length < 2) return { reviewed: reviewAlone(unit, review), resubmissions };
+  const steps = replaySubmissions(unit, review);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) resubmissions.push(summaryOf(step.value));
+  const reviewed: Reviewed = step.value;
+  return { reviewed, resubmissions };
 }
 
-function draftOf(review: UnitReview, noting: Noting): Draft {
-  const { standing, own, anew } = review;
-  const together = review.together.map((one) => ({ place: null, finding: noting.finding(one) }));
-  const openTogether = review.openTogether.map(noting.unchecked);
-  const counts = countFindings(
-    [...own.findings, ...together],
-    own.unchecked.length + openTogether.length
-  );
-  return { standing, counts, together, openTogether, anew };
+function draftOf(
+  standing: UnitStanding,
+  { findings, unchecked, openTogether, stale }: Reviewed,
+  noting: Noting
+): Omit<Draft, "parts" | "resubmissions"> {
+  const answers = new Map<string, Answer>();
+  for (const one of findings)
+    if (one.place !== null && one.answer) answers.set(placedKey(one), one.answer);
+  return {
+    standing,
+    counts: countFindings(findings, unchecked.length + openTogether.length),
+    together: findings.flatMap(({ place, finding, answer = null }) =>
+      place === null ? [{ place, finding, answer }] : []
+    ),
+    openTogether: openTogether.map(noting.unchecked),
+    ...{ stale, answers },
+  };
 }
 
 function countFindings(all: readonly PlacedFinding[], unchecked: number): FindingCounts {
@@ -162,28 +205,6 @@ function countFindings(all: readonly PlacedFinding[], unchecked: number): Findin
     if (finding.severity === "query" && finding.explanation === null) counts.open += 1;
   }
   return counts;
-}
-
-function withFar(
-  draft: Draft,
-  far: readonly FarFigure[],
-  read: (place: number) => Submission,
-  noting: Noting
-): SettledUnit {
-  const taken = takenForms(draft.standing, read);
-  const explanations = [
-    ...taken.flatMap(([, submission]) => submission.explanations),
-    ...draft.standing.replaced.flatMap((place) => read(place).explanations),
-  ];
-  const figures = taken.flatMap(([, submission, forms]) =>
-    submission.figures.filter((one) => forms.has(one.form))
-  );
-  const asked = explainFindings(farFindings(far, figures), explanations);
-  const placeOf = (form: string | null) => draft.standing.current.get(form ?? "") ?? null;
-  return finished(
-    draft,
-    asked.map((one) => ({ place: placeOf(one.form), finding: noting.finding(one) }))
-  );
 }
 
 function finished(draft: Draft, more: readonly PlacedFinding[]): SettledUnit {
@@ -205,28 +226,38 @@ function verdictOfCounts({ hard, open, unchecked }: FindingCounts): Verdict {
   return open > 0 ? "explain" : unchecked > 0 ? "unchecked" : "pass";
 }
 
-const ORDER = { hard: 0, query: 1, info: 2 } as const;
-
-/** The forms of a unit that stand there under another year, for want of a better one. */
-function wrongYears(
-  { current }: UnitStanding,
-  heads: readonly SubmissionHead[],
-  year: number
-): ReadonlySet<string> {
-  const wrong = [...current].filter(
-    ([form, place]) => heads[place]?.forms.find((one) => one.form === form)?.year !== year
+function partsOf(
+  unit: UnitStanding,
+  atFault: ReadonlySet<string>,
+  above: ReadonlyMap<string, ReadonlySet<string>>,
+  frame: CollectFrame
+): ReadonlyMap<string, CoveragePart> {
+  const forms = new Set([...unit.unit.forms, ...unit.current.keys()]);
+  return new Map(
+    [...forms].flatMap((form) => {
+      const part = partOfForm(form, unit, atFault, above, frame);
+      return part ? [[form, part] as const] : [];
+    })
   );
-  return new Set(wrong.map(([form]) => form));
 }
 
-function rollupOf({ standing, figures }: UnitReview, forms: ReadonlySet<string>): Rollup {
-  const own = [...standing.current.keys()].filter((form) => forms.has(form));
-  if (own.length === 0) return EMPTY_ROLLUP;
-  return rollupOfUnit(
-    standing.unit.code,
-    own,
-    figures.filter((one) => forms.has(one.form))
+/** The figures of the forms that are taken. */
+function figuresOf(taken: TakenForms): readonly SubmittedFigure[] {
+  return taken.flatMap(([, submission, forms]) =>
+    submission.figures.filter((one) => forms.has(one.form))
   );
+}
+
+function rollupOf(
+  { unit, current }: UnitStanding,
+  figures: readonly SubmittedFigure[],
+  parts: ReadonlyMap<string, CoveragePart>,
+  part: CoveragePart
+): Rollup {
+  const own = [...current.keys()].filter((form) => parts.get(form) === part);
+  if (own.length === 0) return EMPTY_ROLLUP;
+  const rolled = figures.filter((one) => parts.get(one.form) === part);
+  return rollupOfUnit(unit.code, own, rolled);
 }
 
 function* currentForms(heads: readonly SubmissionHead[], { units }: Standing) {
@@ -236,25 +267,4 @@ function* currentForms(heads: readonly SubmissionHead[], { units }: Standing) {
       if (one) yield one;
     }
   }
-}
-
-function settleTotals(
-  counted: Rollup,
-  returned: Rollup,
-  frame: CollectFrame
-): readonly SettledTotal[] {
-  const key = (one: Total) => figureKey(one.indicator, one.column);
-  const without = new Map(totalsOf(counted, frame.scheme).map((one) => [key(one), one]));
-  const all = totalsOf(rollUp([counted, returned]), frame.scheme);
-  return all.map((one) => {
-    const own = without.get(key(one));
-    const figure = frame.bureau.figures.get(key(one));
-    const value = own?.value ?? null;
-    const bureau = figure?.value == null ? null : { value: figure.value, at: figure.at };
-    return {
-      ...one,
-      ...{ value, units: own?.units ?? 0, withReturned: one.value, bureau },
-      difference: value === null || !bureau ? null : tidyNumber(value - bureau.value),
-    };
-  });
 }

@@ -1,5 +1,5 @@
 import type { CollectFrame } from "./collect-frame";
-import { dayOfMoment } from "./day";
+import { compareAge, dayOf, tellsNewer } from "./submission-age";
 import type { Submission, SubmittedForm } from "./submission";
 import type { RegisteredUnit } from "./unit-register";
 
@@ -37,10 +37,25 @@ export interface UnitStanding {
   /** The day of the latest current submission and what tells it. */
   readonly received: string | null;
   readonly receivedBy: "form" | "file" | null;
+  /** Some form that is due came for the first time after the deadline; a correction is not late. */
   readonly late: boolean;
+  /** What tells; `file` makes nothing late and is a hint, since a file is written whenever it is saved. */
+  readonly lateBy: "form" | "file" | null;
+  /** Forms that stand there under another year, for want of a better one. */
+  readonly wrongYear: ReadonlySet<string>;
+  /** Forms of which nothing tells the newest: the one taken, and one with other figures. */
+  readonly unclear: readonly Unclear[];
+  /** All submissions with forms, the oldest first. */
+  readonly order: readonly number[];
   /** Current submissions, in order, and the ones that they took the place of. */
   readonly files: readonly number[];
   readonly replaced: readonly number[];
+}
+
+export interface Unclear {
+  readonly form: string;
+  readonly taken: number;
+  readonly other: number;
 }
 
 export interface Standing {
@@ -65,7 +80,13 @@ export function standing(heads: readonly SubmissionHead[], frame: CollectFrame):
   }
   const units = frame.register.units.map((unit) => {
     const places = byUnit.get(unit.code) ?? [];
-    const newest = [...places].sort((one, other) => compareAge(heads[one], heads[other]));
+    const newest = places
+      .flatMap((place) => {
+        const head = heads[place];
+        return head ? [{ place, head }] : [];
+      })
+      .sort((one, other) => compareAge(one.head, other.head))
+      .map((one) => one.place);
     return standUnit(unit, newest, heads, states, frame.scheme.settings.year);
   });
   return { units, states };
@@ -85,10 +106,14 @@ function standUnit(
   year: number
 ): UnitStanding {
   const current = new Map<string, number>();
+  const wrongYear = new Set<string>();
   for (const right of [true, false]) {
     for (const place of newest) {
-      for (const { form, year: stated } of heads[place]?.forms ?? [])
-        if ((stated === year) === right && !current.has(form)) current.set(form, place);
+      for (const { form, year: stated } of heads[place]?.forms ?? []) {
+        if ((stated === year) !== right || current.has(form)) continue;
+        current.set(form, place);
+        if (!right) wrongYear.add(form);
+      }
     }
   }
   const used = new Set(current.values());
@@ -101,16 +126,69 @@ function standUnit(
   const latest = newest.find((place) => used.has(place));
   const head = latest === undefined ? undefined : heads[latest];
   const received = head ? dayOf(head) : null;
+  const lateBy = latenessOf(unit, newest, wrongYear, heads, year);
   return {
     unit,
     current,
     missing: unit.forms.filter((form) => !current.has(form)),
     received,
     receivedBy: received === null ? null : head?.reported == null ? "file" : "form",
-    late: received !== null && unit.deadline !== null && received > unit.deadline,
+    late: lateBy === "form",
+    lateBy,
+    wrongYear,
+    unclear: unclearForms(newest, current, wrongYear, heads, year),
+    order: [...newest].reverse(),
     files,
     replaced,
   };
+}
+
+/** What tells that a form came too late for the first time; `null` where all came in time. */
+function latenessOf(
+  { forms, deadline }: RegisteredUnit,
+  newest: readonly number[],
+  wrongYear: ReadonlySet<string>,
+  heads: readonly SubmissionHead[],
+  year: number
+): UnitStanding["lateBy"] {
+  if (deadline === null) return null;
+  const seen = new Set<string>();
+  let by: UnitStanding["lateBy"] = null;
+  for (const place of [...newest].reverse()) {
+    const head = heads[place];
+    for (const { form, year: stated } of head?.forms ?? []) {
+      const counts = wrongYear.has(form) || stated === year;
+      if (!head || seen.has(form) || !counts || !forms.includes(form)) continue;
+      seen.add(form);
+      if ((dayOf(head) ?? "") <= deadline) continue;
+      if (head.reported !== null) return "form";
+      by = "file";
+    }
+  }
+  return by;
+}
+
+/** Forms whose newest is told by the name of its file alone, beside one with other figures. */
+function unclearForms(
+  newest: readonly number[],
+  current: ReadonlyMap<string, number>,
+  wrongYear: ReadonlySet<string>,
+  heads: readonly SubmissionHead[],
+  year: number
+): readonly Unclear[] {
+  if (newest.length < 2) return [];
+  return [...current].flatMap(([form, taken]) => {
+    const head = heads[taken];
+    const isAlike = (other: number) => {
+      const one = heads[other];
+      const own = one?.forms.find((stated) => stated.form === form);
+      return own !== undefined && (wrongYear.has(form) || own.year === year);
+    };
+    const next = newest.slice(newest.indexOf(taken) + 1).find(isAlike);
+    const other = next === undefined ? undefined : heads[next];
+    if (next === undefined || !head || !other || isSame(head, other)) return [];
+    return tellsNewer(head, other).by === "name" ? [{ form, taken, other: next }] : [];
+  });
 }
 
 function isSame(one: SubmissionHead | undefined, other: SubmissionHead | undefined): boolean {
@@ -118,26 +196,4 @@ function isSame(one: SubmissionHead | undefined, other: SubmissionHead | undefin
   return one.file.sha256 === other.file.sha256 || one.figuresDigest === other.figuresDigest;
 }
 
-function dayOf({ reported, file }: SubmissionHead): string | null {
-  return reported ?? (file.modified === null ? null : dayOfMoment(file.modified));
-}
-
-/** The newest first; of equals the one whose path comes first. */
-function compareAge(one: SubmissionHead | undefined, other: SubmissionHead | undefined): number {
-  if (!one || !other) return 0;
-  const [first, second] = [dayOf(one) ?? "", dayOf(other) ?? ""];
-  if (first !== second) return first > second ? -1 : 1;
-  const [earlier, later] = [one.file.modified ?? 0, other.file.modified ?? 0];
-  if (earlier !== later) return later - earlier;
-  return comparePlaces(one, other);
-}
-
-/** The order in which submissions are written down. */
-export function comparePlaces(
-  one: Pick<Submission, "file" | "part">,
-  other: Pick<Submission, "file" | "part">
-): number {
-  if (one.file.path !== other.file.path) return one.file.path < other.file.path ? -1 : 1;
-  if (one.file.sha256 !== other.file.sha256) return one.file.sha256 < other.file.sha256 ? -1 : 1;
-  return one.part - other.part;
-}
+export { comparePlaces } from "./submission-age";

@@ -3,16 +3,25 @@ import { readPeriod } from "../period";
 import { bareText, shownText } from "../text";
 import type { Cell, Sheet } from "../workbook";
 import type { StatedUnit } from "./unit-match";
+import { bareUnitCode, type UnitRegister } from "./unit-register";
 
-/** What a form says of its unit: its name and code in the marks, or a code under a caption of its own. */
-export function statedUnit(table: FormTable, sheet: Sheet | undefined): StatedUnit {
+/**
+ * What a form says of its unit: its name, and its code. Many forms ask for two codes, 单位代码 and
+ * 统一社会信用代码: the one that the register knows counts.
+ */
+export function statedUnit(
+  table: FormTable,
+  sheet: Sheet | undefined,
+  { byCode }: Pick<UnitRegister, "byCode">
+): StatedUnit {
   const { unitName, creditCode } = table.legal;
-  const code = creditCode?.text ?? "";
   const name = unitName?.text ?? "";
+  const captioned = sheet ? captionedCode(sheet, table.headerRows[0]) : "";
+  const codes = [captioned, creditCode?.text ?? ""].map(clipped).filter((code) => code !== "");
   return {
     // Beside a name that nobody filled in stands the period.
     name: readPeriod(name) ? "" : clipped(name),
-    code: clipped(code === "" && sheet ? captionedCode(sheet, table.headerRows[0]) : code),
+    code: codes.find((code) => byCode.has(bareUnitCode(code))) ?? codes[0] ?? "",
   };
 }
 
@@ -42,8 +51,10 @@ export function codeCaptions(sheet: Sheet, header: number): readonly CodeCaption
     if (typeof cell.value !== "string" || cell.value.length > LONGEST) continue;
     const caption = CAPTION.exec(bareText(cell.value).replace(/：/gu, ":"));
     const next = sheet.cells[index + 1];
-    if (caption)
-      found.push({ cell, value: caption[1] ?? "", next: next?.row === cell.row ? next : null });
+    if (!caption) continue;
+    // Beside a code that nobody filled in stands another caption.
+    const isValue = next?.row === cell.row && !/[:：]/u.test(shownText(next));
+    found.push({ cell, value: caption[1] ?? "", next: isValue ? next : null });
   }
   return found;
 }

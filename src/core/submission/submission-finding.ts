@@ -19,8 +19,10 @@ export type SubmissionFindingDetail =
   | { readonly code: "unit_unsaid" }
   /** Only the name of the file tells the unit. */
   | { readonly code: "unit_by_file"; readonly unit: string }
-  /** The name points to one unit and the code to another, which was taken. */
+  /** The name is that of one unit and the code that of another: whose it is nobody can tell. */
   | { readonly code: "unit_conflict"; readonly name: string; readonly unit: string }
+  /** The code is that of a unit and the name is not the one in the register. */
+  | { readonly code: "unit_renamed"; readonly name: string; readonly unit: string }
   | { readonly code: "several_units"; readonly units: readonly string[] }
   /** The workbook holds no form of the scheme. */
   | { readonly code: "no_form" }
@@ -47,8 +49,30 @@ export type SubmissionFindingDetail =
   | { readonly code: "hidden_sheet"; readonly sheet: string; readonly count: number }
   /** 0 this year where last year there was something. */
   | { readonly code: "zero"; readonly lastYear: number }
+  /** Not applicable this year where last year there was something. */
+  | { readonly code: "dash"; readonly sign: string; readonly lastYear: number }
+  /** A part of a thing or a person that is counted in whole numbers. */
+  | { readonly code: "fraction"; readonly value: number; readonly unit: string }
+  /** Every figure of the form is last year's once more. */
+  | { readonly code: "copied_year"; readonly count: number }
   /** Last year's figure is not the one that was reported then. */
   | { readonly code: "last_year"; readonly stated: number | null; readonly known: number }
+  /** Two submissions of the same forms, and nothing tells which is the newer. */
+  | {
+      readonly code: "order_unclear";
+      readonly forms: readonly string[];
+      readonly taken: string;
+      readonly other: string;
+    }
+  /** The file of one unit bears the name of another. */
+  | {
+      readonly code: "file_of_other";
+      readonly file: string;
+      readonly named: string;
+      readonly unit: string;
+    }
+  /** Every figure of a form is that of another unit. */
+  | { readonly code: "figures_of_other"; readonly other: string; readonly count: number }
   /** Far from what the other units' growth would have made of its own last year's figure. */
   | {
       readonly code: "far_from_last_year";
@@ -64,6 +88,14 @@ export type SubmissionFindingDetail =
       readonly actual: number;
       readonly total: number;
       readonly whole: string;
+      readonly ratio: number;
+      readonly median: number;
+    }
+  /** Many times as large as other units' figures, and without a figure of last year. */
+  | {
+      readonly code: "far_from_others";
+      readonly actual: number;
+      /** How many times the median of the units, and that median. */
       readonly ratio: number;
       readonly median: number;
     };

@@ -1,11 +1,11 @@
 import { indicatorKey, type Indicator } from "../scheme/scheme";
 import { compareUnits, tidyNumber } from "../units";
 import type { CollectFrame } from "./collect-frame";
-import { outliers, type FigurePair, type Outlier } from "./outliers";
+import { giants, outliers, type FigurePair, type Outlier } from "./outliers";
 import type { SubmittedFigure } from "./submission";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
 
-type Kind = "far_from_last_year" | "far_from_peers";
+type Kind = "far_from_last_year" | "far_from_peers" | "far_from_others";
 
 /** What all units are compared on: for each indicator its figure beside what it is held against. */
 interface Series {
@@ -57,11 +57,15 @@ export function addToComparison(
     if (!indicator || indicator.measure === "rate") continue;
     const before = lastYear.get(key) ?? 0;
     if (before > 0) add("far_from_last_year", indicator, null, { now, base: before });
+    add("far_from_others", indicator, null, { now, base: before > 0 ? HAS_LAST_YEAR : ALONE });
     const whole = wholeOf(indicator, scheme.byKey);
     const total = whole ? (actual.get(indicatorKey(whole.form, whole.code)) ?? 0) : 0;
     if (whole && total > 0) add("far_from_peers", indicator, whole, { now, base: total });
   }
 }
+
+/** The size of a figure is asked about only where there is nothing else to hold it against. */
+const [HAS_LAST_YEAR, ALONE] = [1, 0];
 
 /** What an indicator is part of or contained in, where both count in one unit. */
 function wholeOf(indicator: Indicator, byKey: ReadonlyMap<string, Indicator>): Indicator | null {
@@ -80,14 +84,24 @@ export function farFigures(
   const far = new Map<string, FarFigure[]>();
   const { settings } = frame;
   for (const series of comparison.values()) {
-    const bound = series.kind === "far_from_peers" ? settings.farFromPeers : settings.far;
-    for (const outlier of outliers(series, { ...settings, far: bound })) {
+    for (const outlier of farIn(series, settings)) {
       const unit = series.units[outlier.index] ?? "";
       const pair = { now: series.now[outlier.index] ?? 0, base: series.base[outlier.index] ?? 0 };
       far.set(unit, [...(far.get(unit) ?? []), { series, pair, outlier }]);
     }
   }
   return far;
+}
+
+function farIn(series: Series, settings: CollectFrame["settings"]): readonly Outlier[] {
+  const { kind, now, base } = series;
+  if (kind === "far_from_others") {
+    return giants(now, settings.least)
+      .filter(({ index }) => base[index] === ALONE)
+      .map(({ index, times, median }) => ({ index, ratio: times, median }));
+  }
+  const bound = kind === "far_from_peers" ? settings.farFromPeers : settings.far;
+  return outliers(series, { ...settings, far: bound });
 }
 
 /** Asks about far figures, each at its cell; a figure that is far on both counts is asked about once. */
@@ -108,25 +122,28 @@ export function farFindings(
     asked.add(key);
     const cell = cells.get(key);
     const place = {
-      rule: kind === "far_from_peers" ? "FAR.peers" : "FAR.lastyear",
+      rule: RULES[kind],
       severity: "query",
       form: indicator.form,
       indicator,
       at: cell ? { sheet: cell.sheet, row: cell.row, column: cell.cellColumn } : null,
-      ...{ left: pair.now, right: pair.base },
+      ...{ left: pair.now, right: kind === "far_from_others" ? null : pair.base },
     } as const;
     const [ratio, median] = [tidyNumber(outlier.ratio), tidyNumber(outlier.median)];
+    const actual = pair.now;
+    if (kind === "far_from_others")
+      return submissionFinding(place, { code: kind, actual, ratio, median });
     return submissionFinding(
       place,
       whole
-        ? {
-            code: "far_from_peers",
-            ...{ actual: pair.now, total: pair.base, whole: whole.name, ratio, median },
-          }
-        : {
-            code: "far_from_last_year",
-            ...{ actual: pair.now, lastYear: pair.base, ratio, median },
-          }
+        ? { code: "far_from_peers", actual, total: pair.base, whole: whole.name, ratio, median }
+        : { code: "far_from_last_year", actual, lastYear: pair.base, ratio, median }
     );
   });
 }
+
+const RULES = {
+  far_from_last_year: "FAR.lastyear",
+  far_from_peers: "FAR.peers",
+  far_from_others: "FAR.size",
+} as const satisfies Record<Kind, string>;

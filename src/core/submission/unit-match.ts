@@ -18,32 +18,37 @@ export interface UnitMatch {
   readonly unit: RegisteredUnit | null;
   /** `file`: nothing in the form tells, only the name of the file. */
   readonly by: "code" | "name" | "file" | null;
-  /** The other unit that the name points to, where the code points to this one. */
-  readonly conflict: RegisteredUnit | null;
+  /** The units that name and code point to, where these are two: nobody can tell whose it is. */
+  readonly conflict: { readonly name: RegisteredUnit; readonly code: RegisteredUnit } | null;
+  /** The code is a unit's, and the name beside it nobody's: the unit may be called otherwise by now. */
+  readonly isRenamed: boolean;
   /** The unit that a name which is in no register was probably meant to be. */
   readonly nearest: string | null;
 }
 
 /**
  * Finds the unit of a form: by its code, else by its name; only where the form says neither, by the
- * name of the file. A form that names a unit nobody knows is never taken for another one.
+ * name of the file. A form that names a unit nobody knows, or two, is never taken for another one's:
+ * its figures would push out those that this one has sent.
  */
 export function matchUnit(stated: StatedUnit, file: string, register: UnitRegister): UnitMatch {
   const byCode = register.byCode.get(bareUnitCode(stated.code)) ?? null;
   const byName = unitNamed(stated.name, register);
-  const found = { stated, conflict: null, nearest: null };
+  const found = { stated, conflict: null, isRenamed: false, nearest: null };
   if (byCode) {
-    const conflict = byName && byName.code !== byCode.code ? byName : null;
-    return { ...found, unit: byCode, by: "code", conflict };
+    const isRenamed = !byName && bareUnitName(stated.name) !== "";
+    if (!byName || byName === byCode) return { ...found, unit: byCode, by: "code", isRenamed };
+    return { ...found, unit: null, by: null, conflict: { name: byName, code: byCode } };
   }
   if (byName) return { ...found, unit: byName, by: "name" };
   if (bareUnitName(stated.name) === "" && bareUnitCode(stated.code) === "") {
     const unit = unitOfFile(file, register);
     return { ...found, unit, by: unit ? "file" : null };
   }
-  const names = register.units.map((unit) => unit.name);
+  const names = register.units.map((unit) => unit.readAs);
   const nearest = stated.name === "" ? null : nearestCode(stated.name.trim(), names);
-  return { ...found, unit: null, by: null, nearest };
+  const meant = register.units.find((unit) => unit.readAs === nearest);
+  return { ...found, unit: null, by: null, nearest: meant?.name ?? null };
 }
 
 /** By the whole name, by the name before a code in brackets, or by a code written in its place. */
@@ -63,20 +68,45 @@ function unitNamed(text: string, register: UnitRegister): RegisteredUnit | null 
 }
 
 /** The longest name, else the longest code, that stands in the name of the file. */
-function unitOfFile(file: string, register: UnitRegister): RegisteredUnit | null {
+export function unitOfFile(file: string, register: UnitRegister): RegisteredUnit | null {
   const text = bareUnitName(file);
-  const within = (names: (unit: RegisteredUnit) => readonly string[]) => {
-    let best: RegisteredUnit | null = null;
-    let length = 1;
-    for (const unit of register.units) {
-      for (const name of names(unit)) {
-        if (name.length > length && text.includes(name)) [best, length] = [unit, name.length];
-      }
-    }
-    return best;
+  const known = INDEXES.get(register) ?? indexNames(register);
+  INDEXES.set(register, known);
+  return longestIn(text, known.names) ?? longestIn(text, known.codes);
+}
+
+/** What units are called, by its first two characters: a register may have ten thousand. */
+type NameIndex = ReadonlyMap<string, readonly (readonly [name: string, unit: RegisteredUnit])[]>;
+
+/** Once for each register. */
+const INDEXES = new WeakMap<
+  UnitRegister,
+  { readonly names: NameIndex; readonly codes: NameIndex }
+>();
+
+function indexNames({ units, byName }: UnitRegister) {
+  const names = new Map<string, [string, RegisteredUnit][]>();
+  const codes = new Map<string, [string, RegisteredUnit][]>();
+  const add = (index: typeof names, name: string, unit: RegisteredUnit) => {
+    if (name.length < 2) return;
+    const key = name.slice(0, 2);
+    const same = index.get(key);
+    if (same) same.push([name, unit]);
+    else index.set(key, [[name, unit]]);
   };
-  return (
-    within((unit) => [unit.name, ...unit.otherNames].map(bareUnitName)) ??
-    within((unit) => [bareUnitName(unit.code)])
-  );
+  // A name that two units share tells neither.
+  for (const [name, unit] of byName) if (unit) add(names, name, unit);
+  for (const unit of units) add(codes, bareUnitName(unit.code), unit);
+  return { names, codes };
+}
+
+function longestIn(text: string, index: NameIndex): RegisteredUnit | null {
+  let best: RegisteredUnit | null = null;
+  let length = 1;
+  for (let at = 0; at + 1 < text.length; at++) {
+    for (const [name, unit] of index.get(text.slice(at, at + 2)) ?? []) {
+      if (name.length > length && text.startsWith(name, at)) [best, length] = [unit, name.length];
+    }
+  }
+  return best;
 }

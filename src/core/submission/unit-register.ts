@@ -1,15 +1,19 @@
-import { listText, readList, type ListColumns } from "../list";
+import { findCycles } from "../cycles";
+import { listText, readList, type List, type ListColumns } from "../list";
 import { bareFormNumber } from "../form/form-identity";
 import type { Scheme } from "../scheme/scheme";
 import { findSchemeSheets } from "../scheme/scheme-sheets";
-import { bareText } from "../text";
+import { bareText, shownText } from "../text";
 import type { Workbook } from "../workbook";
 import { readDay } from "./day";
 
 /** A unit of the register (单位名录), with what is asked of it. */
 export interface RegisteredUnit {
   readonly code: string;
+  /** As the register has it. */
   readonly name: string;
+  /** The same in simplified characters, as forms are read. */
+  readonly readAs: string;
   readonly otherNames: readonly string[];
   /** The forms it owes; all of the scheme where the register names none. */
   readonly forms: readonly string[];
@@ -25,6 +29,8 @@ export interface UnitRegister {
   readonly byCode: ReadonlyMap<string, RegisteredUnit>;
   /** By `bareUnitName`; `null` where two units share a name. */
   readonly byName: ReadonlyMap<string, RegisteredUnit | null>;
+  /** Units that stand above each other in a circle, by name: none of them could be counted. */
+  readonly cycles: readonly (readonly string[])[];
 }
 
 /** The captions of the register, with those that only a collection reads. */
@@ -37,11 +43,20 @@ const REGISTER = {
   otherNames: ["其他名称", "别名", "简称"],
 } satisfies ListColumns<string>;
 
-/** Reads the register of a scheme's workbook; a second line of a code is passed over. */
-export function readRegister(workbook: Workbook, scheme: Scheme): UnitRegister {
+/**
+ * Reads the register of a scheme's workbook; a second line of a code is passed over.
+ *
+ * @param shown the workbook in its own characters: units are called what the bureau calls them
+ */
+export function readRegister(
+  workbook: Workbook,
+  scheme: Scheme,
+  shown: Workbook = workbook
+): UnitRegister {
   const name = findSchemeSheets(workbook).roster?.sheet;
   const sheet = workbook.sheets.find((one) => one.name === name);
   const list = sheet ? readList(sheet, REGISTER, ["name", "code"]) : null;
+  const names = shown === workbook ? null : namesShown(list, shown);
   const all = [...new Set(scheme.indicators.map((one) => one.form))];
   const units = new Map<string, RegisteredUnit>();
   for (const line of list?.rows ?? []) {
@@ -51,7 +66,8 @@ export function readRegister(workbook: Workbook, scheme: Scheme): UnitRegister {
     const forms = splitList(listText(line, "forms")).map(bareFormNumber);
     units.set(code, {
       code,
-      name: unitName,
+      name: names?.get(line.row) ?? unitName,
+      readAs: unitName,
       otherNames: splitList(listText(line, "otherNames")),
       forms: forms.length === 0 ? all : [...new Set(forms)],
       deadline: readDay(listText(line, "deadline")),
@@ -61,10 +77,22 @@ export function readRegister(workbook: Workbook, scheme: Scheme): UnitRegister {
   return indexRegister([...units.values()]);
 }
 
+/** The names of units by row, in the characters of the register. */
+function namesShown(
+  list: List<keyof typeof REGISTER> | null,
+  shown: Workbook
+): ReadonlyMap<number, string> {
+  const sheet = shown.sheets.find((one) => one.name === list?.sheet);
+  const column = list?.columns.get("name");
+  const cells = (sheet?.cells ?? []).filter((cell) => cell.column === column);
+  return new Map(cells.map((cell) => [cell.row, shownText(cell).trim()]));
+}
+
 /** Above a unit stands a code or a name; what is neither, or the unit itself, is none. */
 function indexRegister(read: readonly RegisteredUnit[]): UnitRegister {
   const codes = new Map(read.map((unit) => [unit.code, unit.code]));
-  for (const unit of read) codes.set(bareUnitName(unit.name), unit.code);
+  for (const unit of read)
+    for (const name of namesOf(unit)) if (!codes.has(name)) codes.set(name, unit.code);
   const units = read.map((unit) => {
     const text = unit.above ?? "";
     const above = codes.get(bareUnitCode(text)) ?? codes.get(bareUnitName(text)) ?? null;
@@ -72,10 +100,25 @@ function indexRegister(read: readonly RegisteredUnit[]): UnitRegister {
   });
   const byName = new Map<string, RegisteredUnit | null>();
   for (const unit of units) {
-    for (const key of new Set([unit.name, ...unit.otherNames].map(bareUnitName)))
-      byName.set(key, byName.has(key) ? null : unit);
+    for (const key of namesOf(unit)) byName.set(key, byName.has(key) ? null : unit);
   }
-  return { units, byCode: new Map(units.map((unit) => [unit.code, unit])), byName };
+  const byCode = new Map(units.map((unit) => [unit.code, unit]));
+  const edges = new Map(
+    units.map((unit) => [unit.code, unit.above === null ? [] : [unit.above]] as const)
+  );
+  const cycles = findCycles(edges).map((cycle) =>
+    cycle.map((code) => byCode.get(code)?.name ?? code)
+  );
+  return { units, byCode, byName, cycles };
+}
+
+/** Everything that a unit is called, as names are compared. */
+export function namesOf({
+  name,
+  readAs,
+  otherNames,
+}: Pick<RegisteredUnit, "name" | "readAs" | "otherNames">): ReadonlySet<string> {
+  return new Set([readAs, name, ...otherNames].map(bareUnitName));
 }
 
 function splitList(text: string): readonly string[] {

@@ -1,87 +1,70 @@
-import { verdictOf, type Verdict } from "../check";
-import { explainFindings, type Explanation } from "../explanations";
+import type { Verdict } from "../check";
 import type { Unchecked } from "../finding";
 import { checkRules, type RuleResults } from "../rule/rule-check";
 import { ruleSource } from "../rule/rule-figures";
 import type { CheckRule, Scheme } from "../scheme/scheme";
 import type { CollectFrame } from "./collect-frame";
 import { checkMarks, type InForce } from "./form-marks-in-force";
+import type { Answer } from "./given-explanations";
 import { joinForms } from "./joined-forms";
+import { formsByRule, formsNamed, isOfWhole } from "./rule-forms";
 import { ruleForms } from "./scheme-part";
 import type { UnitStanding } from "./standing";
-import type { NotedFinding, NotedUnchecked, Submission, SubmittedFigure } from "./submission";
+import type { NotedFinding, NotedUnchecked, Submission } from "./submission";
 import type { AnyFinding } from "./submission-finding";
 
-/** What is found of a unit once all its submissions are there. */
-export interface UnitReview {
-  readonly standing: UnitStanding;
-  /** What was found of its submissions one by one and still holds. */
-  readonly own: OwnFindings;
-  /** Ids of the rules that were judged anew on its forms together. */
-  readonly anew: ReadonlySet<string>;
-  /** What is found of its forms together. */
-  readonly together: readonly AnyFinding[];
-  readonly openTogether: readonly Unchecked[];
-  readonly explanations: readonly Explanation[];
-  /** The figures of the current forms. */
-  readonly figures: readonly SubmittedFigure[];
-  /** Before what all units together give rise to. */
-  readonly verdict: Verdict | "missing";
-}
+/** Submissions of a unit and the forms that are taken from each: place among all, oldest path first. */
+export type TakenForms = readonly (readonly [
+  place: number,
+  submission: Submission,
+  forms: ReadonlySet<string>,
+])[];
 
 /** A unit's current submissions: their place among all, and the forms that are taken from each. */
 export function takenForms(
-  { files, current }: UnitStanding,
+  { files, current }: Pick<UnitStanding, "files" | "current">,
   read: (place: number) => Submission
-): readonly (readonly [number, Submission, ReadonlySet<string>])[] {
+): TakenForms {
   return files.map((place) => {
     const forms = [...current].flatMap(([form, from]) => (from === place ? [form] : []));
     return [place, read(place), new Set(forms)] as const;
   });
 }
 
+/** What is found of forms that are taken together, before an explanation given elsewhere is looked for. */
+export interface JudgedForms {
+  /** What was found of its submissions one by one and still holds. */
+  readonly own: OwnFindings;
+  readonly stale: StaleRules;
+  /** What is found of its forms together. */
+  readonly together: readonly AnyFinding[];
+  readonly openTogether: readonly Unchecked[];
+}
+
 /** Judges what one submission alone could not tell: rules between forms that came apart, and marks. */
-export function reviewUnit(
-  unit: UnitStanding,
-  taken: ReturnType<typeof takenForms>,
-  older: readonly Submission[],
+export function judgeForms(
+  taken: TakenForms,
   inForce: ReadonlyMap<string, InForce>,
   frame: CollectFrame
-): UnitReview {
+): JudgedForms {
   const { scheme } = frame;
-  const rules = rulesBetween(taken, unit, frame);
-  const judged = judgeTogether(rules, taken, scheme);
-  const explanations = [
-    ...taken.flatMap(([, submission]) => submission.explanations),
-    ...older.flatMap((submission) => submission.explanations),
-  ];
+  const judged = judgeTogether(rulesBetween(taken, scheme), taken, scheme);
   const marks = taken.flatMap(([, submission, forms]) =>
     checkMarks(submission, forms, inForce, scheme.settings.year)
   );
-  const together = explainFindings([...judged.findings, ...marks], explanations);
-  const anew: ReadonlySet<string> = rules.length === 0 ? NONE : new Set(rules.map((one) => one.id));
-  const own = ownFindings(taken, anew);
-  const figures = taken.flatMap(([, submission, forms]) =>
-    submission.figures.filter((one) => forms.has(one.form))
-  );
-  const all = [...own.findings.map((one) => one.finding), ...together];
-  const open = [...own.unchecked, ...judged.unchecked];
+  const stale = staleRules(taken, frame);
   return {
-    standing: unit,
-    own,
-    anew,
-    together,
+    own: ownFindings(taken, stale),
+    stale,
+    together: [...judged.findings, ...marks],
     openTogether: judged.unchecked,
-    explanations,
-    figures,
-    verdict: unitVerdict(unit, verdictOf(all, open)),
   };
 }
 
 /** Most units send all in one workbook, and nothing is left to be judged. */
 function judgeTogether(
   rules: readonly CheckRule[],
-  taken: ReturnType<typeof takenForms>,
+  taken: TakenForms,
   scheme: Scheme
 ): Pick<RuleResults, "findings" | "unchecked"> {
   if (rules.length === 0) return { findings: [], unchecked: [] };
@@ -92,12 +75,41 @@ function judgeTogether(
   return checkRules(rules, ruleSource({ ...scheme, plan: [] }, joined), false);
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** The rules between forms that are all there, and that no single submission has judged. */
+function rulesBetween(taken: TakenForms, scheme: Scheme): readonly CheckRule[] {
+  if (taken.length < 2) return [];
+  const current = new Map(
+    taken.flatMap(([place, , forms]) => [...forms].map((one) => [one, place]))
+  );
+  return scheme.rules.filter((rule) => {
+    const forms = [...ruleForms(rule, scheme)];
+    if (forms.length < 2 || !forms.every((form) => current.has(form))) return false;
+    return new Set(forms.map((form) => current.get(form))).size > 1;
+  });
+}
+
+/** Of submissions that were replaced in part, the rules that read a form which is no longer theirs. */
+export type StaleRules = ReadonlyMap<number, ReadonlySet<string>>;
+
+function staleRules(taken: TakenForms, frame: CollectFrame): StaleRules {
+  const stale = new Map<number, ReadonlySet<string>>();
+  for (const [place, submission, forms] of taken) {
+    const own = new Set(submission.forms.map((one) => one.form));
+    if (forms.size >= own.size) continue;
+    const rules = [...formsByRule(frame, own)].filter(([, named]) =>
+      [...named].some((form) => !forms.has(form))
+    );
+    stale.set(place, new Set(rules.map(([rule]) => rule)));
+  }
+  return stale;
+}
 
 /** A finding and the submission it is of: a place in the heads; `null` for several together. */
 export interface PlacedFinding {
   readonly place: number | null;
   readonly finding: NotedFinding;
+  /** What an explanation that came with another submission is to it; absent where there is none. */
+  readonly answer?: Answer | null;
 }
 
 export interface OwnFindings {
@@ -105,50 +117,52 @@ export interface OwnFindings {
   readonly unchecked: readonly NotedUnchecked[];
 }
 
-/** What was found of a unit's current submissions, but for what was judged anew. */
-export function ownFindings(
-  taken: ReturnType<typeof takenForms>,
-  anew: ReadonlySet<string>
-): OwnFindings {
+/** What was found of a unit's current submissions, but for what is said of forms that were replaced. */
+export function ownFindings(taken: TakenForms, stale: StaleRules): OwnFindings {
   return {
     findings: taken.flatMap(([place, submission, forms]) =>
       submission.findings
-        .filter((finding) => isStanding(finding, submission, forms, anew))
+        .filter((one) => {
+          if (!stale.has(place)) return true;
+          if (stale.get(place)?.has(one.rule)) return false;
+          return isOfWhole(one) || one.form === null || forms.has(one.form);
+        })
         .map((finding) => ({ place, finding }))
     ),
-    unchecked: taken.flatMap(([, submission]) =>
-      submission.unchecked.filter((one) => !anew.has(one.rule))
+    unchecked: taken.flatMap(([place, submission]) =>
+      submission.unchecked.filter((one) => !stale.get(place)?.has(one.rule))
     ),
   };
 }
 
+/** The forms of which something hard is found, those included that a rule between forms names. */
+export function formsAtFault(
+  taken: TakenForms,
+  findings: readonly PlacedFinding[],
+  frame: CollectFrame
+): ReadonlySet<string> {
+  const all = new Set(taken.flatMap(([, , forms]) => [...forms]));
+  const together = { rules: formsByRule(frame, all), forms: all };
+  const alone = new Map(
+    taken.map(([place, submission, forms]) => {
+      const own = new Set(submission.forms.map((one) => one.form));
+      return [place as number | null, { rules: formsByRule(frame, own), forms }] as const;
+    })
+  );
+  const atFault = new Set<string>();
+  for (const { place, finding } of findings) {
+    if (finding.severity !== "hard") continue;
+    const { rules, forms } = alone.get(place) ?? together;
+    for (const form of formsNamed(finding, rules) ?? forms) atFault.add(form);
+  }
+  return atFault;
+}
+
 /** A unit that sent nothing is 未报; one that lacks a form has not passed. */
-export function unitVerdict(unit: UnitStanding, verdict: Verdict): UnitReview["verdict"] {
+export function unitVerdict(
+  unit: Pick<UnitStanding, "files" | "missing">,
+  verdict: Verdict
+): Verdict | "missing" {
   if (unit.files.length === 0) return "missing";
   return verdict === "pass" && unit.missing.length > 0 ? "missing" : verdict;
-}
-
-/** Of a submission that was replaced in part, what was found of the other forms. */
-function isStanding(
-  one: NotedFinding,
-  submission: Submission,
-  forms: ReadonlySet<string>,
-  stale: ReadonlySet<string>
-): boolean {
-  if (stale.has(one.rule)) return false;
-  return forms.size === submission.forms.length || one.form === null || forms.has(one.form);
-}
-
-/** The rules between forms that are all there, and that no single submission has judged. */
-function rulesBetween(
-  taken: ReturnType<typeof takenForms>,
-  { current }: UnitStanding,
-  { scheme }: CollectFrame
-): readonly CheckRule[] {
-  if (taken.length === 0) return [];
-  return scheme.rules.filter((rule) => {
-    const forms = [...ruleForms(rule, scheme)];
-    if (forms.length < 2 || !forms.every((form) => current.has(form))) return false;
-    return new Set(forms.map((form) => current.get(form))).size > 1;
-  });
 }

@@ -1,5 +1,9 @@
 import { COLLECT_DEFAULTS } from "../../../src/core/submission/collect-settings";
-import { outliers as outliersOf, type FigurePair } from "../../../src/core/submission/outliers";
+import {
+  giants,
+  outliers as outliersOf,
+  type FigurePair,
+} from "../../../src/core/submission/outliers";
 import { seededRandom } from "./seeded-random";
 
 const outliers = (pairs: readonly FigurePair[], settings: typeof COLLECT_DEFAULTS) =>
@@ -50,4 +54,28 @@ it("nothing is compared among too few units, nor asked where all have grown alik
   }));
   expect(outliers(alike, COLLECT_DEFAULTS)).toEqual([]);
   expect(outliers([...alike.slice(0, 8), { base: 1, now: 9999 }], COLLECT_DEFAULTS)).toEqual([]);
+});
+
+it("shares that nobody can tell apart are not asked about, however large the unit", () => {
+  const shares = Array.from({ length: 40 }, (_, index) => ({ base: 1000, now: 900 + index }));
+  const pairs = [...shares, { base: 1e9, now: 0.93e9 }];
+  expect(outliers(pairs, COLLECT_DEFAULTS)).toEqual([]);
+});
+
+describe("a figure without one of last year", () => {
+  const sizes = (seed: number) => clean(300, seed, 0.1).map((one) => one.now);
+
+  it("is asked about where it is ten thousand times what it should be", () => {
+    const values = sizes(1).map((one, index) => (index === 9 ? one * 10_000 : one));
+    expect(giants(values, 10).map((one) => one.index)).toEqual([9]);
+  });
+
+  it("is not asked about for the size of its unit", () => {
+    const asked = [1, 2, 3, 4, 5].flatMap((seed) => giants(sizes(seed), 10));
+    expect(asked).toEqual([]);
+  });
+
+  it("is not asked about among too few units", () => {
+    expect(giants([1, 1, 1, 1e9], 10)).toEqual([]);
+  });
 });

@@ -1,0 +1,44 @@
+import type { ReturnedFinding, UnitReturn } from "../core/submission/unit-return";
+import type { Edit, Workbook } from "../core/workbook";
+import type { Words } from "../locales/words";
+import type { ListedFinding, ListedResult } from "./listed-result";
+import { markedCopy } from "./marked-copy";
+
+/**
+ * The edits that turn a submitted workbook into the marked copy that goes back to its unit: what was
+ * found of it alone, and what only the collection has shown.
+ *
+ * @param index which of the unit's files it is
+ */
+export function returnedCopy(
+  told: UnitReturn,
+  index: number,
+  year: number,
+  workbook: Workbook,
+  words: Words
+): readonly Edit[] {
+  const { verdict, files, unchecked } = told;
+  const groups = [...told.correct, ...told.explain, ...told.noted];
+  const own = groups.flatMap((group) =>
+    group.findings.filter((one) => one.file === null || one.file === index)
+  );
+  const file = files[index];
+  const result: ListedResult = {
+    verdict,
+    period: { year: file?.year ?? year, through: file?.through ?? 12 },
+    targets: [],
+    findings: own.map(listedFinding),
+    unchecked: unchecked.flatMap(({ rules, message }) =>
+      rules.map((rule) => ({ rule, at: null, message }))
+    ),
+  };
+  return markedCopy(result, workbook, words);
+}
+
+function listedFinding({ noted, at, difference }: ReturnedFinding): ListedFinding {
+  const { rule, code, severity, left, right, explanation, message } = noted;
+  return {
+    ...{ rule, code, severity, at, left, right, difference, explanation },
+    ...{ sentence: message, advice: "" },
+  };
+}

@@ -1,0 +1,173 @@
+import { indicatorKey } from "../scheme/scheme";
+import type { CollectFrame } from "./collect-frame";
+import type { UnitStanding } from "./standing";
+import type { Submission, SubmittedFigure } from "./submission";
+import { submissionFinding, type SubmissionFinding } from "./submission-finding";
+import type { UnitRegister } from "./unit-register";
+
+/** Of every unit's forms a number that is equal for equal figures, to find copies among many units. */
+export interface Copies {
+  /** Place in `units` of the first form with this number. */
+  readonly first: Map<number, number>;
+  readonly units: string[];
+  readonly forms: string[];
+  /** Places of forms that may be equal: to be looked at again. */
+  readonly pairs: [number, number][];
+  readonly codes: Map<string, number>;
+  /** Digits that chance does not repeat among so many units. */
+  readonly digits: number;
+}
+
+/**
+ * Two units with a few small figures may well report the same. A form is looked at only where its figures
+ * have so many digits that among all pairs of units not one in a million would agree by chance.
+ */
+export function newCopies({ register }: CollectFrame): Copies {
+  const digits = 6 + Math.ceil(2 * Math.log10(Math.max(1, register.units.length)));
+  return { first: new Map(), units: [], forms: [], pairs: [], codes: new Map(), digits };
+}
+
+/** Adds a unit's figures of this year, form by form; rates follow from others and count for nothing. */
+export function addToCopies(
+  copies: Copies,
+  unit: string,
+  figures: readonly SubmittedFigure[],
+  { scheme }: CollectFrame
+): void {
+  const prints = new Map<string, { high: number; low: number; digits: number; seen: number[] }>();
+  for (const { form, code, column, value } of figures) {
+    if (column !== "actual" || value === null) continue;
+    const print = prints.get(form) ?? { high: 0, low: 0, digits: 0, seen: [] };
+    prints.set(form, print);
+    const key = indicatorKey(form, code);
+    const [high, low] = mixed(value, codeNumber(key, copies.codes));
+    print.high = (print.high + high) | 0;
+    print.low = (print.low + low) | 0;
+    if (print.digits >= copies.digits || value === 0 || print.seen.includes(value)) continue;
+    if (scheme.byKey.get(key)?.measure === "rate") continue;
+    print.seen.push(value);
+    print.digits += significantDigits(value);
+  }
+  for (const [form, { high, low, digits }] of prints) {
+    if (digits < copies.digits) continue;
+    const place = copies.units.push(unit) - 1;
+    copies.forms.push(form);
+    const key = (high >>> 11) * 4_294_967_296 + (low >>> 0);
+    const first = copies.first.get(key);
+    if (first === undefined) copies.first.set(key, place);
+    else copies.pairs.push([first, place]);
+  }
+}
+
+/** Digits from the first to the last that is not 0: 1200 has two. */
+function significantDigits(value: number): number {
+  return String(Math.abs(value))
+    .replace(/e.*$|\./gu, "")
+    .replace(/^0+|0+$/gu, "").length;
+}
+
+const REAL = new Float64Array(1);
+const WORDS = new Uint32Array(REAL.buffer);
+
+function mixed(value: number, code: number): readonly [number, number] {
+  REAL[0] = value;
+  const [low = 0, high = 0] = WORDS;
+  let one = Math.imul(low ^ code, 2_654_435_761) ^ Math.imul(high ^ (code >>> 7), 1_597_334_677);
+  one = Math.imul(one ^ (one >>> 16), 2_246_822_507);
+  let other = Math.imul(high ^ code, 3_266_489_909) ^ Math.imul(low ^ (code >>> 9), 668_265_263);
+  other = Math.imul(other ^ (other >>> 13), 374_761_393);
+  return [one ^ (one >>> 15), other ^ (other >>> 16)];
+}
+
+function codeNumber(key: string, codes: Map<string, number>): number {
+  const known = codes.get(key);
+  if (known !== undefined) return known;
+  let number = 2_166_136_261;
+  for (let at = 0; at < key.length; at++)
+    number = Math.imul(number ^ key.charCodeAt(at), 16_777_619);
+  codes.set(key, number);
+  return number;
+}
+
+/**
+ * Asks both units about a form in which every figure of this year is the same. Not where one stands above
+ * the other, whose figures may be those of the only unit below it.
+ */
+export function copyFindings(
+  { pairs, units, forms }: Copies,
+  stood: readonly UnitStanding[],
+  read: (place: number) => Submission,
+  { register }: CollectFrame
+): ReadonlyMap<string, readonly SubmissionFinding[]> {
+  const found = new Map<string, SubmissionFinding[]>();
+  if (pairs.length === 0) return found;
+  const byCode = new Map(stood.map((one) => [one.unit.code, one]));
+  const asked = new Set<number>();
+  for (const [one, other] of pairs) {
+    const [first, second] = [byCode.get(units[one] ?? ""), byCode.get(units[other] ?? "")];
+    const form = forms[one] ?? "";
+    if (!first || !second || isAbove(first, second, register)) continue;
+    const figures = figuresOf(first, form, read);
+    const same = figuresOf(second, form, read);
+    if (forms[other] !== form || !areEqual(figures, same)) continue;
+    for (const [place, own, from, cells] of [
+      [one, first, second, figures],
+      [other, second, first, same],
+    ] as const) {
+      if (asked.has(place)) continue;
+      asked.add(place);
+      const { code } = own.unit;
+      found.set(code, [...(found.get(code) ?? []), copyFinding(form, from.unit.name, cells)]);
+    }
+  }
+  return found;
+}
+
+function copyFinding(
+  form: string,
+  other: string,
+  figures: readonly SubmittedFigure[]
+): SubmissionFinding {
+  const [cell] = figures;
+  const at = cell ? { sheet: cell.sheet, row: cell.row, column: cell.cellColumn } : null;
+  return submissionFinding(
+    { rule: "FILE.copy", severity: "query", form, at },
+    { code: "figures_of_other", other, count: figures.length }
+  );
+}
+
+function isAbove(
+  { unit: one }: UnitStanding,
+  { unit: other }: UnitStanding,
+  register: UnitRegister
+): boolean {
+  const reaches = (from: string, to: string) => {
+    const seen = new Set<string>();
+    for (let code: string | null = from; code !== null && !seen.has(code);) {
+      if (code === to) return true;
+      seen.add(code);
+      code = register.byCode.get(code)?.above ?? null;
+    }
+    return false;
+  };
+  return reaches(one.code, other.code) || reaches(other.code, one.code);
+}
+
+function figuresOf(
+  { current }: UnitStanding,
+  form: string,
+  read: (place: number) => Submission
+): readonly SubmittedFigure[] {
+  const place = current.get(form);
+  if (place === undefined) return [];
+  return read(place).figures.filter(
+    (one) => one.form === form && one.column === "actual" && one.value !== null
+  );
+}
+
+function areEqual(one: readonly SubmittedFigure[], other: readonly SubmittedFigure[]): boolean {
+  const values = new Map(one.map(({ code, value }) => [code, value]));
+  return (
+    one.length === other.length && other.every(({ code, value }) => values.get(code) === value)
+  );
+}

@@ -1,0 +1,27 @@
+import { daysBetween } from "./day";
+import type { Settlement } from "./settle";
+import type { RegisteredUnit } from "./unit-register";
+
+/** A unit that has not sent all that is due. */
+export interface UnitReminder {
+  readonly unit: RegisteredUnit;
+  readonly missing: readonly string[];
+  /** It has sent nothing at all. */
+  readonly all: boolean;
+  /** Days since its deadline, not above 0 before it; `null` where either day is unknown. */
+  readonly overdue: number | null;
+}
+
+/**
+ * The units that lack forms, in the order of the register.
+ *
+ * @param on the day, as `2023-11-20`; `null` where it is unknown
+ */
+export function unitReminders({ units }: Settlement, on: string | null): readonly UnitReminder[] {
+  return units.flatMap(({ standing }) => {
+    const { unit, missing, files } = standing;
+    if (missing.length === 0) return [];
+    const overdue = on === null || unit.deadline === null ? null : daysBetween(unit.deadline, on);
+    return [{ unit, missing, all: files.length === 0, overdue }];
+  });
+}

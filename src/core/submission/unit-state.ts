@@ -1,0 +1,137 @@
+import { explainFindings } from "../explanations";
+import { askedOf, askedTogether, readBy, type AskedFinding } from "./asked-finding";
+import type { CollectFrame } from "./collect-frame";
+import { recordExplanations } from "./explanation-record";
+import type { InForce } from "./form-marks-in-force";
+import {
+  answerQuestions,
+  type Answer,
+  type ExplanationRecord,
+  type RecordedExplanation,
+} from "./given-explanations";
+import type { Noting } from "./noting";
+import type { SubmissionHead, UnitStanding } from "./standing";
+import type { Submission } from "./submission";
+import type { AnyFinding } from "./submission-finding";
+import { unitFigures } from "./unit-figures";
+import {
+  judgeForms,
+  takenForms,
+  type JudgedForms,
+  type PlacedFinding,
+  type TakenForms,
+} from "./unit-review";
+
+/** What submissions are judged by once all have been read. */
+export interface ReviewFrame {
+  readonly frame: CollectFrame;
+  readonly inForce: ReadonlyMap<string, InForce>;
+  readonly noting: Noting;
+  readonly heads: readonly SubmissionHead[];
+  readonly read: (place: number) => Submission;
+}
+
+/** What a unit's forms come to, with the explanations that hold of it. */
+export interface Reviewed<F extends PlacedFinding = PlacedFinding> extends Omit<
+  JudgedForms,
+  "own" | "together"
+> {
+  readonly taken: TakenForms;
+  readonly findings: readonly F[];
+  readonly unchecked: JudgedForms["own"]["unchecked"];
+}
+
+/** A finding that was held against the explanations of all submissions. */
+export interface AnsweredFinding extends PlacedFinding {
+  readonly asked: AskedFinding;
+  readonly answer: Answer | null;
+}
+
+/** The submissions that forms are taken from, in the order of their places. */
+export function takenBy(
+  current: ReadonlyMap<string, number>,
+  kept: TakenForms,
+  read: (place: number) => Submission
+): TakenForms {
+  const known = new Map(kept.map(([place, submission]) => [place, submission]));
+  const forms = new Map<number, Set<string>>();
+  for (const [form, place] of current)
+    forms.set(place, (forms.get(place) ?? new Set<string>()).add(form));
+  return [...forms]
+    .sort(([one], [other]) => one - other)
+    .map(([place, own]) => [place, known.get(place) ?? read(place), own] as const);
+}
+
+/** Judges the forms of a unit as they stand, and holds its queries against what it has explained. */
+export function reviewState(
+  taken: TakenForms,
+  record: ExplanationRecord,
+  { frame, inForce, noting }: ReviewFrame
+): Reviewed<AnsweredFinding> {
+  const { own, together, stale, openTogether } = judgeForms(taken, inForce, frame);
+  const figures = unitFigures(taken);
+  const asked = [
+    ...own.findings.map((one) => askedOf(one, figures)),
+    ...together.map((one) => askedTogether(one, figures)),
+  ];
+  const answers = answerQuestions(
+    asked.map((one) => ({ asked: one, readBy: readBy(one, figures, taken, frame.scheme) })),
+    record
+  );
+  const findings = asked.map((one, index): AnsweredFinding => {
+    const answer = one.explanation === null ? (answers[index] ?? null) : null;
+    const explanation = answer?.kind === "holds" ? answer.text : one.explanation;
+    const placed = own.findings[index];
+    const found = together[index - own.findings.length];
+    if (placed)
+      return { ...placed, finding: { ...placed.finding, explanation }, asked: one, answer };
+    if (!found) throw new RangeError("A question without a finding.");
+    return { place: null, finding: noting.finding({ ...found, explanation }), asked: one, answer };
+  });
+  return { taken, findings, stale, openTogether, unchecked: own.unchecked };
+}
+
+/** The same for a unit with one submission, whose own queries were held against it when it was read. */
+export function reviewAlone(
+  unit: Pick<UnitStanding, "files" | "current">,
+  { frame, inForce, noting, read }: ReviewFrame
+): Reviewed {
+  const taken = takenForms(unit, read);
+  const { own, together, stale, openTogether } = judgeForms(taken, inForce, frame);
+  const explained = explainFindings(
+    together,
+    taken.flatMap(([, submission]) => submission.explanations)
+  );
+  const findings = [
+    ...own.findings,
+    ...explained.map((one) => ({ place: null, finding: noting.finding(one) })),
+  ];
+  return { taken, findings, stale, openTogether, unchecked: own.unchecked };
+}
+
+/** What only all units together show of a unit, held against everything that it has explained. */
+export function answerMore(
+  unit: Pick<UnitStanding, "files" | "current" | "order">,
+  more: readonly AnyFinding[],
+  { frame, noting, read }: ReviewFrame
+): readonly PlacedFinding[] {
+  const record = new Map<string, RecordedExplanation[]>();
+  for (const place of unit.order) {
+    const submission = read(place);
+    const forms = new Set(submission.forms.map((one) => one.form));
+    recordExplanations(record, place, submission, [[place, submission, forms]], frame);
+  }
+  const taken = takenForms(unit, read);
+  const figures = unitFigures(taken);
+  const asked = more.map((one) => askedTogether(one, figures));
+  const answers = answerQuestions(
+    asked.map((one) => ({ asked: one, readBy: readBy(one, figures, taken, frame.scheme) })),
+    record
+  );
+  return more.map((one, index) => {
+    const answer = answers[index] ?? null;
+    const explanation = answer?.kind === "holds" ? answer.text : null;
+    const place = unit.current.get(one.form ?? "") ?? null;
+    return { place, finding: noting.finding({ ...one, explanation }), answer };
+  });
+}

@@ -1,0 +1,202 @@
+import { counted, monthName, monthsThrough } from "./en-us-grammar";
+import { ADVICE_HARD, ADVICE_QUERY } from "./en-us-findings";
+import type { NoticeWords, ReminderWords, ReturnWords } from "./return-words";
+
+const BLANK_DAY = "____________________";
+
+function day(text: string | null): string {
+  const [year, month, ofMonth] = (text ?? "").split("-").map(Number);
+  return text === null ? BLANK_DAY : `${String(ofMonth)} ${monthName(month ?? 0)} ${String(year)}`;
+}
+
+const VERDICT = { return: "return", explain: "to be explained" } as const;
+const between = ", ";
+
+/** A long list of forms stands in the table below. */
+const formsText = (forms: readonly string[]) =>
+  forms.length > 3
+    ? `${forms[0] ?? ""} and ${String(forms.length - 1)} others`
+    : forms.join(between);
+
+const notice: NoticeWords = {
+  title: "Return notice",
+  addressee: (name, code) => `To ${name} (unit code ${code})`,
+  period: (year, through) =>
+    through === null ? String(year) : `${monthsThrough(through)} ${String(year)}`,
+  opening: (told) => {
+    const counts = [
+      ...(told.hard > 0 ? [`${String(told.hard)} to correct`] : []),
+      ...(told.open > 0 ? [`${String(told.open)} to explain`] : []),
+      ...(told.unchecked > 0 ? [`${String(told.unchecked)} that could not be checked`] : []),
+    ];
+    const on = told.checkedOn === null ? "" : ` on ${day(told.checkedOn)}`;
+    return `Your statistics forms for ${told.period} (${formsText(told.forms)}) were checked${on}. Verdict: ${VERDICT[told.verdict]}; ${counts.join(between)}.`;
+  },
+  request: ({ verdict, hasQueries, deadline }) =>
+    verdict === "return"
+      ? `Please correct${hasQueries ? " or explain" : ""} each point below and submit again by ${deadline}.`
+      : `Please verify each point below, correct what is wrong, give the reason for what is right, and submit again by ${deadline}.`,
+  missing: (forms) => `Not submitted yet: ${forms.join(between)}. Please submit these too.`,
+  heading: (number, text) => `${String(number)}. ${text}`,
+  headings: {
+    files: "Files that were checked",
+    correct: (count) => `To correct (${String(count)})`,
+    explain: (count) => `To verify and explain (${String(count)})`,
+    noted: (count) => `For information, no answer needed (${String(count)})`,
+    unchecked: (count) => `Could not be checked (${String(count)})`,
+    how: "How to correct and explain",
+  },
+  asked: { correct: "correct", explain: "explain", noted: "—" },
+  filesNote:
+    "The checksum (SHA-256, its first 16 digits) tells which file was checked. The check did not change the file, and the figures in the marked copy are the same.",
+  cellsNote: "The number in brackets before a cell is that of the file.",
+  cellIn: (file, cell) => `[${String(file)}]${cell}`,
+  numbers: (first, last) => `${String(first)}–${String(last)}`,
+  group: (rule, count, example) =>
+    `${String(count)} places of the same kind, each listed in the annex. For example: ${example} (Rule ${rule})`,
+  more: (count) => `${String(count)} in all`,
+  ofGroup: (numbers, rule, example, isAlike) =>
+    `Nos. ${numbers}, rule ${rule}${isAlike ? `. All are alike; the first: ${example}` : ""}`,
+  how: (told) => [
+    ...(told.copies > 0
+      ? [
+          `In the marked copy the cells concerned bear a mark and a comment, and the sheet "${told.resultsSheet}" lists every point; click the address of a cell to go there. You may correct the marked copy itself and submit it: marks do not matter to the next check.`,
+        ]
+      : []),
+    ...(told.hasQueries
+      ? [
+          `To explain a point, give the reason in its line on the sheet "${told.explanationSheet}" of the marked copy and submit it with the forms. Once the figures change, an explanation no longer holds.`,
+        ]
+      : []),
+    ...(told.hasUnchecked
+      ? [
+          "What could not be checked is not passed: fill in what is lacking and calculate the formulas, and it will be checked when you submit again.",
+        ]
+      : []),
+    "Only the reporting unit may correct what it has submitted; the bureau changes no figure.",
+  ],
+  annex: "Annex: places of the same kind, one by one",
+  fields: {
+    issuedBy: "Issued by",
+    handledBy: "Handled by",
+    phone: "Telephone",
+    date: "Date",
+    receivedBy: "Received by",
+    receivedOn: "Received on",
+  },
+  dateByHand: "",
+  sheetFooter: "&P / &N",
+};
+
+const reminder: ReminderWords = {
+  title: "Reminder list",
+  subtitle: (year, on) => `${String(year)}${on === null ? "" : `, as of ${day(on)}`}`,
+  opening: (units, none, on) =>
+    `${on === null ? "" : `As of ${day(on)}, `}${counted(units, "unit has", "units have")} not submitted everything that is due; ${String(none)} of them ${none === 1 ? "has" : "have"} submitted nothing.`,
+  withoutDay: "No day was given (--on), so days overdue were not counted.",
+  state: { none: "nothing submitted", part: "in part" },
+  overdue: (days) => (days === null ? "—" : days > 0 ? String(days) : "not yet due"),
+  text: (told) => {
+    const due =
+      told.deadline === null
+        ? ""
+        : told.overdue !== null && told.overdue > 0
+          ? ` They were due on ${day(told.deadline)}, ${counted(told.overdue, "day")} ago.`
+          : ` They are due on ${day(told.deadline)}.`;
+    const ask = told.until === null ? "as soon as possible" : `by ${day(told.until)}`;
+    const contact = told.contact === null ? "" : ` Contact: ${told.contact}.`;
+    return `Reminder to ${told.name}: your statistics forms for ${String(told.year)} ${told.all ? "have not been received" : "are not complete"} (missing: ${told.missing.join(between)}).${due} Please submit them ${ask}. If you have sent them already, please check with us.${contact}`;
+  },
+  filesSheet: "Files not counted",
+  filesHeading: "Annex: files received that could not be counted",
+  filesOpening: (count) =>
+    `The unit of ${counted(count, "file")} below could not be told, or the file could not be read, so it counts for no unit. Units on the list may have submitted: please check before reminding them.`,
+};
+
+export const returnWords: ReturnWords = {
+  file: {
+    notice: "Return notice",
+    copy: "Marked copy",
+    reminder: "Reminder",
+    reminders: "Reminder list",
+  },
+  caption: {
+    number: "No.",
+    asked: "Asked",
+    form: "Form",
+    code: "Code",
+    indicator: "Indicator",
+    cell: "Cell",
+    message: "Finding",
+    left: "Left",
+    right: "Right",
+    difference: "Difference",
+    rule: "Rule",
+    rules: "Rules",
+    reason: "Reason",
+    file: "File",
+    reported: "Sent on",
+    copy: "Marked copy",
+    sha256: "Checksum",
+    severity: "Severity",
+    unit: "Unit",
+    unitCode: "Unit code",
+    missing: "Forms not submitted",
+    deadline: "Deadline",
+    overdue: "Days overdue",
+    text: "Reminder",
+    state: "State",
+  },
+  notice,
+  reminder,
+  day,
+  between,
+  askedAbove: [ADVICE_HARD, ADVICE_QUERY],
+  header: (results, year) => `Results: ${results}  ${String(year)}`,
+  unitLine: (one) => {
+    const counts = [
+      ...(one.hard > 0 ? [`${String(one.hard)} to correct`] : []),
+      ...(one.open > 0 ? [`${String(one.open)} to explain`] : []),
+      counted(one.copies, "marked copy", "marked copies"),
+    ];
+    return `${one.code} ${one.name}  ${VERDICT[one.verdict]}  ${counts.join(between)}  → ${one.folder}`;
+  },
+  nothing: (code, name, verdict) =>
+    ({
+      pass: `${code} ${name}  pass, nothing to return`,
+      unchecked: `${code} ${name}  unchecked, nothing to correct or explain: not returned`,
+      missing: `${code} ${name}  not complete: only a reminder is written`,
+    })[verdict],
+  leftOut: (unit, file, why, sentence) =>
+    ({
+      changed: `${unit}  left out: ${file} has changed since it was checked and no longer has the recorded checksum. Run heshu collect again, then heshu return.`,
+      gone: `${unit}  left out: the checked file ${file} is not there. Name the folder that holds it, or run heshu collect again.`,
+      unreadable: `${unit}  left out: ${file}: ${sentence}`,
+    })[why],
+  notCharged: (count) =>
+    `${counted(count, "file")} of unknown unit or that could not be read: see the sheet "Files not counted" of the reminder list`,
+  reminded: (units) => `Reminder list: ${counted(units, "unit")}`,
+  counts: (notices, copies, reminders, leftOut) =>
+    `${counted(notices, "return notice")}, ${counted(copies, "marked copy", "marked copies")}, ${counted(reminders, "reminder")}${leftOut > 0 ? `; ${counted(leftOut, "unit")} left out` : ""}`,
+  skippedComments: (file, cells) =>
+    `${file}: these cells already hold a conversation; what was found there is only on the sheet "Check results": ${cells}`,
+  leftFromBefore: (folder) =>
+    `${folder}: left by an earlier return; nothing goes back to this unit now. Please remove it yourself.`,
+  written: (folder) => `Written to ${folder}`,
+  refused: (what, text) =>
+    ({
+      no_folder:
+        "Name the folder of the submitted files, as in: npx heshu return submitted --scheme scheme.xlsx --results results --out returned",
+      no_results: "Name the results of heshu collect with --results, as in: --results results",
+      no_out: "Name the folder to write to with --out, as in: --out returned",
+      out_is_folder: `Nothing can be written into ${text}, where the submitted files are: it would be taken for submissions the next time. Name another folder with --out.`,
+      not_results: `${text}: holds no submissions.ndjson written by Heshu. Run heshu collect first, and name its results with --results.`,
+      other_scheme: `${text}: was not checked under this scheme. Use the same scheme, or run heshu collect again.`,
+      other_language: `The results are in ${text === "en" ? "English" : "Chinese"}; a notice is not to mix two languages. Add --lang ${text}, or run heshu collect again.`,
+      no_unit: `"${text}" is not in the register of units. --unit takes a unit's code or full name.`,
+      bad_deadline: `--deadline takes a date such as 2024-01-15, not "${text}".`,
+      deadline_before: `The deadline ${text} is before the day given with --on. Please correct one of them.`,
+      exists: `${text} exists; nothing was written. Add --force to overwrite it, or name another folder with --out.`,
+      unfit_results: `${text}: the results are damaged. Run heshu collect again.`,
+    })[what],
+};

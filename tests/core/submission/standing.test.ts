@@ -1,0 +1,168 @@
+import { form, rowsK1, rowsK2, unitSheets, UNITS, type Rows } from "../../cli/submitted-sample";
+import { collected, frameOf, type Sent } from "./settled-collection";
+
+const changed = (rows: Rows, code: string, at: number, value: string | number | null): Rows =>
+  rows.map((row) =>
+    row[2] === code ? row.map((one, place) => (place === at ? value : one)) : row
+  );
+/** The sum does not add up. */
+const wrongK1 = changed(rowsK1(0), "03", 3, 11);
+const others: readonly Sent[] = [1, 2, 3, 4].map((step) => ({
+  path: `${String(step)}.xlsx`,
+  sheets: unitSheets(step),
+}));
+
+describe("a total is over the forms that are without hard errors", () => {
+  it("a unit with one form at fault is in the total of the other", () => {
+    const told = collected([
+      { path: "0.xlsx", sheets: unitSheets(0, {}, { k1: wrongK1 }) },
+      ...others,
+    ]);
+    expect(told.unit("U01").verdict).toBe("return");
+    expect([...told.unit("U01").parts]).toEqual([
+      ["K1", "returned"],
+      ["K2", "counted"],
+    ]);
+    expect(told.total("K1", "01")).toBe(120);
+    expect(told.total("K2", "01")).toBe(35);
+    const [first, second] = told.settled.coverage;
+    expect(first).toMatchObject({ form: "K1", due: 5, returned: ["U01"] });
+    expect(second).toMatchObject({ form: "K2", due: 5, returned: [] });
+  });
+
+  it("a rule between forms leaves out both", () => {
+    const k2 = changed(rowsK2(0), "02", 3, 25);
+    const told = collected([{ path: "0.xlsx", sheets: unitSheets(0, {}, { k2 }) }, ...others]);
+    expect(told.findings("U01")).toEqual(["hard R3 K2!D9"]);
+    expect([...told.unit("U01").parts.values()]).toEqual(["returned", "returned"]);
+  });
+
+  it("a unit that cannot be told from another is left out with all its forms", () => {
+    const sheets = unitSheets(0, { code: "U01", unit: "西塘镇" });
+    const told = collected([{ path: "0.xlsx", sheets }, ...others.slice(1)]);
+    expect([...told.unit("U01").parts.values()]).toEqual(["returned", "returned"]);
+  });
+
+  it("last year's form is left out, and this year's of the other kind is not", () => {
+    const sheets = [
+      form({ rows: rowsK1(0), period: "2022年1—10月" }),
+      form({ number: "K2", rows: rowsK2(0) }),
+    ];
+    const told = collected([{ path: "0.xlsx", sheets }, ...others]);
+    expect([...told.unit("U01").parts.values()]).toEqual(["returned", "counted"]);
+  });
+
+  it("a rate of two forms says so where their units are not the same", () => {
+    const rules: Rows = [["R9", null, "K1[04]=K2[01]/K1[01]*100", "核实性", null]];
+    const sheets = unitSheets(0, {}, { k2: changed(rowsK2(0), "01", 3, "很多") });
+    const told = collected([{ path: "0.xlsx", sheets }, ...others], { rules });
+    const rate = told.settled.totals.find((one) => one.how === "rate" && one.column === "actual");
+    expect(rate).toMatchObject({ by: "R9", unequal: ["K1", "K2"] });
+    const even = collected(others, { rules }).settled.totals.find((one) => one.how === "rate");
+    expect(even).toMatchObject({ by: "R9", unequal: [] });
+  });
+});
+
+describe("of a file that was replaced in part", () => {
+  const again = form({ rows: rowsK1(0), date: "2023年11月9日" });
+  const both = (first: Rows, second: Rows, change = {}) =>
+    collected([
+      { path: "0.xlsx", sheets: unitSheets(0, change, { k1: first, k2: second }) },
+      { path: "0 更正.xlsx", sheets: [again] },
+      ...others,
+    ]);
+
+  it("what a rule without a form of its own says of the form that was replaced is gone", () => {
+    const rules: Rows = [["R8", null, "K1[01]=K1[02]+K1[03]", "强制性", null]];
+    const told = collected(
+      [
+        { path: "0.xlsx", sheets: unitSheets(0, {}, { k1: wrongK1 }) },
+        { path: "0 更正.xlsx", sheets: [again] },
+      ],
+      { rules }
+    );
+    expect(told.findings("U01")).toEqual([]);
+  });
+
+  it("what could not be checked of the form that was replaced is gone", () => {
+    const told = both(changed(rowsK1(0), "02", 3, null), rowsK2(0));
+    expect(told.unit("U01")).toMatchObject({ verdict: "pass", counts: { unchecked: 0 } });
+  });
+
+  it("whose it is stays in doubt for the form that is still taken from it", () => {
+    const told = collected([
+      { path: "东湖镇.xlsx", sheets: unitSheets(0, { unit: "" }) },
+      { path: "0 更正.xlsx", sheets: [again] },
+    ]);
+    expect(told.findings("U01")).toEqual(["query FILE.unit K1!A1"]);
+  });
+});
+
+describe("late", () => {
+  const late = (...sent: Sent[]) => {
+    const { late: is, lateBy, received } = collected(sent).unit("U01").standing;
+    return [is, lateBy, received];
+  };
+  const dated = (path: string, date: string, written: number | null = 8): Sent => ({
+    ...{ path, written },
+    sheets: unitSheets(0, { date }),
+  });
+
+  it.each<[string, Sent[], unknown[]]>([
+    ["by its own date", [dated("0", "2023年11月11日")], [true, "form", "2023-11-11"]],
+    [
+      "in time by its own date, though saved later",
+      [dated("0", "2023年11月8日", 20)],
+      [false, null, "2023-11-08"],
+    ],
+    [
+      "without a date of its own by the file's time, as a hint",
+      [dated("0", "", 12)],
+      [false, "file", "2023-11-12"],
+    ],
+    ["without a date and in time", [dated("0", "", 9)], [false, null, "2023-11-09"]],
+    ["with no time at all nothing is said", [dated("0", "", null)], [false, null, null]],
+    [
+      "a correction after the deadline of what came in time is not late",
+      [dated("0", "2023年11月8日"), dated("1", "2023年11月20日")],
+      [false, null, "2023-11-20"],
+    ],
+  ])("%s", (_, sent, expected) => {
+    expect(late(...sent)).toEqual(expected);
+  });
+
+  it("a form that came after the deadline makes the unit late, though another came in time", () => {
+    expect(
+      late(
+        { path: "a", sheets: [form({ rows: rowsK1(0), date: "2023年11月13日" })] },
+        { path: "b", sheets: [form({ number: "K2", rows: rowsK2(0) })] }
+      )
+    ).toEqual([true, "form", "2023-11-13"]);
+  });
+});
+
+it("which of two is newer is asked where neither date nor time tells, and their figures differ", () => {
+  const one = { path: "a.xlsx", sheets: unitSheets(0, { date: "" }), written: null };
+  const other = { ...one, path: "b.xlsx", sheets: unitSheets(0, { date: "" }, { k1: wrongK1 }) };
+  const asked = (sent: Sent[]) =>
+    collected(sent)
+      .findings("U01")
+      .filter((finding) => finding.includes("FILE.order"));
+  expect(asked([one, other])).toEqual(["query FILE.order "]);
+  expect(asked([one, { ...one, path: "c.xlsx" }])).toEqual([]);
+  expect(asked([one, { ...other, written: 9 }])).toEqual([]);
+});
+
+describe("units above each other", () => {
+  const register = (above: readonly (string | null)[]): Rows =>
+    UNITS.map(([code, name], index) => [code, name, "K1、K2", null, above[index] ?? null]);
+
+  it("in a circle are told with the register", () => {
+    const { cycles } = frameOf({ register: register(["西塘镇", "U03", "东湖镇"]) }).register;
+    expect(cycles).toEqual([["东湖镇", "西塘镇", "南河街道（开发区）"]]);
+  });
+
+  it("in a line are none", () => {
+    expect(frameOf({ register: register(["西塘镇", "U03"]) }).register.cycles).toEqual([]);
+  });
+});
