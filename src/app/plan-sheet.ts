@@ -7,6 +7,8 @@ import { CAPTION, TEXT } from "./results-look";
 
 /** The columns of 年度计划 in their usual order. */
 const KEYS = Object.keys(PLAN) as (keyof typeof PLAN)[];
+/** A plan that nobody took over from last year has no column 确认. */
+const DRAWN = KEYS.filter((key) => key !== "confirmed");
 const WIDTHS = [9, 7, 36, 30, 10, 10, 60];
 const SHEET = "年度计划";
 
@@ -38,17 +40,19 @@ export function planSheetEdits(workbook: Workbook, rows: readonly PlanRow[]): Pl
 }
 
 function cellValue(row: PlanRow, key: keyof typeof PLAN): string | number | null {
+  // What is taken from a plan's text is confirmed by that.
+  if (key === "confirmed") return "是";
   return key === "firmness" ? (row.firmness === "soft" ? "争取" : "确保") : row[key];
 }
 
 function newSheet(workbook: Workbook, rows: readonly PlanRow[]): PlanSheetEdits {
   const name = freeName(SHEET, new Set(workbook.sheets.map((one) => one.name.toLowerCase())));
-  const captions = KEYS.map((key, column) => ({
+  const captions = DRAWN.map((key, column) => ({
     ...{ row: 0, column, style: CAPTION },
     value: PLAN[key][0] ?? "",
   }));
   const cells = rows.flatMap((one, index) =>
-    KEYS.map((key, column) => ({
+    DRAWN.map((key, column) => ({
       ...{ row: index + 1, column, style: TEXT },
       value: cellValue(one, key),
     }))
@@ -61,6 +65,6 @@ function newSheet(workbook: Workbook, rows: readonly PlanRow[]): PlanSheetEdits 
   };
   return {
     edits: [{ kind: "addSheet", content }],
-    at: { sheet: name, row: 1, column: KEYS.indexOf("wording") },
+    at: { sheet: name, row: 1, column: DRAWN.indexOf("wording") },
   };
 }

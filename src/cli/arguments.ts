@@ -52,6 +52,8 @@ export interface Arguments {
   readonly into: string | null;
   /** How many typed figures give way to totals. */
   readonly overwrite: number | null;
+  /** The year that a new workbook is for; `null` for the one after the scheme's. */
+  readonly year: number | null;
   readonly chart: boolean;
   readonly json: boolean;
   readonly digest: boolean;
@@ -85,6 +87,7 @@ const OPTIONS = {
   of: { type: "string" },
   into: { type: "string" },
   overwrite: { type: "string" },
+  year: { type: "string" },
   chart: { type: "boolean" },
   lang: { type: "string" },
   json: { type: "boolean" },
@@ -179,6 +182,7 @@ export function readArguments(args: readonly string[], words: CommandLineWords):
     of: text("of"),
     into: text("into"),
     overwrite: readCount(text("overwrite"), words),
+    year: readYear(text("year"), words),
     chart: values.chart === true,
     json: values.json === true,
     digest: values.digest === true,
@@ -219,6 +223,12 @@ function readMonth(text: string | null, words: CommandLineWords): number | null 
   if (!Number.isInteger(month) || month < 1 || month > 12)
     throw new Failure([words.cli.badMonth(text)]);
   return month;
+}
+
+function readYear(text: string | null, words: CommandLineWords): number | null {
+  if (text !== null && !/^(?:19|20|21)[0-9]{2}$/u.test(text))
+    throw new Failure([words.newYear.refused("bad_year", text)]);
+  return text === null ? null : Number(text);
 }
 
 function readDecimals(text: string | null, words: CommandLineWords): number {

@@ -8,7 +8,7 @@ import type { LineOrigin } from "../app/submission-json";
 import type { Arguments } from "./arguments";
 import { faultSentence } from "./checked-workbook";
 import { Failure } from "./failure";
-import { readInputFile } from "./input-file";
+import { readInputFile, type InputFile } from "./input-file";
 import { sha256 } from "./sha256";
 
 /** The scheme of a collection, and how the lines checked under it are told from others. */
@@ -25,8 +25,17 @@ export async function readCollectScheme(
 ): Promise<CollectScheme> {
   if (path === null) throw new Failure([words.collect.refused("no_scheme", "")]);
   const file = await readInputFile(path, words);
-  const { scheme, faults } = readScheme(file.workbook);
-  const frame = readFrame(file.workbook, schemeOfFile(scheme, basename(path)), file.asRead);
+  const frame = frameOf(file, words);
+  return { frame, path, origin: { scheme: sha256(file.bytes), language: words.language } };
+}
+
+/** What a collection needs of a scheme's workbook; a `Failure` where it is at fault or has no register. */
+export function frameOf(
+  { path, workbook, asRead }: InputFile,
+  words: CommandLineWords
+): CollectFrame {
+  const { scheme, faults } = readScheme(workbook);
+  const frame = readFrame(workbook, schemeOfFile(scheme, basename(path)), asRead);
   const all = [...faults, ...frame.faults];
   if (all.length > 0)
     throw new Failure(all.map((one) => words.cli.inFile(path, faultSentence(one, words.faults))));
@@ -35,5 +44,5 @@ export async function readCollectScheme(
   const circle = circleOf(frame.register);
   if (circle !== null)
     throw new Failure([words.cli.inFile(path, words.collect.refused("circle", circle))]);
-  return { frame, path, origin: { scheme: sha256(file.bytes), language: words.language } };
+  return frame;
 }

@@ -1,10 +1,12 @@
 import { chooseWords, holdToUsage, readArguments, type Arguments, type Usage } from "./arguments";
+import { blank } from "./blank-command";
 import { check } from "./check-command";
 import { collect } from "./collect-command";
 import { merge } from "./merge-command";
 import { demo } from "./demo-command";
 import { Failure } from "./failure";
 import { form } from "./form-command";
+import { newYear } from "./new-year-command";
 import { lint } from "./lint-command";
 import { read } from "./read-command";
 import { plan } from "./plan-command";
@@ -66,6 +68,8 @@ const COMMANDS = new Map<string, Command>([
     { run: collect, operands: Infinity, options: ["scheme", "out", "on", "part", "json"] },
   ],
   ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
+  ["blank", { run: blank, operands: 0, options: ["scheme", "through", "unit", "out", "force"] }],
+  ["new-year", { run: newYear, operands: 1, options: ["year", "results", "out", "force"] }],
   [
     "rollup",
     {

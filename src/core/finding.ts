@@ -143,6 +143,7 @@ export interface Unchecked {
     | "division_by_zero"
     | "not_finite"
     | "not_understood"
+    | "unconfirmed"
     | "no_base"
     | "unlike_units"
     | "kind";

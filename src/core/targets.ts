@@ -142,6 +142,8 @@ function judgeLine(
     scheduled: null,
     unchecked: { rule: planRule(indicator), form: indicator.form, reason, missing },
   });
+  if (line.unconfirmed)
+    return unjudged(null, "unconfirmed", [missing(line.wording, "not_understood", line.at)]);
   if (!target)
     return unjudged(null, "not_understood", [missing(line.wording, "not_understood", line.at)]);
   const units = compareUnits(target.unit, indicator.unit);

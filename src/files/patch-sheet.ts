@@ -12,6 +12,7 @@ import { mergeRanges } from "./merge-cells";
 import type { PackageEdit } from "./package-edit";
 import { requireText, writeText } from "./package-edit";
 import { addChoices, protectSheet } from "./sheet-choices";
+import { addInputs } from "./sheet-inputs";
 import { columnFormat, readColumns } from "./sheet-columns";
 import { widenDimension } from "./sheet-dimension";
 import type { SheetEdits } from "./sheet-edits";
@@ -59,6 +60,7 @@ export function patchSheet(
     frame = markCells(frame, part, family, whole, () => styles().markFormat(family));
   }
   frame = addChoices(frame, part, edits.choices);
+  frame = addInputs(frame, part, edits.inputs);
   frame = linkCells(edit, { part, frame }, edits.links, merges);
   if (edits.protect) frame = protectSheet(frame, part);
   frame = addCharts(edit, directory, { part, frame }, edits.charts);

@@ -10,7 +10,13 @@ import { openPackage, readText, relationsOf, savePackage } from "./package-edit"
 import { patchSheet } from "./patch-sheet";
 import { ProblemError } from "./problem-error";
 import { removeSheets } from "./remove-sheet";
-import { gatherEdits, type GatheredEdits, NO_EDITS, type SheetEdits } from "./sheet-edits";
+import {
+  gatherEdits,
+  type FileEdit,
+  type GatheredEdits,
+  NO_EDITS,
+  type SheetEdits,
+} from "./sheet-edits";
 import { checkSheetName, sheetNameKey } from "./sheet-name";
 import { openStyles, type StyleEdit } from "./style-edit";
 import { readWorkbookDirectory, type WorkbookDirectory } from "./workbook-directory";
@@ -24,7 +30,11 @@ export interface PatchReport {
 }
 
 /** As `patchWorkbookReport`, without the report. */
-export function patchWorkbook(bytes: Uint8Array, edits: readonly Edit[], codec: Codec): Uint8Array {
+export function patchWorkbook(
+  bytes: Uint8Array,
+  edits: readonly FileEdit[],
+  codec: Codec
+): Uint8Array {
   return patchWorkbookReport(bytes, edits, codec).bytes;
 }
 
@@ -38,12 +48,12 @@ export function patchWorkbook(bytes: Uint8Array, edits: readonly Edit[], codec: 
  * Throws `no_such_sheet`, `sheet_name_taken`, `rows_bound`, and what the reader throws for files that are broken;
  * `damaged` also for a value written where a formula serves other cells (`shared-formula`,
  * `array-formula`), for a cell that no sheet has (`cell_reference`), a name that Excel refuses
- * (`sheet_name`, `name`), lists and charts that it cannot hold (`choices`, `chart`), the removal of the last sheet that shows (`last_sheet`), and sizes and tables that
+ * (`sheet_name`, `name`), lists, hints and charts that it cannot hold (`choices`, `input`, `chart`), the removal of the last sheet that shows (`last_sheet`), and sizes and tables that
  * Excel refuses (`column_width`, `row_height`, `table_…`).
  */
 export function patchWorkbookReport(
   bytes: Uint8Array,
-  edits: readonly Edit[],
+  edits: readonly FileEdit[],
   codec: Codec
 ): PatchReport {
   if (edits.length === 0) return { bytes, skippedComments: [], signatureBroken: false };
@@ -70,12 +80,12 @@ export function patchWorkbookReport(
 
 type NewSheet = Extract<Edit, { readonly kind: "addSheet" | "copySheet" }>;
 
-function newSheets(edits: readonly Edit[]): readonly NewSheet[] {
+function newSheets(edits: readonly FileEdit[]): readonly NewSheet[] {
   return edits.filter((edit) => edit.kind === "addSheet" || edit.kind === "copySheet");
 }
 
 function checkEdits(
-  edits: readonly Edit[],
+  edits: readonly FileEdit[],
   { sheets: gathered, removed }: GatheredEdits,
   { sheets }: WorkbookDirectory
 ): void {
@@ -105,7 +115,7 @@ function refuseMissing(sheet: string): never {
 function addSheets(
   edit: PackageEdit,
   found: WorkbookDirectory,
-  edits: readonly Edit[],
+  edits: readonly FileEdit[],
   styles: () => StyleEdit["register"]
 ): WorkbookDirectory {
   let directory = found;

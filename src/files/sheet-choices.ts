@@ -31,17 +31,22 @@ export function choiceRule({ range, options }: Choices): string {
 
 /** Adds lists to a sheet's frame, after the rules that are there. Throws `damaged` (`choices`). */
 export function addChoices(frame: string, part: string, lists: readonly Choices[]): string {
-  if (lists.length === 0) return frame;
   if (!lists.every(isChoiceList)) refuseDamaged(part, "choices");
+  return addEntryRules(frame, part, lists.map(choiceRule));
+}
+
+/** Adds `<dataValidation>` elements to a sheet's frame, after those that are there. */
+export function addEntryRules(frame: string, part: string, rules: readonly string[]): string {
+  if (rules.length === 0) return frame;
   const root = readTree(frame, part, 2);
-  const drawn = withPrefix(lists.map(choiceRule).join(""), root.prefix);
+  const drawn = withPrefix(rules.join(""), root.prefix);
   const present = childNamed(root, "dataValidations");
   if (!present) {
     const name = `${root.prefix}dataValidations`;
-    const xml = `<${name} count="${lists.length}">${drawn}</${name}>`;
+    const xml = `<${name} count="${rules.length}">${drawn}</${name}>`;
     return insertIntoSheet(frame, part, { name: "dataValidations", xml });
   }
-  const count = present.children.length + lists.length;
+  const count = present.children.length + rules.length;
   const tag = withAttribute(frame.slice(present.start, present.openEnd), "count", String(count));
   return spliceText(frame, appendInside(frame, present, drawn, tag));
 }

@@ -11,8 +11,18 @@ import type { Place } from "./cell-ranges";
 
 import { refuseDamaged } from "./refuse";
 import type { Choices } from "./sheet-choices";
+import { checkInput, type CellInput } from "./sheet-inputs";
 import { LAST_COLUMN, LAST_ROW } from "./sheet-scan";
 import type { CellEdit, SheetValues } from "./write-cells";
+
+/**
+ * What cells may be filled with, and the hint that shows at them. A file can carry it; the open workbook
+ * is never given one.
+ */
+export type InputEdit = { readonly kind: "addInput"; readonly sheet: string } & CellInput;
+
+/** What a file can be changed by. */
+export type FileEdit = Edit | InputEdit;
 
 /** A range whose cells take what a style names. */
 export interface RangeFormat {
@@ -46,6 +56,7 @@ export interface SheetEdits {
   readonly heights: ReadonlyMap<number, number>;
   readonly tables: readonly NewTable[];
   readonly choices: readonly Choices[];
+  readonly inputs: readonly CellInput[];
   readonly charts: readonly ChartContent[];
   readonly links: readonly CellLink[];
   readonly protect: boolean;
@@ -71,6 +82,7 @@ interface Gathering {
   readonly heights: Map<number, number>;
   readonly tables: NewTable[];
   readonly choices: Choices[];
+  readonly inputs: CellInput[];
   readonly charts: ChartContent[];
   readonly links: CellLink[];
   protect: boolean;
@@ -78,9 +90,9 @@ interface Gathering {
 
 /**
  * Sorts edits by sheet. Throws `damaged`: `cell_reference` for a cell or range that no sheet has,
- * `column_width` and `row_height` for sizes that Excel refuses.
+ * `column_width` and `row_height` for sizes that Excel refuses, `input` for hints that it cannot hold.
  */
-export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
+export function gatherEdits(edits: readonly FileEdit[]): GatheredEdits {
   const sheets = new Map<string, Gathering>();
   const cleared = new Set<MarkFamily>();
   const silenced = new Set<string>();
@@ -108,6 +120,10 @@ export function gatherEdits(edits: readonly Edit[]): GatheredEdits {
       checkPlace(edit.at);
       checkPlace(edit.to);
       sheetOf(edit.at.sheet).links.push({ at: edit.at, to: edit.to });
+    } else if (edit.kind === "addInput") {
+      for (const range of edit.ranges) checkRange(edit.sheet, range);
+      checkInput(edit.sheet, edit);
+      sheetOf(edit.sheet).inputs.push(edit);
     } else if (edit.kind === "protectSheet") {
       sheetOf(edit.sheet).protect = true;
     } else if (edit.kind === "addChart") {
@@ -135,7 +151,7 @@ function emptyGathering(): Gathering {
   return {
     ...{ values: new Map(), formats: [], marks: new Map(), comments: [], merges: [] },
     ...{ widths: new Map(), heights: new Map(), tables: [] },
-    ...{ choices: [], charts: [], links: [], protect: false },
+    ...{ choices: [], inputs: [], charts: [], links: [], protect: false },
   };
 }
 

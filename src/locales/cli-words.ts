@@ -8,6 +8,8 @@ import type { OverviewWords } from "./overview-words";
 import type { PlanWords } from "./plan-words";
 import type { TemplateWords } from "./template-words";
 import type { ParagraphWords } from "./paragraph-words";
+import type { NewYearWords } from "./new-year-words";
+import type { BlankWords } from "./blank-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { CollectWords } from "./collect-words";
@@ -29,6 +31,8 @@ export interface CommandLineWords extends Words {
   readonly rollup: RollupWords;
   readonly returning: ReturnWords;
   readonly rescale: RescaleWords;
+  readonly blank: BlankWords;
+  readonly newYear: NewYearWords;
   readonly paragraphs: ParagraphWords;
   /** Of the tables that are put at a cell. */
   readonly inserted: InsertedTableWords;

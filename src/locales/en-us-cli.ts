@@ -12,6 +12,8 @@ import { help } from "./en-us-help";
 import { verifyWords } from "./en-us-verify";
 import { collectWords } from "./en-us-collect";
 import { rollupWords } from "./en-us-rollup";
+import { blankWords } from "./en-us-blank";
+import { newYearWords } from "./en-us-new-year";
 import { returnWords } from "./en-us-return";
 import { rescaleWords } from "./en-us-rescale";
 import { rules } from "./en-us-rules";
@@ -31,8 +33,8 @@ const cli: CliWords = {
   usage: (what, text) =>
     ({
       no_command:
-        "Say what to do: check, summarize, lint, plan, verify, collect, return, merge, rollup, table, paragraphs, rescale, rules, read, form or target. See --help.",
-      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, collect, return, merge, rollup, table, paragraphs, rescale, rules, read, form or target.`,
+        "Say what to do: check, summarize, lint, plan, verify, blank, collect, return, merge, rollup, new-year, table, paragraphs, rescale, rules, read, form or target. See --help.",
+      unknown_command: `There is no command "${text}"; use check, summarize, lint, plan, verify, blank, collect, return, merge, rollup, new-year, table, paragraphs, rescale, rules, read, form or target.`,
       no_workbook: "Name a workbook file, for example: npx heshu check forms.xlsx",
       too_many: `Only one workbook is taken at a time; "${text}" is one too many. A file name with spaces needs quotation marks.`,
       no_out: "Name the output file with --out or --docx, for example: --out summary.xlsx",
@@ -208,6 +210,8 @@ export const enCommandLine: CommandLineWords = {
   rollup: rollupWords,
   returning: returnWords,
   rescale: rescaleWords,
+  blank: blankWords,
+  newYear: newYearWords,
   paragraphs: paragraphWords,
   inserted: tableWords,
 };

@@ -215,6 +215,7 @@ const REASON: Readonly<Record<Unchecked["reason"], (target: string) => string>> 
   division_by_zero: () => "division by zero",
   not_finite: () => "the result is out of range",
   not_understood: (target) => `${target} was not understood`,
+  unconfirmed: (target) => `${target} is last year's and not yet confirmed`,
   no_base: () => "there is no figure of last year to build on",
   unlike_units: (target) =>
     `${target} is in a unit of measure that cannot be compared with the indicator's`,

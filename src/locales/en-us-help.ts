@@ -35,6 +35,9 @@ Usage
       (parents with their parts) or chart; without --at, onto a new sheet
   npx heshu table units RESULTS --scheme SCHEME --out OUTPUT [--form FORM] [--date DATE]
       a new workbook: a row a unit, a column an indicator, the roll-up below
+  npx heshu blank --scheme SCHEME --out FOLDER [--unit CODE]… [--through MONTH] [--force]
+      write a blank workbook for each unit of the register: unit, period and last year's
+      figures filled in, only the cells to fill in open
   npx heshu collect FOLDER --scheme SCHEME --out RESULTS [--on DATE] [--part K/N] [--json]
       take in the workbooks that the units sent: find whose each is, check it, list who
       has sent what, roll up; run again, it reads only what is new or changed
@@ -50,6 +53,10 @@ Usage
       counted, or why not
   npx heshu rollup RESULTS --scheme SCHEME --into WORKBOOK --out OUTPUT [--overwrite COUNT]
       put the totals into a copy of the bureau's own forms, with a sheet of their sources
+  npx heshu new-year SCHEME [--year YEAR] [--results RESULTS] --out OUTPUT
+      make next year's workbook of this one: this year's figures in last year's column, the
+      plan to be confirmed line by line, dates moved; what is to be done and every change
+      stand on a sheet of their own; --results takes what the units reported
   npx heshu rules FIGURES.csv RULES.csv [--missing MODE] [--json]
       judge rules on a plain table; the figures have the columns group, code and value,
       the rules have id and rule
@@ -61,13 +68,16 @@ Options
   --mark OUTPUT     write a marked copy (.xlsx)
   --out OUTPUT      write the filled summary, the copy with the table or the rescaled amounts,
                     or the copy of the scheme with the targets (.xlsx);
-                    for collect and merge the folder of the results, for return that of what
+                    for collect, merge and blank the folder of the results, for return that of what
                     goes back, for rollup the filled copy of the bureau's forms
   --docx OUTPUT     write the filled summary as a Word document (.docx)
   --at CELL         top-left cell of the table, as in 'Summary!B3'; no cell that holds
                     something is ever overwritten
   --form FORM       list the indicators of one form only
   --chart           draw a chart of completion rates below the table
+  --unit CODE       only for these units; may come again
+  --year YEAR       year of the new workbook; the one after the scheme's where absent
+  --results RESULTS folder that collect has written
   --date DATE       day of the table; today where absent
   --accept NUMBERS  which targets to take: sure (all that are sure), or 1,3-5; where the
                     indicator is unclear, name it, as in 7=KW301[02]
@@ -102,6 +112,8 @@ Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             paragraphs: 0 complete, 3 figures or reasons lacking
             rescale: 0 all balanced, 3 some totals not balanced
             return: 0 all written, 3 a unit was left out (its file has changed or is gone)
+            blank: 0 complete, 3 something could not be filled in
+            new-year: 0 nothing to decide, 3 something to confirm or check
             collect, merge: 1 a unit must correct its submission,
             3 only explanations, unchecked or missing ones
             rollup: 0 every unit counted and every total in its place,

@@ -68,6 +68,8 @@ export const lint: SentenceFor<LintNote> = {
     `${key} has several targets of one kind, ${quoted(wordings)}, each judged on its own. Please check whether only one is meant.`,
   plan_derived: ({ key }) =>
     `${key} is derived from another indicator and has a target of its own. Please confirm that the target is not meant for the other.`,
+  plan_unconfirmed: ({ key, wording }) =>
+    `The target of ${key}, "${wording}", is last year's and not yet confirmed, so it is not judged. Correct the wording, then put "是" into the column "确认", or "否" where the target no longer holds.`,
   plan_unread: ({ key, wording }) =>
     `The target "${wording}" of ${key} was not understood and cannot be judged. Please word it another way.`,
   plan_units: ({ key, how, units }) =>

@@ -11,6 +11,8 @@ import { help } from "./zh-cn-help";
 import { verifyWords } from "./zh-cn-verify";
 import { collectWords } from "./zh-cn-collect";
 import { rollupWords } from "./zh-cn-rollup";
+import { blankWords } from "./zh-cn-blank";
+import { newYearWords } from "./zh-cn-new-year";
 import { returnWords } from "./zh-cn-return";
 import { rescaleWords } from "./zh-cn-rescale";
 import { rules } from "./zh-cn-rules";
@@ -30,8 +32,8 @@ const cli: CliWords = {
   usage: (what, text) =>
     ({
       no_command:
-        "请写明要做什么：check、summarize、lint、plan、verify、collect、return、merge、rollup、table、paragraphs、rescale、rules、read、form 或 target。用 --help 查看说明。",
-      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、collect、return、merge、rollup、table、paragraphs、rescale、rules、read、form、target。`,
+        "请写明要做什么：check、summarize、lint、plan、verify、blank、collect、return、merge、rollup、new-year、table、paragraphs、rescale、rules、read、form 或 target。用 --help 查看说明。",
+      unknown_command: `没有命令“${text}”，可用 check、summarize、lint、plan、verify、blank、collect、return、merge、rollup、new-year、table、paragraphs、rescale、rules、read、form、target。`,
       no_workbook: "请写明工作簿文件，例如：npx heshu check 报表.xlsx",
       too_many: `一次只处理一个工作簿，多出了“${text}”。文件名里有空格的，请加引号。`,
       no_out: "请用 --out 或 --docx 写明输出文件，例如：--out 总结.xlsx",
@@ -181,6 +183,8 @@ export const zhCommandLine: CommandLineWords = {
   rollup: rollupWords,
   returning: returnWords,
   rescale: rescaleWords,
+  blank: blankWords,
+  newYear: newYearWords,
   paragraphs: paragraphWords,
   inserted: tableWords,
 };

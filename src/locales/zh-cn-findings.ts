@@ -178,6 +178,7 @@ const REASON: Readonly<Record<Unchecked["reason"], (target: string) => string>> 
   division_by_zero: () => "除数为零",
   not_finite: () => "结果超出范围",
   not_understood: (target) => `${target}未能读懂`,
+  unconfirmed: (target) => `${target}沿用上年，尚未确认`,
   no_base: () => "缺少上年基数",
   unlike_units: (target) => `${target}与指标的计量单位无法比较`,
   kind: (target) => `${target}不能由实际数直接判断`,

@@ -32,6 +32,8 @@ export const help = `核数：审核统计报表，填写年终总结
       levels 分级、chart 完成率图；不写 --at 则放在一张新工作表上
   npx heshu table units 结果 --scheme 制度 --out 输出 [--form 表号] [--date 日期]
       分单位汇总表：一个单位一行，一个指标一列，下附汇总数
+  npx heshu blank --scheme 制度 --out 文件夹 [--unit 代码]… [--through 月份] [--force]
+      按单位名录给每个单位发一份空白表：单位、报告期、上年数已填好，只能填该填的单元格
   npx heshu collect 文件夹 --scheme 制度 --out 结果 [--on 日期] [--part 第几份/总份数] [--json]
       收各单位报来的工作簿：认单位、审核、列报送状态、汇总；再运行时只读新的和改过的
   npx heshu return 文件夹 --scheme 制度 --results 结果 --out 退回 [--unit 单位]…
@@ -44,6 +46,9 @@ export const help = `核数：审核统计报表，填写年终总结
       列出汇总数；--of 把一个汇总数追到各单位的单元格，说明哪些计入、哪些没有计入
   npx heshu rollup 结果 --scheme 制度 --into 本级工作簿 --out 输出 [--overwrite 处数]
       把汇总数填进本级报表的副本，另附“汇总来源”工作表
+  npx heshu new-year 制度 [--year 年度] [--results 结果] --out 输出
+      由本年的工作簿做出下一年的：本年数移到上年栏，计划逐条待确认，日期顺延，
+      要办的事和每一处改动列在“新年度核对”表；--results 取各单位上报数作为上年数
   npx heshu rules 数据.csv 审核关系.csv [--missing 方式] [--json]
       在数据表上审核；数据表有单位、代码、数值三列，审核关系表有编号、审核关系两列
 
@@ -52,12 +57,15 @@ export const help = `核数：审核统计报表，填写年终总结
   --through 月份    按截止月份（1—12）计算序时进度，代替各表的报告期
   --mark 输出       写出作了标记的副本（.xlsx）
   --out 输出        写出填好的总结、插入了表格或舍位平衡的副本，或写入了目标的制度副本（.xlsx）；
-                    collect、merge 写结果的文件夹，return 写退回文件的文件夹；
+                    collect、merge、blank 写结果的文件夹，return 写退回文件的文件夹；
                     rollup 写填好的本级报表
   --docx 输出       把填好的总结写成 Word 文档（.docx）
   --at 单元格       表格的左上角，如 '汇总!B3'；已有内容的单元格绝不覆盖
   --form 表号       表格只列一张报表的指标
   --chart           表格下方附一张完成率图
+  --unit 代码       只给这些单位；可写多次
+  --year 年度       新工作簿的年度；不写则为制度年度的下一年
+  --results 结果    collect 写结果的文件夹
   --date 日期       制表日期；不写则用今天
   --accept 序号     采用哪些目标：sure（全部确定的），或 1,3-5，
                     指标不清楚的写明指标，如 7=KW301[02]
@@ -88,6 +96,8 @@ export const help = `核数：审核统计报表，填写年终总结
         paragraphs：0 写全　3 有缺数或尚未说明的原因
         rescale：0 全部平衡　3 有未能平衡之处
         return：0 全部写出　3 有单位没有写出（文件变动过或找不到）
+        new-year：0 没有要办的事　3 有待确认、待核对之处
+        blank：0 写全　3 有未能填入之处
         collect、merge：1 有退回的单位　3 只有待说明、未能审核或未报的
         rollup：0 应报的单位都已计入、各数都已填好　3 有未报、退回或未填好的
         lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处

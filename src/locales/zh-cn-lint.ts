@@ -63,6 +63,8 @@ export const lint: SentenceFor<LintNote> = {
   plan_twice: ({ key, wordings }) =>
     `${key} 有几个同类目标：${quoted(wordings)}，会分别考核，请核对是否只留一个。`,
   plan_derived: ({ key }) => `${key} 由别的指标推算，又下达了目标，请确认目标是否应下达给原指标。`,
+  plan_unconfirmed: ({ key, wording }) =>
+    `${key} 的目标“${wording}”沿用上年，尚未确认，不作审核。请改好目标原文，再在“确认”栏填“是”；不再考核的填“否”。`,
   plan_unread: ({ key, wording }) =>
     `${key} 的目标原文“${wording}”没有读懂，不能考核，请换一种写法。`,
   plan_units: ({ key, how, units }) =>

@@ -1,6 +1,6 @@
 import type { SheetContent } from "../core/sheet-content";
 import type { SampleYear } from "./indicators";
-import { FOOT, TITLE } from "./look";
+import { FOOT, TITLE } from "../core/blank/form-look";
 
 const LINES = {
   blank: [

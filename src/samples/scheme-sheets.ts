@@ -7,7 +7,7 @@ import {
   type SampleIndicator,
   type SampleYear,
 } from "./indicators";
-import { CAPTION, CENTRE, FOOT, LABEL, TITLE } from "./look";
+import { CAPTION, CENTRE, FOOT, LABEL, TITLE } from "../core/blank/form-look";
 import { RULES } from "./rules";
 
 type Line = readonly (string | number | null)[];

@@ -1,7 +1,17 @@
 import type { CellStyle, ContentCell, SheetContent } from "../core/sheet-content";
 import type { Range } from "../core/workbook";
 import { sampleIndicators, type SampleIndicator, type SampleYear } from "./indicators";
-import { CAPTION, CENTRE, figureStyle, HEADING, LABEL, NOTE, PARAGRAPH, RATE, TITLE } from "./look";
+import {
+  CAPTION,
+  CENTRE,
+  figureStyle,
+  HEADING,
+  LABEL,
+  NOTE,
+  PARAGRAPH,
+  RATE,
+  TITLE,
+} from "../core/blank/form-look";
 
 /** A heading and its paragraphs; `{{…}}` is filled from the forms. */
 interface Section {

@@ -44,6 +44,7 @@ export const lintSamples: SamplesOf<LintNote> = {
   plan_sum: [{ ...place, code: "plan_sum", rule, left: 130, right: 100 }],
   plan_twice: [{ ...place, code: "plan_twice", key, wordings: ["20项", "不少于30项"] }],
   plan_derived: [{ ...place, code: "plan_derived", key }],
+  plan_unconfirmed: [{ ...place, code: "plan_unconfirmed", key, wording: "不少于20项" }],
   plan_unread: [{ ...place, code: "plan_unread", key, wording: "积极推进" }],
   plan_units: hows.map((how) => ({ ...place, code: "plan_units", key, how, units })),
 };

@@ -153,6 +153,7 @@ export const uncheckedSamples: readonly Unchecked[] = [
   { ...open, reason: "division_by_zero", missing: [] },
   { ...open, reason: "not_finite", missing: [] },
   { ...open, reason: "not_understood", missing: [lacks("not_understood", planAt)] },
+  { ...open, reason: "unconfirmed", missing: [lacks("not_understood", planAt)] },
   { ...open, reason: "no_base", missing: [lacks("absent", null)] },
   { ...open, reason: "no_base", missing: [lacks("blank")] },
   { ...open, reason: "unlike_units", missing: [lacks("not_understood", planAt)] },

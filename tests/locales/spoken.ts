@@ -3,6 +3,7 @@ import { TABLE_KINDS } from "../../src/core/table/table";
 import type { CommandLineWords } from "../../src/locales/cli-words";
 import { planQuerySamples, planRefusalSamples, planTargetSamples } from "./plan-samples";
 import { findingSamples } from "./finding-samples";
+import { blankSamples, yearSamples } from "./new-year-samples";
 import { lintSamples, sheetNoteSamples } from "./lint-samples";
 import { submissionSamples } from "./collect-samples";
 import { paragraphPhrases, paragraphSentences } from "./paragraph-samples";
@@ -74,6 +75,8 @@ export function sentences(words: CommandLineWords): readonly Spoken[] {
       words.plan.refused(one, "A1", "20项"),
     ]),
     ...said(submissionSamples, words.collect.findings),
+    ...said(blankSamples, words.blank.notes),
+    ...said(yearSamples, words.newYear.items),
     ...said(rulesSamples, words.cli.rules.faults),
     ...paragraphSentences(words).map((text): Spoken => [text, { at: "R1!E9", text: "R1" }, text]),
     ...verifySentences(words),

@@ -86,20 +86,45 @@ export function marksIn(cell: GridCell): readonly Mark[] {
 
 const marksOf = remembered((written): readonly Mark[] => {
   const compact = compactText(written);
-  const whole = compact.length > 24 ? "" : compact.replace(/\(.{0,6}\)$/, "");
-  const name = nameOf.get(whole);
-  if (name && !COLON_ONLY.has(whole)) return [{ name, value: null, lead: "" }];
+  const name = captionAlone(compact);
+  if (name) return [{ name, value: null, lead: "" }];
   if (!compact.includes(":")) return [];
   const text = simplifiedMarks(written.slice(0, SEARCHED));
+  return spansIn(text).map((span) => ({
+    name: span.name,
+    value: text.slice(span.from, span.to).trim(),
+    lead: text.slice(0, span.start).trim(),
+  }));
+});
+
+/** The mark whose caption, without a colon, is all that a cell holds; of its compact text. */
+export function captionAlone(compact: string): MarkName | undefined {
+  const whole = compact.length > 24 ? "" : compact.replace(/\(.{0,6}\)$/, "");
+  return COLON_ONLY.has(whole) ? undefined : nameOf.get(whole);
+}
+
+/** Where a mark stands in a text: its caption from `start`, what follows the colon from `from` up to `to`. */
+export interface MarkSpan {
+  readonly name: MarkName;
+  readonly start: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The marks with a colon in the text of a cell, in their order. */
+export function markSpans(text: string): readonly MarkSpan[] {
+  return spansIn(simplifiedMarks(text.slice(0, SEARCHED)));
+}
+
+function spansIn(text: string): readonly MarkSpan[] {
   const found = captionsIn(text);
   return found.flatMap((match, index) => {
-    const mark = nameOf.get(compactText(match[1] ?? ""));
+    const name = nameOf.get(compactText(match[1] ?? ""));
     const from = match.index + match[0].length;
-    const value = text.slice(from, found[index + 1]?.index ?? text.length);
-    const lead = text.slice(0, match.index).trim();
-    return mark ? [{ name: mark, value: value.trim(), lead }] : [];
+    const to = found[index + 1]?.index ?? text.length;
+    return name ? [{ name, start: match.index, from, to }] : [];
   });
-});
+}
 
 /** Every match of `CAPTION`. `matchAll` would compile the pattern anew for each cell. */
 function captionsIn(text: string): readonly RegExpExecArray[] {

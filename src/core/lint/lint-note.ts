@@ -67,6 +67,8 @@ export type LintDetail =
     }
   | { readonly code: "plan_twice"; readonly key: string; readonly wordings: readonly string[] }
   | { readonly code: "plan_derived"; readonly key: string }
+  /** Taken over from last year; nobody has said whether it still holds. */
+  | { readonly code: "plan_unconfirmed"; readonly key: string; readonly wording: string }
   | { readonly code: "plan_unread"; readonly key: string; readonly wording: string }
   | {
       readonly code: "plan_units";

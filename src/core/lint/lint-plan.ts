@@ -28,10 +28,13 @@ export function lintPlan(
   ];
 }
 
-function lineNotes(indicator: Indicator, { reading, wording, at }: PlanLine): readonly LintNote[] {
+function lineNotes(indicator: Indicator, line: PlanLine): readonly LintNote[] {
+  const { reading, wording, at } = line;
   const key = keyOf(indicator);
   const notes: LintNote[] = [];
   if (indicator.adds === "derived") notes.push(lintNote([at], { code: "plan_derived", key }));
+  if (line.unconfirmed)
+    return [...notes, lintNote([at], { code: "plan_unconfirmed", key, wording })];
   if (!reading.ok) return [...notes, lintNote([at], { code: "plan_unread", key, wording })];
   // 亿元 is carried over to 万元; a rate of growth has no unit to compare.
   const isLevel = sortOf(indicator, reading.target) === "level";

@@ -230,7 +230,10 @@ function readPlan(
       });
       continue;
     }
-    lines.push({ form, code, wording, at, ...readPlanDetails(list, line, faults) });
+    const confirmed = readConfirmed(list, line);
+    if (confirmed === false) continue;
+    const details = readPlanDetails(list, line, faults);
+    lines.push({ form, code, wording, at, ...details, ...(confirmed === null ? UNCONFIRMED : {}) });
   }
   if (lines.length === 0) {
     faults.push({
@@ -239,6 +242,19 @@ function readPlan(
     });
   }
   return lines;
+}
+
+/** Until somebody has confirmed it, a target of last year is none: nothing can be read from it. */
+const UNCONFIRMED = {
+  reading: { ok: false, reason: "not_understood", at: { start: 0, end: 0 } },
+  unconfirmed: true,
+} as const satisfies Partial<PlanLine>;
+
+/** Of a plan with a column 确认: false for 否, which takes the line out, `null` where nobody has answered. */
+function readConfirmed(list: List<PlanKey>, line: ListRow<PlanKey>): boolean | null {
+  if (!list.columns.has("confirmed")) return true;
+  const text = bareText(listText(line, "confirmed"));
+  return text === "" ? null : !/^(?:否|不|×|✗|no?|0|false)$/iu.test(text);
 }
 
 function readPlanDetails(

@@ -33,7 +33,7 @@ export function readRules(
   for (const line of list.rows) {
     const source = listText(line, "rule");
     if (source === "") continue;
-    const isOff = OFF.test(bareText(listText(line, "on")));
+    const isOff = isSwitchedOff(line);
     const faults = isOff ? [] : schemeFaults;
     const rules = isOff ? off : on;
     const { from, to } = ruleYears(list, line, faults);
@@ -68,6 +68,11 @@ export function readRules(
     rules.push({ ...rule, missing: readMissing(list, line, missing, faults) });
   }
   return { on, off };
+}
+
+/** 启用 says no. */
+export function isSwitchedOff(line: ListRow<RuleKey>): boolean {
+  return OFF.test(bareText(listText(line, "on")));
 }
 
 const OFF = /^(否|停用|关|no|off|0)$/iu;

@@ -13,6 +13,9 @@ const EMPTY_MEANS = new Map<string, Signs["blank"]>([
   ["不适用", "not_applicable"],
 ]);
 
+/** Whether the blank forms for the units compute their totals themselves: 是 or 否. */
+export const TOTALS = "合计公式";
+
 /** The settings there are. */
 export const SETTING_NAMES: ReadonlySet<string> = new Set([
   "年度",
@@ -21,6 +24,7 @@ export const SETTING_NAMES: ReadonlySet<string> = new Set([
   "空白表示",
   "左右幅度",
   "缺数处理",
+  TOTALS,
   TEMPLATES,
 ]);
 

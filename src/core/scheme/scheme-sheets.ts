@@ -25,6 +25,8 @@ export const PLAN = {
   base: ["基数"],
   firmness: ["目标性质"],
   source: ["来源", "备注", "说明"],
+  /** Only a plan taken over from last year has it. */
+  confirmed: ["确认"],
 } satisfies ListColumns<string>;
 
 export const RULES = {

@@ -57,6 +57,8 @@ export interface PlanLine {
   readonly base: number | null;
   readonly firmness: "firm" | "soft";
   readonly source: string;
+  /** Taken over from last year and not confirmed: it is judged by nobody, and that is said. */
+  readonly unconfirmed?: boolean;
   readonly at: CellAddress;
 }
 

@@ -32,7 +32,8 @@ export interface CollectFrame {
   readonly known: KnownForms;
 }
 
-const LAST_YEAR = {
+/** The captions of the list of what each unit reported last year. */
+export const LAST_YEAR = {
   unit: ["单位代码", "统一社会信用代码", "单位名称"],
   form: ["表号"],
   code: ["代码", "指标代码"],

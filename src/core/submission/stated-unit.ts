@@ -1,7 +1,7 @@
 import type { FormTable } from "../form/form";
 import { readPeriod } from "../period";
 import { bareText, shownText } from "../text";
-import type { Sheet } from "../workbook";
+import type { Cell, Sheet } from "../workbook";
 import type { StatedUnit } from "./unit-match";
 import { bareUnitCode, type UnitRegister } from "./unit-register";
 
@@ -29,17 +29,34 @@ const CAPTION = /^(?:填报)?(?:单位|机构|综合机关)代码(?:[:：](.{0,8
 
 /** 单位代码 above the table, with its value behind the colon or in the next cell. */
 function captionedCode(sheet: Sheet, header: number): string {
+  for (const { value, next } of codeCaptions(sheet, header)) {
+    if (value !== "") return value;
+    if (next) return shownText(next);
+  }
+  return "";
+}
+
+/** A caption 单位代码, what stands behind its colon, and the cell after it in its row. */
+export interface CodeCaption {
+  readonly cell: Cell;
+  readonly value: string;
+  readonly next: Cell | null;
+}
+
+/** The captions of the unit's code above a table, from the top. */
+export function codeCaptions(sheet: Sheet, header: number): readonly CodeCaption[] {
+  const found: CodeCaption[] = [];
   for (const [index, cell] of sheet.cells.entries()) {
     if (cell.row >= header) break;
     if (typeof cell.value !== "string" || cell.value.length > LONGEST) continue;
     const caption = CAPTION.exec(bareText(cell.value).replace(/：/gu, ":"));
-    if (!caption) continue;
-    if (caption[1]) return caption[1];
     const next = sheet.cells[index + 1];
+    if (!caption) continue;
     // Beside a code that nobody filled in stands another caption.
-    if (next?.row === cell.row && !/[:：]/u.test(shownText(next))) return shownText(next);
+    const isValue = next?.row === cell.row && !/[:：]/u.test(shownText(next));
+    found.push({ cell, value: caption[1] ?? "", next: isValue ? next : null });
   }
-  return "";
+  return found;
 }
 
 function clipped(text: string): string {

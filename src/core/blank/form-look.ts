@@ -1,4 +1,4 @@
-import type { CellStyle } from "../core/sheet-content";
+import type { CellStyle } from "../sheet-content";
 
 /** The looks of the built-in forms: what a printed form of a bureau has, and no more. */
 export const TITLE: CellStyle = {

@@ -1,0 +1,89 @@
+import { closeSync, existsSync, openSync } from "node:fs";
+import { join } from "node:path";
+import { readLine } from "../app/submission-json";
+import { notedFinding } from "../app/submission-line";
+import type { LastYearLine } from "../core/new-year/new-year";
+import { yearItem, type YearItem } from "../core/new-year/year-item";
+import type { CollectFrame } from "../core/submission/collect-frame";
+import { settle } from "../core/submission/settle";
+import { comparePlaces, type SubmissionHead } from "../core/submission/standing";
+import type { Submission } from "../core/submission/submission";
+import { takenForms } from "../core/submission/unit-review";
+import type { CommandLineWords } from "../locales/cli-words";
+import { Failure } from "./failure";
+import { linesOf, readLineAt, type LinePlace } from "./line-file";
+import { headOf } from "../core/submission/submission-head";
+
+/** What the units of a collection reported, as far as it counts, and whose does not. */
+export interface CountedFigures {
+  readonly lines: readonly LastYearLine[];
+  readonly items: readonly YearItem[];
+}
+
+/**
+ * Reads what `heshu collect` has written: this year's figures of every form that is in the totals. A
+ * submission that went back to its unit, or that others contain, is left out and told.
+ *
+ * @param scheme SHA-256 of the scheme's workbook; results of another one are refused
+ */
+export function countedFigures(
+  folder: string,
+  frame: CollectFrame,
+  scheme: string,
+  words: CommandLineWords
+): CountedFigures {
+  const path = join(folder, "submissions.ndjson");
+  if (!existsSync(path)) throw new Failure([words.newYear.refused("no_results", folder)]);
+  const file = openSync(path, "r");
+  try {
+    return readCounted(file, path, frame, scheme, words);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readCounted(
+  file: number,
+  path: string,
+  frame: CollectFrame,
+  scheme: string,
+  words: CommandLineWords
+): CountedFigures {
+  const found: { readonly head: SubmissionHead; readonly place: LinePlace }[] = [];
+  for (const { place, text } of linesOf(file)) {
+    const line = readLine(text);
+    if (!line) throw new Failure([words.newYear.refused("not_results", path)]);
+    if (line.origin.scheme !== scheme)
+      throw new Failure([words.newYear.refused("other_scheme", path)]);
+    found.push({ head: headOf(line.submission), place });
+  }
+  found.sort((one, other) => comparePlaces(one.head, other.head));
+  const read = (at: number): Submission => {
+    const place = found[at]?.place;
+    const line = place ? readLine(readLineAt(file, place)) : null;
+    if (!line) throw new Failure([words.newYear.refused("not_results", path)]);
+    return line.submission;
+  };
+  const heads = found.map((one) => one.head);
+  const settled = settle(heads, read, frame, {
+    finding: (one) => notedFinding(one, words),
+    unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
+  });
+  const counted = new Map(settled.coverage.map((one) => [one.form, new Set(one.counted)]));
+  const lines = settled.units.flatMap(({ standing }) =>
+    takenForms(standing, read).flatMap(([, submission, forms]) =>
+      submission.figures.flatMap(({ form, code, column, value }): readonly LastYearLine[] => {
+        const unit = standing.unit.code;
+        const isCounted = forms.has(form) && counted.get(form)?.has(unit) === true;
+        return column === "actual" && value !== null && isCounted
+          ? [{ unit, form, code, value }]
+          : [];
+      })
+    )
+  );
+  const items = settled.coverage.flatMap(({ form, returned, missing, contained }) => {
+    const units = [...missing, ...returned, ...contained];
+    return units.length === 0 ? [] : [yearItem(null, { code: "unit_left_out", form, units })];
+  });
+  return { lines, items };
+}

@@ -1,0 +1,212 @@
+import { indexCells } from "../cell-index";
+import { readTables, type FormTable } from "../form/form";
+import { figureColumns } from "../figures";
+import { isPercentFormat } from "../number-format";
+import { figureKey, type Figure, type Report, type ReportedForm } from "../report";
+import { indicatorKey, type Scheme } from "../scheme/scheme";
+import { compareUnits } from "../units";
+import type { Cell, Edit, Sheet, Workbook } from "../workbook";
+import { emptyTable, type EmptiedTable } from "./blank-cells";
+import type { BlankForm, BlankInput, BlankNote, BlankPlan, LastYearCell } from "./blank-form";
+import { computedTotals, type ComputedTotal } from "./blank-totals";
+import { codeSlot, emptiedSignatures, periodEdit, unitSlot } from "./blank-texts";
+import type { FormPeriod } from "./period-text";
+
+type CellAt = (row: number, column: number) => Cell | undefined;
+
+/** What is asked of the forms. */
+export interface BlankOptions {
+  readonly period: FormPeriod;
+  /** Totals compute themselves (设置 合计公式). */
+  readonly totals: boolean;
+  /** Last year's figures that are known of some unit, by key of the indicator: their cells are locked. */
+  readonly known: ReadonlySet<string>;
+}
+
+/**
+ * Says what makes blank forms of the forms of a workbook: figures, remarks and signatures emptied, the
+ * period set, cells to fill in open and all others locked.
+ *
+ * @param workbook the forms, filled in or not, in the characters of the file
+ * @param report the same forms as they were read under the scheme
+ */
+export function planBlank(
+  workbook: Workbook,
+  report: Report,
+  scheme: Scheme,
+  options: BlankOptions
+): BlankPlan {
+  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  const totals = options.totals ? computedTotals(report, scheme) : [];
+  const plans: SheetPlan[] = [];
+  for (const name of new Set(report.forms.map((one) => one.table.sheet))) {
+    const sheet = sheets.get(name);
+    const forms = report.forms.filter((one) => one.table.sheet === name);
+    if (sheet) plans.push(planSheet(sheet, forms, report, scheme, totals, options));
+  }
+  return {
+    forms: plans.flatMap((one) => one.forms),
+    edits: plans.flatMap((one) => one.edits),
+    inputs: plans.flatMap((one) => one.inputs),
+    notes: plans.flatMap((one) => one.notes),
+  };
+}
+
+type SheetPlan = BlankPlan;
+
+function planSheet(
+  sheet: Sheet,
+  forms: readonly ReportedForm[],
+  report: Report,
+  scheme: Scheme,
+  totals: readonly ComputedTotal[],
+  options: BlankOptions
+): SheetPlan {
+  const cellAt = indexCells(sheet);
+  const edits: Edit[] = [];
+  const notes: BlankNote[] = [];
+  const inputs: BlankInput[] = [];
+  const first = forms[0]?.form ?? "";
+  const here = totals.filter((one) => one.at.sheet === sheet.name);
+  // The second panel of a form and its next part (续表) are tables of their own.
+  for (const table of readTables(sheet)) {
+    const emptied = emptyTable(sheet, table, cellAt, scheme.settings.signs);
+    edits.push(...emptied.edits);
+    inputs.push(...columnInputs(sheet, table, emptied));
+    if (emptied.formulas.length > 0)
+      notes.push({ code: "formulas_emptied", form: first, cells: emptied.formulas });
+  }
+  const figures = [...report.figures.values()].filter((one) => one.at.sheet === sheet.name);
+  inputs.push(...figureInputs(figures, here));
+  edits.push(...totalEdits(here), ...knownEdits(figures, options.known));
+  const blanks = forms.map((form) => {
+    const { table } = form;
+    const unitName = unitSlot(sheet, table, cellAt);
+    if (!unitName) notes.push({ code: "no_unit_place", form: form.form, sheet: sheet.name });
+    const period = periodEdit(sheet, table, cellAt, options.period);
+    if (period) edits.push(period);
+    else notes.push({ code: "no_period_place", form: form.form, sheet: sheet.name });
+    edits.push(...signatureEdits(sheet, table, cellAt));
+    notes.push(...missingRows(form.form, report, scheme, options));
+    return {
+      form: form.form,
+      sheet: sheet.name,
+      unitName,
+      unitCode: codeSlot(sheet, table, cellAt),
+      lastYear: lastYearCells(form.form, table, figures),
+    } satisfies BlankForm;
+  });
+  edits.push({ kind: "protectSheet", sheet: sheet.name });
+  return { forms: blanks, edits, inputs, notes };
+}
+
+function signatureEdits(sheet: Sheet, table: FormTable, cellAt: CellAt): readonly Edit[] {
+  const writes = emptiedSignatures(sheet, table, cellAt);
+  return writes.flatMap((write) => [write, lockEdit(write.at, false)]);
+}
+
+/** One rule for each column beside this year's: what is typed there is a number or a sign. */
+function columnInputs(
+  sheet: Sheet,
+  table: FormTable,
+  { open }: EmptiedTable
+): readonly BlankInput[] {
+  const figures = figureColumns(table);
+  return [...open].flatMap(([column, ranges]): readonly BlankInput[] => {
+    const { role } = column;
+    if (role === "remark" || ranges.length === 0) return [];
+    if (role === "actual" && figures.get("actual") === column) return [];
+    const kind = role === "plan" || role === "lastYear" ? role : "other";
+    return [{ sheet: sheet.name, ranges, column: kind, indicator: null, unit: "" }];
+  });
+}
+
+function figureInputs(
+  figures: readonly Figure[],
+  totals: readonly ComputedTotal[]
+): readonly BlankInput[] {
+  const computed = new Set(totals.map((one) => one.at.row));
+  return figures
+    .filter((one) => one.column === "actual" && !computed.has(one.at.row))
+    .map(({ at, indicator }) => ({
+      sheet: at.sheet,
+      ranges: [{ top: at.row, bottom: at.row, left: at.column, right: at.column }],
+      column: "actual",
+      indicator,
+      unit: indicator.unit,
+    }));
+}
+
+function totalEdits(totals: readonly ComputedTotal[]): readonly Edit[] {
+  return totals.flatMap(({ at, formula }): readonly Edit[] => [
+    { kind: "write", at, value: "", formula },
+    lockEdit(at, true),
+  ]);
+}
+
+/** What was reported last year is not a unit's to change. */
+function knownEdits(figures: readonly Figure[], known: ReadonlySet<string>): readonly Edit[] {
+  return figures
+    .filter((one) => one.column === "lastYear" && known.has(keyOf(one)))
+    .flatMap((one): readonly Edit[] => {
+      // A percentage of a cell that shows percent is stored as a hundredth; ours are written as they are.
+      const { cell, indicator } = one;
+      const isPlain = indicator.unit !== "%" || (cell && !isPercentFormat(cell.format));
+      const lock = lockEdit(one.at, true);
+      return isPlain ? [lock] : [lock, { ...lock, style: { format: "#,##0.0##" } }];
+    });
+}
+
+/** Locks or opens a cell; it holds once the sheet is protected. */
+export function lockEdit(
+  { sheet, row, column }: Figure["at"],
+  locked: boolean
+): Extract<Edit, { readonly kind: "format" }> {
+  const range = { top: row, bottom: row, left: column, right: column };
+  return { kind: "format", sheet, range, style: { locked } };
+}
+
+function keyOf({ indicator }: Figure): string {
+  return indicatorKey(indicator.form, indicator.code);
+}
+
+function lastYearCells(
+  form: string,
+  table: FormTable,
+  figures: readonly Figure[]
+): ReadonlyMap<string, LastYearCell> {
+  const column = figureColumns(table).get("lastYear");
+  const units = new Map(table.rows.map((row) => [row.row, row.unit]));
+  return new Map(
+    figures
+      .filter((one) => one.column === "lastYear" && one.indicator.form === form)
+      .map((one) => {
+        const shown = (units.get(one.at.row) ?? "") || (column?.unit ?? "") || (table.unit ?? "");
+        const { factor } = compareUnits(shown, one.indicator.unit);
+        return [keyOf(one), { at: one.at, factor }] as const;
+      })
+  );
+}
+
+function missingRows(
+  form: string,
+  { figures }: Report,
+  { indicators }: Scheme,
+  { known }: BlankOptions
+): readonly BlankNote[] {
+  const own = indicators.filter((one) => one.form === form);
+  const rows = own.filter((one) => !figures.has(figureKey(one, "actual")));
+  const unplaced = own.filter(
+    (one) =>
+      known.has(indicatorKey(form, one.code)) &&
+      !rows.includes(one) &&
+      !figures.has(figureKey(one, "lastYear"))
+  );
+  const names = (all: typeof own) => all.map((one) => `[${one.code}] ${one.name}`);
+  return [
+    ...(rows.length > 0 ? [{ code: "rows_missing", form, indicators: names(rows) } as const] : []),
+    ...(unplaced.length > 0
+      ? [{ code: "last_year_unplaced", form, indicators: names(unplaced) } as const]
+      : []),
+  ];
+}

@@ -1,0 +1,54 @@
+import { compactText } from "../form/form-text";
+import { findPeriod } from "../period";
+
+/** Which period a form is made for; `through` is `null` where the form keeps its own months. */
+export interface FormPeriod {
+  readonly year: number;
+  readonly through: number | null;
+}
+
+/**
+ * The text with the period that it names moved to another: the year alone where the months stay, so
+ * that 前三季度 stays; else January to the month, or that month where the text named a single one.
+ * `null` where the text names no period.
+ */
+export function movePeriod(text: string, { year, through }: FormPeriod): string | null {
+  const found = findPeriod(text);
+  if (!found) return null;
+  const { period, words } = found;
+  const last = through ?? period.through;
+  const same = last === period.through;
+  if (same && period.year === year) return text;
+  const at = halfWidth(text).indexOf(halfWidth(words));
+  if (at < 0) return null;
+  const moved =
+    same && WRITTEN_YEAR.test(halfWidth(words))
+      ? halfWidth(words).replace(WRITTEN_YEAR, String(year))
+      : periodWords({ year, through: last }, period.from === period.through && period.from > 1);
+  return text.slice(0, at) + moved + text.slice(at + words.length);
+}
+
+/** `2023年1—10月`, `2023年10月` for a single month, `2023年1—12月` where no month is asked for. */
+export function periodWords({ year, through }: FormPeriod, single: boolean): string {
+  const last = through ?? 12;
+  return single || last === 1
+    ? `${String(year)}年${String(last)}月`
+    : `${String(year)}年1—${String(last)}月`;
+}
+
+/** Whether a text is a period and nothing else, with its months filled in or left open: 2023年1— 月. */
+export function isPeriodText(text: string): boolean {
+  const compact = compactText(text);
+  return compact.length <= LONGEST && PERIOD_ALONE.test(compact);
+}
+
+const LONGEST = 30;
+const PERIOD_ALONE =
+  /^\(?(?:(?:19|20)[0-9]{2}|(?:20)?_*)年(?:度|[上下]半年|前?第?[0-9一二三四]季度|[0-9_]{0,3}(?:月?[-—–―─~至到]{1,2}[0-9_]{0,3})?月?份?)?\)?$/u;
+
+const WRITTEN_YEAR = /(?:19|20)[0-9]{2}/u;
+
+/** Digits alone: places in the text stay as they are. */
+function halfWidth(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+}
