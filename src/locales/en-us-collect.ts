@@ -70,8 +70,8 @@ export const collectWords: CollectWords = {
       `For ${named(one)} this year is "${one.sign}" (not applicable) and last year was ${figureText(one.lastYear)}. Please verify and explain.`,
     fraction: (one) =>
       `${named(one)} is given as ${figureText(one.value)} ${one.unit}; what is counted in ${one.unit} is a whole number. Please correct it.`,
-    copied_year: ({ form, count }) =>
-      `All ${counted(count, "figure")} of this year in ${form ?? ""} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
+    copied_year: ({ form, count, of }) =>
+      `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>
       `Last year's figure of ${named(one)} ${one.stated === null ? "is not filled in" : `is given as ${figureText(one.stated)}`}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
     order_unclear: (one) =>

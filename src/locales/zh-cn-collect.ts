@@ -65,8 +65,8 @@ export const collectWords: CollectWords = {
       `${named(one)}本年填“${one.sign}”（不适用），上年为 ${figureText(one.lastYear)}。请核实并说明。`,
     fraction: (one) =>
       `${named(one)}填为 ${figureText(one.value)}${one.unit}，以“${one.unit}”计的数应为整数。请更正。`,
-    copied_year: ({ form, count }) =>
-      `${form ?? ""} 的 ${String(count)} 个本年数与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
+    copied_year: ({ form, count, of }) =>
+      `${form ?? ""} 的 ${String(of)} 个本年数中有 ${String(count)} 个与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>
       `${named(one)}的上年数${one.stated === null ? "没有填写" : `填为 ${figureText(one.stated)}`}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
     order_unclear: (one) =>

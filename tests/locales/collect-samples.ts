@@ -38,7 +38,7 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
   zero: [of({ code: "zero", lastYear: 12 })],
   dash: [of({ code: "dash", sign: "—", lastYear: 12 })],
   fraction: [of({ code: "fraction", value: 12.5, unit: "项" })],
-  copied_year: [of({ code: "copied_year", count: 16 })],
+  copied_year: [of({ code: "copied_year", count: 15, of: 16 })],
   last_year: [
     of({ code: "last_year", stated: 11, known: 12 }),
     of({ code: "last_year", stated: null, known: 12 }),

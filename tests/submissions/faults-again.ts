@@ -190,6 +190,8 @@ function sendMore(site: Site): Plant | null {
     path: `${delivery.unit.town}/${delivery.unit.code}-${more}.xlsx`,
   };
   delivery.files.push(file);
+  // Whether it counts is a matter of taste; its figures are known either way.
+  delivery.figures.set(more, draft.figures.get(more)!);
   return {
     forms: [more],
     files: [file],

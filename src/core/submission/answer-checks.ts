@@ -7,6 +7,10 @@ import type { RegisteredUnit } from "./unit-register";
 
 /** Fewer figures may well be the same as last year's. */
 const FEWEST_COPIED = 5;
+/** The part of the telling ones that must be; totals and what other forms repeat may be computed. */
+const COPIED_PART = 0.75;
+/** A figure of fewer significant digits may be last year's by chance. */
+const TELLING_DIGITS = 3;
 /** What binary fractions may add to a whole number. */
 const NOISE = 1e-6;
 
@@ -21,7 +25,9 @@ export function checkAnswers(
 ): readonly SubmissionFinding[] {
   const known = unit ? frame.lastYear.get(unit.code) : undefined;
   const findings: SubmissionFinding[] = [];
-  const copies = new Map(report.forms.map(({ form }) => [form, { count: 0, isCopy: true }]));
+  const copies = new Map(
+    report.forms.map(({ form }) => [form, { of: 0, count: 0, telling: 0, same: 0 }])
+  );
   for (const figure of report.figures.values()) {
     if (figure.column !== "actual") continue;
     if (isFraction(figure)) findings.push(fractionFinding(figure));
@@ -33,15 +39,28 @@ export function checkAnswers(
       findings.push(dashFinding(figure, reading.sign, lastYear));
     const copy = copies.get(indicator.form);
     if (!copy || !stated || value === null || stated.value === null) continue;
-    if (value !== stated.value) copy.isCopy = false;
-    else if (value !== 0) copy.count += 1;
+    if (value === 0 && stated.value === 0) continue;
+    copy.of += 1;
+    const isTelling = digitsOf(value) >= TELLING_DIGITS;
+    if (isTelling) copy.telling += 1;
+    if (value !== stated.value) continue;
+    copy.count += 1;
+    if (isTelling) copy.same += 1;
   }
-  for (const [form, { count, isCopy }] of copies) {
-    if (!isCopy || count < FEWEST_COPIED) continue;
+  for (const [form, { of, count, telling, same }] of copies) {
+    const isWhole = count === of && count >= FEWEST_COPIED;
+    if (!isWhole && (same < FEWEST_COPIED || same < COPIED_PART * telling)) continue;
     const place = { rule: "COPIED", severity: "query", form } as const;
-    findings.push(submissionFinding(place, { code: "copied_year", count }));
+    findings.push(submissionFinding(place, { code: "copied_year", count, of }));
   }
   return findings;
+}
+
+/** Significant digits: 150893 has six, 150000 has two. */
+function digitsOf(value: number): number {
+  return String(Math.abs(value))
+    .replace(/\D/g, "")
+    .replace(/^0+|0+$/g, "").length;
 }
 
 /** Rates and averages may be of any size, and so may what is counted in 万人. */

@@ -53,8 +53,8 @@ export type SubmissionFindingDetail =
   | { readonly code: "dash"; readonly sign: string; readonly lastYear: number }
   /** A part of a thing or a person that is counted in whole numbers. */
   | { readonly code: "fraction"; readonly value: number; readonly unit: string }
-  /** Every figure of the form is last year's once more. */
-  | { readonly code: "copied_year"; readonly count: number }
+  /** So many figures of the form are last year's once more that the column was copied. */
+  | { readonly code: "copied_year"; readonly count: number; readonly of: number }
   /** Last year's figure is not the one that was reported then. */
   | { readonly code: "last_year"; readonly stated: number | null; readonly known: number }
   /** Two submissions of the same forms, and nothing tells which is the newer. */

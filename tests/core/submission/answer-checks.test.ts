@@ -33,6 +33,7 @@ const CHANGED = [
   [7, 7],
   [2.35, 2.3],
 ] as const;
+const LARGE = [128, 317, 1206, 45.61, 2371, 11.83] as const;
 const instead = (row: number, actual: CellOf, lastYear: CellOf) =>
   CHANGED.map((line, at) => (at === row ? ([actual, lastYear] as const) : line));
 
@@ -49,6 +50,16 @@ describe("answers that no rule speaks of", () => {
       "a form that says the same as last year is asked about, once",
       CHANGED.map(([, lastYear]) => [lastYear, lastYear] as const),
       ["query copied_year"],
+    ],
+    [
+      "so is one in which a figure that another form repeats was filled in anew",
+      LARGE.map((figure, row) => [row === 2 ? 975 : figure, figure] as const),
+      ["query copied_year"],
+    ],
+    [
+      "small figures that happen to be the same say nothing",
+      [1, 2, 3, 4, 5, 6].map((figure, row) => [row === 2 ? 9 : figure, figure] as const),
+      [],
     ],
     [
       "zeros twice say nothing",

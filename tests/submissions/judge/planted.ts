@@ -1,4 +1,5 @@
 import type { Expectation } from "../fault";
+import { ruleLines } from "../scheme-rules";
 import { NAMED_BY } from "./naming";
 import type { PlantedRecord } from "../planted";
 import type { Collected, CollectedFinding, CollectedUnit } from "./results";
@@ -46,7 +47,7 @@ export function hear(planted: readonly PlantedRecord[], collected: Collected): r
 /** What is planted without harm is not charged with what follows from another plant in its unit. */
 function isOfAnother(
   { id, unit, isHarmless }: PlantedRecord,
-  { form }: CollectedFinding,
+  { form, rule }: CollectedFinding,
   planted: readonly PlantedRecord[]
 ): boolean {
   if (!isHarmless) return false;
@@ -55,13 +56,20 @@ function isOfAnother(
       one.unit === unit &&
       one.id !== id &&
       !one.isHarmless &&
-      (form === null || one.forms.length === 0 || one.forms.includes(form))
+      (form === null ||
+        one.forms.length === 0 ||
+        one.forms.some((touched) => touched === form || RULES.get(rule)?.includes(touched)))
   );
 }
 
 /** A zip holds what would lie in the folder of its town. */
 const barePath = (path: string): string =>
   path.replace(/^submitted\//, "").replace(/^[^/]*\.zip\//, "");
+
+/** The text of each rule by its number. */
+export const RULES: ReadonlyMap<string, string> = new Map(
+  ruleLines().map(([number = "", , rule = ""]) => [number, rule])
+);
 
 interface Place {
   readonly unit: CollectedUnit | undefined;
@@ -89,7 +97,9 @@ function isHeard(expected: Expectation, record: PlantedRecord, { unit, files, ne
     case "identification":
       return (
         files.some((one) => ODD_STATES.has(String(one.state))) ||
-        near.some((one) => IDENTIFYING.has(one.code))
+        near.some((one) => IDENTIFYING.has(one.code)) ||
+        // One form of several came again: its first file still counts for the others.
+        (unit?.resubmissions ?? []).length > 0
       );
     case "unreadable":
       return files.some((one) => one.problem !== null);

@@ -1,6 +1,5 @@
 import type { PlantedRecord } from "../planted";
-import { ruleLines } from "../scheme-rules";
-import { isOfPeers } from "./planted";
+import { isOfPeers, RULES } from "./planted";
 import { figureKey, type Collected, type CollectedFinding, type Known } from "./results";
 
 /** What was found where nothing had been planted. */
@@ -44,9 +43,6 @@ export function findUnplanted(known: Known, collected: Collected): Unplanted {
   });
   return { hard, queries, asked: asked.size, clean: clean.length, zeros };
 }
-
-/** The text of each rule by its number. */
-const RULES = new Map(ruleLines().map(([number = "", , rule = ""]) => [number, rule]));
 
 function isBetween({ rule }: CollectedFinding, forms: ReadonlySet<string>): boolean {
   return [...forms].some((one) => RULES.get(rule)?.includes(one));
