@@ -5,7 +5,7 @@ import {
   type SettledUnit,
   type Settlement,
 } from "../core/submission/settle";
-import type { SubmissionHead } from "../core/submission/standing";
+import type { FileState, SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
 import type { CollectingWords } from "../locales/collect-words";
 import { collectColumns as columns } from "./collect-columns";
@@ -48,7 +48,7 @@ export function collectSheets(
     ...transcriptionSheets(settled, read.whole, frame, fileLink, words),
     totalsSheet(settled, frame, words),
     coverageSheet(settled, frame, words),
-    filesSheet(settled, heads, frame, words),
+    filesSheet(settled, heads, read.bare, frame, words),
   ];
 }
 
@@ -181,10 +181,15 @@ function findingsSheet(
 function filesSheet(
   { standing }: Settlement,
   heads: readonly SubmissionHead[],
+  read: Reader,
   { register }: CollectFrame,
   words: CollectingWords
 ): ListContent {
   const { collect } = words;
+  const noteOf = (head: SubmissionHead, place: number) =>
+    head.problem?.message ??
+    whyNobodys(standing.states[place] ?? "current", () => read(place)) ??
+    null;
   return listSheet(
     collect.sheet.files,
     columns(words, [
@@ -205,9 +210,16 @@ function filesSheet(
       head.forms.map((one) => one.form).join(collect.between),
       head.reported,
       collect.state[standing.states[place] ?? "current"],
-      head.problem?.message ?? null,
+      noteOf(head, place),
       head.file.sha256,
       head.file.sha256After,
     ])
   );
+}
+
+/** Why a readable file counts for nobody, in a sentence; `null` where it counts or there is no more to say. */
+export function whyNobodys(state: FileState, read: () => Submission): string | null {
+  if (state !== "unknown" && state !== "no_form") return null;
+  const rule = state === "unknown" ? "FILE.unit" : "FILE.form";
+  return read().findings.find((one) => one.rule === rule)?.message ?? null;
 }

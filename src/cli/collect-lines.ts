@@ -7,6 +7,8 @@ import { indicatorKey } from "../core/scheme/scheme";
 import { figureText } from "../locales/figures";
 import type { UnitVerdict } from "../locales/collect-words";
 import { resubmissionCounts, returnedForms } from "../app/resubmission-sheet";
+import { whyNobodys } from "../app/collect-sheets";
+import type { Submission } from "../core/submission/submission";
 import type { Collected } from "./collect-results";
 
 const STATES: readonly FileState[] = [
@@ -41,7 +43,9 @@ export function collectLines(
       files.map(({ one, count }) => ({ state: one, count }))
     ),
     ...(reused > 0 ? [`  ${collect.reused(reused)}`] : []),
-    ...heads.flatMap((head, place) => lostLine(head, states[place] ?? "current", words)),
+    ...heads.flatMap((head, place) =>
+      lostLine(head, states[place] ?? "current", () => results.store.readBare(place), words)
+    ),
     "",
     collect.unitsLine(
       units.length,
@@ -95,15 +99,14 @@ export function wasChanged({ file }: Pick<SubmissionHead, "file">): boolean {
 function lostLine(
   head: SubmissionHead,
   state: FileState,
+  read: () => Submission,
   { cli, collect }: Collected["words"]
 ): readonly string[] {
   if (head.problem) return [`  ${cli.inFile(head.file.path, head.problem.message)}`];
   if (wasChanged(head)) return [`  ${collect.changed(head.file.path)}`];
   if (state !== "unknown" && state !== "no_form") return [];
-  const { name, code } = head.stated;
-  const stated = name || code;
-  const what = stated === "" ? collect.state[state] : `${collect.state[state]}（${stated}）`;
-  return [`  ${cli.inFile(head.file.path, what)}`];
+  const why = whyNobodys(state, read);
+  return [`  ${cli.inFile(head.file.path, why ?? collect.state[state])}`];
 }
 
 /** This year's totals, a line each, the first of them where there are many. */

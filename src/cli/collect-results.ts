@@ -132,14 +132,15 @@ export function finishCollection(collected: Collected): number {
       })
     );
     const json = asked.json ? collectJson(settled, store.heads, read, frame, noting) : null;
+    const lines = json ? [] : collectLines(settled, store.heads, collected);
     for (const one of written) renameSync(one.temporary, one.target);
     results.keep();
+    for (const line of lines) print(line);
     if (json) print(JSON.stringify(json, null, 2));
   } catch (error) {
     for (const one of written) if (existsSync(one.temporary)) unlinkSync(one.temporary);
     throw writeFailure(error, results.path, words);
   }
-  if (!asked.json) for (const line of collectLines(settled, store.heads, collected)) print(line);
   return exitCode(settled, store.heads.some(wasChanged));
 }
 

@@ -75,7 +75,7 @@ export const problems: SentenceFor<Problem> = {
   csv_quote: ({ row }) =>
     `The double quotes in row ${String(row + 1)} do not match. Please correct them, then try again.`,
   damaged: ({ part, reason }) =>
-    `The file is damaged (${part}: ${reason}). Open it in Excel and save it again, or ask the reporting unit to send it again.`,
+    `The file is damaged (${part === "" ? "" : `${part}: `}${reason}). Open it in Excel and save it again, or ask the reporting unit to send it again.`,
   doctype: ({ part }) =>
     `${part} contains a document type declaration, which Excel never writes; the file was refused. Ask the reporting unit to save it in Excel and send it again.`,
   too_large: (one) =>

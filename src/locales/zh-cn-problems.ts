@@ -55,7 +55,7 @@ export const problems: SentenceFor<Problem> = {
     "不是 CSV 文本（UTF-8、GB18030 或 UTF-16）。请在 Excel 或 WPS 中另存为“CSV UTF-8”后再试。",
   csv_quote: ({ row }) => `第 ${String(row + 1)} 行的双引号没有配对，请改正后再试。`,
   damaged: ({ part, reason }) =>
-    `文件已损坏（${part}：${reason}）。请在 Excel 中打开并另存，或请报送单位重发。`,
+    `文件已损坏（${part === "" ? "" : `${part}：`}${reason}）。请在 Excel 中打开并另存，或请报送单位重发。`,
   doctype: ({ part }) =>
     `${part} 含有文档类型声明，不是 Excel 生成的内容，已拒绝读取。请报送单位用 Excel 另存后重发。`,
   too_large: ({ limit, part, allowed }) =>

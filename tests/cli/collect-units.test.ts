@@ -1,4 +1,5 @@
-import { changedRow, collect, folder, k1, PASSED, type Told } from "./collect-run";
+import { changedRow, collect, folder, k1, PASSED, scheme, type Told } from "./collect-run";
+import { run } from "./run";
 import {
   form,
   rowsK1,
@@ -6,6 +7,7 @@ import {
   unitWorkbook,
   UNITS,
   workbook,
+  write,
   type FormParts,
 } from "./submitted-sample";
 
@@ -58,6 +60,15 @@ describe("whose a file is", () => {
     expect(told.files.find((one) => one.file === "又.xlsx")).toMatchObject({ state: "unknown" });
     expect([told.of("U01").verdict, told.of("U02").verdict]).toEqual(["missing", "pass"]);
     expect(told.total("K1", "01")).toBe(120);
+  });
+
+  it("the terminal says why a file is nobody's", async () => {
+    write(folder.path("nobody/a.xlsx"), unitWorkbook(0, { unit: "东胡镇" }));
+    write(folder.path("nobody/b.xlsx"), unitWorkbook(1));
+    const args = ["collect", folder.path("nobody"), "--scheme", scheme];
+    const { code, out, err } = await run([...args, "--out", folder.path("nobody-out")]);
+    expect([code, err]).toEqual([3, ""]);
+    expect(out).toContain("nobody/a.xlsx：单位名录中没有“东胡镇”，是否为“东湖镇”。");
   });
 
   it("several units in one workbook are told apart", async () => {
