@@ -29,7 +29,9 @@ async function crash(): Promise<number> {
   const made = spawnSync(process.execPath, [...generator, ...asked], { encoding: "utf8" });
   if (made.status !== 0) throw new Error(made.stderr);
   const [submitted, scheme] = [join(set, "submitted"), join(set, "scheme.xlsx")];
-  const [whole, record, random] = [join(folder, "whole"), new Record(), drawn(Number(values.seed))];
+  // As deep as all that is compared with it: links lead from the results to the submitted files.
+  const whole = join(folder, "undisturbed", "whole");
+  const [record, random] = [new Record(), drawn(Number(values.seed))];
   const ground: Ground = { folder, submitted, scheme, whole, record };
   const args = ["collect", submitted, "--scheme", scheme];
   await start([...args, "--out", whole]).ended;

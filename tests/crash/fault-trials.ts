@@ -31,12 +31,13 @@ const finished = (out: string) => names(out).filter((one) => !one.startsWith("."
 /** A disk that is full after so many bytes, at every stage of a first and of a second run. */
 export async function fullDisk(ground: Ground): Promise<void> {
   const { folder, whole, record } = ground;
-  const sizes = names(whole).map((one) => fs.statSync(join(whole, one)).size);
+  const page = 4096;
+  const pages = (one: string) => Math.ceil(fs.statSync(join(whole, one)).size / page);
+  const sizes = names(whole).map((one) => pages(one) * page);
   const need = sizes.reduce((sum, one) => sum + one, 0);
   const disk = join(folder, "disk");
   fs.mkdirSync(disk);
   const mount = (...options: string[]) => execFileSync("mount", [...options, disk]);
-  const page = 4096;
   mount("-t", "tmpfs", "-o", `size=${String(page)}`, "tmpfs");
   try {
     for (const share of [0, 0.3, 0.7, 0.94, 0.97, 0.99]) {
@@ -74,9 +75,9 @@ export async function fullDisk(ground: Ground): Promise<void> {
 /** Folders and files that the user has no right to. */
 export async function withoutRights(ground: Ground): Promise<void> {
   const { folder, submitted, record } = ground;
-  const [own, out] = [join(folder, "not-mine"), join(folder, "for-all")];
+  const [own, out] = [join(folder, "not-mine"), join(folder, "rights", "for-all")];
   fs.mkdirSync(own, { mode: 0o755 });
-  fs.mkdirSync(out);
+  fs.mkdirSync(out, { recursive: true });
   fs.chmodSync(out, 0o777);
   for (const target of [own, join(own, "new")]) {
     const ended = await start(collect(ground, target), { as: NOBODY }).ended;
@@ -137,7 +138,7 @@ export async function meanwhile(ground: Ground): Promise<void> {
 export async function together(ground: Ground): Promise<void> {
   const { folder, whole, record } = ground;
   for (const wait of [0, 30, 300, 800]) {
-    const out = join(folder, `together-${String(wait)}`);
+    const out = join(folder, "together", String(wait));
     const first = start(collect(ground, out));
     await pause(wait);
     const second = start(collect(ground, out));
