@@ -1,6 +1,7 @@
 import { settle, type Settlement } from "../core/submission/settle";
 import { headOf } from "../core/submission/submission-head";
-import { comparePlaces, type SubmissionHead } from "../core/submission/standing";
+import type { SubmissionHead } from "../core/submission/standing";
+import { comparePlaces } from "../core/submission/submission-age";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
 import type { SheetContent } from "../core/sheet-content";
 import { deflatePieceWeb } from "../files/deflate-piece-web";
@@ -99,8 +100,8 @@ export class CollectKeeper {
   unit(code: string): UnitDetail {
     const { settlement, heads, read } = this.settle();
     const unit = settlement.units.find((one) => one.standing.unit.code === code);
-    if (!unit) return { files: [], findings: [], unchecked: [] };
-    return unitDetail(unit, settlement.standing, heads, read);
+    if (!unit) return { files: [], resubmission: null, findings: [], unchecked: [] };
+    return unitDetail(unit, settlement.standing, heads, read, this.open.words);
   }
 
   sheet(name: string, note: string): SheetContent {

@@ -11,7 +11,8 @@ import {
   type SettledUnit,
   type Settlement,
 } from "../../../src/core/submission/settle";
-import { comparePlaces, type SubmissionHead } from "../../../src/core/submission/standing";
+import type { SubmissionHead } from "../../../src/core/submission/standing";
+import { comparePlaces } from "../../../src/core/submission/submission-age";
 import type { Submission } from "../../../src/core/submission/submission";
 import type { Sheet, Workbook } from "../../../src/core/workbook";
 import { zhCommandLine as words } from "../../../src/locales/zh-cn-cli";
