@@ -3,7 +3,7 @@ import path from "node:path";
 import { figureKey } from "../../src/core/report";
 import { readReport } from "../../src/core/report-read";
 import { readScheme } from "../../src/core/scheme/scheme-read";
-import type { Edit } from "../../src/core/workbook";
+import type { Edit, Workbook } from "../../src/core/workbook";
 import { deflateNode } from "../../src/files/deflate-node";
 import { inflateNode } from "../../src/files/inflate-node";
 import { patchWorkbook } from "../../src/files/patch-workbook";
@@ -24,7 +24,8 @@ export function fillBlanks(schemePath: string, figures: string, blanks: string, 
   mkdirSync(out, { recursive: true });
   for (const name of readdirSync(blanks)) {
     const bytes = readFileSync(path.join(blanks, name));
-    const report = readReport(readWorkbook(bytes, inflateNode), scheme, { through: null });
+    const workbook = readWorkbook(bytes, inflateNode);
+    const report = readReport(workbook, scheme, { through: null });
     const cells = new Map(
       [...report.figures.values(), ...report.silent].map((one) => [
         figureKey(one.indicator, one.column),
@@ -40,9 +41,29 @@ export function fillBlanks(schemePath: string, figures: string, blanks: string, 
         return [{ kind: "write", at: figure.at, value }];
       })
     );
-    writeFileSync(path.join(out, name), patchWorkbook(bytes, edits, codec));
+    const signed = signatures(workbook);
+    writeFileSync(path.join(out, name), patchWorkbook(bytes, [...edits, ...signed], codec));
   }
 }
+
+/** Names, telephone and day behind their captions. */
+function signatures({ sheets }: Workbook): readonly Edit[] {
+  return sheets.flatMap(({ name: sheet, cells }) =>
+    cells.flatMap(({ row, column, value }): readonly Edit[] => {
+      const text = SIGNED.find(([caption]) => caption === value)?.[1];
+      if (text === undefined) return [];
+      return [{ kind: "write", at: { sheet, row, column }, value: `${String(value)}${text}` }];
+    })
+  );
+}
+
+const SIGNED = [
+  ["单位负责人：", "周敏"],
+  ["统计负责人：", "林晓"],
+  ["填表人：", "王芳"],
+  ["联系电话：", "0571-88001234"],
+  ["报出日期：", "2025年1月8日"],
+] as const;
 
 interface UnitFigure {
   readonly form: string;
