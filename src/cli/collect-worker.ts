@@ -4,24 +4,29 @@ import { chooseWords } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
 import type { ThreadAnswer, ThreadStart, ThreadTask } from "./collect-threads";
 import { takeInFile } from "./take-in-file";
+import { newTeller } from "./thread-lines";
 
 const port = parentPort;
 if (!port) throw new Error("This script is a thread of heshu collect.");
 const { scheme: path, language } = workerData as ThreadStart;
 const words = chooseWords(["--lang", language], {});
+const tell = newTeller();
 const scheme = readCollectScheme({ scheme: path }, words);
 
 port.on("message", ({ number, file, known }: ThreadTask) => {
   void scheme
     .then((read) => takeInFile(file, new Set(known), read, words))
     .then(
-      (taken): ThreadAnswer => ({ number, taken }),
-      (error: unknown): ThreadAnswer => ({
-        number,
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      })
+      (taken): readonly [ThreadAnswer, ArrayBuffer[]] => {
+        const [told, moved] = tell(taken);
+        return [{ number, told }, moved];
+      },
+      (error: unknown): readonly [ThreadAnswer, ArrayBuffer[]] => {
+        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        return [{ number, error: text }, []];
+      }
     )
-    .then((answer) => {
-      port.postMessage(answer);
+    .then(([answer, moved]) => {
+      port.postMessage(answer, moved);
     });
 });
