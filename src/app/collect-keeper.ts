@@ -133,12 +133,11 @@ export class CollectKeeper {
     const { settlement, heads, read } = this.settle();
     const { by, words } = this.open;
     const noting = notingIn(words);
-    const both = { whole: read, bare: read };
     // A page does not know where the files it was given lie.
     const fileLink = () => null;
     const { frame } = by;
     return collectSheets(
-      { settled: settlement, heads, read: both, frame, noting, fileLink },
+      { settled: settlement, heads, read: wholeReader(read), frame, noting, fileLink },
       words
     );
   }
