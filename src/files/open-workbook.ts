@@ -18,7 +18,8 @@ export function openReading(
   known?: KnownParts
 ): Reading {
   const zip = openPackage(bytes, limits);
-  return { zip, inflate, limits, count: { cells: 0, merges: 0, text: 0 }, known };
+  const count = { cells: 0, merges: 0, text: 0 };
+  return { zip, inflate, limits, count, known: known?.limits === limits ? known : undefined };
 }
 
 /** The name of the workbook's part. */

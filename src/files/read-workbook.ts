@@ -8,14 +8,7 @@ import { readNumberFormats } from "./number-formats";
 import { openReading, partOfType, readRelations, workbookPartName } from "./open-workbook";
 import type { Relationship } from "./package-parts";
 import { ProblemError } from "./problem-error";
-import {
-  countCell,
-  countComment,
-  countMerges,
-  readPart,
-  readStructure,
-  readStructurePart,
-} from "./reading";
+import { countCell, countComment, countMerges, readPart, readStructure } from "./reading";
 import type { Reading } from "./reading";
 import { readSharedStrings } from "./shared-strings";
 import { type KnownComments, readSheetComments } from "./sheet-comments";
@@ -41,8 +34,8 @@ export function readWorkbook(
 ): Workbook {
   const reading = openReading(bytes, inflate, limits, known);
   const part = workbookPartName(reading);
-  const xml = isBinaryPart(part) ? null : readStructurePart(reading, part);
-  const workbook = xml === null ? null : readWorkbookPart(xml, part, limits);
+  const read = (xml: string) => readWorkbookPart(xml, part, limits);
+  const workbook = isBinaryPart(part) ? null : readStructure(reading, part, "workbook", read);
   if (!workbook) throw new ProblemError(problemOfPackage(reading.zip, part));
   const relationships = readRelations(reading, part);
   const context = readContext(reading, relationships, workbook.date1904);

@@ -25,30 +25,26 @@ export function readPart(reading: Reading, part: string): string | null {
 
 /** The text of a part that only describes others; `null` where the package lacks it. */
 export function readStructurePart(reading: Reading, part: string): string | null {
-  const { zip, inflate, limits, known } = reading;
-  const packed = packedEntry(zip, part, limits.structureBytes);
-  if (!packed) return null;
-  const unpacked = () => decodeXml(unpackEntry(packed, inflate), part);
-  return known ? knownText(known.texts, packed, unpacked) : unpacked();
+  return readStructure(reading, part, "text", (xml) => xml);
 }
 
 /**
  * What a part that only describes others says; `null` where the package lacks it.
  *
- * @param what names the reading: `read` depends on nothing but the text and the name of the part
+ * @param what names the reading: `read` depends on the text and the name of the part and nothing else
  */
 export function readStructure<T>(
-  reading: Reading,
+  { zip, inflate, limits, known }: Reading,
   part: string,
   what: string,
   read: (xml: string, part: string) => T
 ): T | null {
-  const xml = readStructurePart(reading, part);
-  if (xml === null) return null;
-  const { known } = reading;
-  return known
-    ? knownAnswer(known.texts, `${what} ${part}`, xml, () => read(xml, part))
-    : read(xml, part);
+  const packed = packedEntry(zip, part, limits.structureBytes);
+  if (!packed) return null;
+  const unpacked = () => decodeXml(unpackEntry(packed, inflate), part);
+  if (!known) return read(unpacked(), part);
+  const text = knownText(known.texts, packed, unpacked);
+  return knownAnswer(text, `${what} ${part}`, () => read(text.text, part));
 }
 
 /** Counts a cell and its text. Throws `too_large`. */

@@ -1,3 +1,4 @@
+import { LIMITS, type Limits } from "../limits";
 import { newKnownSheets, type KnownSheets } from "./known-sheet";
 import { newKnownStrings, type KnownStrings } from "./known-strings";
 import { newKnownTexts, type KnownTexts } from "./known-texts";
@@ -8,11 +9,13 @@ import { newKnownTexts, type KnownTexts } from "./known-texts";
  * one. Of bounded size, whatever the workbooks are.
  */
 export interface KnownParts {
+  /** The limits under which they were read; other ones refuse other files. */
+  readonly limits: Limits;
   readonly texts: KnownTexts;
   readonly strings: KnownStrings;
   readonly sheets: KnownSheets;
 }
 
-export function newKnownParts(): KnownParts {
-  return { texts: newKnownTexts(), strings: newKnownStrings(), sheets: newKnownSheets() };
+export function newKnownParts(limits: Limits = LIMITS): KnownParts {
+  return { limits, texts: newKnownTexts(), strings: newKnownStrings(), sheets: newKnownSheets() };
 }

@@ -6,18 +6,23 @@ import type { PackedEntry } from "../zip";
  */
 export interface KnownTexts {
   /** By checksum and size. */
-  readonly texts: Map<string, { readonly packed: Uint8Array; readonly text: string }>;
-  /** What was read of a text, by what was read and the name of the part. */
-  readonly answers: Map<string, { readonly text: string; readonly answer: unknown }>;
+  readonly texts: Map<string, KnownText>;
+}
+
+export interface KnownText {
+  readonly packed: Uint8Array;
+  readonly text: string;
+  /** What was read of it, by what was read and the name of the part. */
+  readonly answers: Map<string, unknown>;
 }
 
 export function newKnownTexts(): KnownTexts {
-  return { texts: new Map(), answers: new Map() };
+  return { texts: new Map() };
 }
 
 /** A longer part is not kept. */
 const LONGEST = 65_536;
-/** Texts that are kept; then it begins anew. */
+/** Parts that are kept, and readings of one; then they begin anew. */
 const MOST = 64;
 
 /** The text of a packed part; `unpack` gives it where it is not known. */
@@ -25,15 +30,15 @@ export function knownText(
   { texts }: KnownTexts,
   { entry, stored }: PackedEntry,
   unpack: () => string
-): string {
+): KnownText {
   const key = `${String(entry.method)} ${String(entry.crc)} ${String(entry.size)}`;
-  const known = texts.get(key);
-  if (known && isSame(known.packed, stored)) return known.text;
-  const text = unpack();
-  if (text.length > LONGEST || stored.length > LONGEST) return text;
+  const before = texts.get(key);
+  if (before && isSame(before.packed, stored)) return before;
+  const known = { packed: stored.slice(), text: unpack(), answers: new Map() };
+  if (known.text.length > LONGEST || stored.length > LONGEST) return known;
   if (texts.size >= MOST) texts.clear();
-  texts.set(key, { packed: stored.slice(), text });
-  return text;
+  texts.set(key, known);
+  return known;
 }
 
 function isSame(some: Uint8Array, others: Uint8Array): boolean {
@@ -43,18 +48,11 @@ function isSame(some: Uint8Array, others: Uint8Array): boolean {
 }
 
 /** What `read` says of a text; `what` names the reading and the part, which must tell all of it. */
-export function knownAnswer<T>(
-  { answers }: KnownTexts,
-  what: string,
-  text: string,
-  read: () => T
-): T {
-  const known = answers.get(what);
+export function knownAnswer<T>({ answers }: KnownText, what: string, read: () => T): T {
   // The name of the reading tells the type.
-  if (known?.text === text) return known.answer as T;
+  if (answers.has(what)) return answers.get(what) as T;
   const answer = read();
-  if (text.length > LONGEST) return answer;
   if (answers.size >= MOST) answers.clear();
-  answers.set(what, { text, answer });
+  answers.set(what, answer);
   return answer;
 }
