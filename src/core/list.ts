@@ -10,11 +10,15 @@ export interface ListRow<K extends string> {
   readonly cells: ReadonlyMap<K, Cell>;
 }
 
-export interface List<K extends string> {
+/** A list as its captions tell it. */
+export interface ListHead<K extends string> {
   readonly sheet: string;
   readonly headerRow: number;
   /** Column numbers by key; a missing optional column has none. */
   readonly columns: ReadonlyMap<K, number>;
+}
+
+export interface List<K extends string> extends ListHead<K> {
   readonly rows: readonly ListRow<K>[];
 }
 
@@ -31,24 +35,39 @@ export function readList<K extends string>(
   columns: ListColumns<K>,
   required: readonly K[]
 ): List<K> | null {
-  const keys = captionKeys(columns);
-  const header = findHeader(sheet, keys, required);
-  if (!header) return null;
-  const keyOf = new Map([...header.columns].map(([key, column]) => [column, key]));
-  const rows = new Map<number, Map<K, Cell>>();
-  for (const cell of sheet.cells) {
-    const key = cell.row > header.row ? keyOf.get(cell.column) : undefined;
+  const head = findList(sheet, columns, required);
+  return head && { ...head, rows: [...listLines(sheet, head)] };
+}
+
+/** The same without its lines, which may be hundreds of thousands. */
+export function findList<K extends string>(
+  sheet: Sheet,
+  columns: ListColumns<K>,
+  required: readonly K[]
+): ListHead<K> | null {
+  const header = findHeader(sheet, captionKeys(columns), required);
+  return header && { sheet: sheet.name, headerRow: header.row, columns: header.columns };
+}
+
+/** The lines of a list one after another. */
+export function* listLines<K extends string>(
+  { cells }: Sheet,
+  { headerRow, columns }: ListHead<K>
+): Generator<ListRow<K>> {
+  const keyOf = new Map([...columns].map(([key, column]) => [column, key]));
+  let own = new Map<K, Cell>();
+  let row = -1;
+  for (const cell of cells) {
+    const key = cell.row > headerRow ? keyOf.get(cell.column) : undefined;
     if (key === undefined || bareText(shownText(cell)) === "") continue;
-    const line = rows.get(cell.row);
-    if (line) line.set(key, cell);
-    else rows.set(cell.row, new Map([[key, cell]]));
+    if (cell.row !== row) {
+      if (own.size > 0) yield { row, cells: own };
+      own = new Map();
+      row = cell.row;
+    }
+    own.set(key, cell);
   }
-  return {
-    sheet: sheet.name,
-    headerRow: header.row,
-    columns: header.columns,
-    rows: [...rows].map(([row, cells]) => ({ row, cells })),
-  };
+  if (own.size > 0) yield { row, cells: own };
 }
 
 /** The trimmed text of a line's cell; `""` where it is empty or the column is missing. */

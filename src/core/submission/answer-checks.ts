@@ -2,6 +2,7 @@ import { figureKey, type Figure, type Report } from "../report";
 import { indicatorKey } from "../scheme/scheme";
 import { isCount, unitParts } from "../units";
 import type { CollectFrame } from "./collect-frame";
+import { lastYearOf } from "./last-year";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
 import type { RegisteredUnit } from "./unit-register";
 
@@ -23,7 +24,7 @@ export function checkAnswers(
   unit: RegisteredUnit | null,
   frame: CollectFrame
 ): readonly SubmissionFinding[] {
-  const known = unit ? frame.lastYear.get(unit.code) : undefined;
+  const known = lastYearOf(frame.lastYear, unit?.code ?? null);
   const findings: SubmissionFinding[] = [];
   const copies = new Map(
     report.forms.map(({ form }) => [form, { of: 0, count: 0, telling: 0, same: 0 }])
@@ -34,7 +35,7 @@ export function checkAnswers(
     const { indicator, reading, value } = figure;
     const stated = report.figures.get(figureKey(indicator, "lastYear"));
     const key = indicatorKey(indicator.form, indicator.code);
-    const lastYear = known?.get(key) ?? stated?.value ?? 0;
+    const lastYear = known(key) ?? stated?.value ?? 0;
     if (reading.kind === "not_applicable" && lastYear !== 0)
       findings.push(dashFinding(figure, reading.sign, lastYear));
     const copy = copies.get(indicator.form);

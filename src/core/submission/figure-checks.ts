@@ -3,6 +3,7 @@ import { isSameFigure } from "../same-figure";
 import { indicatorKey } from "../scheme/scheme";
 import { tidyNumber } from "../units";
 import type { CollectFrame } from "./collect-frame";
+import { lastYearOf } from "./last-year";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
 import type { RegisteredUnit } from "./unit-register";
 
@@ -15,11 +16,11 @@ export function checkFigures(
   unit: RegisteredUnit | null,
   frame: CollectFrame
 ): readonly SubmissionFinding[] {
-  const known = unit ? frame.lastYear.get(unit.code) : undefined;
+  const known = lastYearOf(frame.lastYear, unit?.code ?? null);
   const findings: SubmissionFinding[] = [];
   for (const figure of report.figures.values()) {
     const { indicator, at, value } = figure;
-    const before = known?.get(indicatorKey(indicator.form, indicator.code));
+    const before = known(indicatorKey(indicator.form, indicator.code));
     if (figure.column === "lastYear" && before !== undefined && !isSameFigure(value, before)) {
       const place = {
         rule: "LASTYEAR",

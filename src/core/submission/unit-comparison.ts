@@ -1,6 +1,7 @@
 import { indicatorKey, type Indicator } from "../scheme/scheme";
 import { compareUnits, tidyNumber } from "../units";
 import type { CollectFrame } from "./collect-frame";
+import { lastYearOf } from "./last-year";
 import { giants, outliers, type FigurePair, type Outlier } from "./outliers";
 import type { SubmittedFigure } from "./submission";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
@@ -35,7 +36,8 @@ export function addToComparison(
 ): void {
   const { scheme } = frame;
   const actual = new Map<string, number>();
-  const lastYear = new Map(frame.lastYear.get(unit));
+  const listed = lastYearOf(frame.lastYear, unit);
+  const lastYear = new Map<string, number>();
   for (const { form, code, column, value } of figures) {
     const key = indicatorKey(form, code);
     if (value === null || value <= 0) continue;
@@ -55,7 +57,7 @@ export function addToComparison(
     const indicator = scheme.byKey.get(key);
     // A rate of a small unit moves as it likes.
     if (!indicator || indicator.measure === "rate") continue;
-    const before = lastYear.get(key) ?? 0;
+    const before = listed(key) ?? lastYear.get(key) ?? 0;
     if (before > 0) add("far_from_last_year", indicator, null, { now, base: before });
     add("far_from_others", indicator, null, { now, base: before > 0 ? HAS_LAST_YEAR : ALONE });
     const whole = wholeOf(indicator, scheme.byKey);
