@@ -10,15 +10,11 @@ export interface ListRow<K extends string> {
   readonly cells: ReadonlyMap<K, Cell>;
 }
 
-/** A list as its captions tell it. */
-export interface ListHead<K extends string> {
+export interface List<K extends string> {
   readonly sheet: string;
   readonly headerRow: number;
   /** Column numbers by key; a missing optional column has none. */
   readonly columns: ReadonlyMap<K, number>;
-}
-
-export interface List<K extends string> extends ListHead<K> {
   readonly rows: readonly ListRow<K>[];
 }
 
@@ -35,39 +31,23 @@ export function readList<K extends string>(
   columns: ListColumns<K>,
   required: readonly K[]
 ): List<K> | null {
-  const head = findList(sheet, columns, required);
-  return head && { ...head, rows: [...listLines(sheet, head)] };
-}
-
-/** The same without its lines, which may be hundreds of thousands. */
-export function findList<K extends string>(
-  sheet: Sheet,
-  columns: ListColumns<K>,
-  required: readonly K[]
-): ListHead<K> | null {
-  const header = findHeader(sheet, captionKeys(columns), required);
-  return header && { sheet: sheet.name, headerRow: header.row, columns: header.columns };
-}
-
-/** The lines of a list one after another. */
-export function* listLines<K extends string>(
-  { cells }: Sheet,
-  { headerRow, columns }: ListHead<K>
-): Generator<ListRow<K>> {
-  const keyOf = new Map([...columns].map(([key, column]) => [column, key]));
-  let own = new Map<K, Cell>();
-  let row = -1;
-  for (const cell of cells) {
-    const key = cell.row > headerRow ? keyOf.get(cell.column) : undefined;
+  const header = listHeader(sheet, columns, required);
+  if (!header) return null;
+  const keyOf = new Map([...header.columns].map(([key, column]) => [column, key]));
+  const rows = new Map<number, Map<K, Cell>>();
+  for (const cell of sheet.cells) {
+    const key = cell.row > header.row ? keyOf.get(cell.column) : undefined;
     if (key === undefined || bareText(shownText(cell)) === "") continue;
-    if (cell.row !== row) {
-      if (own.size > 0) yield { row, cells: own };
-      own = new Map();
-      row = cell.row;
-    }
-    own.set(key, cell);
+    const line = rows.get(cell.row);
+    if (line) line.set(key, cell);
+    else rows.set(cell.row, new Map([[key, cell]]));
   }
-  if (own.size > 0) yield { row, cells: own };
+  return {
+    sheet: sheet.name,
+    headerRow: header.row,
+    columns: header.columns,
+    rows: [...rows].map(([row, cells]) => ({ row, cells })),
+  };
 }
 
 /** The trimmed text of a line's cell; `""` where it is empty or the column is missing. */
@@ -99,21 +79,29 @@ function captionKeys<K extends string>(columns: ListColumns<K>): ReadonlyMap<str
   return keys;
 }
 
-function findHeader<K extends string>(
+/** Where the captions of a list stand: their row, and the column of each by key. */
+export interface ListHeader<K extends string> {
+  readonly row: number;
+  readonly columns: ReadonlyMap<K, number>;
+}
+
+/** The first row near the top that carries all `required` captions; `null` where none does. */
+export function listHeader<K extends string>(
   sheet: Sheet,
-  keys: ReadonlyMap<string, K>,
+  columns: ListColumns<K>,
   required: readonly K[]
-): { row: number; columns: ReadonlyMap<K, number> } | null {
+): ListHeader<K> | null {
+  const keys = captionKeys(columns);
   const found = new Map<number, Map<K, number>>();
   for (const { text, row, column } of captionsOf(sheet)) {
     const key = keys.get(text);
     if (key === undefined) continue;
-    const columns = found.get(row) ?? new Map<K, number>();
-    if (!columns.has(key)) columns.set(key, column);
-    found.set(row, columns);
+    const ofRow = found.get(row) ?? new Map<K, number>();
+    if (!ofRow.has(key)) ofRow.set(key, column);
+    found.set(row, ofRow);
   }
-  for (const [row, columns] of found) {
-    if (required.every((key) => columns.has(key))) return { row, columns };
+  for (const [row, ofRow] of found) {
+    if (required.every((key) => ofRow.has(key))) return { row, columns: ofRow };
   }
   return null;
 }

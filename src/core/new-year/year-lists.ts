@@ -1,7 +1,7 @@
 import { listAddress, listText, readList, type List } from "../list";
 import { parseNumeral } from "../numerals";
 import { findSchemeSheets } from "../scheme/scheme-sheets";
-import { LAST_YEAR, LAST_YEAR_ASKED } from "../submission/last-year";
+import { LAST_YEAR } from "../submission/last-year";
 import { bareText } from "../text";
 import type { Edit, Workbook } from "../workbook";
 import { moveDay } from "./year-dates";
@@ -112,7 +112,7 @@ export function lastYearSheets(
   const { names } = findSchemeSheets(workbook);
   return workbook.sheets.flatMap((sheet) => {
     if (names.has(sheet.name)) return [];
-    const list = readList(sheet, LAST_YEAR, LAST_YEAR_ASKED);
+    const list = readList(sheet, LAST_YEAR, ["unit", "form", "code", "value"]);
     return list ? [{ sheet: sheet.name, lines: list.rows.length }] : [];
   });
 }

@@ -1,4 +1,3 @@
-import { findList } from "../list";
 import { readReport } from "../report-read";
 import type { Report } from "../report";
 import type { Scheme, SchemeFault } from "../scheme/scheme";
@@ -6,8 +5,8 @@ import { findSchemeSheets } from "../scheme/scheme-sheets";
 import type { Workbook } from "../workbook";
 import { readCollectSettings, type CollectSettings } from "./collect-settings";
 import { newKnownForms, type KnownForms } from "./known-forms";
-import { LAST_YEAR, LAST_YEAR_ASKED, readLastYear, type LastYear } from "./last-year";
-import { readRegister, bareUnitName, type UnitRegister } from "./unit-register";
+import { findLastYear, readLastYear, type LastYear } from "./last-year";
+import { bareUnitName, readRegister, type UnitRegister } from "./unit-register";
 
 /** What every submission of a collection is held against; read once from the scheme's workbook. */
 export interface CollectFrame {
@@ -39,12 +38,9 @@ export function readFrame(
   shown: Workbook = workbook
 ): CollectFrame {
   const register = readRegister(workbook, scheme, shown);
-  const lists = workbook.sheets.flatMap((sheet) => {
-    const list = scheme.sheets.has(sheet.name) ? null : findList(sheet, LAST_YEAR, LAST_YEAR_ASKED);
-    return list ? [[sheet, list] as const] : [];
-  });
+  const lists = findLastYear(workbook, scheme.sheets);
   // Last year's figures are a list, however many lines it has, and no form.
-  const listed = new Set([...scheme.sheets, ...lists.map(([sheet]) => sheet.name)]);
+  const listed = new Set([...scheme.sheets, ...lists.map((one) => one.sheet.name)]);
   const bureau = readReport(workbook, { ...scheme, sheets: listed }, { through: null });
   const { settings, faults } = readCollectSettings(findSchemeSheets(workbook).settings);
   return {
