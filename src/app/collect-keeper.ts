@@ -1,5 +1,6 @@
 import { settle, type Settlement } from "../core/submission/settle";
 import { headOf } from "../core/submission/submission-head";
+import { wholeReader } from "../core/submission/submission-reader";
 import { comparePlaces, type SubmissionHead } from "../core/submission/standing";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
 import type { SheetContent } from "../core/sheet-content";
@@ -150,7 +151,7 @@ export class CollectKeeper {
       .sort((one, other) => comparePlaces(one.head, other.head));
     const heads = lines.map((one) => one.head);
     const read = (place: number) => submissionAt(lines, place);
-    const settlement = settle(heads, read, by.frame, notingIn(words));
+    const settlement = settle(heads, wholeReader(read), by.frame, notingIn(words));
     return (this.settled = { settlement, heads, read });
   }
 

@@ -4,6 +4,7 @@ import { wordsOf } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
 import type { ThreadAnswer, ThreadStart, ThreadTask } from "./collect-threads";
 import { takeInFile } from "./take-in-file";
+import { newTeller } from "./thread-lines";
 
 const port = parentPort;
 if (!port) throw new Error("This script is a thread of heshu collect.");
@@ -12,18 +13,22 @@ const begun = wordsOf(language).then(async (words) => ({
   words,
   scheme: await readCollectScheme({ scheme: path }, words),
 }));
+const tell = newTeller();
 
 port.on("message", ({ number, file, known }: ThreadTask) => {
   void begun
     .then(({ scheme, words }) => takeInFile(file, new Set(known), scheme, words))
     .then(
-      (taken): ThreadAnswer => ({ number, taken }),
-      (error: unknown): ThreadAnswer => ({
-        number,
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      })
+      (taken): readonly [ThreadAnswer, ArrayBuffer[]] => {
+        const [told, moved] = tell(taken);
+        return [{ number, told }, moved];
+      },
+      (error: unknown): readonly [ThreadAnswer, ArrayBuffer[]] => {
+        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        return [{ number, error: text }, []];
+      }
     )
-    .then((answer) => {
-      port.postMessage(answer);
+    .then(([answer, moved]) => {
+      port.postMessage(answer, moved);
     });
 });

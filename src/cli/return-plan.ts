@@ -3,6 +3,7 @@ import type { NoticeOptions } from "../app/return-notice";
 import { notedFinding } from "../app/submission-line";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import { settle, type SettledUnit } from "../core/submission/settle";
+import { wholeReader } from "../core/submission/submission-reader";
 import { unitReminders, type UnitReminder } from "../core/submission/unit-reminder";
 import {
   bareUnitCode,
@@ -68,7 +69,7 @@ export function planReturn({
   readonly frame: CollectFrame;
   readonly words: CommandLineWords;
 }): ReturnPlan {
-  const settled = settle(results.heads, results.read, frame, {
+  const settled = settle(results.heads, wholeReader(results.read, results.readBare), frame, {
     finding: (one) => notedFinding(one, words),
     unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
   });
