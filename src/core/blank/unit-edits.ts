@@ -1,3 +1,4 @@
+import type { FiguresBefore } from "../submission/last-year";
 import type { RegisteredUnit } from "../submission/unit-register";
 import { tidyNumber } from "../units";
 import type { CellAddress, Edit } from "../workbook";
@@ -17,7 +18,7 @@ import { filledSlot, type TextSlot } from "./text-slot";
 export function unitEdits(
   forms: readonly BlankForm[],
   unit: Pick<RegisteredUnit, "code" | "name">,
-  known: ReadonlyMap<string, number>,
+  known: FiguresBefore,
   locked: ReadonlySet<string>
 ): readonly Edit[] {
   return forms.flatMap(({ unitName, codes, lastYear }): readonly Edit[] => {
@@ -31,7 +32,7 @@ export function unitEdits(
       lockEdit(slot.at, false),
     ]);
     const figures = [...lastYear].flatMap(([key, { at, factor }]): readonly Edit[] => {
-      const value = known.get(key);
+      const value = known(key);
       if (value !== undefined) return [write(at, tidyNumber(value / factor))];
       return locked.has(key) ? [lockEdit(at, false)] : [];
     });

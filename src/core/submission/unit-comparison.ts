@@ -1,6 +1,7 @@
 import { indicatorKey, type Indicator } from "../scheme/scheme";
 import { compareUnits, tidyNumber } from "../units";
 import type { CollectFrame } from "./collect-frame";
+import { lastYearOf } from "./last-year";
 import { giants, outliers, type FigurePair, type Outlier } from "./outliers";
 import type { FigureRun, FormLayout } from "./packed-figures";
 import type { SubmittedFigure } from "./submission";
@@ -54,7 +55,7 @@ export function addToComparison(
   runs: readonly FigureRun[],
   frame: CollectFrame
 ): void {
-  const known = frame.lastYear.get(unit);
+  const known = lastYearOf(frame.lastYear, unit);
   const add = (kind: Kind, place: ComparedPlace, now: number, base: number) => {
     const series = (place.series[kind] ??= seriesOf(kind, place, comparison));
     series.units.push(unit);
@@ -67,7 +68,7 @@ export function addToComparison(
       const now = at(one.now);
       // Neither what is not above 0 nor what is no number.
       if (!(now > 0)) continue;
-      const before = known?.get(one.key) ?? at(one.lastYear);
+      const before = known(one.key) ?? at(one.lastYear);
       if (before > 0) add("far_from_last_year", one, now, before);
       add("far_from_others", one, now, before > 0 ? HAS_LAST_YEAR : ALONE);
       const total = at(one.total);
