@@ -53,7 +53,8 @@ function fail(cause: "gone" | "reader"): never {
   throw new ProblemError({ code: "file_unreadable", cause });
 }
 
-function sentTaken({ file, lines }: TakenIn): SentTaken {
+/** Its lines as bytes, which change hands between threads without being copied. */
+export function sentTaken({ file, lines }: TakenIn): SentTaken {
   const encoder = new TextEncoder();
   return {
     file,

@@ -1,29 +1,44 @@
-/* The thread that takes in files: `collect-threads` starts it, a task comes and its answer goes. */
+/* The thread that takes in files: `collect-threads` starts it, files come and what came of them goes. */
 import { parentPort, workerData } from "node:worker_threads";
+import { sentTaken } from "../app/collect-reader";
+import { buffersOf } from "../app/collect-thread";
+import type { CheckedBy } from "../app/take-in";
 import { wordsOf } from "./arguments";
-import { readCollectScheme } from "./collect-frame";
-import type { ThreadAnswer, ThreadStart, ThreadTask } from "./collect-threads";
+import type {
+  ThreadAnswer,
+  ThreadMessage,
+  ThreadOrder,
+  ThreadStart,
+  ThreadTask,
+} from "./collect-threads";
 import { takeInFile } from "./take-in-file";
 
 const port = parentPort;
 if (!port) throw new Error("This script is a thread of heshu collect.");
-const { scheme: path, language } = workerData as ThreadStart;
-const begun = wordsOf(language).then(async (words) => ({
-  words,
-  scheme: await readCollectScheme({ scheme: path }, words),
-}));
+const words = wordsOf((workerData as ThreadStart).language);
+let checkedBy: CheckedBy | null = null;
 
-port.on("message", ({ number, file, known }: ThreadTask) => {
-  void begun
-    .then(({ scheme, words }) => takeInFile(file, new Set(known), scheme, words))
-    .then(
-      (taken): ThreadAnswer => ({ number, taken }),
-      (error: unknown): ThreadAnswer => ({
-        number,
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      })
-    )
-    .then((answer) => {
-      port.postMessage(answer);
-    });
+const tell = (message: ThreadMessage, buffers: readonly ArrayBuffer[] = []) => {
+  port.postMessage(message, buffers);
+};
+
+async function takeAll(tasks: readonly ThreadTask[], by: CheckedBy | null): Promise<void> {
+  if (!by) throw new Error("A file came before the scheme.");
+  const answers: ThreadAnswer[] = [];
+  for (const { number, file, known } of tasks) {
+    const taken = await takeInFile(file, new Set(known), by, await words);
+    answers.push({ number, taken: taken.map(sentTaken) });
+  }
+  const buffers = answers.flatMap(({ taken }) => buffersOf(taken) as ArrayBuffer[]);
+  tell({ kind: "taken", answers }, buffers);
+}
+
+port.on("message", (order: ThreadOrder) => {
+  if (order.kind === "begin") {
+    checkedBy = order.by;
+    return;
+  }
+  takeAll(order.tasks, checkedBy).catch((error: unknown) => {
+    tell({ kind: "failed", error: error instanceof Error ? (error.stack ?? "") : String(error) });
+  });
 });

@@ -6,6 +6,8 @@ export interface LinePlace {
   readonly length: number;
 }
 
+const END = Buffer.from("\n");
+
 /** A file that grows by lines and gives any of them back; never held in memory as a whole. */
 export class LineFile {
   private readonly file: number;
@@ -16,9 +18,10 @@ export class LineFile {
     this.file = openSync(path, "w+");
   }
 
-  /** Writes a line and says where it stands. */
-  add(line: string): LinePlace {
-    const bytes = Buffer.from(`${line}\n`, "utf8");
+  /** Writes a line, a text or its bytes in UTF-8, and says where it stands. */
+  add(line: string | Uint8Array): LinePlace {
+    const bytes =
+      typeof line === "string" ? Buffer.from(`${line}\n`, "utf8") : Buffer.concat([line, END]);
     this.put(bytes, this.end);
     const place = { start: this.end, length: bytes.length - 1 };
     this.end += bytes.length;

@@ -28,8 +28,8 @@ export class SubmissionStore {
     this.addLine(submissionLine(submission, this.origin), headOf(submission));
   }
 
-  /** The same for one that is written down already. */
-  addLine(line: string, head: SubmissionHead): void {
+  /** The same for one that is written down already, as a text or in UTF-8. */
+  addLine(line: string | Uint8Array, head: SubmissionHead): void {
     this.places.push(this.lines.add(line));
     // Forms of many units are alike: each different one is kept once.
     const forms = head.forms.map((form) => {

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { takeIn, type TakenIn } from "../app/take-in";
+import { takeIn, type CheckedBy, type TakenIn } from "../app/take-in";
 import { inflateNode } from "../files/inflate-node";
 import type { CommandLineWords } from "../locales/cli-words";
-import type { CollectScheme } from "./collect-frame";
 import { loadSimplify } from "./input-file";
 import { sha256 } from "./sha256";
 import { submissionsIn, type FoundFile } from "./submitted-files";
@@ -13,7 +12,7 @@ const TOOLS = { inflate: inflateNode, loadSimplify, sha256 };
 export function takeInFile(
   file: FoundFile,
   known: ReadonlySet<string>,
-  scheme: CollectScheme,
+  by: CheckedBy,
   words: CommandLineWords
 ): Promise<readonly TakenIn[]> {
   const checksumNow = () => {
@@ -26,5 +25,5 @@ export function takeInFile(
   const sources = submissionsIn(file, words).map((one) =>
     one.path === file.path ? { ...one, checksumNow } : one
   );
-  return takeIn(sources, known, scheme, words, TOOLS);
+  return takeIn(sources, known, by, words, TOOLS);
 }
