@@ -53,11 +53,6 @@ function fail(cause: "gone" | "reader"): never {
   throw new ProblemError({ code: "file_unreadable", cause });
 }
 
-/** Its lines as bytes, which change hands between threads without being copied. */
-export function sentTaken({ file, lines }: TakenIn): SentTaken {
-  const encoder = new TextEncoder();
-  return {
-    file,
-    lines: lines && lines.map(({ line, head }) => ({ line: encoder.encode(line), head })),
-  };
+function sentTaken({ file, lines }: TakenIn): SentTaken {
+  return { file, lines: lines && lines.map(({ line, head }) => ({ line, head })) };
 }

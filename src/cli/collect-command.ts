@@ -1,6 +1,5 @@
 import { closeSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import type { SentTaken } from "../app/collect-calls";
 import type { TakenIn } from "../app/take-in";
 import { comparePlaces, compareReadings } from "../core/submission/submission-age";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -66,7 +65,7 @@ async function collectUnder(
     const progress = new Progress(files.length);
     let reused = 0;
     let step = 0;
-    let sameName: Taken[] = [];
+    let sameName: TakenIn[] = [];
     for await (const taken of takeInAll(files, keysOf, scheme, words, threads)) {
       sameName.push(...taken);
       progress.step();
@@ -86,9 +85,6 @@ async function collectUnder(
   }
 }
 
-/** What came of a file that was taken in here or on another thread. */
-type Taken = TakenIn | SentTaken;
-
 /** Whether results written there would be taken for submissions the next time. */
 export function isWithin(path: string, folder: string): boolean {
   const way = relative(resolve(folder), resolve(path));
@@ -99,7 +95,7 @@ export function isWithin(path: string, folder: string): boolean {
  * Folders of one name may hold files of one name: those come in the order of lines, and the same bytes
  * once, as first sent, just as `heshu merge` has it.
  */
-function eachOnce(taken: readonly Taken[]): readonly Taken[] {
+function eachOnce(taken: readonly TakenIn[]): readonly TakenIn[] {
   const ordered = taken.map((one) => ({ ...one, part: 0 })).sort(compareReadings);
   return ordered.filter((one, place) => {
     const before = ordered[place - 1];
@@ -108,11 +104,11 @@ function eachOnce(taken: readonly Taken[]): readonly Taken[] {
 }
 
 /** Adds a submission to the store. @returns 1 where it was known, else 0 */
-function keep({ file, lines }: Taken, earlier: EarlierLines, store: SubmissionStore): number {
+function keep({ file, lines }: TakenIn, earlier: EarlierLines, store: SubmissionStore): number {
   if (lines === null) {
     for (const submission of earlier.find(file)) store.add({ ...submission, file });
     return 1;
   }
-  for (const { line, head } of lines) store.addLine(line, head);
+  for (const line of lines) store.addLine(line);
   return 0;
 }

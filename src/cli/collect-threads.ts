@@ -2,11 +2,11 @@ import { existsSync, realpathSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { SentTaken } from "../app/collect-calls";
-import type { CheckedBy } from "../app/take-in";
+import type { CheckedBy, TakenIn } from "../app/take-in";
 import { newKnownForms } from "../core/submission/known-forms";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { FoundFile } from "./submitted-files";
+import { newListener, type ToldTaken } from "./thread-lines";
 
 /** What a thread begins with; the scheme comes when it has been read. */
 export interface ThreadStart {
@@ -24,14 +24,12 @@ export type ThreadOrder =
   | { readonly kind: "begin"; readonly by: CheckedBy }
   | { readonly kind: "take"; readonly tasks: readonly ThreadTask[] };
 
-export interface ThreadAnswer {
-  readonly number: number;
-  readonly taken: readonly SentTaken[];
-}
-
 /** A few files at a time: a message costs both sides. */
 export type ThreadMessage =
-  | { readonly kind: "taken"; readonly answers: readonly ThreadAnswer[] }
+  | {
+      readonly kind: "taken";
+      readonly answers: readonly { readonly number: number; readonly told: ToldTaken }[];
+    }
   | { readonly kind: "failed"; readonly error: string };
 
 /** Fewer files are read sooner than threads are started. */
@@ -40,6 +38,12 @@ const WORTH_THREADS = 60;
 const QUEUE = 8;
 /** Files of one message. */
 const BATCH = 4;
+
+/** What came of a file. */
+export interface ThreadAnswer {
+  readonly number: number;
+  readonly taken: readonly TakenIn[];
+}
 
 /** Threads that take in files beside the one that runs. */
 export interface CollectThreads {
@@ -74,13 +78,17 @@ export function startThreads(files: number, language: ThreadStart["language"]): 
     wake();
   };
   for (const { worker, waiting } of threads) {
+    const hear = newListener();
     worker.on("message", (message: ThreadMessage) => {
-      if (message.kind === "failed") fail(message.error);
-      else {
-        for (const { number } of message.answers) waiting.delete(number);
-        come.push(...message.answers);
-        wake();
+      if (message.kind === "failed") {
+        fail(message.error);
+        return;
       }
+      for (const { number, told } of message.answers) {
+        waiting.delete(number);
+        come.push({ number, taken: hear(told) });
+      }
+      wake();
     });
     worker.on("error", fail);
     worker.on("exit", () => {

@@ -6,7 +6,7 @@ export interface LinePlace {
   readonly length: number;
 }
 
-const END = Buffer.from("\n");
+const LINE_END = Buffer.from("\n");
 
 /** A file that grows by lines and gives any of them back; never held in memory as a whole. */
 export class LineFile {
@@ -18,13 +18,18 @@ export class LineFile {
     this.file = openSync(path, "w+");
   }
 
-  /** Writes a line, a text or its bytes in UTF-8, and says where it stands. */
-  add(line: string | Uint8Array): LinePlace {
-    const bytes =
-      typeof line === "string" ? Buffer.from(`${line}\n`, "utf8") : Buffer.concat([line, END]);
-    this.put(bytes, this.end);
-    const place = { start: this.end, length: bytes.length - 1 };
-    this.end += bytes.length;
+  /** Writes a line and says where it stands. */
+  add(line: string): LinePlace {
+    return this.addBytes(Buffer.from(line, "utf8"));
+  }
+
+  /** The same for a line in UTF-8. */
+  addBytes(line: Uint8Array): LinePlace {
+    const place = { start: this.end, length: line.length };
+    this.put(line, place.start);
+    this.end += line.length;
+    this.put(LINE_END, this.end);
+    this.end += LINE_END.length;
     return place;
   }
 

@@ -1,5 +1,4 @@
 import { setImmediate } from "node:timers/promises";
-import type { SentTaken } from "../app/collect-calls";
 import type { CheckedBy, TakenIn } from "../app/take-in";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { CollectThreads } from "./collect-threads";
@@ -21,8 +20,8 @@ export async function* takeInAll(
   by: CheckedBy,
   words: CommandLineWords,
   threads: CollectThreads
-): AsyncGenerator<readonly (TakenIn | SentTaken)[]> {
-  const done = new Map<number, readonly (TakenIn | SentTaken)[]>();
+): AsyncGenerator<readonly TakenIn[]> {
+  const done = new Map<number, readonly TakenIn[]>();
   const task = (number: number) => {
     const file = files[number];
     if (!file) throw new Error("There is no such file.");

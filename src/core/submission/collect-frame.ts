@@ -5,7 +5,7 @@ import { findSchemeSheets } from "../scheme/scheme-sheets";
 import type { Workbook } from "../workbook";
 import { readCollectSettings, type CollectSettings } from "./collect-settings";
 import { newKnownForms, type KnownForms } from "./known-forms";
-import { findLastYear, readLastYear } from "./last-year";
+import { findLastYear, readLastYear, type LastYear } from "./last-year";
 import { bareUnitName, readRegister, type UnitRegister } from "./unit-register";
 
 /** What every submission of a collection is held against; read once from the scheme's workbook. */
@@ -19,8 +19,7 @@ export interface CollectFrame {
   readonly bureau: Report;
   /** Code of the unit of the register that is the bureau itself; `null` for none. */
   readonly bureauUnit: string | null;
-  /** What was reported last year: by code of the unit, then by key of the indicator. */
-  readonly lastYear: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  readonly lastYear: LastYear;
   /** The part of the scheme that speaks of some forms alone, once it was asked for: see `schemePart`. */
   readonly parts: Map<string, Scheme>;
   /** How the forms of earlier submissions were read: see `readKnownTables`. */

@@ -38,32 +38,56 @@ export function findLastYear(
 
 type Line = Partial<Record<LastYearKey, Cell>>;
 
+/** What every unit reported last year: a number for each unit and indicator, packed, for they are many. */
+export interface LastYear {
+  /** By key of the indicator, the figures of all units; `NaN` where none is listed. */
+  readonly figures: ReadonlyMap<string, Float64Array>;
+  /** By code of the unit, its place among them. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Gives what a unit reported last year, by key of the indicator; `undefined` for what is not listed. */
+export type FiguresBefore = (key: string) => number | undefined;
+
+const NOTHING: FiguresBefore = () => undefined;
+
+/** The figures of one unit, by its code; of none where that is `null` or of no unit. */
+export function lastYearOf({ figures, places }: LastYear, unit: string | null): FiguresBefore {
+  const place = unit === null ? undefined : places.get(unit);
+  if (place === undefined) return NOTHING;
+  return (key) => {
+    const value = figures.get(key)?.[place];
+    return value === undefined || Number.isNaN(value) ? undefined : value;
+  };
+}
+
 /**
- * What was reported last year: by code of the unit, then by key of the indicator; of a figure that is
- * listed twice the last. A line is passed over where its unit is not of the register, its indicator not
- * of the scheme, or its figure none. There may be a hundred lines for each of a thousand units, so
- * none is kept, and each text is looked up once.
+ * Reads what was reported last year; of a figure that is listed twice the last. A line is passed over
+ * where its unit is not of the register, its indicator not of the scheme, or its figure none. There
+ * may be a hundred lines for each of a thousand units, so none is kept, and each text is looked up
+ * once.
  */
 export function readLastYear(
   lists: readonly LastYearList[],
   scheme: Scheme,
   register: UnitRegister
-): ReadonlyMap<string, ReadonlyMap<string, number>> {
-  const figures = new Map<string, Map<string, number>>();
-  const unitOf = unitFinder(register);
+): LastYear {
+  const figures = new Map<string, Float64Array>();
+  const places = new Map(register.units.map(({ code }, place) => [code, place]));
+  const placeOf = placeFinder(register, places);
   const keyOf = keyFinder(scheme);
   for (const list of lists) {
     for (const line of linesOf(list)) {
-      const unit = unitOf(textOf(line.unit));
-      const key = unit === null ? null : keyOf(textOf(line.form), textOf(line.code));
+      const place = placeOf(textOf(line.unit));
+      const key = place === null ? null : keyOf(textOf(line.form), textOf(line.code));
       const value = key === null ? null : figureOf(line.value);
-      if (unit === null || key === null || value === null) continue;
-      let ofUnit = figures.get(unit);
-      if (!ofUnit) figures.set(unit, (ofUnit = new Map()));
-      ofUnit.set(key, value);
+      if (place === null || key === null || value === null) continue;
+      let ofUnits = figures.get(key);
+      if (!ofUnits) figures.set(key, (ofUnits = new Float64Array(places.size).fill(NaN)));
+      ofUnits[place] = value;
     }
   }
-  return figures;
+  return { figures, places };
 }
 
 /** The lines of a list one after another; each is valid until the next is asked for. */
@@ -100,15 +124,18 @@ function figureOf(cell: Cell | undefined): number | null {
 }
 
 /** By what stands in the column of units: a code, or else a name. */
-function unitFinder({ byCode, byName }: UnitRegister): (text: string) => string | null {
-  const known = new Map<string, string | null>();
+function placeFinder(
+  { byCode, byName }: UnitRegister,
+  places: LastYear["places"]
+): (text: string) => number | null {
+  const known = new Map<string, number | null>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const unit = byCode.get(bareUnitCode(text)) ?? byName.get(bareUnitName(text));
-    const code = unit?.code ?? null;
-    known.set(text, code);
-    return code;
+    const place = places.get(unit?.code ?? "") ?? null;
+    known.set(text, place);
+    return place;
   };
 }
 

@@ -1,10 +1,18 @@
 import { sheet, type Rows } from "../../cli/submitted-sample";
+import { lastYearOf } from "../../../src/core/submission/last-year";
 import { frameOf } from "./settled-collection";
 
-const read = (rows: Rows) =>
-  [...frameOf({ more: [sheet("上年数据", rows)] }).lastYear].map(
-    ([unit, figures]) => [unit, Object.fromEntries(figures)] as const
-  );
+const read = (...lists: readonly Rows[]) => {
+  const more = lists.map((rows, index) => sheet(`上年数据${index}`, rows));
+  const { lastYear, register, bureau } = frameOf({ more });
+  expect(bureau.forms).toEqual([]);
+  const units = register.units.map(({ code }) => {
+    const known = lastYearOf(lastYear, code);
+    const listed = [...lastYear.figures.keys()].filter((key) => known(key) !== undefined);
+    return [code, Object.fromEntries(listed.map((key) => [key, known(key)]))] as const;
+  });
+  return Object.fromEntries(units.filter(([, figures]) => Object.keys(figures).length > 0));
+};
 
 it("last year's figures are told by code or name of the unit, however codes and numbers are written", () => {
   const figures = read([
@@ -16,11 +24,11 @@ it("last year's figures are told by code or name of the unit, however codes and 
     [3, "南河街道 开发区", 0.5, "k2", null],
     ["02", "U02", 7, "K1", null],
   ]);
-  expect(figures).toEqual([
-    ["U02", { "K1[01]": 12, "K1[02]": 7 }],
-    ["U01", { "K1[01]": 1200 }],
-    ["U03", { "K2[03]": 0.5 }],
-  ]);
+  expect(figures).toEqual({
+    U01: { "K1[01]": 1200 },
+    U02: { "K1[01]": 12, "K1[02]": 7 },
+    U03: { "K2[03]": 0.5 },
+  });
 });
 
 it.each([
@@ -33,10 +41,7 @@ it.each([
 ])("a line with %s is passed over, and counts for none beside it", (_, line) => {
   const captions = ["单位代码", "表号", "代码", "上年数"];
   const figures = read([captions, ["U01", "K1", "02", 1], line, ["U02", "K1", "03", 2]]);
-  expect(figures).toEqual([
-    ["U01", { "K1[02]": 1 }],
-    ["U02", { "K1[03]": 2 }],
-  ]);
+  expect(figures).toEqual({ U01: { "K1[02]": 1 }, U02: { "K1[03]": 2 } });
 });
 
 it("of a figure that stands there twice the last one counts, from whatever list", () => {
@@ -44,7 +49,5 @@ it("of a figure that stands there twice the last one counts, from whatever list"
     ["单位名称", "表号", "指标代码", "上年实际"],
     ["东湖镇", "K1", "01", value],
   ];
-  const frame = frameOf({ more: [sheet("上年一", rows(1)), sheet("上年二", rows(2))] });
-  expect(frame.lastYear.get("U01")).toEqual(new Map([["K1[01]", 2]]));
-  expect(frame.bureau.forms).toEqual([]);
+  expect(read(rows(1), rows(2))).toEqual({ U01: { "K1[01]": 2 } });
 });
