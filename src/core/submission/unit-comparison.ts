@@ -32,8 +32,6 @@ interface ComparedPlace {
   readonly lastYear: number;
   readonly whole: Indicator | null;
   readonly total: number;
-  /** The series that it goes to, once something has gone there. */
-  readonly series: Partial<Record<Kind, Series>>;
 }
 
 export function newComparison(): Comparison {
@@ -55,11 +53,11 @@ export function addToComparison(
   frame: CollectFrame
 ): void {
   const known = frame.lastYear.get(unit);
-  const add = (kind: Kind, place: ComparedPlace, now: number, base: number) => {
-    const series = (place.series[kind] ??= seriesOf(kind, place, comparison));
+  const add = (kind: Kind, { indicator, whole, key }: ComparedPlace, pair: FigurePair) => {
+    const series = seriesOf(`${kind} ${key}`, kind, indicator, whole, comparison);
     series.units.push(unit);
-    series.now.push(now);
-    series.base.push(base);
+    series.now.push(pair.now);
+    series.base.push(pair.base);
   };
   for (const { layout, numbers, start } of runs) {
     const at = (place: number) => (place < 0 ? 0 : (numbers[start + place] ?? 0));
@@ -68,25 +66,26 @@ export function addToComparison(
       // Neither what is not above 0 nor what is no number.
       if (!(now > 0)) continue;
       const before = known?.get(one.key) ?? at(one.lastYear);
-      if (before > 0) add("far_from_last_year", one, now, before);
-      add("far_from_others", one, now, before > 0 ? HAS_LAST_YEAR : ALONE);
+      if (before > 0) add("far_from_last_year", one, { now, base: before });
+      add("far_from_others", one, { now, base: before > 0 ? HAS_LAST_YEAR : ALONE });
       const total = at(one.total);
-      if (total > 0) add("far_from_peers", one, now, total);
+      if (total > 0) add("far_from_peers", one, { now, base: total });
     }
   }
 }
 
 function seriesOf(
+  key: string,
   kind: Kind,
-  { key, indicator, whole }: ComparedPlace,
+  indicator: Indicator,
+  whole: Indicator | null,
   { series }: Comparison
 ): Series {
-  const name = `${kind} ${key}`;
-  const known = series.get(name);
+  const known = series.get(key);
   if (known) return known;
   const none = { units: [], now: [], base: [] };
   const added = { kind, indicator, whole: kind === "far_from_peers" ? whole : null, ...none };
-  series.set(name, added);
+  series.set(key, added);
   return added;
 }
 
@@ -108,7 +107,7 @@ function comparedPlaces(
     const whole = wholeOf(indicator, scheme.byKey);
     const total = whole ? places.actual.get(indicatorKey(whole.form, whole.code)) : undefined;
     const lastYear = places.lastYear.get(key) ?? -1;
-    return [{ key, indicator, now, lastYear, whole, total: total ?? -1, series: {} }];
+    return [{ key, indicator, now, lastYear, whole, total: total ?? -1 }];
   });
   compared.set(layout, own);
   return own;
