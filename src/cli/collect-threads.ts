@@ -3,13 +3,14 @@ import { availableParallelism } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { TakenIn } from "../app/take-in";
+import type { CommandLineWords } from "../locales/cli-words";
 import type { FoundFile } from "./submitted-files";
 import { newListener, type ToldTaken } from "./thread-lines";
 
 /** What a thread begins with: it reads the scheme by itself. */
 export interface ThreadStart {
   readonly scheme: string;
-  readonly language: string;
+  readonly language: CommandLineWords["language"];
 }
 
 export interface ThreadTask {

@@ -1,6 +1,6 @@
 /* The thread that takes in files: `collect-threads` starts it, a task comes and its answer goes. */
 import { parentPort, workerData } from "node:worker_threads";
-import { chooseWords } from "./arguments";
+import { wordsOf } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
 import type { ThreadAnswer, ThreadStart, ThreadTask } from "./collect-threads";
 import { takeInFile } from "./take-in-file";
@@ -9,13 +9,15 @@ import { newTeller } from "./thread-lines";
 const port = parentPort;
 if (!port) throw new Error("This script is a thread of heshu collect.");
 const { scheme: path, language } = workerData as ThreadStart;
-const words = chooseWords(["--lang", language], {});
 const tell = newTeller();
-const scheme = readCollectScheme({ scheme: path }, words);
+const begun = wordsOf(language).then(async (words) => ({
+  words,
+  scheme: await readCollectScheme({ scheme: path }, words),
+}));
 
 port.on("message", ({ number, file, known }: ThreadTask) => {
-  void scheme
-    .then((read) => takeInFile(file, new Set(known), read, words))
+  void begun
+    .then(({ scheme, words }) => takeInFile(file, new Set(known), scheme, words))
     .then(
       (taken): readonly [ThreadAnswer, ArrayBuffer[]] => {
         const [told, moved] = tell(taken);

@@ -2,6 +2,7 @@ import { isSameFigure } from "../same-figure";
 import { indicatorKey } from "../scheme/scheme";
 import type { CollectFrame } from "./collect-frame";
 import { hashFigure, hashText } from "./figure-hash";
+import { lastYearOf } from "./last-year";
 import type { FigureRun, FormLayout } from "./packed-figures";
 import type { UnitStanding } from "./standing";
 import type { Submission, SubmittedFigure } from "./submission";
@@ -154,9 +155,9 @@ function sideOf(
 ): Side {
   const place = current.get(form);
   const all = place === undefined ? [] : read(place).figures.filter((one) => one.form === form);
-  const known = lastYear.get(unit.code);
+  const known = lastYearOf(lastYear, unit.code);
   const same = all.flatMap(({ code, column, value }) => {
-    const before = known?.get(indicatorKey(form, code));
+    const before = known(indicatorKey(form, code));
     return column === "lastYear" && before !== undefined ? [isSameFigure(value, before)] : [];
   });
   return {

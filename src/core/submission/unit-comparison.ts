@@ -1,6 +1,7 @@
 import { indicatorKey, type Indicator } from "../scheme/scheme";
 import { compareUnits, tidyNumber } from "../units";
 import type { CollectFrame } from "./collect-frame";
+import { lastYearOf } from "./last-year";
 import { giants, outliers, type FigurePair, type Outlier } from "./outliers";
 import type { FigureRun, FormLayout } from "./packed-figures";
 import type { SubmittedFigure } from "./submission";
@@ -32,6 +33,8 @@ interface ComparedPlace {
   readonly lastYear: number;
   readonly whole: Indicator | null;
   readonly total: number;
+  /** The series that it goes to, once something has gone there. */
+  readonly series: Partial<Record<Kind, Series>>;
 }
 
 export function newComparison(): Comparison {
@@ -52,12 +55,12 @@ export function addToComparison(
   runs: readonly FigureRun[],
   frame: CollectFrame
 ): void {
-  const known = frame.lastYear.get(unit);
-  const add = (kind: Kind, { indicator, whole, key }: ComparedPlace, pair: FigurePair) => {
-    const series = seriesOf(`${kind} ${key}`, kind, indicator, whole, comparison);
+  const known = lastYearOf(frame.lastYear, unit);
+  const add = (kind: Kind, place: ComparedPlace, now: number, base: number) => {
+    const series = (place.series[kind] ??= seriesOf(kind, place, comparison));
     series.units.push(unit);
-    series.now.push(pair.now);
-    series.base.push(pair.base);
+    series.now.push(now);
+    series.base.push(base);
   };
   for (const { layout, numbers, start } of runs) {
     const at = (place: number) => (place < 0 ? 0 : (numbers[start + place] ?? 0));
@@ -65,27 +68,26 @@ export function addToComparison(
       const now = at(one.now);
       // Neither what is not above 0 nor what is no number.
       if (!(now > 0)) continue;
-      const before = known?.get(one.key) ?? at(one.lastYear);
-      if (before > 0) add("far_from_last_year", one, { now, base: before });
-      add("far_from_others", one, { now, base: before > 0 ? HAS_LAST_YEAR : ALONE });
+      const before = known(one.key) ?? at(one.lastYear);
+      if (before > 0) add("far_from_last_year", one, now, before);
+      add("far_from_others", one, now, before > 0 ? HAS_LAST_YEAR : ALONE);
       const total = at(one.total);
-      if (total > 0) add("far_from_peers", one, { now, base: total });
+      if (total > 0) add("far_from_peers", one, now, total);
     }
   }
 }
 
 function seriesOf(
-  key: string,
   kind: Kind,
-  indicator: Indicator,
-  whole: Indicator | null,
+  { key, indicator, whole }: ComparedPlace,
   { series }: Comparison
 ): Series {
-  const known = series.get(key);
+  const name = `${kind} ${key}`;
+  const known = series.get(name);
   if (known) return known;
   const none = { units: [], now: [], base: [] };
   const added = { kind, indicator, whole: kind === "far_from_peers" ? whole : null, ...none };
-  series.set(key, added);
+  series.set(name, added);
   return added;
 }
 
@@ -107,7 +109,7 @@ function comparedPlaces(
     const whole = wholeOf(indicator, scheme.byKey);
     const total = whole ? places.actual.get(indicatorKey(whole.form, whole.code)) : undefined;
     const lastYear = places.lastYear.get(key) ?? -1;
-    return [{ key, indicator, now, lastYear, whole, total: total ?? -1 }];
+    return [{ key, indicator, now, lastYear, whole, total: total ?? -1, series: {} }];
   });
   compared.set(layout, own);
   return own;
