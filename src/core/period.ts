@@ -1,3 +1,5 @@
+import { remembered } from "./remembered";
+
 /** Months of one year, both included. */
 export interface Period {
   readonly year: number;
@@ -60,9 +62,7 @@ const SEARCHED = 120;
  * A lone month is that month; 截至 a month counts from January. `null` where no year, or no sound
  * range of months, is named.
  */
-export function readPeriod(text: string): Period | null {
-  return findPeriod(text)?.period ?? null;
-}
+export const readPeriod = remembered((text) => findPeriod(text)?.period ?? null);
 
 /** The same, with the words that name it as they stand in the text. */
 export function findPeriod(

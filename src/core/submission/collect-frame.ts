@@ -91,14 +91,13 @@ function readLastYear(
   const figures = new Map<string, Map<string, number>>();
   const codes = new Map<string, Indicator>();
   for (const one of scheme.indicators) codes.set(indicatorKey(one.form, bareCode(one.code)), one);
-  const formOf = remembered(bareFormNumber);
   const codeOf = remembered(bareCode);
   for (const { rows } of lists) {
     for (const line of rows) {
       const stated = listText(line, "unit");
       const unit = register.byCode.get(bareUnitCode(stated));
       const code = (unit ?? register.byName.get(bareUnitName(stated)))?.code;
-      const form = formOf(listText(line, "form"));
+      const form = bareFormNumber(listText(line, "form"));
       const indicator = codes.get(indicatorKey(form, codeOf(listText(line, "code"))));
       const raw = line.cells.get("value")?.value;
       const value = typeof raw === "number" ? raw : parseNumeral(bareText(listText(line, "value")));
