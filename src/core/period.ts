@@ -1,5 +1,3 @@
-import { remembered } from "./remembered";
-
 /** Months of one year, both included. */
 export interface Period {
   readonly year: number;
@@ -62,7 +60,9 @@ const SEARCHED = 120;
  * A lone month is that month; 截至 a month counts from January. `null` where no year, or no sound
  * range of months, is named.
  */
-export const readPeriod = remembered((text) => findPeriod(text)?.period ?? null);
+export function readPeriod(text: string): Period | null {
+  return findPeriod(text)?.period ?? null;
+}
 
 /** The same, with the words that name it as they stand in the text. */
 export function findPeriod(
