@@ -2,6 +2,7 @@ import { settle, type Settlement } from "../core/submission/settle";
 import { headOf } from "../core/submission/submission-head";
 import type { SubmissionHead } from "../core/submission/standing";
 import { comparePlaces } from "../core/submission/submission-age";
+import { wholeReader } from "../core/submission/submission-reader";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
 import type { SheetContent } from "../core/sheet-content";
 import { deflatePieceWeb } from "../files/deflate-piece-web";
@@ -133,12 +134,11 @@ export class CollectKeeper {
     const { settlement, heads, read } = this.settle();
     const { by, words } = this.open;
     const noting = notingIn(words);
-    const both = { whole: read, bare: read };
     // A page does not know where the files it was given lie.
     const fileLink = () => null;
     const { frame } = by;
     return collectSheets(
-      { settled: settlement, heads, read: both, frame, noting, fileLink },
+      { settled: settlement, heads, read: wholeReader(read), frame, noting, fileLink },
       words
     );
   }
@@ -151,7 +151,7 @@ export class CollectKeeper {
       .sort((one, other) => comparePlaces(one.head, other.head));
     const heads = lines.map((one) => one.head);
     const read = (place: number) => submissionAt(lines, place);
-    const settlement = settle(heads, read, by.frame, notingIn(words));
+    const settlement = settle(heads, wholeReader(read), by.frame, notingIn(words));
     return (this.settled = { settlement, heads, read });
   }
 

@@ -105,6 +105,6 @@ function keep({ file, lines }: TakenIn, earlier: EarlierLines, store: Submission
     for (const submission of earlier.find(file)) store.add({ ...submission, file });
     return 1;
   }
-  for (const { line, head } of lines) store.addLine(line, head);
+  for (const line of lines) store.addLine(line);
   return 0;
 }

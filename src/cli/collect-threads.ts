@@ -3,12 +3,14 @@ import { availableParallelism } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { TakenIn } from "../app/take-in";
+import type { CommandLineWords } from "../locales/cli-words";
 import type { FoundFile } from "./submitted-files";
+import { newListener, type ToldTaken } from "./thread-lines";
 
 /** What a thread begins with: it reads the scheme by itself. */
 export interface ThreadStart {
   readonly scheme: string;
-  readonly language: string;
+  readonly language: CommandLineWords["language"];
 }
 
 export interface ThreadTask {
@@ -18,8 +20,10 @@ export interface ThreadTask {
 }
 
 export type ThreadAnswer =
-  | { readonly number: number; readonly taken: readonly TakenIn[] }
+  | { readonly number: number; readonly told: ToldTaken }
   | { readonly number: number; readonly error: string };
+
+type Heard = Exclude<ThreadAnswer, { readonly told: ToldTaken }> | readonly TakenIn[];
 
 /** Fewer files are read sooner than threads are started. */
 const WORTH_THREADS = 60;
@@ -55,7 +59,7 @@ export async function* takeInByThreads(
   const script = threadScript();
   if (script === null) return;
   const workers = Array.from({ length: threads }, () => new Worker(script, { workerData: start }));
-  const done = new Map<number, ThreadAnswer>();
+  const done = new Map<number, Heard>();
   let failed: unknown = null;
   let wake: () => void = () => undefined;
   let next = 0;
@@ -73,8 +77,9 @@ export async function* takeInByThreads(
     for (const worker of [...idle]) if (give(worker)) idle.delete(worker);
   };
   for (const worker of workers) {
+    const hear = newListener();
     worker.on("message", (answer: ThreadAnswer) => {
-      done.set(answer.number, answer);
+      done.set(answer.number, "told" in answer ? hear(answer.told) : answer);
       idle.add(worker);
       feed();
       wake();
@@ -98,7 +103,7 @@ export async function* takeInByThreads(
       if (!answer) continue;
       if ("error" in answer) throw new Error(answer.error);
       done.delete(wanted);
-      yield answer.taken;
+      yield answer;
       feed();
     }
   } finally {

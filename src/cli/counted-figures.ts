@@ -8,6 +8,7 @@ import type { CollectFrame } from "../core/submission/collect-frame";
 import { settle } from "../core/submission/settle";
 import type { SubmissionHead } from "../core/submission/standing";
 import { comparePlaces } from "../core/submission/submission-age";
+import { wholeReader } from "../core/submission/submission-reader";
 import type { Submission } from "../core/submission/submission";
 import { takenForms } from "../core/submission/unit-review";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -66,7 +67,7 @@ function readCounted(
     return line.submission;
   };
   const heads = found.map((one) => one.head);
-  const settled = settle(heads, read, frame, {
+  const settled = settle(heads, wholeReader(read), frame, {
     finding: (one) => notedFinding(one, words),
     unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
   });

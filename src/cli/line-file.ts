@@ -6,6 +6,8 @@ export interface LinePlace {
   readonly length: number;
 }
 
+const LINE_END = Buffer.from("\n");
+
 /** A file that grows by lines and gives any of them back; never held in memory as a whole. */
 export class LineFile {
   private readonly file: number;
@@ -18,10 +20,16 @@ export class LineFile {
 
   /** Writes a line and says where it stands. */
   add(line: string): LinePlace {
-    const bytes = Buffer.from(`${line}\n`, "utf8");
-    this.put(bytes, this.end);
-    const place = { start: this.end, length: bytes.length - 1 };
-    this.end += bytes.length;
+    return this.addBytes(Buffer.from(line, "utf8"));
+  }
+
+  /** The same for a line in UTF-8. */
+  addBytes(line: Uint8Array): LinePlace {
+    const place = { start: this.end, length: line.length };
+    this.put(line, place.start);
+    this.end += line.length;
+    this.put(LINE_END, this.end);
+    this.end += LINE_END.length;
     return place;
   }
 

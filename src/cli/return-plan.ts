@@ -3,6 +3,7 @@ import type { NoticeOptions } from "../app/return-notice";
 import { notingIn } from "../app/submission-line";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import { settle, type SettledUnit } from "../core/submission/settle";
+import { wholeReader } from "../core/submission/submission-reader";
 import { unitReminders, type UnitReminder } from "../core/submission/unit-reminder";
 import {
   bareUnitCode,
@@ -68,7 +69,8 @@ export function planReturn({
   readonly frame: CollectFrame;
   readonly words: CommandLineWords;
 }): ReturnPlan {
-  const settled = settle(results.heads, results.read, frame, notingIn(words));
+  const read = wholeReader(results.read, results.readBare);
+  const settled = settle(results.heads, read, frame, notingIn(words));
   const isWhole = asked.units.length === 0;
   const all = unitReminders(settled, on);
   const reminders = new Map(all.map((one) => [one.unit.code, one]));

@@ -1,19 +1,27 @@
-import { readLine, readLineHead, submissionLine, type LineOrigin } from "../app/submission-json";
 import { newFigureMemory } from "../app/submission-figures";
-import { headOf } from "../core/submission/submission-head";
+import { readBeforeFigures, readLine, type LineOrigin } from "../app/submission-json";
+import { writeSubmission, type WrittenLine } from "../app/written-line";
+import { keepFigures, newBlocks } from "../core/submission/figure-blocks";
+import { newLayouts, type PackedFigures } from "../core/submission/packed-figures";
 import type { FormHead, SubmissionHead } from "../core/submission/standing";
+import { packAny, type SubmissionReader } from "../core/submission/submission-reader";
 import type { Submission } from "../core/submission/submission";
 import { LineFile, type LinePlace } from "./line-file";
 
 /**
  * Submissions on the disk, a line each, in the order of `comparePlaces`; in memory only what tells
- * them apart.
+ * them apart, and their figures as bare numbers.
  */
-export class SubmissionStore {
+export class SubmissionStore implements SubmissionReader {
   private readonly lines: LineFile;
   private readonly places: LinePlace[] = [];
+  private readonly bares: number[] = [];
+  private readonly figures: (PackedFigures | null)[] = [];
+  private readonly blocks = newBlocks();
+  private readonly layouts = newLayouts(true);
   private readonly forms = new Map<string, FormHead>();
   private readonly memory = newFigureMemory();
+  private last: { readonly place: number; readonly submission: Submission } | null = null;
   readonly heads: SubmissionHead[] = [];
 
   constructor(
@@ -25,12 +33,14 @@ export class SubmissionStore {
 
   /** Adds a submission that comes after all before it. */
   add(submission: Submission): void {
-    this.addLine(submissionLine(submission, this.origin), headOf(submission));
+    this.addLine(writeSubmission(submission, this.origin, this.layouts));
   }
 
   /** The same for one that is written down already. */
-  addLine(line: string, head: SubmissionHead): void {
-    this.places.push(this.lines.add(line));
+  addLine({ line, bare, head, packed }: WrittenLine): void {
+    this.places.push(this.lines.addBytes(line));
+    this.bares.push(bare);
+    this.figures.push(packed && keepFigures(packed, this.blocks));
     // Forms of many units are alike: each different one is kept once.
     const forms = head.forms.map((form) => {
       const key = JSON.stringify(form);
@@ -41,21 +51,28 @@ export class SubmissionStore {
     this.heads.push({ ...head, forms });
   }
 
-  /** The submission at a place of `heads`. */
-  read(place: number): Submission {
+  /** The submission at a place of `heads`. One is mostly asked for several times in a row. */
+  readonly whole = (place: number): Submission => {
+    if (this.last?.place === place) return this.last.submission;
     const at = this.places[place];
     const read = at ? readLine(this.lines.read(at), this.memory) : null;
     if (!read) throw new Error("A line of submissions is not as it was written.");
+    this.last = { place, submission: read.submission };
     return read.submission;
-  }
+  };
 
   /** The same without its figures, for what asks for findings alone. */
-  readBare(place: number): Submission {
+  readonly bare = (place: number): Submission => {
     const at = this.places[place];
-    const read = at ? readLineHead(this.lines.read(at)) : null;
+    const length = this.bares[place] ?? 0;
+    const read = at ? readBeforeFigures(this.lines.read({ ...at, length })) : null;
     if (!read) throw new Error("A line of submissions is not as it was written.");
     return { ...read.submission, figures: [] };
-  }
+  };
+
+  /** Its figures alone; the disk is asked only for those that are too unlike all others to be kept. */
+  readonly packed = (place: number): PackedFigures =>
+    this.figures[place] ?? packAny(this.whole(place));
 
   close(): void {
     this.lines.close();

@@ -3,6 +3,7 @@ import type { Figure, Report } from "../report";
 import type { Indicator } from "../scheme/scheme";
 import { isCount, unitParts } from "../units";
 import type { CollectFrame } from "./collect-frame";
+import { lastYearOf } from "./last-year";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
 import type { RegisteredUnit } from "./unit-register";
 
@@ -26,7 +27,7 @@ export function checkAnswers(
   frame: CollectFrame
 ): readonly SubmissionFinding[] {
   const { all, placeOf, places, lastYear } = figures;
-  const known = unit ? frame.lastYear.get(unit.code) : undefined;
+  const known = lastYearOf(frame.lastYear, unit?.code ?? null);
   const whole = wholeNumbers(places);
   const findings: SubmissionFinding[] = [];
   for (let index = 0; index < all.length; index++) {
@@ -37,7 +38,7 @@ export function checkAnswers(
     if (value !== null && whole[place] === 1 && Math.abs(value - Math.round(value)) > NOISE)
       findings.push(fractionFinding(figure));
     if (reading.kind !== "not_applicable") continue;
-    const before = known?.get(places.keys[place] ?? "") ?? lastYear[place]?.value ?? 0;
+    const before = known(places.keys[place] ?? "") ?? lastYear[place]?.value ?? 0;
     if (before !== 0) findings.push(dashFinding(figure, reading.sign, before));
   }
   return [...findings, ...copiedColumns(report, figures)];

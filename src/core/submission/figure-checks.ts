@@ -3,6 +3,7 @@ import type { Figure } from "../report";
 import { isSameFigure } from "../same-figure";
 import { tidyNumber } from "../units";
 import type { CollectFrame } from "./collect-frame";
+import { lastYearOf } from "./last-year";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
 import type { RegisteredUnit } from "./unit-register";
 
@@ -15,19 +16,19 @@ export function checkFigures(
   unit: RegisteredUnit | null,
   frame: CollectFrame
 ): readonly SubmissionFinding[] {
-  const known = unit ? frame.lastYear.get(unit.code) : undefined;
+  const known = lastYearOf(frame.lastYear, unit?.code ?? null);
   const findings: SubmissionFinding[] = [];
   for (let index = 0; index < all.length; index++) {
     const figure = all[index] as Figure;
     const place = placeOf[index] ?? 0;
     const { column, value, cell } = figure;
-    if (column === "lastYear" && known) {
-      const before = known.get(places.keys[place] ?? "");
+    if (column === "lastYear") {
+      const before = known(places.keys[place] ?? "");
       if (before !== undefined && !isSameFigure(value, before))
         findings.push(lastYearFinding(figure, before));
     } else if (column === "actual" && value === 0 && cell !== undefined) {
       const stated = lastYear[place];
-      const before = known?.get(places.keys[place] ?? "") ?? stated?.value ?? 0;
+      const before = known(places.keys[place] ?? "") ?? stated?.value ?? 0;
       if (before !== 0) findings.push(zeroFinding(figure, stated, before));
     }
   }

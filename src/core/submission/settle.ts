@@ -13,14 +13,16 @@ import { fileDoubts } from "./file-doubts";
 import { marksInForce, type InForce } from "./form-marks-in-force";
 import type { Answer } from "./given-explanations";
 import type { Noting } from "./noting";
+import { runsOf, type FigureRun } from "./packed-figures";
 import { replaySubmissions } from "./resubmission";
 import { summaryOf, type ResubmissionSummary } from "./resubmission-summary";
-import { EMPTY_ROLLUP, rollUp, rollupOfUnit, type Rollup } from "./rollup";
+import { addToTally, newTally, tallied, type RollupTally } from "./rollup-tally";
 import { settleTotals, type SettledTotal } from "./settled-totals";
 import { standing, type SubmissionHead, type Standing, type UnitStanding } from "./standing";
 import type { NotedUnchecked, Submission, SubmittedFigure } from "./submission";
+import type { SubmissionReader } from "./submission-reader";
 import { formsOf } from "./submitted-forms";
-import { addToComparison, farFigures, farFindings } from "./unit-comparison";
+import { addToComparison, farFigures, farFindings, newComparison } from "./unit-comparison";
 import {
   formsAtFault,
   ownFindings,
@@ -72,16 +74,22 @@ export interface FindingCounts {
 
 /** Everything that is found of a unit, the hard findings first; what is its submissions' own is read again. */
 export function findingsOf(
-  { standing, together, openTogether, stale, answers }: SettledUnit,
+  { standing, counts, together, openTogether, stale, answers }: SettledUnit,
   read: (place: number) => Submission
 ): OwnFindings {
+  const { hard, query, info } = counts;
+  // Where its submissions have none of their own they are not read for them.
+  if (hard + query + info === together.length && counts.unchecked === openTogether.length)
+    return { findings: sorted(together), unchecked: openTogether };
   const own = ownFindings(takenForms(standing, read), stale);
   const answered =
     answers.size === 0 ? own.findings : own.findings.map((one) => withAnswer(one, answers));
-  const findings = [...answered, ...together].sort((one, other) =>
-    bySeverity(one.finding, other.finding)
-  );
-  return { findings, unchecked: [...own.unchecked, ...openTogether] };
+  const unchecked = [...own.unchecked, ...openTogether];
+  return { findings: sorted([...answered, ...together]), unchecked };
+}
+
+function sorted(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return [...findings].sort((one, other) => bySeverity(one.finding, other.finding));
 }
 
 function withAnswer(one: PlacedFinding, answers: SettledUnit["answers"]): PlacedFinding {
@@ -101,29 +109,28 @@ function placedKey({ place, finding }: PlacedFinding): string {
  * them or in which order, so that parts may be read elsewhere and brought together.
  *
  * @param heads of all submissions, in the order of `comparePlaces`
- * @param read gives a submission by its place; asked for one unit at a time, at most twice, but for
- *   units that sent a form again
+ * @param read gives a submission by its place; asked for one unit at a time, and whole only where
+ *   something is found that needs it
  */
 export function settle(
   heads: readonly SubmissionHead[],
-  read: (place: number) => Submission,
+  read: SubmissionReader,
   frame: CollectFrame,
   noting: Noting
 ): Settlement {
   const stood = standing(heads, frame);
   const inForce = marksInForce(formsOf(frame.bureau), currentForms(heads, stood));
-  const review: ReviewFrame = { frame, inForce, noting, heads, read };
+  const review: ReviewFrame = { frame, inForce, noting, heads, read: read.whole };
   const above = formsBelow(frame);
-  const comparison: Parameters<typeof addToComparison>[0] = new Map();
+  const comparison = newComparison();
   const copies = newCopies(frame);
   const covered: Parameters<typeof coverageOf>[0][number][] = [];
-  const counted: Rollup[] = [];
-  const returned: Rollup[] = [];
+  const [counted, returned] = [newTally(), newTally()];
   const drafts: Draft[] = [];
   const alike = new Map<string, SettledUnit["parts"]>();
   for (const unit of stood.units) {
-    const { reviewed, resubmissions } = reviewUnit(unit, review);
-    const figures = figuresOf(reviewed.taken);
+    const { reviewed, resubmissions } = reviewUnit(unit, review, read.bare);
+    const runs = takenRuns(unit, read);
     const { code } = unit.unit;
     const own = partsOf(unit, formsAtFault(reviewed.taken, reviewed.findings, frame), above, frame);
     // Of most units all forms count: what is alike is kept once.
@@ -131,19 +138,17 @@ export function settle(
     const parts = alike.get(key) ?? own;
     alike.set(key, parts);
     for (const [form, part] of parts) covered.push({ form, unit: code, part });
-    counted.push(rollupOf(unit, figures, parts, "counted"));
-    returned.push(rollupOf(unit, figures, parts, "returned"));
-    if (counted.length >= BATCH) counted.splice(0, BATCH, rollUp(counted));
-    if (returned.length >= BATCH) returned.splice(0, BATCH, rollUp(returned));
-    const compared = figures.filter(
-      ({ form }) => parts.get(form) !== "contained" && !unit.wrongYear.has(form)
+    addRolled(counted, unit, runs, parts, "counted");
+    addRolled(returned, unit, runs, parts, "returned");
+    const compared = runs.filter(
+      ({ layout: { form } }) => parts.get(form) !== "contained" && !unit.wrongYear.has(form)
     );
     addToComparison(comparison, code, compared, frame);
     addToCopies(copies, code, compared, frame);
     drafts.push({ ...draftOf(unit, reviewed, noting), parts, resubmissions });
   }
   const far = farFigures(comparison, frame);
-  const copied = copyFindings(copies, stood.units, read, frame);
+  const copied = copyFindings(copies, stood.units, read.whole, frame);
   const coverage = coverageOf(covered);
   return {
     standing: stood,
@@ -153,25 +158,23 @@ export function settle(
       const more = [
         ...fileDoubts(unit, heads, frame.register),
         ...(copied.get(unit.unit.code) ?? []),
-        ...(own ? farFindings(own, figuresOf(takenForms(unit, read))) : []),
+        ...(own ? farFindings(own, figuresOf(takenForms(unit, read.whole))) : []),
       ];
       return finished(draft, more.length === 0 ? [] : answerMore(unit, more, review));
     }),
     coverage,
-    totals: settleTotals(rollUp(counted), rollUp(returned), coverage, frame),
+    totals: settleTotals(tallied(counted), tallied(returned), coverage, frame),
     inForce,
   };
 }
 
-/** Roll-ups of single units that are held before they are added up. */
-const BATCH = 64;
-
 type Draft = Omit<SettledUnit, "verdict">;
 
-/** Most units send all at once, and nothing has to be held against anything. */
-function reviewUnit(unit: UnitStanding, review: ReviewFrame) {
+/** Most units send all at once: nothing has to be held against anything, and no figure is looked at. */
+function reviewUnit(unit: UnitStanding, review: ReviewFrame, bare: SubmissionReader["bare"]) {
   const resubmissions: ResubmissionSummary[] = [];
-  if (unit.order.length < 2) return { reviewed: reviewAlone(unit, review), resubmissions };
+  if (unit.order.length < 2)
+    return { reviewed: reviewAlone(unit, { ...review, read: bare }), resubmissions };
   const steps = replaySubmissions(unit, review);
   let step = steps.next();
   for (; !step.done; step = steps.next()) resubmissions.push(summaryOf(step.value));
@@ -252,16 +255,27 @@ function figuresOf(taken: TakenForms): readonly SubmittedFigure[] {
   );
 }
 
-function rollupOf(
+/** The figures of the forms that are taken, form by form. */
+function takenRuns(
+  { files, current }: UnitStanding,
+  { packed }: SubmissionReader
+): readonly FigureRun[] {
+  return files.flatMap((place) =>
+    runsOf(packed(place)).filter(({ layout }) => current.get(layout.form) === place)
+  );
+}
+
+function addRolled(
+  tally: RollupTally,
   { unit, current }: UnitStanding,
-  figures: readonly SubmittedFigure[],
+  runs: readonly FigureRun[],
   parts: ReadonlyMap<string, CoveragePart>,
   part: CoveragePart
-): Rollup {
+): void {
   const own = [...current.keys()].filter((form) => parts.get(form) === part);
-  if (own.length === 0) return EMPTY_ROLLUP;
-  const rolled = figures.filter((one) => parts.get(one.form) === part);
-  return rollupOfUnit(unit.code, own, rolled);
+  if (own.length === 0) return;
+  const rolled = runs.filter(({ layout }) => parts.get(layout.form) === part);
+  addToTally(tally, unit.code, own, rolled);
 }
 
 function* currentForms(heads: readonly SubmissionHead[], { units }: Standing) {

@@ -16,7 +16,7 @@ import {
   type RuleReference,
   type RuleValue,
 } from "../../../src/core/rule/rule";
-import { MISSING_MODES } from "../../../src/core/rule/rule-list";
+import { MISSING_MODES } from "../../../src/core/rule/missing-mode";
 import { clauseOf, figures, valueOf, type Entry } from "./rule-lookup";
 import { randomRule } from "./rule-random";
 

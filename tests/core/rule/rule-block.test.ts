@@ -1,5 +1,5 @@
 import { compileRule, judgeEveryUnit, judgeUnits } from "../../../src/core/rule/rule-batch";
-import { MISSING_MODES } from "../../../src/core/rule/rule-list";
+import { MISSING_MODES } from "../../../src/core/rule/missing-mode";
 import {
   evaluateClause,
   type MissingMode,

@@ -12,7 +12,7 @@ import {
 import { parseRule, type MissingMode } from "../../../src/core/rule/rule";
 import { checkRules } from "../../../src/core/rule/rule-check";
 import { ruleSource, type RuleFigures } from "../../../src/core/rule/rule-figures";
-import { MISSING_MODES } from "../../../src/core/rule/rule-list";
+import { MISSING_MODES } from "../../../src/core/rule/missing-mode";
 import { ruleSieve } from "../../../src/core/rule/rule-sieve";
 import { readScheme } from "../../../src/core/scheme/scheme-read";
 import type { CheckRule } from "../../../src/core/scheme/scheme";

@@ -13,6 +13,7 @@ import {
 } from "../../../src/core/submission/settle";
 import type { SubmissionHead } from "../../../src/core/submission/standing";
 import { comparePlaces } from "../../../src/core/submission/submission-age";
+import { wholeReader } from "../../../src/core/submission/submission-reader";
 import type { Submission } from "../../../src/core/submission/submission";
 import type { Sheet, Workbook } from "../../../src/core/workbook";
 import { zhCommandLine as words } from "../../../src/locales/zh-cn-cli";
@@ -49,7 +50,7 @@ export function collected(sent: readonly Sent[], parts: SchemeParts = {}): Colle
     finding: (one) => notedFinding(one, words),
     unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
   };
-  const settled = settle(heads, read, frame, noting);
+  const settled = settle(heads, wholeReader(read), frame, noting);
   const unit = (code: string) => settled.units.find((one) => one.standing.unit.code === code)!;
   return {
     ...{ frame, settled, heads, read, noting, unit },
