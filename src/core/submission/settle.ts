@@ -9,6 +9,7 @@ import {
   type CoveragePart,
   type FormCoverage,
 } from "./coverage";
+import { farFigures, farFindings } from "./far-figures";
 import { fileDoubts } from "./file-doubts";
 import { marksInForce, type InForce } from "./form-marks-in-force";
 import type { Answer } from "./given-explanations";
@@ -22,7 +23,7 @@ import { standing, type SubmissionHead, type Standing, type UnitStanding } from 
 import type { NotedUnchecked, Submission, SubmittedFigure } from "./submission";
 import type { SubmissionReader } from "./submission-reader";
 import { formsOf } from "./submitted-forms";
-import { addToComparison, farFigures, farFindings, newComparison } from "./unit-comparison";
+import { addToComparison, newComparison } from "./unit-comparison";
 import {
   formsAtFault,
   ownFindings,
