@@ -1,4 +1,3 @@
-import { remembered } from "../core/remembered";
 import type { Cell, Workbook } from "../core/workbook";
 
 /** Turns traditional characters into simplified ones; same length not promised. */
@@ -103,9 +102,9 @@ export function looksTraditional(workbook: Workbook): boolean {
 }
 
 /** True where a text has traditional characters or pronunciations. */
-export const isTraditionalText = remembered(
-  (text): boolean => TRADITIONAL.test(text) || PRONOUNCED.test(text)
-);
+export function isTraditionalText(text: string): boolean {
+  return TRADITIONAL.test(text) || PRONOUNCED.test(text);
+}
 
 /** One text in simplified characters, pronunciations removed. */
 export function plainText(text: string, simplify: Simplify): string {

@@ -1,3 +1,4 @@
+import { askedOfFamilies } from "../alike-sheets";
 import type { ListColumns } from "../list";
 import { remembered } from "../remembered";
 import {
@@ -10,14 +11,14 @@ import {
   type SchemeSheets,
 } from "../scheme/scheme-sheets";
 import { bareText } from "../text";
-import type { Sheet, Workbook } from "../workbook";
+import type { Workbook } from "../workbook";
 
 /**
  * The same as `findSchemeSheets`, at the price of looking at each text once: a submission holds forms
  * and hardly ever a list of a scheme or a sheet of Heshu's.
  */
 export function findOwnSheets(workbook: Workbook): SchemeSheets {
-  return workbook.sheets.some(mayBeOwn) ? findSchemeSheets(workbook) : NONE;
+  return workbook.sheets.some(({ cells }) => mayBeOwn(cells)) ? findSchemeSheets(workbook) : NONE;
 }
 
 const NONE: SchemeSheets = {
@@ -53,16 +54,19 @@ const tellingOf = remembered((text): Telling => {
 });
 
 /** False only for a sheet in which `findSchemeSheets` finds nothing. */
-function mayBeOwn({ cells }: Sheet): boolean {
-  const captions = new Set<string>();
-  for (const { value } of cells) {
-    if (typeof value !== "string") continue;
-    const telling = tellingOf(value);
-    if (telling === "own") return true;
-    if (telling === "caption") captions.add(bareText(value));
+const mayBeOwn = askedOfFamilies(
+  ({ value }) => typeof value === "string" && tellingOf(value) !== "nothing",
+  (cells) => {
+    const captions = new Set<string>();
+    for (const { value } of cells) {
+      if (typeof value !== "string") continue;
+      const telling = tellingOf(value);
+      if (telling === "own") return true;
+      if (telling === "caption") captions.add(bareText(value));
+    }
+    return ASKED.some((asked) => asked.every((spellings) => holdsAny(captions, spellings)));
   }
-  return ASKED.some((asked) => asked.every((spellings) => holdsAny(captions, spellings)));
-}
+);
 
 function holdsAny(captions: ReadonlySet<string>, spellings: ReadonlySet<string>): boolean {
   for (const one of spellings) if (captions.has(one)) return true;
