@@ -32,7 +32,7 @@ export class FileOutOfReach extends Error {
 export async function readSubmitted(
   file: SubmittedFile,
   bytes: Uint8Array,
-  frame: CollectFrame,
+  frame: CollectFrame | Promise<CollectFrame>,
   words: CollectingWords,
   { inflate, known, loadSimplify }: ReadingTools
 ): Promise<readonly Submission[]> {
@@ -40,7 +40,7 @@ export async function readSubmitted(
     const { asRead } = readWorkbookBytes(file.path, bytes, inflate, known);
     const workbook = await simplified(asRead, loadSimplify);
     const name = await simplifiedText(baseName(file.path), loadSimplify);
-    const readings = readSubmissions(workbook, name, frame);
+    const readings = readSubmissions(workbook, name, await frame);
     return readings.map((reading, part) =>
       submissionOf(reading, file, [part, readings.length], words)
     );

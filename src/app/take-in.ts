@@ -46,11 +46,13 @@ export function knownKey({ path, sha256: sum }: Pick<SubmittedFile, "path" | "sh
 /**
  * Reads and checks submitted files, but for what is known. It depends on each file and the scheme
  * alone, so that any thread can do it.
+ *
+ * @param by where it is still to come, files are read and wait for it
  */
 export async function takeIn(
   sources: Iterable<SubmittedBytes>,
   known: ReadonlySet<string>,
-  by: CheckedBy,
+  by: CheckedBy | Promise<CheckedBy>,
   words: CollectingWords,
   tools: ReadingTools
 ): Promise<readonly TakenIn[]> {
@@ -62,26 +64,31 @@ export async function takeIn(
 async function readOne(
   source: SubmittedBytes,
   known: ReadonlySet<string>,
-  { frame, origin }: CheckedBy,
+  by: CheckedBy | Promise<CheckedBy>,
   words: CollectingWords,
   tools: ReadingTools
 ): Promise<TakenIn> {
   const { path, modified } = source;
-  const write = (submissions: readonly Submission[], file: SubmittedFile) => ({
-    file,
-    lines: submissions.map((one) => writeSubmission({ ...one, file }, origin, layoutsOf(frame))),
-  });
+  const write = async (submissions: readonly Submission[], file: SubmittedFile) => {
+    const { frame, origin } = await by;
+    const layouts = layoutsOf(frame);
+    return {
+      file,
+      lines: submissions.map((one) => writeSubmission({ ...one, file }, origin, layouts)),
+    };
+  };
   let bytes: Uint8Array;
   try {
     bytes = await source.bytes();
   } catch (error) {
     const unread = { path, modified, bytes: 0, sha256: "", sha256After: "" };
-    return write([unreadable(error, unread, words)], unread);
+    return await write([unreadable(error, unread, words)], unread);
   }
   const before = await tools.sha256(bytes);
   const said = { path, sha256: before, sha256After: before, bytes: bytes.length, modified };
   const after = async () => ({ ...said, sha256After: (await source.checksumNow?.()) ?? before });
   if (known.has(knownKey(said))) return { file: await after(), lines: null };
+  const frame = by instanceof Promise ? by.then((one) => one.frame) : by.frame;
   const submissions = await readSubmitted(said, bytes, frame, words, tools);
-  return write(submissions, await after());
+  return await write(submissions, await after());
 }

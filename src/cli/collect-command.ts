@@ -1,4 +1,4 @@
-import { closeSync } from "node:fs";
+import { closeSync, existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { TakenIn } from "../app/take-in";
 import { comparePlaces, compareReadings } from "../core/submission/submission-age";
@@ -15,7 +15,7 @@ import { readBytes } from "./input-file";
 import { Progress } from "./progress";
 import type { SubmissionStore } from "./submission-store";
 import { findFiles, type FoundFile } from "./submitted-files";
-import { takeInAll } from "./take-in-all";
+import { giveEarly, takeInAll } from "./take-in-all";
 
 /**
  * `heshu collect`: takes in the workbooks of folders, checks each, and says who has sent what and what
@@ -43,17 +43,25 @@ export async function collect(
   // They get ready while the scheme is read here, once for all.
   const threads = startThreads(files.length, words.language);
   try {
+    const early = existsSync(out) ? 0 : giveEarly(files, threads);
     const scheme = await readSchemeBytes(schemePath, bytes, words);
-    return await collectUnder(scheme, files, threads, { ...asked, out }, words, print);
+    const given = { files, threads, early };
+    return await collectUnder(scheme, given, { ...asked, out }, words, print);
   } finally {
     threads.end();
   }
 }
 
+/** What is to be taken in, and how far that is on its way. */
+interface Given {
+  readonly files: readonly FoundFile[];
+  readonly threads: CollectThreads;
+  readonly early: number;
+}
+
 async function collectUnder(
   scheme: CollectScheme,
-  files: readonly FoundFile[],
-  threads: CollectThreads,
+  { files, threads, early }: Given,
   asked: Arguments & { readonly out: string },
   words: CommandLineWords,
   print: (line: string) => void
@@ -66,7 +74,7 @@ async function collectUnder(
     let reused = 0;
     let step = 0;
     let sameName: TakenIn[] = [];
-    for await (const taken of takeInAll(files, keysOf, scheme, words, threads)) {
+    for await (const taken of takeInAll(files, keysOf, scheme, words, threads, early)) {
       sameName.push(...taken);
       progress.step();
       step += 1;

@@ -13,7 +13,7 @@ const TOOLS = { inflate: inflateNode, known: newKnownParts(), loadSimplify, sha2
 export function takeInFile(
   file: FoundFile,
   known: ReadonlySet<string>,
-  by: CheckedBy,
+  by: CheckedBy | Promise<CheckedBy>,
   words: CommandLineWords
 ): Promise<readonly TakenIn[]> {
   const checksumNow = () => {

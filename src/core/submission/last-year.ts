@@ -36,7 +36,8 @@ export function findLastYear(
   });
 }
 
-type Line = Partial<Record<LastYearKey, Cell>>;
+/** The cells of a line. */
+type Line = Record<LastYearKey, Cell | undefined>;
 
 /** What every unit reported last year: a number for each unit and indicator, packed, for they are many. */
 export interface LastYear {
@@ -77,42 +78,37 @@ export function readLastYear(
   const placeOf = placeFinder(register, places);
   const keyOf = keyFinder(scheme);
   for (const list of lists) {
-    for (const line of linesOf(list)) {
-      const place = placeOf(textOf(line.unit));
-      const key = place === null ? null : keyOf(textOf(line.form), textOf(line.code));
-      const value = key === null ? null : figureOf(line.value);
-      if (place === null || key === null || value === null) continue;
+    eachLine(list, ({ unit, form, code, value }) => {
+      const place = placeOf(textOf(unit));
+      const key = place === null ? null : keyOf(textOf(form), textOf(code));
+      const figure = key === null ? null : figureOf(value);
+      if (place === null || key === null || figure === null) return;
       let ofUnits = figures.get(key);
       if (!ofUnits) figures.set(key, (ofUnits = new Float64Array(places.size).fill(NaN)));
-      ofUnits[place] = value;
-    }
+      ofUnits[place] = figure;
+    });
   }
   return { figures, places };
 }
 
-/** The lines of a list one after another; each is valid until the next is asked for. */
-function* linesOf({ sheet, header }: LastYearList): Generator<Line> {
-  const keys: LastYearKey[] = [];
-  for (const [key, column] of header.columns) keys[column] = key;
+/** Takes the lines of a list one after another; each is valid until the next. */
+function eachLine({ sheet, header }: LastYearList, take: (line: Readonly<Line>) => void): void {
+  const [unit, form, code, value] = ASKED.map((key) => header.columns.get(key));
+  const line: Line = { unit: undefined, form: undefined, code: undefined, value: undefined };
   let row = header.row;
-  let line: Line = {};
   for (const cell of sheet.cells) {
-    const key = keys[cell.column];
-    if (key === undefined || cell.row <= header.row || !showsSomething(cell)) continue;
-    if (cell.row !== row && row !== header.row) {
-      yield line;
-      line = {};
+    if (cell.row <= header.row) continue;
+    if (cell.row !== row) {
+      if (row > header.row) take(line);
+      line.unit = line.form = line.code = line.value = undefined;
+      row = cell.row;
     }
-    row = cell.row;
-    line[key] = cell;
+    if (cell.column === unit) line.unit = cell;
+    else if (cell.column === form) line.form = cell;
+    else if (cell.column === code) line.code = cell;
+    else if (cell.column === value) line.value = cell;
   }
-  if (row !== header.row) yield line;
-}
-
-function showsSomething(cell: Cell): boolean {
-  return typeof cell.value === "number" && cell.text === undefined
-    ? true
-    : bareText(shownText(cell)) !== "";
+  if (row > header.row) take(line);
 }
 
 function textOf(cell: Cell | undefined): string {
@@ -120,7 +116,10 @@ function textOf(cell: Cell | undefined): string {
 }
 
 function figureOf(cell: Cell | undefined): number | null {
-  return typeof cell?.value === "number" ? cell.value : parseNumeral(bareText(textOf(cell)));
+  const text = cell?.text === undefined ? null : bareText(cell.text);
+  // What the host shows as nothing is nothing.
+  if (typeof cell?.value === "number" && text !== "") return cell.value;
+  return parseNumeral(text ?? bareText(textOf(cell)));
 }
 
 /** By what stands in the column of units: a code, or else a name. */
