@@ -70,14 +70,8 @@ export function readFormFigures(
       const cell = cellAt(row.row, formColumn.column);
       const reading = readFigure(cell, column === "plan" ? asWritten(signs) : signs);
       const unit = statedUnit(reading, row.unit, formColumn, table);
-      figures.push({
-        indicator,
-        column,
-        reading,
-        at,
-        cell,
-        ...scaled(reading, unit, indicator, at, note),
-      });
+      const value = scaled(reading, unit, indicator, at, note);
+      figures.push({ indicator, column, reading, at, cell, value });
     }
     for (const [name, formColumn] of askedColumns) {
       const at = { sheet: table.sheet, row: row.row, column: formColumn.column };
@@ -194,8 +188,8 @@ function scaled(
   indicator: Indicator,
   at: CellAddress,
   note: Note
-): { value: number | null } {
-  if (reading.kind !== "number") return { value: null };
+): number | null {
+  if (reading.kind !== "number") return null;
   const { relation, factor } = compareUnits(unit, indicator.unit);
   if (relation === "scaled" || relation === "unlike" || relation === "counts") {
     const converted = relation === "scaled";
@@ -208,7 +202,7 @@ function scaled(
     note("READ.unit", relation === "unlike" ? "query" : "info", at, detail, indicator);
   }
   // Different counting words name the same figure; only powers of ten are carried over.
-  return { value: factor === 1 ? reading.value : tidyNumber(reading.value * factor) };
+  return factor === 1 ? reading.value : tidyNumber(reading.value * factor);
 }
 
 /** Unreadable figures one by one; ways of reading once a form, with all its cells. */

@@ -72,8 +72,9 @@ export type UnitRelation = "same" | "scaled" | "counts" | "unlike";
  * (130亿 beside 亿元). `unlike` units cannot be compared; the factor is then 1.
  */
 export function compareUnits(from: string, to: string): { relation: UnitRelation; factor: number } {
+  if (from === "" || from === to) return SAME;
   if (bareText(from) === "" || bareText(to) === "" || bareText(from) === bareText(to)) {
-    return { relation: "same", factor: 1 };
+    return SAME;
   }
   const source = unitParts(from);
   const goal = unitParts(to);
@@ -84,6 +85,8 @@ export function compareUnits(from: string, to: string): { relation: UnitRelation
   if (COUNTS.has(source.base) && COUNTS.has(goal.base)) return { relation: "counts", factor };
   return { relation: "unlike", factor: 1 };
 }
+
+const SAME = { relation: "same", factor: 1 } as const;
 
 /** True where both count things in different units, such as 项 and 家. */
 export function isCount(unit: string): boolean {
