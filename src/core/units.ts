@@ -1,3 +1,4 @@
+import { remembered } from "./remembered";
 import { bareText } from "./text";
 
 /** A unit of measure as a power of ten and what is measured: 万元 → 10,000 × 元. */
@@ -54,7 +55,7 @@ const PERCENT = new Map([
   ["‰", 0.1],
 ]);
 
-export function unitParts(unit: string): UnitParts {
+export const unitParts = remembered((unit): UnitParts => {
   const bare = bareText(unit);
   const percent = PERCENT.get(bare);
   if (percent !== undefined) return { factor: percent, base: "%" };
@@ -63,7 +64,7 @@ export function unitParts(unit: string): UnitParts {
     if (bare.startsWith(word)) return { factor, base: bare.slice(word.length) };
   }
   return { factor: 1, base: bare };
-}
+});
 
 export type UnitRelation = "same" | "scaled" | "counts" | "unlike";
 
