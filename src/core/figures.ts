@@ -44,14 +44,19 @@ export function readFormFigures(
   const asked = new Map(
     [...askedColumns].map(([name, { role }]) => [name, { role, figures: [] as AskedFigure[] }])
   );
+  const read = [...columns].map(([column, of]) => ({
+    ...{ column, of },
+    signs: column === "plan" ? asWritten(signs) : signs,
+  }));
+  const first = columns.get("actual")?.column ?? 0;
   for (const match of matchRows(table, indicators)) {
     const { row, indicator } = match;
     if (!indicator) {
       unplacedRow(match, columns, cellAt, signs, note);
       continue;
     }
-    const place = { row: row.row, column: columns.get("actual")?.column ?? 0 };
     if (taken.has(indicator)) {
+      const place = { row: row.row, column: first };
       note("READ.row", "hard", place, { code: "row_twice", label: row.label }, indicator);
       continue;
     }
@@ -63,21 +68,16 @@ export function readFormFigures(
         rowCode: row.code ?? "",
         by: match.by,
       } as const;
+      const place = { row: row.row, column: first };
       note("READ.row", match.conflict === "elsewhere" ? "query" : "info", place, detail, indicator);
     }
-    for (const [column, formColumn] of columns) {
-      const at = { sheet: table.sheet, row: row.row, column: formColumn.column };
-      const cell = cellAt(row.row, formColumn.column);
-      const reading = readFigure(cell, column === "plan" ? asWritten(signs) : signs);
-      const unit = statedUnit(reading, row.unit, formColumn, table);
-      figures.push({
-        indicator,
-        column,
-        reading,
-        at,
-        cell,
-        ...scaled(reading, unit, indicator, at, note),
-      });
+    for (const { column, of, signs: own } of read) {
+      const at = { sheet: table.sheet, row: row.row, column: of.column };
+      const cell = cellAt(row.row, of.column);
+      const reading = readFigure(cell, own);
+      const unit = statedUnit(reading, row.unit, of, table);
+      const value = scaled(reading, unit, indicator, at, note);
+      figures.push({ indicator, column, reading, at, cell, value });
     }
     for (const [name, formColumn] of askedColumns) {
       const at = { sheet: table.sheet, row: row.row, column: formColumn.column };
@@ -92,7 +92,7 @@ export function readFormFigures(
   findings.push(...readingFindings(form, figures));
   const hidden = table.rows.filter((row) => row.hidden && row.kind === "indicator");
   if (hidden.length > 0) {
-    const place = { row: hidden[0]?.row ?? 0, column: columns.get("actual")?.column ?? 0 };
+    const place = { row: hidden[0]?.row ?? 0, column: first };
     note("READ.hidden", "info", place, { code: "hidden_rows", count: hidden.length }, null);
   }
   return { figures, asked, findings };
@@ -194,8 +194,8 @@ function scaled(
   indicator: Indicator,
   at: CellAddress,
   note: Note
-): { value: number | null } {
-  if (reading.kind !== "number") return { value: null };
+): number | null {
+  if (reading.kind !== "number") return null;
   const { relation, factor } = compareUnits(unit, indicator.unit);
   if (relation === "scaled" || relation === "unlike" || relation === "counts") {
     const converted = relation === "scaled";
@@ -208,7 +208,7 @@ function scaled(
     note("READ.unit", relation === "unlike" ? "query" : "info", at, detail, indicator);
   }
   // Different counting words name the same figure; only powers of ten are carried over.
-  return { value: factor === 1 ? reading.value : tidyNumber(reading.value * factor) };
+  return factor === 1 ? reading.value : tidyNumber(reading.value * factor);
 }
 
 /** Unreadable figures one by one; ways of reading once a form, with all its cells. */

@@ -60,6 +60,18 @@ export function figureKey(indicator: { form: string; code: string }, column: Fig
   return `${indicator.form}[${indicator.code}].${column}`;
 }
 
+/** The keys of an indicator's figures, made once: a catalogue has the figures of a thousand reports. */
+const KEYS = new WeakMap<Indicator, Readonly<Record<FigureColumn, string>>>();
+
+export function figureKeys(indicator: Indicator): Readonly<Record<FigureColumn, string>> {
+  const known = KEYS.get(indicator);
+  if (known) return known;
+  const key = (column: FigureColumn) => figureKey(indicator, column);
+  const keys = { plan: key("plan"), actual: key("actual"), lastYear: key("lastYear") };
+  KEYS.set(indicator, keys);
+  return keys;
+}
+
 /** No form at hand: only the targets of the plan are figures. */
 export const NO_REPORT: Report = {
   forms: [],

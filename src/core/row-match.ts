@@ -23,7 +23,8 @@ export function matchRows(table: FormTable, indicators: readonly Indicator[]): r
 /** How many of the table's indicator rows carry the name of one of the indicators, as a fraction. */
 export function fittingShare(table: FormTable, indicators: readonly Indicator[]): number {
   const matches = match(table, indicators, false);
-  const fitting = matches.filter((one) => one.indicator !== null).length;
+  let fitting = 0;
+  for (const { indicator } of matches) if (indicator !== null) fitting += 1;
   return matches.length === 0 ? 0 : fitting / matches.length;
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from "./remembered";
 import { bareText } from "./text";
 
 /** A unit of measure as a power of ten and what is measured: 万元 → 10,000 × 元. */
@@ -54,7 +55,7 @@ const PERCENT = new Map([
   ["‰", 0.1],
 ]);
 
-export function unitParts(unit: string): UnitParts {
+export const unitParts = remembered((unit): UnitParts => {
   const bare = bareText(unit);
   const percent = PERCENT.get(bare);
   if (percent !== undefined) return { factor: percent, base: "%" };
@@ -63,7 +64,7 @@ export function unitParts(unit: string): UnitParts {
     if (bare.startsWith(word)) return { factor, base: bare.slice(word.length) };
   }
   return { factor: 1, base: bare };
-}
+});
 
 export type UnitRelation = "same" | "scaled" | "counts" | "unlike";
 
@@ -72,8 +73,9 @@ export type UnitRelation = "same" | "scaled" | "counts" | "unlike";
  * (130亿 beside 亿元). `unlike` units cannot be compared; the factor is then 1.
  */
 export function compareUnits(from: string, to: string): { relation: UnitRelation; factor: number } {
+  if (from === "" || from === to) return SAME;
   if (bareText(from) === "" || bareText(to) === "" || bareText(from) === bareText(to)) {
-    return { relation: "same", factor: 1 };
+    return SAME;
   }
   const source = unitParts(from);
   const goal = unitParts(to);
@@ -84,6 +86,8 @@ export function compareUnits(from: string, to: string): { relation: UnitRelation
   if (COUNTS.has(source.base) && COUNTS.has(goal.base)) return { relation: "counts", factor };
   return { relation: "unlike", factor: 1 };
 }
+
+const SAME = { relation: "same", factor: 1 } as const;
 
 /** True where both count things in different units, such as 项 and 家. */
 export function isCount(unit: string): boolean {

@@ -1,6 +1,12 @@
 import { standsAlone } from "../attainment";
 import { planByIndicator } from "../plan/plan-lines";
-import { clauseReferences, parseRule, type RuleExpression, type RuleReference } from "./rule";
+import {
+  clauseReferences,
+  parseRule,
+  type RuleClause,
+  type RuleExpression,
+  type RuleReference,
+} from "./rule";
 import { ruleColumn } from "./rule-columns";
 import { memberCalls } from "./rule-describe";
 import { memberFinder } from "./rule-members";
@@ -110,33 +116,42 @@ function pairKey(one: Indicator, other: Indicator, column: string): string {
 
 /** Pairs of figures that some clause of the scheme's own rules relates, in both orders. */
 function relatedFigures(scheme: Scheme): ReadonlySet<string> {
+  const related = new Set<string>();
+  for (const rule of [...scheme.rules, ...scheme.rulesOff])
+    for (const clause of rule.clauses)
+      for (const pair of relatedBy(clause, rule, scheme)) related.add(pair);
+  return related;
+}
+
+/** Once for each clause that names its forms: it relates the same in any part of the scheme. */
+const RELATED = new WeakMap<RuleClause, readonly string[]>();
+
+function relatedBy(clause: RuleClause, rule: CheckRule, scheme: Scheme): readonly string[] {
+  const known = RELATED.get(clause);
+  if (known || ALONE.has(clause.expression.kind)) return known ?? [];
   const find = indicatorFinder(scheme.indicators);
   const members = memberFinder(scheme.indicators, find);
-  const related = new Set<string>();
+  const related: string[] = [];
   const relate = (one: Named, other: Named) => {
     if (one.column !== other.column) return;
-    related.add(pairKey(one.indicator, other.indicator, one.column));
-    related.add(pairKey(other.indicator, one.indicator, one.column));
+    related.push(pairKey(one.indicator, other.indicator, one.column));
+    related.push(pairKey(other.indicator, one.indicator, one.column));
   };
-  for (const rule of [...scheme.rules, ...scheme.rulesOff]) {
-    for (const clause of rule.clauses) {
-      if (ALONE.has(clause.expression.kind)) continue;
-      // A relation of whole rows is judged in this year's column and in the plan's.
-      const columns = clause.sweep === "columns" ? ["actual", "plan"] : null;
-      const named = clauseReferences(clause).flatMap((reference) => {
-        const indicator = find(reference, rule.form);
-        return indicator ? inColumns(indicator, reference, columns) : [];
-      });
-      for (const one of named) for (const other of named) relate(one, other);
-      // The members of 下级, a run or a group are related to what is named, not to each other.
-      for (const { reference, to, how } of memberCalls(clause)) {
-        for (const indicator of members(reference, to, how, rule.form)) {
-          for (const one of inColumns(indicator, reference, columns))
-            for (const other of named) relate(one, other);
-        }
-      }
+  // A relation of whole rows is judged in this year's column and in the plan's.
+  const columns = clause.sweep === "columns" ? ["actual", "plan"] : null;
+  const named = clauseReferences(clause).flatMap((reference) => {
+    const indicator = find(reference, rule.form);
+    return indicator ? inColumns(indicator, reference, columns) : [];
+  });
+  for (const one of named) for (const other of named) relate(one, other);
+  // The members of 下级, a run or a group are related to what is named, not to each other.
+  for (const { reference, to, how } of memberCalls(clause)) {
+    for (const indicator of members(reference, to, how, rule.form)) {
+      for (const one of inColumns(indicator, reference, columns))
+        for (const other of named) relate(one, other);
     }
   }
+  if (rule.form !== null) RELATED.set(clause, related);
   return related;
 }
 

@@ -112,12 +112,12 @@ function round(value: number, places: number): Arithmetic {
 
 function constant(value: number): QuantityProgram | null {
   if (!Number.isFinite(value)) return null;
-  // Most constants are 0 and 1.
-  const known = CONSTANTS.get(value);
+  // Most constants are 0 and 1; a map takes -0 for 0.
+  const known = Object.is(value, -0) ? undefined : CONSTANTS.get(value);
   if (known) return known;
   const result: Quantities = { values: new Float64Array(BLOCK).fill(value), marks: null };
   const program = () => result;
-  if (CONSTANTS.size < MOST_CONSTANTS) CONSTANTS.set(value, program);
+  if (CONSTANTS.size < MOST_CONSTANTS && !Object.is(value, -0)) CONSTANTS.set(value, program);
   return program;
 }
 

@@ -140,7 +140,7 @@ function reported(side: Interval | null): number | null {
   return side === null ? null : tidyNumber(side.low);
 }
 
-function uniqueCells(figures: readonly RuleFigure[]): readonly CellAddress[] {
+function uniqueCells(figures: readonly Pick<RuleFigure, "at">[]): readonly CellAddress[] {
   const seen = new Map<string, CellAddress>();
   for (const { at } of figures)
     if (at) seen.set(`${at.sheet}\n${String(at.row)}\n${String(at.column)}`, at);
@@ -165,7 +165,10 @@ export function mixesUnits(rule: CheckRule, clause: RuleClause, source: RuleSour
 }
 
 /** 项 件 个 家 所 份 人 add and compare as counts; where they are mixed, it is said. */
-function mixedUnits(rule: CheckRule, figures: readonly RuleFigure[]): readonly Finding[] {
+export function mixedUnits(
+  rule: CheckRule,
+  figures: readonly Pick<RuleFigure, "unit" | "at">[]
+): readonly Finding[] {
   const units = [...new Set(figures.filter((one) => isCount(one.unit)).map((one) => one.unit))];
   if (units.length < 2) return [];
   const cells = uniqueCells(figures);

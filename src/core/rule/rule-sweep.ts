@@ -26,20 +26,37 @@ function sweepColumns(
   form: string | null,
   source: RuleSource
 ): readonly RuleSource[] {
-  if (hasPart(clause, "growth")) return [source];
-  const sources = [source];
-  for (const [column, isOwed] of [
-    ["计划", (filled: readonly boolean[]) => filled.every((one) => one)],
-    ["上年", (filled: readonly boolean[]) => filled.some((one) => one)],
-  ] as const) {
-    const inColumn = changed(source, (one) => (one.column === null ? { ...one, column } : one));
-    const lookup = inColumn.lookup(form);
-    const filled = clauseReferences(clause, lookup)
-      .filter((one) => one.column === null || one.column === column)
-      .map((one) => lookup.one(one).kind === "number");
-    if (filled.length > 0 && isOwed(filled)) sources.push(inColumn);
-  }
-  return sources;
+  const owed = sweptColumns(clause, form, source).filter(({ place, named, all }) => {
+    const { one } = place.lookup(form);
+    const isFilled = (reference: RuleReference) => one(reference).kind === "number";
+    return named.length > 0 && (all ? named.every(isFilled) : named.some(isFilled));
+  });
+  return [source, ...owed.map(({ place }) => place)];
+}
+
+/** A further column in which a clause of whole rows is judged where figures stand in it. */
+export interface SweptColumn {
+  readonly place: RuleSource;
+  /** The figures of the column that the clause names. */
+  readonly named: readonly RuleReference[];
+  /** Whether all of them must be filled in, or one. */
+  readonly all: boolean;
+}
+
+/** The columns beside this year's in which a clause of whole rows may be judged. */
+export function sweptColumns(
+  clause: RuleClause,
+  form: string | null,
+  source: RuleSource
+): readonly SweptColumn[] {
+  if (hasPart(clause, "growth")) return [];
+  return (["计划", "上年"] as const).map((column) => {
+    const place = changed(source, (one) => (one.column === null ? { ...one, column } : one));
+    const named = clauseReferences(clause, place.lookup(form)).filter(
+      (one) => one.column === null || one.column === column
+    );
+    return { place, named, all: column === "计划" };
+  });
 }
 
 function sweepRows(

@@ -3,9 +3,8 @@ import type { Explanation } from "../explanations";
 import type { PlacedFigures } from "../figure-places";
 import type { Report } from "../report";
 import { catalogueRules } from "../rule/catalogue-rules";
-import { checkRules, type RuleResults } from "../rule/rule-check";
-import { ruleSource, type RuleSource } from "../rule/rule-figures";
-import { ruleSieve, type RuleSieve, type Sifted } from "../rule/rule-sieve";
+import { ruleSource } from "../rule/rule-figures";
+import { judgeSifted, ruleSieve, type RuleSieve, type Sifted } from "../rule/rule-sieve";
 import type { Scheme } from "../scheme/scheme";
 import { judgeTargets } from "../targets";
 import type { CollectFrame } from "./collect-frame";
@@ -26,21 +25,14 @@ export function checkSubmitted(
   const [stated, derived] = sieveOf(part, scheme)(figures);
   const source = ruleSource(part, report);
   const judged = {
-    stated: judgeSifted(stated, source, false),
-    derived: judgeSifted(derived, source, true),
+    stated: judgeSifted(stated ?? NONE, source, false),
+    derived: judgeSifted(derived ?? NONE, source, true),
     targets: judgeTargets(withTargets(part, figures), report),
   };
   return tellJudged(judged, report, part, explanations);
 }
 
-function judgeSifted(
-  sifted: Sifted | undefined,
-  source: RuleSource,
-  derived: boolean
-): RuleResults {
-  const judged = checkRules(sifted?.open ?? [], source, derived);
-  return { ...judged, checked: judged.checked + (sifted?.checked ?? 0) };
-}
+const NONE: Sifted = { open: [], checked: 0 };
 
 /** Once for each set of forms. */
 const SIEVES = new WeakMap<Scheme, RuleSieve>();

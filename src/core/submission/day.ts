@@ -1,10 +1,11 @@
 import { dayOf } from "../number-format";
+import { remembered } from "../remembered";
 
 /**
  * A day as `2023-11-08`, so that texts compare as the days do. Understands 2023年11月8日, 2023-11-8,
  * 2023.11.8, 2023/11/8 and 20231108, in full-width digits too; `null` for what names no whole day.
  */
-export function readDay(text: string): string | null {
+export const readDay = remembered((text): string | null => {
   const found = DAY.exec(text.slice(0, LONGEST).normalize("NFKC"));
   if (!found) return null;
   const year = found[1] ?? "";
@@ -14,7 +15,7 @@ export function readDay(text: string): string | null {
   if (ofMonth < 1 || ofMonth > 12 || ofDay < 1 || ofDay > daysIn(Number(year), ofMonth))
     return null;
   return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
+});
 
 /** No day is written longer. */
 const LONGEST = 60;

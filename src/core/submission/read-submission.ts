@@ -18,7 +18,7 @@ import { schemePart } from "./scheme-part";
 import { statedUnit } from "./stated-unit";
 import type { AnyFinding } from "./submission-finding";
 import { asTemplateFaults } from "./template-checks";
-import { matchUnit, type UnitMatch } from "./unit-match";
+import { matchUnit, type StatedUnit, type UnitMatch } from "./unit-match";
 import { bareUnitCode, bareUnitName } from "./unit-register";
 
 /** A submission as it was read and checked, before it is written down. */
@@ -85,15 +85,21 @@ function shareByUnit(
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const ofSheet = new Map<string, UnitMatch>();
   const units = new Map<string, UnitMatch>();
+  let before: UnitMatch | null = null;
   for (const { table } of forms) {
     const stated = statedUnit(table, sheets.get(table.sheet), frame.register);
+    // Most workbooks say the same on every form.
+    if (before && isSameUnit(before.stated, stated)) {
+      if (!ofSheet.has(table.sheet)) ofSheet.set(table.sheet, before);
+      continue;
+    }
     const silent = bareUnitName(stated.name) === "" && bareUnitCode(stated.code) === "";
     if (ofSheet.has(table.sheet) || silent) continue;
     const match = matchUnit(stated, file, frame.register);
     const key = match.unit?.code ?? `?${bareUnitName(stated.name)} ${bareUnitCode(stated.code)}`;
-    const known = units.get(key) ?? match;
-    units.set(key, known);
-    ofSheet.set(table.sheet, known);
+    before = units.get(key) ?? match;
+    units.set(key, before);
+    ofSheet.set(table.sheet, before);
   }
   const all = [...units.values()];
   if (all.length <= 1) return all.map((match) => ({ match, sheets: workbook.sheets }));
@@ -108,6 +114,10 @@ function shareByUnit(
       }),
     };
   });
+}
+
+function isSameUnit(one: StatedUnit, other: StatedUnit): boolean {
+  return one.name === other.name && one.code === other.code;
 }
 
 function readOne(

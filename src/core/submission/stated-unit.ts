@@ -1,5 +1,6 @@
 import type { FormTable } from "../form/form";
 import { readPeriod } from "../period";
+import { remembered } from "../remembered";
 import { bareText, shownText } from "../text";
 import type { Cell, Sheet } from "../workbook";
 import type { StatedUnit } from "./unit-match";
@@ -25,6 +26,12 @@ export function statedUnit(
   };
 }
 
+/** What stands behind the colon of a caption; `null` for another text. */
+const codeBehind = remembered((text) => {
+  const caption = CAPTION.exec(bareText(text).replace(/：/gu, ":"));
+  return caption && (caption[1] ?? "");
+});
+
 const CAPTION = /^(?:填报)?(?:单位|机构|综合机关)代码(?:[:：](.{0,80}))?$/u;
 
 /** 单位代码 above the table, with its value behind the colon or in the next cell. */
@@ -49,12 +56,12 @@ export function codeCaptions(sheet: Sheet, header: number): readonly CodeCaption
   for (const [index, cell] of sheet.cells.entries()) {
     if (cell.row >= header) break;
     if (typeof cell.value !== "string" || cell.value.length > LONGEST) continue;
-    const caption = CAPTION.exec(bareText(cell.value).replace(/：/gu, ":"));
+    const value = codeBehind(cell.value);
+    if (value === null) continue;
     const next = sheet.cells[index + 1];
-    if (!caption) continue;
     // Beside a code that nobody filled in stands another caption.
     const isValue = next?.row === cell.row && !/[:：]/u.test(shownText(next));
-    found.push({ cell, value: caption[1] ?? "", next: isValue ? next : null });
+    found.push({ cell, value, next: isValue ? next : null });
   }
   return found;
 }
