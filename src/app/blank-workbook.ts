@@ -1,3 +1,4 @@
+import { lastYearOf } from "../core/submission/last-year";
 import { cellName } from "../core/address";
 import { catalogueForm } from "../core/blank/catalogue-form";
 import type { BlankInput, BlankNote, BlankPlan } from "../core/blank/blank-form";
@@ -73,7 +74,7 @@ export async function blankBase(
   const bytes = assemble(source, own.sheets, sheets, codec, words);
   const workbook = readWorkbook(bytes, codec.inflate);
   const report = readReport(await simplified(workbook), frame.scheme, { through: null });
-  const locked = new Set([...frame.lastYear.values()].flatMap((figures) => [...figures.keys()]));
+  const locked = new Set(frame.lastYear.figures.keys());
   const plan = planBlank(workbook, report, frame.scheme, { period, totals, known: locked });
   const inputs = plan.inputs.map((input) => inputEdit(input, frame));
   const emptied = patchWorkbook(bytes, [...plan.edits, ...inputs], codec);
@@ -89,7 +90,7 @@ export function unitWorkbook(
   { lastYear }: CollectFrame,
   codec: Codec
 ): Uint8Array {
-  const known = lastYear.get(unit.code) ?? new Map<string, number>();
+  const known = lastYearOf(lastYear, unit.code);
   return patchWorkbook(bytes, unitEdits(plan.forms, unit, known, locked), codec);
 }
 

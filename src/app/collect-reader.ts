@@ -54,9 +54,5 @@ function fail(cause: "gone" | "reader"): never {
 }
 
 function sentTaken({ file, lines }: TakenIn): SentTaken {
-  const encoder = new TextEncoder();
-  return {
-    file,
-    lines: lines && lines.map(({ line, head }) => ({ line: encoder.encode(line), head })),
-  };
+  return { file, lines: lines && lines.map(({ line, head }) => ({ line, head })) };
 }

@@ -48,8 +48,10 @@ export function circleOf({ cycles }: CollectFrame["register"]): string | null {
 function frameText({ scheme, register, settings, lastYear, bureau }: CollectFrame): string {
   const { sheets, ...rest } = scheme;
   void sheets;
-  const parts = [rest, register.units, settings, lastYear, bureau.forms, bureau.findings];
+  const parts = [rest, register.units, settings, lastYear.figures, bureau.forms, bureau.findings];
   return JSON.stringify(parts, (_key, value: unknown) =>
-    value instanceof Map || value instanceof Set ? [...(value as Iterable<unknown>)] : value
+    value instanceof Map || value instanceof Set || value instanceof Float64Array
+      ? [...(value as Iterable<unknown>)]
+      : value
   );
 }

@@ -21,13 +21,15 @@ const FORMAT = 1;
 
 /** A line of submissions.ndjson, without its end. Equal submissions give equal lines. */
 export function submissionLine(submission: Submission, origin: LineOrigin): string {
+  const figures = JSON.stringify(submission.figures.map(figureJson));
+  return `${lineBeforeFigures(submission, origin)},"figures":${figures}}`;
+}
+
+/** Such a line up to its figures, which are the last that it says. */
+export function lineBeforeFigures(submission: Submission, origin: LineOrigin): string {
   const { figures, ...rest } = submission;
-  return JSON.stringify({
-    format: FORMAT,
-    ...origin,
-    ...rest,
-    figures: figures.map(figureJson),
-  });
+  void figures;
+  return JSON.stringify({ format: FORMAT, ...origin, ...rest }).slice(0, -1);
 }
 
 function figureJson(one: SubmittedFigure) {
@@ -44,6 +46,12 @@ export function readLineHead(
   const cut = cutFigures(line);
   const head = cut && parsed(cut.rest);
   const value = head ?? parsed(line);
+  return value && readHead(value);
+}
+
+/** The same, of what stands before its figures. */
+export function readBeforeFigures(text: string): ReturnType<typeof readLineHead> {
+  const value = parsed(`${text}}`);
   return value && readHead(value);
 }
 

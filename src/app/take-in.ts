@@ -1,10 +1,10 @@
-import { headOf } from "../core/submission/submission-head";
 import type { CollectFrame } from "../core/submission/collect-frame";
-import type { SubmissionHead } from "../core/submission/standing";
+import { newLayouts, type FigureLayouts } from "../core/submission/packed-figures";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
 import type { CollectingWords } from "../locales/collect-words";
 import { readSubmitted, unreadable, type ReadingTools } from "./read-submitted";
-import { submissionLine, type LineOrigin } from "./submission-json";
+import type { LineOrigin } from "./submission-json";
+import { writeSubmission, type WrittenLine } from "./written-line";
 
 /** One submission's bytes: a file of its own, or one out of an archive. */
 export interface SubmittedBytes {
@@ -20,13 +20,22 @@ export interface SubmittedBytes {
 export interface TakenIn {
   readonly file: SubmittedFile;
   /** Its submissions as they are written down; `null` for what an earlier run has read. */
-  readonly lines: readonly { readonly line: string; readonly head: SubmissionHead }[] | null;
+  readonly lines: readonly WrittenLine[] | null;
 }
 
 /** What a file is checked by, and how its lines are told from those of another scheme. */
 export interface CheckedBy {
   readonly frame: CollectFrame;
   readonly origin: LineOrigin;
+}
+
+/** How the figures of earlier submissions were laid out. */
+const LAYOUTS = new WeakMap<CollectFrame, FigureLayouts>();
+
+function layoutsOf(frame: CollectFrame): FigureLayouts {
+  const known = LAYOUTS.get(frame) ?? newLayouts(true);
+  LAYOUTS.set(frame, known);
+  return known;
 }
 
 /** What an earlier run is known by. */
@@ -60,10 +69,7 @@ async function readOne(
   const { path, modified } = source;
   const write = (submissions: readonly Submission[], file: SubmittedFile) => ({
     file,
-    lines: submissions.map((submission) => {
-      const own = { ...submission, file };
-      return { line: submissionLine(own, origin), head: headOf(own) };
-    }),
+    lines: submissions.map((one) => writeSubmission({ ...one, file }, origin, layoutsOf(frame))),
   });
   let bytes: Uint8Array;
   try {

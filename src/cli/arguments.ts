@@ -1,10 +1,7 @@
 import { parseArgs } from "node:util";
 import type { MissingMode } from "../core/rule/rule";
-import { missingMode } from "../core/rule/missing-mode";
-import { MISSING_MODES } from "../core/rule/rule-list";
+import { MISSING_MODES, missingMode } from "../core/rule/missing-mode";
 import { readDay } from "../core/submission/day";
-import { enCommandLine } from "../locales/en-us-cli";
-import { zhCommandLine } from "../locales/zh-cn-cli";
 import type { CommandLineWords } from "../locales/cli-words";
 import { readPart, type CollectPart } from "./collect-part";
 import { Failure } from "./failure";
@@ -115,10 +112,10 @@ export interface Usage {
 }
 
 /** Chinese, unless `--lang en` or, without it, an English LANG asks for English. */
-export function chooseWords(
+export async function chooseWords(
   args: readonly string[],
   environment: NodeJS.ProcessEnv
-): CommandLineWords {
+): Promise<CommandLineWords> {
   const { values } = parseArgs({
     args: [...args],
     options: OPTIONS,
@@ -128,7 +125,14 @@ export function chooseWords(
   // A variable that is set and empty says nothing.
   const asked =
     typeof values.lang === "string" ? values.lang : environment.LC_ALL || environment.LANG || "";
-  return /^en/iu.test(asked) ? enCommandLine : zhCommandLine;
+  return wordsOf(/^en/iu.test(asked) ? "en-US" : "zh-CN");
+}
+
+/** The words of a language; those of the other are never loaded. */
+export async function wordsOf(language: CommandLineWords["language"]): Promise<CommandLineWords> {
+  return language === "en-US"
+    ? (await import("../locales/en-us-cli")).enCommandLine
+    : (await import("../locales/zh-cn-cli")).zhCommandLine;
 }
 
 /** Reads the command line; what is wrong with it is a `Failure` that says how it should be. */

@@ -44,7 +44,7 @@ export function collectLines(
     ),
     ...(reused > 0 ? [`  ${collect.reused(reused)}`] : []),
     ...heads.flatMap((head, place) =>
-      lostLine(head, states[place] ?? "current", () => results.store.readBare(place), words)
+      lostLine(head, states[place] ?? "current", () => results.store.bare(place), words)
     ),
     "",
     collect.unitsLine(

@@ -101,21 +101,19 @@ export function finishCollection(collected: Collected): number {
   const { asked, scheme, results, words, print } = collected;
   const { store } = results;
   const { frame } = scheme;
-  const whole = (place: number) => store.read(place);
-  const bare = (place: number) => store.readBare(place);
   const noting = notingIn(words);
-  const settled = settle(store.heads, whole, frame, noting);
+  const settled = settle(store.heads, store, frame, noting);
   const fileLink = submittedLinks(collected.folders);
-  const read = { whole, bare };
   const sheets = collectSheets(
-    { settled, heads: store.heads, read, frame, noting, fileLink },
+    { settled, heads: store.heads, read: store, frame, noting, fileLink },
     words
   );
   const written: Written[] = [];
   try {
     written.push(
       writeBeside(results.path, DECISIONS, words, (file) => {
-        for (const line of decisionLines(settled, store.heads, bare, asked.on)) file.add(line);
+        for (const line of decisionLines(settled, store.heads, store.bare, asked.on))
+          file.add(line);
       })
     );
     written.push(
@@ -131,7 +129,7 @@ export function finishCollection(collected: Collected): number {
         file.add(foldersText(collected.folders));
       })
     );
-    const json = asked.json ? collectJson(settled, store.heads, read, frame, noting) : null;
+    const json = asked.json ? collectJson(settled, store.heads, store, frame, noting) : null;
     const lines = json ? [] : collectLines(settled, store.heads, collected);
     for (const one of written) renameSync(one.temporary, one.target);
     results.keep();

@@ -6,7 +6,9 @@ import type { LastYearLine } from "../core/new-year/new-year";
 import { yearItem, type YearItem } from "../core/new-year/year-item";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import { settle } from "../core/submission/settle";
-import { comparePlaces, type SubmissionHead } from "../core/submission/standing";
+import type { SubmissionHead } from "../core/submission/standing";
+import { comparePlaces } from "../core/submission/submission-age";
+import { wholeReader } from "../core/submission/submission-reader";
 import type { Submission } from "../core/submission/submission";
 import { takenForms } from "../core/submission/unit-review";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -65,7 +67,7 @@ function readCounted(
     return line.submission;
   };
   const heads = found.map((one) => one.head);
-  const settled = settle(heads, read, frame, {
+  const settled = settle(heads, wholeReader(read), frame, {
     finding: (one) => notedFinding(one, words),
     unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
   });

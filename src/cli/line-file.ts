@@ -1,10 +1,12 @@
-import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync, writevSync } from "node:fs";
 
 /** Where a line stands in a file, in bytes. */
 export interface LinePlace {
   readonly start: number;
   readonly length: number;
 }
+
+const LINE_END = Buffer.from("\n");
 
 /** A file that grows by lines and gives any of them back; never held in memory as a whole. */
 export class LineFile {
@@ -18,10 +20,17 @@ export class LineFile {
 
   /** Writes a line and says where it stands. */
   add(line: string): LinePlace {
-    const bytes = Buffer.from(`${line}\n`, "utf8");
-    this.put(bytes, this.end);
-    const place = { start: this.end, length: bytes.length - 1 };
-    this.end += bytes.length;
+    return this.addBytes(Buffer.from(line, "utf8"));
+  }
+
+  /** The same for a line in UTF-8. */
+  addBytes(line: Uint8Array): LinePlace {
+    const place = { start: this.end, length: line.length };
+    this.end += line.length + LINE_END.length;
+    const written = writevSync(this.file, [line, LINE_END], place.start);
+    // A full disk may take a part; asked for the rest, it says so.
+    if (written < line.length) this.put(line.subarray(written), place.start + written);
+    if (written < line.length + LINE_END.length) this.put(LINE_END, place.start + line.length);
     return place;
   }
 

@@ -1,56 +1,87 @@
 import { chooseWords, holdToUsage, readArguments, type Arguments, type Usage } from "./arguments";
-import { blank } from "./blank-command";
-import { check } from "./check-command";
-import { collect } from "./collect-command";
-import { merge } from "./merge-command";
-import { demo } from "./demo-command";
 import { Failure } from "./failure";
-import { form } from "./form-command";
-import { newYear } from "./new-year-command";
-import { lint } from "./lint-command";
-import { read } from "./read-command";
-import { plan } from "./plan-command";
-import { paragraphs } from "./paragraphs-command";
-import { rescale } from "./rescale-command";
-import { rollup } from "./rollup-command";
-import { rules } from "./rules-command";
-import { returnToUnits } from "./return-command";
-import { samples } from "./samples-command";
-import { summarize } from "./summarize-command";
-import { table } from "./table-command";
-import { verify } from "./verify-command";
-import { target } from "./target-command";
 import type { CommandLineWords } from "../locales/cli-words";
 
+type Run = (
+  asked: Arguments,
+  words: CommandLineWords,
+  print: (line: string) => void
+) => Promise<number> | number;
+
 interface Command extends Usage {
-  readonly run: (
-    asked: Arguments,
-    words: CommandLineWords,
-    print: (line: string) => void
-  ) => Promise<number> | number;
+  /** Each command is a script of its own, so that none waits for what others need. */
+  readonly load: () => Promise<Run>;
 }
 
 const COMMANDS = new Map<string, Command>([
-  ["check", { run: check, operands: 1, options: ["scheme", "through", "json", "mark", "force"] }],
+  [
+    "check",
+    {
+      load: async () => (await import("./check-command")).check,
+      operands: 1,
+      options: ["scheme", "through", "json", "mark", "force"],
+    },
+  ],
   [
     "summarize",
     {
-      run: summarize,
+      load: async () => (await import("./summarize-command")).summarize,
       operands: 1,
       options: ["scheme", "through", "out", "docx", "force", "replace-edits"],
     },
   ],
-  ["lint", { run: lint, operands: 1, options: ["json"] }],
-  ["read", { run: read, operands: 1, options: ["json", "digest"] }],
-  ["form", { run: form, operands: 1, options: ["json"] }],
-  ["target", { run: target, operands: Infinity, options: ["json"] }],
-  ["plan", { run: plan, operands: 1, options: ["scheme", "json", "accept", "out", "force"] }],
-  ["verify", { run: verify, operands: 2, options: ["scheme", "through", "sheet", "json"] }],
-  ["paragraphs", { run: paragraphs, operands: 1, options: ["scheme", "through", "next", "json"] }],
+  [
+    "lint",
+    { load: async () => (await import("./lint-command")).lint, operands: 1, options: ["json"] },
+  ],
+  [
+    "read",
+    {
+      load: async () => (await import("./read-command")).read,
+      operands: 1,
+      options: ["json", "digest"],
+    },
+  ],
+  [
+    "form",
+    { load: async () => (await import("./form-command")).form, operands: 1, options: ["json"] },
+  ],
+  [
+    "target",
+    {
+      load: async () => (await import("./target-command")).target,
+      operands: Infinity,
+      options: ["json"],
+    },
+  ],
+  [
+    "plan",
+    {
+      load: async () => (await import("./plan-command")).plan,
+      operands: 1,
+      options: ["scheme", "json", "accept", "out", "force"],
+    },
+  ],
+  [
+    "verify",
+    {
+      load: async () => (await import("./verify-command")).verify,
+      operands: 2,
+      options: ["scheme", "through", "sheet", "json"],
+    },
+  ],
+  [
+    "paragraphs",
+    {
+      load: async () => (await import("./paragraphs-command")).paragraphs,
+      operands: 1,
+      options: ["scheme", "through", "next", "json"],
+    },
+  ],
   [
     "rescale",
     {
-      run: rescale,
+      load: async () => (await import("./rescale-command")).rescale,
       operands: 1,
       options: ["to", "decimals", "scheme", "json", "out", "force"],
     },
@@ -58,22 +89,47 @@ const COMMANDS = new Map<string, Command>([
   [
     "table",
     {
-      run: table,
+      load: async () => (await import("./table-command")).table,
       operands: 2,
       options: ["scheme", "through", "at", "form", "chart", "date", "out", "force"],
     },
   ],
   [
     "collect",
-    { run: collect, operands: Infinity, options: ["scheme", "out", "on", "part", "json"] },
+    {
+      load: async () => (await import("./collect-command")).collect,
+      operands: Infinity,
+      options: ["scheme", "out", "on", "part", "json"],
+    },
   ],
-  ["merge", { run: merge, operands: Infinity, options: ["scheme", "out", "on", "json"] }],
-  ["blank", { run: blank, operands: 0, options: ["scheme", "through", "unit", "out", "force"] }],
-  ["new-year", { run: newYear, operands: 1, options: ["year", "results", "out", "force"] }],
+  [
+    "merge",
+    {
+      load: async () => (await import("./merge-command")).merge,
+      operands: Infinity,
+      options: ["scheme", "out", "on", "json"],
+    },
+  ],
+  [
+    "blank",
+    {
+      load: async () => (await import("./blank-command")).blank,
+      operands: 0,
+      options: ["scheme", "through", "unit", "out", "force"],
+    },
+  ],
+  [
+    "new-year",
+    {
+      load: async () => (await import("./new-year-command")).newYear,
+      operands: 1,
+      options: ["year", "results", "out", "force"],
+    },
+  ],
   [
     "rollup",
     {
-      run: rollup,
+      load: async () => (await import("./rollup-command")).rollup,
       operands: 1,
       options: ["scheme", "of", "into", "out", "overwrite", "json", "force"],
     },
@@ -81,7 +137,7 @@ const COMMANDS = new Map<string, Command>([
   [
     "return",
     {
-      run: returnToUnits,
+      load: async () => (await import("./return-command")).returnToUnits,
       operands: Infinity,
       options: [
         ...(["scheme", "results", "out", "unit", "deadline", "contact", "on"] as const),
@@ -89,9 +145,19 @@ const COMMANDS = new Map<string, Command>([
       ],
     },
   ],
-  ["rules", { run: rules, operands: 2, options: ["missing", "json"] }],
-  ["samples", { run: samples, operands: 1, options: [] }],
-  ["demo", { run: demo, operands: 0, options: [] }],
+  [
+    "rules",
+    {
+      load: async () => (await import("./rules-command")).rules,
+      operands: 2,
+      options: ["missing", "json"],
+    },
+  ],
+  [
+    "samples",
+    { load: async () => (await import("./samples-command")).samples, operands: 1, options: [] },
+  ],
+  ["demo", { load: async () => (await import("./demo-command")).demo, operands: 0, options: [] }],
 ]);
 
 /**
@@ -104,7 +170,7 @@ export async function main(
   args: readonly string[],
   environment: NodeJS.ProcessEnv
 ): Promise<number> {
-  const words = chooseWords(args, environment);
+  const words = await chooseWords(args, environment);
   const print = (line: string) => process.stdout.write(`${line}\n`);
   try {
     const asked = readArguments(args, words);
@@ -116,7 +182,8 @@ export async function main(
     const command = COMMANDS.get(asked.command);
     if (!command) throw new Failure([words.cli.usage("unknown_command", asked.command)]);
     holdToUsage(args, asked, command, words);
-    return await command.run(asked, words, print);
+    const run = await command.load();
+    return await run(asked, words, print);
   } catch (error) {
     const sentences =
       error instanceof Failure

@@ -5,6 +5,7 @@ import { ruleColumn } from "../core/rule/rule-columns";
 import type { Indicator, Scheme } from "../core/scheme/scheme";
 import { isWhole } from "../core/submission/coverage";
 import { settle } from "../core/submission/settle";
+import { wholeReader } from "../core/submission/submission-reader";
 import { traceTotal } from "../core/submission/total-trace";
 import { rollupJson } from "../app/rollup-json";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -37,7 +38,12 @@ export async function rollup(
   const results = readResults(path, { ...scheme.origin, language: null }, words);
   try {
     const { frame } = scheme;
-    const settled = settle(results.heads, results.read, frame, notingIn(words));
+    const settled = settle(
+      results.heads,
+      wholeReader(results.read, results.readBare),
+      frame,
+      notingIn(words)
+    );
     const rolled: RolledUp = { asked, scheme, results, settled, words, print };
     if (asked.of !== null) return printTrace(asked.of, rolled);
     if (asked.into !== null) return await fillForms(asked.into, rolled);

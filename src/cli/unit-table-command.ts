@@ -4,6 +4,7 @@ import { tableName } from "../app/table-place";
 import { notingIn } from "../app/submission-line";
 import { isWhole, type FormCoverage } from "../core/submission/coverage";
 import { settle, type Settlement } from "../core/submission/settle";
+import { wholeReader } from "../core/submission/submission-reader";
 import type { SubmissionHead } from "../core/submission/standing";
 import type { FigureTable } from "../core/table/table";
 import { unitTable } from "../core/table/unit-table";
@@ -43,7 +44,12 @@ export async function tableOfUnits(
   const results = readResults(path, { ...scheme.origin, language: null }, words);
   try {
     const { frame } = scheme;
-    const settled = settle(results.heads, results.read, frame, notingIn(words));
+    const settled = settle(
+      results.heads,
+      wholeReader(results.read, results.readBare),
+      frame,
+      notingIn(words)
+    );
     const form = asked.form?.toUpperCase() ?? null;
     const { indicators: all, settings } = frame.scheme;
     const indicators = all.filter((one) => form === null || one.form === form);

@@ -31,8 +31,7 @@ export function readList<K extends string>(
   columns: ListColumns<K>,
   required: readonly K[]
 ): List<K> | null {
-  const keys = captionKeys(columns);
-  const header = findHeader(sheet, keys, required);
+  const header = listHeader(sheet, columns, required);
   if (!header) return null;
   const keyOf = new Map([...header.columns].map(([key, column]) => [column, key]));
   const rows = new Map<number, Map<K, Cell>>();
@@ -80,21 +79,29 @@ function captionKeys<K extends string>(columns: ListColumns<K>): ReadonlyMap<str
   return keys;
 }
 
-function findHeader<K extends string>(
+/** Where the captions of a list stand: their row, and the column of each by key. */
+export interface ListHeader<K extends string> {
+  readonly row: number;
+  readonly columns: ReadonlyMap<K, number>;
+}
+
+/** The first row near the top that carries all `required` captions; `null` where none does. */
+export function listHeader<K extends string>(
   sheet: Sheet,
-  keys: ReadonlyMap<string, K>,
+  columns: ListColumns<K>,
   required: readonly K[]
-): { row: number; columns: ReadonlyMap<K, number> } | null {
+): ListHeader<K> | null {
+  const keys = captionKeys(columns);
   const found = new Map<number, Map<K, number>>();
   for (const { text, row, column } of captionsOf(sheet)) {
     const key = keys.get(text);
     if (key === undefined) continue;
-    const columns = found.get(row) ?? new Map<K, number>();
-    if (!columns.has(key)) columns.set(key, column);
-    found.set(row, columns);
+    const ofRow = found.get(row) ?? new Map<K, number>();
+    if (!ofRow.has(key)) ofRow.set(key, column);
+    found.set(row, ofRow);
   }
-  for (const [row, columns] of found) {
-    if (required.every((key) => columns.has(key))) return { row, columns };
+  for (const [row, ofRow] of found) {
+    if (required.every((key) => ofRow.has(key))) return { row, columns: ofRow };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { listAddress, listText, readList, type List } from "../list";
 import { parseNumeral } from "../numerals";
 import { findSchemeSheets } from "../scheme/scheme-sheets";
-import { LAST_YEAR } from "../submission/collect-frame";
+import { LAST_YEAR } from "../submission/last-year";
 import { bareText } from "../text";
 import type { Edit, Workbook } from "../workbook";
 import { moveDay } from "./year-dates";

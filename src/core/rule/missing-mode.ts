@@ -1,6 +1,16 @@
 import type { MissingMode } from "./rule";
 import { bareText } from "../text";
 
+/** The validation modes of check_hierarchy in VTL 2.1. */
+export const MISSING_MODES: readonly MissingMode[] = [
+  "non_null",
+  "non_zero",
+  "partial_null",
+  "partial_zero",
+  "always_null",
+  "always_zero",
+];
+
 /** What 缺数处理 may say of figures that are missing: the field's words, and VTL's names. */
 const MODES = new Map<string, MissingMode>([
   ["未能审核", "non_null"],

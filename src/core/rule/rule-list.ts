@@ -21,16 +21,6 @@ export const RULE_CAPTIONS: ListColumns<RuleKey> = {
   missing: ["missing", "缺数处理"],
 };
 
-/** The validation modes of check_hierarchy in VTL 2.1. */
-export const MISSING_MODES: readonly MissingMode[] = [
-  "non_null",
-  "non_zero",
-  "partial_null",
-  "partial_zero",
-  "always_null",
-  "always_zero",
-];
-
 /** A rule of a plain table; `row` counts from 0. */
 export interface ListedRule {
   readonly id: string;

@@ -1,6 +1,9 @@
 import { isSameFigure } from "../same-figure";
 import { indicatorKey } from "../scheme/scheme";
 import type { CollectFrame } from "./collect-frame";
+import { hashFigure, hashText } from "./figure-hash";
+import { lastYearOf } from "./last-year";
+import type { FigureRun, FormLayout } from "./packed-figures";
 import type { UnitStanding } from "./standing";
 import type { Submission, SubmittedFigure } from "./submission";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
@@ -14,9 +17,17 @@ export interface Copies {
   readonly forms: string[];
   /** Places of forms that may be equal: to be looked at again. */
   readonly pairs: [number, number][];
-  readonly codes: Map<string, number>;
+  /** Of each layout the figures of this year: their place, a number for what each is of. */
+  readonly printed: WeakMap<FormLayout, readonly PrintedPlace[]>;
   /** Digits that chance does not repeat among so many units. */
   readonly digits: number;
+}
+
+interface PrintedPlace {
+  readonly place: number;
+  readonly code: number;
+  /** Rates follow from others and count for nothing. */
+  readonly isRate: boolean;
 }
 
 /**
@@ -25,29 +36,32 @@ export interface Copies {
  */
 export function newCopies({ register }: CollectFrame): Copies {
   const digits = 6 + Math.ceil(2 * Math.log10(Math.max(1, register.units.length)));
-  return { first: new Map(), units: [], forms: [], pairs: [], codes: new Map(), digits };
+  return { first: new Map(), units: [], forms: [], pairs: [], printed: new WeakMap(), digits };
 }
 
-/** Adds a unit's figures of this year, form by form; rates follow from others and count for nothing. */
+/** Adds a unit's figures of this year, form by form. */
 export function addToCopies(
   copies: Copies,
   unit: string,
-  figures: readonly SubmittedFigure[],
-  { scheme }: CollectFrame
+  runs: readonly FigureRun[],
+  frame: CollectFrame
 ): void {
   const prints = new Map<string, { high: number; low: number; digits: number; seen: number[] }>();
-  for (const { form, code, column, value } of figures) {
-    if (column !== "actual" || value === null) continue;
-    const print = prints.get(form) ?? { high: 0, low: 0, digits: 0, seen: [] };
-    prints.set(form, print);
-    const key = indicatorKey(form, code);
-    const [high, low] = mixed(value, codeNumber(key, copies.codes));
-    print.high = (print.high + high) | 0;
-    print.low = (print.low + low) | 0;
-    if (print.digits >= copies.digits || value === 0 || print.seen.includes(value)) continue;
-    if (scheme.byKey.get(key)?.measure === "rate") continue;
-    print.seen.push(value);
-    print.digits += significantDigits(value);
+  for (const { layout, numbers, start } of runs) {
+    const { form } = layout;
+    for (const { place, code, isRate } of printedPlaces(layout, copies, frame)) {
+      const value = numbers[start + place] ?? NaN;
+      if (Number.isNaN(value)) continue;
+      const print = prints.get(form) ?? { high: 0, low: 0, digits: 0, seen: [] };
+      prints.set(form, print);
+      const [high, low] = hashFigure(value, code);
+      print.high = (print.high + high) | 0;
+      print.low = (print.low + low) | 0;
+      if (print.digits >= copies.digits || value === 0 || isRate) continue;
+      if (print.seen.includes(value)) continue;
+      print.seen.push(value);
+      print.digits += significantDigits(value);
+    }
   }
   for (const [form, { high, low, digits }] of prints) {
     if (digits < copies.digits) continue;
@@ -62,32 +76,32 @@ export function addToCopies(
 
 /** Digits from the first to the last that is not 0: 1200 has two. */
 function significantDigits(value: number): number {
+  if (Number.isSafeInteger(value)) {
+    let whole = Math.abs(value);
+    while (whole > 0 && whole % 10 === 0) whole /= 10;
+    let digits = 0;
+    for (; whole >= 1; whole = Math.floor(whole / 10)) digits += 1;
+    return digits;
+  }
   return String(Math.abs(value))
     .replace(/e.*$|\./gu, "")
     .replace(/^0+|0+$/gu, "").length;
 }
 
-const REAL = new Float64Array(1);
-const WORDS = new Uint32Array(REAL.buffer);
-
-function mixed(value: number, code: number): readonly [number, number] {
-  REAL[0] = value;
-  const [low = 0, high = 0] = WORDS;
-  let one = Math.imul(low ^ code, 2_654_435_761) ^ Math.imul(high ^ (code >>> 7), 1_597_334_677);
-  one = Math.imul(one ^ (one >>> 16), 2_246_822_507);
-  let other = Math.imul(high ^ code, 3_266_489_909) ^ Math.imul(low ^ (code >>> 9), 668_265_263);
-  other = Math.imul(other ^ (other >>> 13), 374_761_393);
-  return [one ^ (one >>> 15), other ^ (other >>> 16)];
-}
-
-function codeNumber(key: string, codes: Map<string, number>): number {
-  const known = codes.get(key);
-  if (known !== undefined) return known;
-  let number = 2_166_136_261;
-  for (let at = 0; at < key.length; at++)
-    number = Math.imul(number ^ key.charCodeAt(at), 16_777_619);
-  codes.set(key, number);
-  return number;
+function printedPlaces(
+  layout: FormLayout,
+  { printed }: Copies,
+  { scheme }: CollectFrame
+): readonly PrintedPlace[] {
+  const known = printed.get(layout);
+  if (known) return known;
+  const places = layout.places.flatMap(({ form, code, column }, place) => {
+    if (column !== "actual") return [];
+    const key = indicatorKey(form, code);
+    return [{ place, code: hashText(key), isRate: scheme.byKey.get(key)?.measure === "rate" }];
+  });
+  printed.set(layout, places);
+  return places;
 }
 
 /**
@@ -141,9 +155,9 @@ function sideOf(
 ): Side {
   const place = current.get(form);
   const all = place === undefined ? [] : read(place).figures.filter((one) => one.form === form);
-  const known = lastYear.get(unit.code);
+  const known = lastYearOf(lastYear, unit.code);
   const same = all.flatMap(({ code, column, value }) => {
-    const before = known?.get(indicatorKey(form, code));
+    const before = known(indicatorKey(form, code));
     return column === "lastYear" && before !== undefined ? [isSameFigure(value, before)] : [];
   });
   return {

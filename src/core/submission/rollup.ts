@@ -25,7 +25,12 @@ export interface RolledFigure {
 
 export const EMPTY_ROLLUP: Rollup = { figures: new Map(), units: new Map(), twice: [] };
 
-const COLUMNS: ReadonlySet<string> = new Set<FigureColumn>(["actual", "plan", "lastYear"]);
+/** The columns that are added up. */
+export const ROLLED_COLUMNS: ReadonlySet<string> = new Set<FigureColumn>([
+  "actual",
+  "plan",
+  "lastYear",
+]);
 
 /** The roll-up of one unit: the figures of its current forms. */
 export function rollupOfUnit(
@@ -35,7 +40,7 @@ export function rollupOfUnit(
 ): Rollup {
   const rolled = new Map<string, RolledFigure>();
   for (const { form, code, column, value } of figures) {
-    if (value === null || !COLUMNS.has(column)) continue;
+    if (value === null || !ROLLED_COLUMNS.has(column)) continue;
     const key = figureKey({ form, code }, column as FigureColumn);
     rolled.set(key, { sum: exactNumber(value), maximum: value, count: 1 });
   }

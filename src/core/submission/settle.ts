@@ -13,14 +13,17 @@ import { fileDoubts } from "./file-doubts";
 import { marksInForce, type InForce } from "./form-marks-in-force";
 import type { Answer } from "./given-explanations";
 import type { Noting } from "./noting";
+import type { FigureRun } from "./packed-figures";
 import { replaySubmissions } from "./resubmission";
 import { summaryOf, type ResubmissionSummary } from "./resubmission-summary";
-import { EMPTY_ROLLUP, rollUp, rollupOfUnit, type Rollup } from "./rollup";
+import { addToTally, newTally, tallied, type RollupTally } from "./rollup-tally";
 import { settleTotals, type SettledTotal } from "./settled-totals";
 import { standing, type SubmissionHead, type Standing, type UnitStanding } from "./standing";
-import type { NotedUnchecked, Submission, SubmittedFigure } from "./submission";
+import type { NotedUnchecked, Submission } from "./submission";
+import type { SubmissionReader } from "./submission-reader";
 import { formsOf } from "./submitted-forms";
-import { addToComparison, farFigures, farFindings } from "./unit-comparison";
+import { takenFigures, takenRuns } from "./taken-figures";
+import { addToComparison, farFigures, farFindings, newComparison } from "./unit-comparison";
 import {
   formsAtFault,
   ownFindings,
@@ -29,9 +32,8 @@ import {
   type OwnFindings,
   type PlacedFinding,
   type StaleRules,
-  type TakenForms,
 } from "./unit-review";
-import { answerMore, reviewAlone, type Reviewed, type ReviewFrame } from "./unit-state";
+import { answerMore, askMore, reviewAlone, type Reviewed, type ReviewFrame } from "./unit-state";
 
 export type { Noting, SettledTotal };
 
@@ -72,16 +74,22 @@ export interface FindingCounts {
 
 /** Everything that is found of a unit, the hard findings first; what is its submissions' own is read again. */
 export function findingsOf(
-  { standing, together, openTogether, stale, answers }: SettledUnit,
+  { standing, counts, together, openTogether, stale, answers }: SettledUnit,
   read: (place: number) => Submission
 ): OwnFindings {
+  const { hard, query, info } = counts;
+  // Where its submissions have none of their own they are not read for them.
+  if (hard + query + info === together.length && counts.unchecked === openTogether.length)
+    return { findings: sorted(together), unchecked: openTogether };
   const own = ownFindings(takenForms(standing, read), stale);
   const answered =
     answers.size === 0 ? own.findings : own.findings.map((one) => withAnswer(one, answers));
-  const findings = [...answered, ...together].sort((one, other) =>
-    bySeverity(one.finding, other.finding)
-  );
-  return { findings, unchecked: [...own.unchecked, ...openTogether] };
+  const unchecked = [...own.unchecked, ...openTogether];
+  return { findings: sorted([...answered, ...together]), unchecked };
+}
+
+function sorted(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return [...findings].sort((one, other) => bySeverity(one.finding, other.finding));
 }
 
 function withAnswer(one: PlacedFinding, answers: SettledUnit["answers"]): PlacedFinding {
@@ -101,29 +109,31 @@ function placedKey({ place, finding }: PlacedFinding): string {
  * them or in which order, so that parts may be read elsewhere and brought together.
  *
  * @param heads of all submissions, in the order of `comparePlaces`
- * @param read gives a submission by its place; asked for one unit at a time, at most twice, but for
- *   units that sent a form again
+ * @param read gives a submission by its place; asked for one unit at a time, and whole only where
+ *   something is found that needs it
  */
 export function settle(
   heads: readonly SubmissionHead[],
-  read: (place: number) => Submission,
+  read: SubmissionReader,
   frame: CollectFrame,
   noting: Noting
 ): Settlement {
   const stood = standing(heads, frame);
   const inForce = marksInForce(formsOf(frame.bureau), currentForms(heads, stood));
-  const review: ReviewFrame = { frame, inForce, noting, heads, read };
+  const review: ReviewFrame = { frame, inForce, noting, heads, read: read.whole };
   const above = formsBelow(frame);
-  const comparison: Parameters<typeof addToComparison>[0] = new Map();
+  const comparison = newComparison();
   const copies = newCopies(frame);
   const covered: Parameters<typeof coverageOf>[0][number][] = [];
-  const counted: Rollup[] = [];
-  const returned: Rollup[] = [];
+  const [counted, returned] = [newTally(), newTally()];
   const drafts: Draft[] = [];
+  const explaining = new Set<string>();
   const alike = new Map<string, SettledUnit["parts"]>();
   for (const unit of stood.units) {
-    const { reviewed, resubmissions } = reviewUnit(unit, review);
-    const figures = figuresOf(reviewed.taken);
+    const { reviewed, resubmissions } = reviewUnit(unit, review, read.bare);
+    const runs = takenRuns(unit, read);
+    if (unit.order.length > 1 || reviewed.taken.some(([, one]) => one.explanations.length > 0))
+      explaining.add(unit.unit.code);
     const { code } = unit.unit;
     const own = partsOf(unit, formsAtFault(reviewed.taken, reviewed.findings, frame), above, frame);
     // Of most units all forms count: what is alike is kept once.
@@ -131,19 +141,17 @@ export function settle(
     const parts = alike.get(key) ?? own;
     alike.set(key, parts);
     for (const [form, part] of parts) covered.push({ form, unit: code, part });
-    counted.push(rollupOf(unit, figures, parts, "counted"));
-    returned.push(rollupOf(unit, figures, parts, "returned"));
-    if (counted.length >= BATCH) counted.splice(0, BATCH, rollUp(counted));
-    if (returned.length >= BATCH) returned.splice(0, BATCH, rollUp(returned));
-    const compared = figures.filter(
-      ({ form }) => parts.get(form) !== "contained" && !unit.wrongYear.has(form)
+    addRolled(counted, unit, runs, parts, "counted");
+    addRolled(returned, unit, runs, parts, "returned");
+    const compared = runs.filter(
+      ({ layout: { form } }) => parts.get(form) !== "contained" && !unit.wrongYear.has(form)
     );
     addToComparison(comparison, code, compared, frame);
     addToCopies(copies, code, compared, frame);
     drafts.push({ ...draftOf(unit, reviewed, noting), parts, resubmissions });
   }
   const far = farFigures(comparison, frame);
-  const copied = copyFindings(copies, stood.units, read, frame);
+  const copied = copyFindings(copies, stood.units, read.whole, frame);
   const coverage = coverageOf(covered);
   return {
     standing: stood,
@@ -153,25 +161,28 @@ export function settle(
       const more = [
         ...fileDoubts(unit, heads, frame.register),
         ...(copied.get(unit.unit.code) ?? []),
-        ...(own ? farFindings(own, figuresOf(takenForms(unit, read))) : []),
+        ...(own ? farFindings(own, takenFigures(unit, read)) : []),
       ];
-      return finished(draft, more.length === 0 ? [] : answerMore(unit, more, review));
+      if (more.length === 0) return finished(draft, []);
+      const isAnswered = explaining.has(unit.unit.code);
+      return finished(
+        draft,
+        isAnswered ? answerMore(unit, more, review) : askMore(unit, more, noting)
+      );
     }),
     coverage,
-    totals: settleTotals(rollUp(counted), rollUp(returned), coverage, frame),
+    totals: settleTotals(tallied(counted), tallied(returned), coverage, frame),
     inForce,
   };
 }
 
-/** Roll-ups of single units that are held before they are added up. */
-const BATCH = 64;
-
 type Draft = Omit<SettledUnit, "verdict">;
 
-/** Most units send all at once, and nothing has to be held against anything. */
-function reviewUnit(unit: UnitStanding, review: ReviewFrame) {
+/** Most units send all at once: nothing has to be held against anything, and no figure is looked at. */
+function reviewUnit(unit: UnitStanding, review: ReviewFrame, bare: SubmissionReader["bare"]) {
   const resubmissions: ResubmissionSummary[] = [];
-  if (unit.order.length < 2) return { reviewed: reviewAlone(unit, review), resubmissions };
+  if (unit.order.length < 2)
+    return { reviewed: reviewAlone(unit, { ...review, read: bare }), resubmissions };
   const steps = replaySubmissions(unit, review);
   let step = steps.next();
   for (; !step.done; step = steps.next()) resubmissions.push(summaryOf(step.value));
@@ -245,23 +256,17 @@ function partsOf(
   );
 }
 
-/** The figures of the forms that are taken. */
-function figuresOf(taken: TakenForms): readonly SubmittedFigure[] {
-  return taken.flatMap(([, submission, forms]) =>
-    submission.figures.filter((one) => forms.has(one.form))
-  );
-}
-
-function rollupOf(
+function addRolled(
+  tally: RollupTally,
   { unit, current }: UnitStanding,
-  figures: readonly SubmittedFigure[],
+  runs: readonly FigureRun[],
   parts: ReadonlyMap<string, CoveragePart>,
   part: CoveragePart
-): Rollup {
+): void {
   const own = [...current.keys()].filter((form) => parts.get(form) === part);
-  if (own.length === 0) return EMPTY_ROLLUP;
-  const rolled = figures.filter((one) => parts.get(one.form) === part);
-  return rollupOfUnit(unit.code, own, rolled);
+  if (own.length === 0) return;
+  const rolled = runs.filter(({ layout }) => parts.get(layout.form) === part);
+  addToTally(tally, unit.code, own, rolled);
 }
 
 function* currentForms(heads: readonly SubmissionHead[], { units }: Standing) {

@@ -1,7 +1,9 @@
 import { indicatorKey, type Indicator } from "../scheme/scheme";
 import { compareUnits, tidyNumber } from "../units";
 import type { CollectFrame } from "./collect-frame";
+import { lastYearOf } from "./last-year";
 import { giants, outliers, type FigurePair, type Outlier } from "./outliers";
+import type { FigureRun, FormLayout } from "./packed-figures";
 import type { SubmittedFigure } from "./submission";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
 
@@ -17,7 +19,27 @@ interface Series {
   readonly base: number[];
 }
 
-export type Comparison = ReadonlyMap<string, Series>;
+/** All units' figures, and of each layout what its places are held against. */
+export interface Comparison {
+  readonly series: Map<string, Series>;
+  readonly compared: WeakMap<FormLayout, readonly ComparedPlace[]>;
+}
+
+/** A figure of this year in a layout: places of what it is held against, -1 for none. */
+interface ComparedPlace {
+  readonly key: string;
+  readonly indicator: Indicator;
+  readonly now: number;
+  readonly lastYear: number;
+  readonly whole: Indicator | null;
+  readonly total: number;
+  /** The series that it goes to, once something has gone there. */
+  readonly series: Partial<Record<Kind, Series>>;
+}
+
+export function newComparison(): Comparison {
+  return { series: new Map(), compared: new WeakMap() };
+}
 
 /** A figure that is asked about: to be told once its cell is at hand. */
 export interface FarFigure {
@@ -28,40 +50,69 @@ export interface FarFigure {
 
 /** Adds the figures of a unit: beside its own last year's, and beside the total that it is part of. */
 export function addToComparison(
-  comparison: Map<string, Series>,
+  comparison: Comparison,
   unit: string,
-  figures: readonly SubmittedFigure[],
+  runs: readonly FigureRun[],
   frame: CollectFrame
 ): void {
-  const { scheme } = frame;
-  const actual = new Map<string, number>();
-  const lastYear = new Map(frame.lastYear.get(unit));
-  for (const { form, code, column, value } of figures) {
-    const key = indicatorKey(form, code);
-    if (value === null || value <= 0) continue;
-    if (column === "actual") actual.set(key, value);
-    else if (column === "lastYear" && !lastYear.has(key)) lastYear.set(key, value);
-  }
-  const add = (kind: Kind, indicator: Indicator, whole: Indicator | null, pair: FigurePair) => {
-    const key = `${kind} ${indicatorKey(indicator.form, indicator.code)}`;
-    const none = { units: [], now: [], base: [] };
-    const series = comparison.get(key) ?? { kind, indicator, whole, ...none };
-    comparison.set(key, series);
+  const known = lastYearOf(frame.lastYear, unit);
+  const add = (kind: Kind, place: ComparedPlace, now: number, base: number) => {
+    const series = (place.series[kind] ??= seriesOf(kind, place, comparison));
     series.units.push(unit);
-    series.now.push(pair.now);
-    series.base.push(pair.base);
+    series.now.push(now);
+    series.base.push(base);
   };
-  for (const [key, now] of actual) {
+  for (const { layout, numbers, start } of runs) {
+    const at = (place: number) => (place < 0 ? 0 : (numbers[start + place] ?? 0));
+    for (const one of comparedPlaces(layout, comparison, frame)) {
+      const now = at(one.now);
+      // Neither what is not above 0 nor what is no number.
+      if (!(now > 0)) continue;
+      const before = known(one.key) ?? at(one.lastYear);
+      if (before > 0) add("far_from_last_year", one, now, before);
+      add("far_from_others", one, now, before > 0 ? HAS_LAST_YEAR : ALONE);
+      const total = at(one.total);
+      if (total > 0) add("far_from_peers", one, now, total);
+    }
+  }
+}
+
+function seriesOf(
+  kind: Kind,
+  { key, indicator, whole }: ComparedPlace,
+  { series }: Comparison
+): Series {
+  const name = `${kind} ${key}`;
+  const known = series.get(name);
+  if (known) return known;
+  const none = { units: [], now: [], base: [] };
+  const added = { kind, indicator, whole: kind === "far_from_peers" ? whole : null, ...none };
+  series.set(name, added);
+  return added;
+}
+
+function comparedPlaces(
+  layout: FormLayout,
+  { compared }: Comparison,
+  { scheme }: CollectFrame
+): readonly ComparedPlace[] {
+  const known = compared.get(layout);
+  if (known) return known;
+  const places = { actual: new Map<string, number>(), lastYear: new Map<string, number>() };
+  for (const [place, { form, code, column }] of layout.places.entries())
+    if (column === "actual" || column === "lastYear")
+      places[column].set(indicatorKey(form, code), place);
+  const own = [...places.actual].flatMap(([key, now]): readonly ComparedPlace[] => {
     const indicator = scheme.byKey.get(key);
     // A rate of a small unit moves as it likes.
-    if (!indicator || indicator.measure === "rate") continue;
-    const before = lastYear.get(key) ?? 0;
-    if (before > 0) add("far_from_last_year", indicator, null, { now, base: before });
-    add("far_from_others", indicator, null, { now, base: before > 0 ? HAS_LAST_YEAR : ALONE });
+    if (!indicator || indicator.measure === "rate") return [];
     const whole = wholeOf(indicator, scheme.byKey);
-    const total = whole ? (actual.get(indicatorKey(whole.form, whole.code)) ?? 0) : 0;
-    if (whole && total > 0) add("far_from_peers", indicator, whole, { now, base: total });
-  }
+    const total = whole ? places.actual.get(indicatorKey(whole.form, whole.code)) : undefined;
+    const lastYear = places.lastYear.get(key) ?? -1;
+    return [{ key, indicator, now, lastYear, whole, total: total ?? -1, series: {} }];
+  });
+  compared.set(layout, own);
+  return own;
 }
 
 /** The size of a figure is asked about only where there is nothing else to hold it against. */
@@ -83,7 +134,7 @@ export function farFigures(
 ): ReadonlyMap<string, readonly FarFigure[]> {
   const far = new Map<string, FarFigure[]>();
   const { settings } = frame;
-  for (const series of comparison.values()) {
+  for (const series of comparison.series.values()) {
     for (const outlier of farIn(series, settings)) {
       const unit = series.units[outlier.index] ?? "";
       const pair = { now: series.now[outlier.index] ?? 0, base: series.base[outlier.index] ?? 0 };

@@ -1,5 +1,5 @@
 import { compileRule, judgeEveryUnit, judgeUnits } from "../../../src/core/rule/rule-batch";
-import { MISSING_MODES } from "../../../src/core/rule/rule-list";
+import { MISSING_MODES } from "../../../src/core/rule/missing-mode";
 import {
   evaluateClause,
   type MissingMode,
@@ -107,6 +107,7 @@ const COMPILED = [
   "[2]^[3]>[1]",
   "-[1]=[2]",
   "[1]%=[2]",
+  "[1]同比>0.1",
   "[1]属于(1,3,5)",
   "[1]不属于([2],[3])",
   "[1]+[2]属于([3],7)",
@@ -131,7 +132,6 @@ const ASKED = [
   "计数([1]:[4])=2",
   "[1]=合计([*])",
   "唯一([1],[2])",
-  "[1]同比>0.1",
   "[1]符合'#'",
 ];
 

@@ -1,5 +1,5 @@
 import { evaluateClause, parseRule } from "../../../src/core/rule/rule";
-import { MISSING_MODES } from "../../../src/core/rule/rule-list";
+import { MISSING_MODES } from "../../../src/core/rule/missing-mode";
 import { figures, type Entry } from "./rule-lookup";
 
 function judgeAll(source: string, entries: Record<string, Entry>): string {

@@ -1,7 +1,8 @@
 import { checkFigures, sidesOf } from "../../../src/core/rule/figure-check";
 import { figureFinder } from "../../../src/core/rule/figure-finder";
 import { readFigureList } from "../../../src/core/rule/figure-list";
-import { MISSING_MODES, readRuleList } from "../../../src/core/rule/rule-list";
+import { MISSING_MODES } from "../../../src/core/rule/missing-mode";
+import { readRuleList } from "../../../src/core/rule/rule-list";
 
 /**
  * check_hierarchy as the reference manual of VTL 2.1 defines it, on the data of the manual's own

@@ -11,7 +11,9 @@ import {
   type SettledUnit,
   type Settlement,
 } from "../../../src/core/submission/settle";
-import { comparePlaces, type SubmissionHead } from "../../../src/core/submission/standing";
+import type { SubmissionHead } from "../../../src/core/submission/standing";
+import { comparePlaces } from "../../../src/core/submission/submission-age";
+import { wholeReader } from "../../../src/core/submission/submission-reader";
 import type { Submission } from "../../../src/core/submission/submission";
 import type { Sheet, Workbook } from "../../../src/core/workbook";
 import { zhCommandLine as words } from "../../../src/locales/zh-cn-cli";
@@ -42,13 +44,13 @@ export interface Collection {
 export function collected(sent: readonly Sent[], parts: SchemeParts = {}): Collection {
   const frame = frameOf(parts);
   const all = sent.flatMap((one) => submissionsOf(one, frame)).sort(comparePlaces);
-  const heads = all.map(headOf);
+  const heads = all.map((one) => headOf(one));
   const read = (place: number) => all[place]!;
   const noting: Noting = {
     finding: (one) => notedFinding(one, words),
     unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
   };
-  const settled = settle(heads, read, frame, noting);
+  const settled = settle(heads, wholeReader(read), frame, noting);
   const unit = (code: string) => settled.units.find((one) => one.standing.unit.code === code)!;
   return {
     ...{ frame, settled, heads, read, noting, unit },
