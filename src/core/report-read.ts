@@ -8,7 +8,7 @@ import { figureColumns, readFormFigures, type FormFigures } from "./figures";
 import { readPeriod } from "./period";
 import {
   askedKey,
-  figureKey,
+  figureKeys,
   type AskedFigure,
   type Figure,
   type Report,
@@ -90,7 +90,7 @@ function readSheet(
     noteAsked(draft, identity.form, read.asked);
     draft.findings.push(...read.findings);
     for (const figure of read.figures) {
-      const key = figureKey(figure.indicator, figure.column);
+      const key = figureKeys(figure.indicator)[figure.column];
       if (!draft.figures.has(key)) draft.figures.set(key, figure);
       else if (continued && figure.column === "actual") draft.findings.push(rowTwice(figure));
     }
@@ -214,9 +214,7 @@ function missingRows(
   const first = new Map<string, ReportedForm>();
   for (const one of forms) if (!first.has(one.form)) first.set(one.form, one);
   return [...first].flatMap(([form, reported]) => {
-    const lacking = (byForm.get(form) ?? []).filter(
-      (one) => !figures.has(figureKey(one, "actual"))
-    );
+    const lacking = (byForm.get(form) ?? []).filter((one) => !figures.has(figureKeys(one).actual));
     if (lacking.length === 0) return [];
     const place = {
       rule: "READ.rows",
