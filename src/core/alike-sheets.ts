@@ -32,28 +32,18 @@ export function askedOfFamilies(
   tells: (cell: Cell) => boolean,
   whole: (cells: Sheet["cells"]) => boolean
 ): (cells: Sheet["cells"]) => boolean {
-  /** Up to where a family's cells are known to tell nothing new; below 0 where that is not known. */
+  /** Up to where it is known that the cells of a family tell nothing; a gap is never made up for. */
   const known = new WeakMap<object, number>();
   return (cells) => {
     const like = LIKENESS.get(cells);
     if (!like) return whole(cells);
     const { family, fresh, before, after } = like;
-    const upTo = before === 0 ? 0 : (known.get(family) ?? LOST);
-    if (upTo !== before) {
-      // Another sheet came between that was not asked about, or this one is asked about again.
-      if (upTo !== after) known.set(family, LOST);
-      return whole(cells);
-    }
-    if (before > 0 && !fresh.some(tells)) {
+    if (before > 0 && known.get(family) === before && !fresh.some(tells)) {
       known.set(family, after);
       return false;
     }
     const answer = whole(cells);
-    const isFirstNo = before === 0 && !answer;
-    if (isFirstNo) known.set(family, after);
-    else if (after > before) known.set(family, LOST);
+    if (before === 0 && !answer) known.set(family, after);
     return answer;
   };
 }
-
-const LOST = -1;

@@ -1,31 +1,42 @@
 import type { Cell, Sheet } from "./workbook";
 
+const COLUMNS = 16_384;
+const keyOf = (cell: Cell) => cell.row * COLUMNS + cell.column;
+
 /**
- * Finds the cells of a sheet by row and column, each in a few steps. Built in one pass, with an entry
- * a row: cells are ordered.
+ * Finds the cells of a sheet by row and column. For cells in their order, as readers give them, nothing
+ * is built; others are indexed in one pass, and of two for one place the later is found.
  */
 export function indexCells({
   cells,
 }: Pick<Sheet, "cells">): (row: number, column: number) => Cell | undefined {
-  const starts = new Map<number, number>();
+  if (isOrdered(cells)) return (row, column) => searchCell(cells, row * COLUMNS + column);
+  const byKey = new Map<number, Cell>();
+  for (const cell of cells) byKey.set(keyOf(cell), cell);
+  return (row, column) => byKey.get(row * COLUMNS + column);
+}
+
+function isOrdered(cells: Sheet["cells"]): boolean {
   let last = -1;
-  for (let at = 0; at < cells.length; at++) {
-    const row = cells[at]?.row ?? -1;
-    if (row !== last) starts.set(row, at);
-    last = row;
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    if (key <= last) return false;
+    last = key;
   }
-  return (row, column) => {
-    let low = starts.get(row);
-    if (low === undefined) return undefined;
-    // Before it stand no more cells of its row than there are columns.
-    let high = Math.min(low + column, cells.length - 1);
-    while (low < high) {
-      const middle: number = (low + high) >> 1;
-      const cell = cells[middle] as Cell;
-      if (cell.row > row || cell.column >= column) high = middle;
-      else low = middle + 1;
-    }
-    const found = cells[low];
-    return found?.row === row && found.column === column ? found : undefined;
-  };
+  return true;
+}
+
+function searchCell(cells: Sheet["cells"], key: number): Cell | undefined {
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle];
+    if (!cell) return undefined;
+    const found = keyOf(cell);
+    if (found === key) return cell;
+    if (found < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }

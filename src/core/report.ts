@@ -60,17 +60,18 @@ export function figureKey(indicator: { form: string; code: string }, column: Fig
   return `${indicator.form}[${indicator.code}].${column}`;
 }
 
-/** The keys of an indicator's figures, made once: a catalogue has the figures of a thousand reports. */
-const KEYS = new WeakMap<Indicator, Readonly<Record<FigureColumn, string>>>();
-
+/** The same of each column for an indicator of a scheme, which a thousand workbooks ask for. */
 export function figureKeys(indicator: Indicator): Readonly<Record<FigureColumn, string>> {
-  const known = KEYS.get(indicator);
-  if (known) return known;
-  const key = (column: FigureColumn) => figureKey(indicator, column);
-  const keys = { plan: key("plan"), actual: key("actual"), lastYear: key("lastYear") };
-  KEYS.set(indicator, keys);
+  let keys = KEYS.get(indicator);
+  if (!keys) {
+    const key = (column: FigureColumn) => figureKey(indicator, column);
+    keys = { plan: key("plan"), actual: key("actual"), lastYear: key("lastYear") };
+    KEYS.set(indicator, keys);
+  }
   return keys;
 }
+
+const KEYS = new WeakMap<Indicator, Readonly<Record<FigureColumn, string>>>();
 
 /** No form at hand: only the targets of the plan are figures. */
 export const NO_REPORT: Report = {

@@ -6,7 +6,8 @@ import { detached, endElement, readElementText, readRichText } from "./element-t
 import { readQuickNumber } from "./quick-number";
 import { noteCell, type ValuePlaces } from "./known/row-notes";
 import { refuseDamaged } from "./refuse";
-import { keepCell, LAST_COLUMN, type SheetScan } from "./sheet-scan";
+import { keepCell } from "./scan-steps";
+import { LAST_COLUMN, type SheetScan } from "./sheet-scan";
 import { finishTag, isLocalName, nextTagName, skipElement, TagKind } from "./xml-cursor";
 import type { Cursor } from "./xml-cursor";
 

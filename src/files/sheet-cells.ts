@@ -1,7 +1,8 @@
 import { learnRow, takeKnownRows } from "./known/known-sheet";
 import { readCell } from "./sheet-cell";
 import { refuseDamaged } from "./refuse";
-import { placeRow, type SheetScan } from "./sheet-scan";
+import { placeRow } from "./scan-steps";
+import type { SheetScan } from "./sheet-scan";
 import { isAttribute, nextAttribute, readDigits } from "./attribute-scan";
 import {
   closeElement,

@@ -1,8 +1,7 @@
 import type { Cell, Range } from "../core/workbook";
 import type { KnownScan } from "./known/known-sheet";
-import { countCell, type Reading } from "./reading";
-import { refuseDamaged } from "./refuse";
-import { addSpan, emptySpans, type SpanList } from "./span-list";
+import type { Reading } from "./reading";
+import { emptySpans, type SpanList } from "./span-list";
 import { openCursor } from "./xml-cursor";
 import type { Cursor } from "./xml-cursor";
 
@@ -61,28 +60,6 @@ export function openScan(context: SheetContext, xml: string, part: string): Shee
     columnElements: 0,
     known: null,
   };
-}
-
-/** Moves on to a row. Throws `damaged` for one off the sheet, and for more rows than a sheet has. */
-export function placeRow(scan: SheetScan, row: number, hidden: boolean): void {
-  if (row > LAST_ROW || ++scan.rowElements > LAST_ROW + 1) {
-    refuseDamaged(scan.cursor.part, "row_number");
-  }
-  scan.row = row;
-  scan.column = -1;
-  if (hidden !== scan.rowsHiddenByDefault) addSpan(scan.unusualRows, row, row);
-}
-
-/** Counts a cell and adds it to those of the sheet. Throws `too_large`. */
-export function keepCell(scan: SheetScan, cell: Cell): void {
-  const { row, column } = cell;
-  countCell(scan.context.reading, cell, scan.cursor.part);
-  if (row < scan.lastRow || (row === scan.lastRow && column <= scan.lastColumn)) {
-    scan.ordered = false;
-  }
-  scan.lastRow = row;
-  scan.lastColumn = column;
-  scan.cells.push(cell);
 }
 
 /** The cells in order, each place once: of two cells for one place the later wins. */

@@ -89,7 +89,7 @@ export function packedEntry(zip: Zip, key: string, partBytes: number): PackedEnt
 export function unpackEntry({ entry, stored }: PackedEntry, inflate: Inflate): Uint8Array {
   const content = unpack(entry, stored, inflate);
   if (content.length !== entry.size) refuseDamaged(entry.name, "zip_size");
-  if (crc32(content) !== entry.crc) refuseDamaged(entry.name, "zip_checksum");
+  if ((inflate.crc32 ?? crc32)(content) !== entry.crc) refuseDamaged(entry.name, "zip_checksum");
   return content;
 }
 

@@ -1,4 +1,4 @@
-import { markRow, type RowMark } from "./form-marks";
+import { markRow, marksOf, type Mark, type RowMark } from "./form-marks";
 import { compactText } from "./form-text";
 import { DEFAULT_SIGNS, readFigure } from "../reading";
 import { remembered } from "../remembered";
@@ -20,6 +20,7 @@ export interface GridCell {
   readonly text: string;
   /** As the lexicon compares it. */
   readonly compact: string;
+  readonly marks: readonly Mark[];
 }
 
 /** A row with at least one such cell. */
@@ -88,8 +89,11 @@ export function gridCell(cell: Cell, merge: Range | undefined): GridCell | null 
     kind,
     text,
     compact,
+    marks: kind === "text" ? marksOf(text) : NO_MARKS,
   };
 }
+
+const NO_MARKS: readonly Mark[] = [];
 
 function cellKind(cell: Cell, compact: string): GridKind {
   const { value, error, text } = cell;

@@ -81,10 +81,11 @@ const SEARCHED = 400;
 
 /** The marks in one cell: `单位负责人：张三  填表人：` has two, the second with an empty value. */
 export function marksIn(cell: GridCell): readonly Mark[] {
-  return cell.kind === "text" ? marksOf(cell.text) : [];
+  return cell.marks;
 }
 
-const marksOf = remembered((written): readonly Mark[] => {
+/** The marks in the text of a cell. */
+export const marksOf = remembered((written): readonly Mark[] => {
   const compact = compactText(written);
   const name = captionAlone(compact);
   if (name) return [{ name, value: null, lead: "" }];

@@ -117,6 +117,10 @@ function watched(cell: GridCell, tell: () => void): GridCell {
       tell();
       return cell.compact;
     },
+    get marks() {
+      if (kind === "text") tell();
+      return cell.marks;
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Cell } from "../../core/workbook";
 import { parseCellValue, type CellSource } from "../cell-value";
 import { readQuickNumber } from "../quick-number";
-import { keepCell, placeRow, type SheetContext, type SheetScan } from "../sheet-scan";
+import { keepCell, placeRow } from "../scan-steps";
+import type { SheetContext, SheetScan } from "../sheet-scan";
 import type { Cursor } from "../xml-cursor";
 import { unescapeXml } from "../xml-text";
 

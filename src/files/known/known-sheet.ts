@@ -135,8 +135,16 @@ function newScan(
 ): KnownScan {
   const { lessons } = sheet;
   return {
-    ...{ memory, head, sheet, isNew, place: 0, values: [], fresh: [], before: lessons },
-    ...{ notes: null, rowsEnd: BEFORE_END },
+    memory,
+    head,
+    sheet,
+    isNew,
+    place: 0,
+    values: [],
+    fresh: [],
+    before: lessons,
+    notes: null,
+    rowsEnd: BEFORE_END,
   };
 }
 
