@@ -74,13 +74,14 @@ function putFigures(out: TextBytes, packed: PackedFigures): void {
     // The comma in front of the first is left out.
     putBytes(out, isFirst ? before.subarray(1) : before);
     isFirst = false;
-    putAscii(out, String(value));
+    const written = String(value);
+    putAscii(out, written);
     putBytes(out, kind);
     putBytes(out, cell);
     if (held !== undefined) {
       putBytes(out, SHOWN);
       if (typeof held === "string") putText(out, JSON.stringify(held));
-      else putAscii(out, String(held));
+      else putAscii(out, held === value ? written : String(held));
       reserve(out, format.length + NUMBERS);
       putBytes(out, format);
     }
