@@ -8,8 +8,8 @@ export interface FigurePair {
 
 /** Pairs of many units, packed. */
 export interface FigurePairs {
-  readonly now: readonly number[];
-  readonly base: readonly number[];
+  readonly now: Float64Array;
+  readonly base: Float64Array;
 }
 
 export interface Outlier {
@@ -47,13 +47,15 @@ export function outliers(
   const narrowest = Math.max(Math.abs(floor * middle), floor * quantile(sorted(weights), 0.5));
   const below = Math.max(middle - quantile(ordered, 0.25), narrowest);
   const above = Math.max(quantile(ordered, 0.75) - middle, narrowest);
-  return effects.flatMap((effect, index) => {
-    if (effect >= middle - far * below && effect <= middle + far * above) return [];
+  const found: Outlier[] = [];
+  for (const [index, effect] of effects.entries()) {
+    if (effect >= middle - far * below && effect <= middle + far * above) continue;
     const ratio = ratios[index] ?? 0;
     // A very large unit is far with any ratio; what nobody sees with the eye is not asked.
     const isPlain = Math.max(ratio / median, median / ratio) >= PLAIN;
-    return isPlain ? { index, ratio, median } : [];
-  });
+    if (isPlain) found.push({ index, ratio, median });
+  }
+  return found;
 }
 
 /** The least factor between a ratio and the median that is worth a question. */
@@ -73,24 +75,24 @@ export interface Giant {
  * being taken for at least ln 2. For units without a figure of last year, which nothing else is held
  * against: amounts in 元 instead of 万元 are found so.
  */
-export function giants(values: readonly number[], least: number): readonly Giant[] {
+export function giants(values: Float64Array, least: number): readonly Giant[] {
   if (values.length < least) return [];
   const logs = values.map(Math.log);
   const middle = quantile(sorted(logs), 0.5);
   const deviations = sorted(logs.map((one) => Math.abs(one - middle)));
   const spread = Math.max(1.4826 * quantile(deviations, 0.5), Math.LN2);
   const median = Math.exp(middle);
-  return values.flatMap((value, index) =>
-    Math.log(value) > middle + FAR_DEVIATIONS * spread
-      ? { index, times: value / median, median }
-      : []
-  );
+  const bound = middle + FAR_DEVIATIONS * spread;
+  const found: Giant[] = [];
+  for (const [index, log] of logs.entries())
+    if (log > bound) found.push({ index, times: (values[index] ?? 0) / median, median });
+  return found;
 }
 
 const FAR_DEVIATIONS = 6;
 
-function sorted(values: readonly number[]): Float64Array {
-  return Float64Array.from(values).sort();
+function sorted(values: Float64Array): Float64Array {
+  return values.slice().sort();
 }
 
 /** Between the two nearest, in proportion. */

@@ -9,6 +9,7 @@ import {
   type CoveragePart,
   type FormCoverage,
 } from "./coverage";
+import { farFigures, farFindings } from "./far-figures";
 import { fileDoubts } from "./file-doubts";
 import { marksInForce, type InForce } from "./form-marks-in-force";
 import type { Answer } from "./given-explanations";
@@ -23,7 +24,7 @@ import type { NotedUnchecked, Submission } from "./submission";
 import type { SubmissionReader } from "./submission-reader";
 import { formsOf } from "./submitted-forms";
 import { takenFigures, takenRuns } from "./taken-figures";
-import { addToComparison, farFigures, farFindings, newComparison } from "./unit-comparison";
+import { addToComparison, newComparison } from "./unit-comparison";
 import {
   formsAtFault,
   ownFindings,

@@ -1,13 +1,21 @@
 import { COLLECT_DEFAULTS } from "../../../src/core/submission/collect-settings";
 import {
-  giants,
+  giants as giantsOf,
   outliers as outliersOf,
   type FigurePair,
 } from "../../../src/core/submission/outliers";
 import { seededRandom } from "./seeded-random";
 
 const outliers = (pairs: readonly FigurePair[], settings: typeof COLLECT_DEFAULTS) =>
-  outliersOf({ now: pairs.map((one) => one.now), base: pairs.map((one) => one.base) }, settings);
+  outliersOf(
+    {
+      now: Float64Array.from(pairs, (one) => one.now),
+      base: Float64Array.from(pairs, (one) => one.base),
+    },
+    settings
+  );
+const giants = (values: readonly number[], least: number) =>
+  giantsOf(Float64Array.from(values), least);
 
 /** Units whose figures grow by about a tenth, the sizes differing by a factor of a hundred. */
 function clean(count: number, seed: number, spread: number): FigurePair[] {
