@@ -21,6 +21,7 @@ import {
   takeBytes,
   type TextBytes,
 } from "../files/text-bytes";
+import { saidBy, type SaidText } from "./said-once";
 import { lineBeforeFigures, type LineOrigin } from "./submission-json";
 
 /** A submission as it is written down, and what is kept of it beside. */
@@ -30,6 +31,7 @@ export interface WrittenLine {
   /** How many of its bytes come before its figures. */
   readonly bare: number;
   readonly head: SubmissionHead;
+  readonly said: SaidText;
   /** `null` for figures that are too unlike those before to be kept. */
   readonly packed: PackedFigures | null;
 }
@@ -52,7 +54,8 @@ export function writeSubmission(
   putText(LINE, ',"figures":[');
   putFigures(LINE, any);
   putText(LINE, "]}");
-  return { line: takeBytes(LINE), bare, head: headOf(submission, any), packed };
+  const said = saidBy(submission);
+  return { line: takeBytes(LINE), bare, head: headOf(submission, any), said, packed };
 }
 
 /** One for all lines, as long as the longest of them. */
@@ -71,13 +74,14 @@ function putFigures(out: TextBytes, packed: PackedFigures): void {
     // The comma in front of the first is left out.
     putBytes(out, isFirst ? before.subarray(1) : before);
     isFirst = false;
-    putAscii(out, String(value));
+    const written = String(value);
+    putAscii(out, written);
     putBytes(out, kind);
     putBytes(out, cell);
     if (held !== undefined) {
       putBytes(out, SHOWN);
       if (typeof held === "string") putText(out, JSON.stringify(held));
-      else putAscii(out, String(held));
+      else putAscii(out, held === value ? written : String(held));
       reserve(out, format.length + NUMBERS);
       putBytes(out, format);
     }

@@ -1,5 +1,6 @@
 import { newFigureMemory } from "../app/submission-figures";
 import { readBeforeFigures, readLine, type LineOrigin } from "../app/submission-json";
+import { bareSubmission, keepSaid, newSaidMemory, type Said } from "../app/said-once";
 import { writeSubmission, type WrittenLine } from "../app/written-line";
 import { keepFigures, newBlocks } from "../core/submission/figure-blocks";
 import { newLayouts, type PackedFigures } from "../core/submission/packed-figures";
@@ -10,13 +11,15 @@ import { LineFile, type LinePlace } from "./line-file";
 
 /**
  * Submissions on the disk, a line each, in the order of `comparePlaces`; in memory only what tells
- * them apart, and their figures as bare numbers.
+ * them apart, what many of them say, and their figures as bare numbers.
  */
 export class SubmissionStore implements SubmissionReader {
   private readonly lines: LineFile;
   private readonly places: LinePlace[] = [];
   private readonly bares: number[] = [];
   private readonly figures: (PackedFigures | null)[] = [];
+  private readonly said: (Said | null)[] = [];
+  private readonly saidMemory = newSaidMemory();
   private readonly blocks = newBlocks();
   private readonly layouts = newLayouts(true);
   private readonly forms = new Map<string, FormHead[]>();
@@ -37,9 +40,10 @@ export class SubmissionStore implements SubmissionReader {
   }
 
   /** The same for one that is written down already. */
-  addLine({ line, bare, head, packed }: WrittenLine): void {
+  addLine({ line, bare, head, said, packed }: WrittenLine): void {
     this.places.push(this.lines.addBytes(line));
     this.bares.push(bare);
+    this.said.push(keepSaid(said, this.saidMemory));
     this.figures.push(packed && keepFigures(packed, this.blocks));
     const forms = head.forms.map((form) => this.sameForm(form));
     this.heads.push({ ...head, forms });
@@ -67,6 +71,8 @@ export class SubmissionStore implements SubmissionReader {
 
   /** The same without its figures, for what asks for findings alone. */
   readonly bare = (place: number): Submission => {
+    const [head, said] = [this.heads[place], this.said[place]];
+    if (head && said) return bareSubmission(head, said);
     const at = this.places[place];
     const length = this.bares[place] ?? 0;
     const read = at ? readBeforeFigures(this.lines.read({ ...at, length })) : null;

@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { newFigureMemory } from "../../src/app/submission-figures";
-import { readLine, readLineHead, submissionLine } from "../../src/app/submission-json";
+import {
+  readBeforeFigures,
+  readLine,
+  readLineHead,
+  submissionLine,
+} from "../../src/app/submission-json";
 import type { Submission, SubmittedFigure } from "../../src/core/submission/submission";
+
+import { writeSubmission } from "../../src/app/written-line";
+import { keepFigures, newBlocks } from "../../src/core/submission/figure-blocks";
+import { newLayouts, unpackFigures } from "../../src/core/submission/packed-figures";
+import { headOf } from "../../src/core/submission/submission-head";
 
 const ORIGIN = { scheme: "abc", language: "zh" };
 
@@ -89,3 +99,55 @@ test("a line that is cut off or changed is read as JSON reads it, or not at all"
 function spaced(line: string): string {
   return `${line} `;
 }
+
+test("a line written as bytes is the same line, and its figures can be kept as bare numbers", () => {
+  fc.assert(
+    fc.property(fc.array(SUBMISSION, { minLength: 1, maxLength: 5 }), (submissions) => {
+      const layouts = newLayouts(true);
+      const blocks = newBlocks();
+      for (const one of [...submissions, ...submissions]) {
+        const { line, bare, packed } = writeSubmission(one, ORIGIN, layouts);
+        expect(new TextDecoder().decode(line)).toBe(submissionLine(one, ORIGIN));
+        const { figures, ...rest } = one;
+        const before = new TextDecoder().decode(line.subarray(0, bare));
+        expect(readBeforeFigures(before)).toEqual({ submission: rest, origin: ORIGIN });
+        expect(unpackFigures(keepFigures(packed!, blocks)!)).toEqual(figures);
+      }
+    })
+  );
+});
+
+test("figures that are laid out in too many ways are not kept, and their line is the same", () => {
+  const layouts = newLayouts(true);
+  const written = Array.from({ length: 500 }, (_, row) => {
+    const place = { sheet: "K1", row, cellColumn: 0 };
+    const figure = { form: "K1", code: "1", column: "actual", kind: "number", value: row } as const;
+    const one = submission([{ ...figure, ...place }], "a");
+    const { line, packed } = writeSubmission(one, ORIGIN, layouts);
+    expect(new TextDecoder().decode(line)).toBe(submissionLine(one, ORIGIN));
+    return packed;
+  });
+  expect(written[0]).not.toBeNull();
+  expect(written[499]).toBeNull();
+});
+
+test("the digest of figures tells other figures, and not their order or place", () => {
+  const figure = fc.tuple(fc.constantFrom("1", "2", "3"), fc.integer({ min: 0, max: 3 }));
+  const laid = (all: readonly (readonly [string, number])[], row: number) =>
+    headOf(
+      submission(
+        all.map(([code, value]) => ({
+          ...({ form: "K1", code, column: "actual", kind: "number", value } as const),
+          ...{ sheet: "K1", row, cellColumn: 0 },
+        })),
+        "a"
+      )
+    ).figuresDigest;
+  const text = (all: readonly (readonly [string, number])[]) => all.map(String).sort().join(" ");
+  fc.assert(
+    fc.property(fc.array(figure, { maxLength: 4 }), fc.array(figure, { maxLength: 4 }), (a, b) => {
+      expect(laid(a, 1)).toBe(laid([...a].reverse(), 2));
+      expect(laid(a, 1) === laid(b, 1)).toBe(text(a) === text(b));
+    })
+  );
+});

@@ -1,7 +1,5 @@
 import type { FigureColumn } from "../report";
-import { figureKey } from "../report";
-import { addExact, exactNumber, type ExactNumber } from "./exact-sum";
-import type { SubmittedFigure } from "./submission";
+import { addExact, type ExactNumber } from "./exact-sum";
 
 /**
  * What units add up to. `mergeRollups` is associative and commutative and `EMPTY_ROLLUP` changes
@@ -31,21 +29,6 @@ export const ROLLED_COLUMNS: ReadonlySet<string> = new Set<FigureColumn>([
   "plan",
   "lastYear",
 ]);
-
-/** The roll-up of one unit: the figures of its current forms. */
-export function rollupOfUnit(
-  unit: string,
-  forms: readonly string[],
-  figures: readonly SubmittedFigure[]
-): Rollup {
-  const rolled = new Map<string, RolledFigure>();
-  for (const { form, code, column, value } of figures) {
-    if (value === null || !ROLLED_COLUMNS.has(column)) continue;
-    const key = figureKey({ form, code }, column as FigureColumn);
-    rolled.set(key, { sum: exactNumber(value), maximum: value, count: 1 });
-  }
-  return { figures: rolled, units: new Map(forms.map((form) => [form, [unit]])), twice: [] };
-}
 
 /** Both together. A unit that is in both is told in `twice`: its figures are in the total twice. */
 export function mergeRollups(one: Rollup, other: Rollup): Rollup {

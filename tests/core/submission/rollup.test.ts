@@ -3,10 +3,15 @@ import {
   EMPTY_ROLLUP,
   mergeRollups,
   rollUp,
-  rollupOfUnit,
   type Rollup,
 } from "../../../src/core/submission/rollup";
 import { addExact, exactNumber, nearestNumber } from "../../../src/core/submission/exact-sum";
+import { newLayouts, packFigures, runsOf } from "../../../src/core/submission/packed-figures";
+import {
+  addToTally,
+  newTally,
+  tallied as tallySoFar,
+} from "../../../src/core/submission/rollup-tally";
 import type { SubmittedFigure } from "../../../src/core/submission/submission";
 
 const figure = (code: string, value: number | null): SubmittedFigure => ({
@@ -17,12 +22,18 @@ const figure = (code: string, value: number | null): SubmittedFigure => ({
   value,
   ...{ sheet: "K1", row: 0, cellColumn: 0 },
 });
-const ofUnit = (unit: string, ...values: (number | null)[]): Rollup =>
-  rollupOfUnit(
-    unit,
-    ["K1"],
-    values.map((value, index) => figure(String(index), value))
-  );
+const ofUnit = (unit: string, ...values: (number | null)[]): Rollup => tally([[unit, values]]);
+
+/** The roll-up of units that are added one by one. */
+function tally(all: readonly (readonly [string, readonly (number | null)[]])[]): Rollup {
+  const tallied = newTally();
+  const layouts = newLayouts(true);
+  for (const [unit, values] of all) {
+    const figures = values.map((value, index) => figure(String(index), value));
+    addToTally(tallied, unit, ["K1"], runsOf(packFigures(figures, layouts)!));
+  }
+  return tallySoFar(tallied);
+}
 
 /** Hundredths, as amounts are reported: their sum can be told in whole numbers. */
 const hundredths = fc.integer({ min: -1_000_000_000, max: 1_000_000_000 });
@@ -83,4 +94,36 @@ it.each([
   [9007199254740991, 0.5, 9007199254740992],
 ])("%d + %d is %d", (one, other, sum) => {
   expect(nearestNumber(addExact(exactNumber(one), exactNumber(other)))).toBe(sum);
+});
+
+test("units added one by one come to what they come to when each is rolled up by itself", () => {
+  const value = fc.oneof(
+    fc.integer(),
+    fc.maxSafeInteger(),
+    hundredths.map((one) => one / 100),
+    fc.integer({ min: -9_999_999, max: 9_999_999 }).map((one) => one / 1e6),
+    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e20, max: 1e20 }),
+    fc.constant(null)
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(value, value), { maxLength: 20 }), (all) => {
+      const named = all.map((values, index) => [`U${String(index)}`, values] as const);
+      const alone = named.flatMap(([unit, values]) =>
+        values.map((one, index) => ({ unit, key: `K1[${String(index)}].actual`, one }))
+      );
+      const { figures, units: codes } = tally(named);
+      for (const key of ["K1[0].actual", "K1[1].actual"]) {
+        const own = alone.flatMap((of) => (of.key === key && of.one !== null ? [of.one] : []));
+        const exact = own.map(exactNumber).reduce(addExact, { digits: 0n, scale: 0 });
+        const rolled = figures.get(key);
+        expect(rolled?.count ?? 0).toBe(own.length);
+        if (!rolled) continue;
+        // The difference is nothing at all, not only little.
+        const negative = { digits: -exact.digits, scale: exact.scale };
+        expect(addExact(rolled.sum, negative).digits).toBe(0n);
+        expect(rolled.maximum).toBe(Math.max(...own.map((one) => one + 0)));
+      }
+      expect(codes.get("K1") ?? []).toEqual(named.map(([unit]) => unit).sort());
+    })
+  );
 });
