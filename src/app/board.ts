@@ -1,7 +1,8 @@
 import { findingsOf, type SettledUnit, type Settlement } from "../core/submission/settle";
 import type { FileState, SubmissionHead } from "../core/submission/standing";
 import type { NotedFinding, NotedUnchecked, Submission } from "../core/submission/submission";
-import type { UnitVerdict } from "../locales/collect-words";
+import type { CollectingWords, ResubmissionCounts, UnitVerdict } from "../locales/collect-words";
+import { explanationText, resubmissionCounts } from "./resubmission-sheet";
 
 /** The status board: a row a unit, and the files that belong to none. */
 export interface Board {
@@ -38,6 +39,8 @@ export interface StrayFile {
 /** All that is known of a unit. */
 export interface UnitDetail {
   readonly files: readonly UnitFile[];
+  /** What the last time changed; `null` for a unit that sent nothing again. */
+  readonly resubmission: ResubmissionCounts | null;
   readonly findings: readonly UnitFinding[];
   readonly unchecked: readonly NotedUnchecked[];
 }
@@ -50,6 +53,8 @@ export interface UnitFile {
 }
 
 export interface UnitFinding extends NotedFinding {
+  /** An earlier explanation was given for other figures: why it is asked for again, in a sentence. */
+  readonly askedAgain: string | null;
   /** The file whose cell it speaks of; `null` for what several files show together. */
   readonly file: string | null;
 }
@@ -106,7 +111,8 @@ export function unitDetail(
   unit: SettledUnit,
   { states }: Settlement["standing"],
   heads: readonly SubmissionHead[],
-  read: (place: number) => Submission
+  read: (place: number) => Submission,
+  words: CollectingWords
 ): UnitDetail {
   const { files, replaced } = unit.standing;
   const { findings, unchecked } = findingsOf(unit, read);
@@ -118,10 +124,17 @@ export function unitDetail(
       forms: (heads[place]?.forms ?? []).map((one) => one.form),
       reported: heads[place]?.reported ?? null,
     })),
-    findings: findings.map(({ place, finding }) => ({
-      ...finding,
-      file: place === null ? null : pathOf(place),
-    })),
+    resubmission: resubmissionCounts(unit),
+    findings: findings.map(({ place, finding, answer }) => {
+      const said = explanationText(finding, answer, pathOf, words);
+      const isStale = answer?.kind === "again";
+      return {
+        ...finding,
+        explanation: isStale ? null : said,
+        askedAgain: isStale ? said : null,
+        file: place === null ? null : pathOf(place),
+      };
+    }),
     unchecked,
   };
 }

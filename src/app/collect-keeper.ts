@@ -1,7 +1,8 @@
 import { settle, type Settlement } from "../core/submission/settle";
 import { headOf } from "../core/submission/submission-head";
+import type { SubmissionHead } from "../core/submission/standing";
+import { comparePlaces } from "../core/submission/submission-age";
 import { wholeReader } from "../core/submission/submission-reader";
-import { comparePlaces, type SubmissionHead } from "../core/submission/standing";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
 import type { SheetContent } from "../core/sheet-content";
 import { deflatePieceWeb } from "../files/deflate-piece-web";
@@ -100,8 +101,8 @@ export class CollectKeeper {
   unit(code: string): UnitDetail {
     const { settlement, heads, read } = this.settle();
     const unit = settlement.units.find((one) => one.standing.unit.code === code);
-    if (!unit) return { files: [], findings: [], unchecked: [] };
-    return unitDetail(unit, settlement.standing, heads, read);
+    if (!unit) return { files: [], resubmission: null, findings: [], unchecked: [] };
+    return unitDetail(unit, settlement.standing, heads, read, this.open.words);
   }
 
   sheet(name: string, note: string): SheetContent {
@@ -133,12 +134,11 @@ export class CollectKeeper {
     const { settlement, heads, read } = this.settle();
     const { by, words } = this.open;
     const noting = notingIn(words);
-    const both = { whole: read, bare: read };
     // A page does not know where the files it was given lie.
     const fileLink = () => null;
     const { frame } = by;
     return collectSheets(
-      { settled: settlement, heads, read: both, frame, noting, fileLink },
+      { settled: settlement, heads, read: wholeReader(read), frame, noting, fileLink },
       words
     );
   }

@@ -7,6 +7,7 @@ import {
 } from "../core/submission/settle";
 import type { FileState, SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
+import type { SubmissionReader } from "../core/submission/submission-reader";
 import type { CollectingWords } from "../locales/collect-words";
 import { collectColumns as columns } from "./collect-columns";
 import { coverageSheet } from "./coverage-sheet";
@@ -27,8 +28,7 @@ type Reader = (place: number) => Submission;
 export interface BoardSources {
   readonly settled: Settlement;
   readonly heads: readonly SubmissionHead[];
-  /** Gives a submission by its place, with its figures or without. */
-  readonly read: { readonly whole: Reader; readonly bare: Reader };
+  readonly read: SubmissionReader;
   readonly frame: CollectFrame;
   readonly noting: Noting;
   /** Gives the way to a submitted file. */
@@ -37,15 +37,16 @@ export interface BoardSources {
 
 /** The workbook of a collection: the status board, the findings, the transcription and the roll-up. */
 export function collectSheets(
-  { settled, heads, read, frame, noting, fileLink }: BoardSources,
+  sources: BoardSources,
   words: CollectingWords
 ): readonly ListContent[] {
+  const { settled, heads, read, frame, noting } = sources;
   const review = { frame, inForce: settled.inForce, noting, heads, read: read.whole };
   return [
     statusSheet(settled, heads, words),
     findingsSheet(settled, heads, read.bare, words),
     ...resubmissionSheets(settled, review, words),
-    ...transcriptionSheets(settled, read.whole, frame, fileLink, words),
+    ...transcriptionSheets(sources, words),
     totalsSheet(settled, frame, words),
     coverageSheet(settled, frame, words),
     filesSheet(settled, heads, read.bare, frame, words),

@@ -3,6 +3,7 @@ import { baseName } from "../core/submission/joined-forms";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
 import type { Inflate } from "../files/inflate";
+import type { KnownParts } from "../files/known/known-parts";
 import { ProblemError } from "../files/problem-error";
 import type { CollectingWords } from "../locales/collect-words";
 import type { Simplify } from "./simplify";
@@ -12,6 +13,8 @@ import { problemSentence, readWorkbookBytes, simplified, simplifiedText } from "
 /** What reading needs of the place where it runs: Node or a web worker. */
 export interface ReadingTools {
   readonly inflate: Inflate;
+  /** What earlier files held: units fill in copies of one form. */
+  readonly known: KnownParts;
   readonly loadSimplify: () => Promise<Simplify>;
   /** In hexadecimal, as `sha256sum` prints it. */
   readonly sha256: (bytes: Uint8Array) => string | Promise<string>;
@@ -31,10 +34,10 @@ export async function readSubmitted(
   bytes: Uint8Array,
   frame: CollectFrame,
   words: CollectingWords,
-  { inflate, loadSimplify }: ReadingTools
+  { inflate, known, loadSimplify }: ReadingTools
 ): Promise<readonly Submission[]> {
   try {
-    const { asRead } = readWorkbookBytes(file.path, bytes, inflate);
+    const { asRead } = readWorkbookBytes(file.path, bytes, inflate, known);
     const workbook = await simplified(asRead, loadSimplify);
     const name = await simplifiedText(baseName(file.path), loadSimplify);
     const readings = readSubmissions(workbook, name, frame);

@@ -2,9 +2,15 @@ import { cellName, SHEET_LINKS } from "../core/address";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { CoveragePart } from "../core/submission/coverage";
 import { baseName } from "../core/submission/joined-forms";
+import {
+  eachFigure,
+  type FormLayout,
+  type LaidFigure,
+  type PackedFigures,
+} from "../core/submission/packed-figures";
 import type { Settlement } from "../core/submission/settle";
-import type { Submission, SubmittedFigure } from "../core/submission/submission";
-import { takenForms } from "../core/submission/unit-review";
+import type { SubmissionHead } from "../core/submission/standing";
+import type { SubmissionReader } from "../core/submission/submission-reader";
 import { indicatorKey, type Indicator } from "../core/scheme/scheme";
 import type { CellTarget } from "../core/sheet-content";
 import type { CollectingWords } from "../locales/collect-words";
@@ -40,47 +46,48 @@ export function transcriptionColumn(
  * total leads to its place in the roll-up, every figure and the unit's 出处 to the cell in the submitted file, as far as Excel can hold so many links: the figures of the last units go without.
  */
 export function transcriptionSheets(
-  settled: Settlement,
-  read: (place: number) => Submission,
-  { scheme }: CollectFrame,
-  fileLink: FileLink,
+  { settled, heads, read, frame, fileLink }: TranscribedFrom,
   words: CollectingWords
 ): readonly ListContent[] {
   const { collect } = words;
   const { units } = settled;
-  const { indicators } = scheme;
-  const placeOf = new Map(
-    indicators.map((one, index) => [indicatorKey(one.form, one.code), index])
-  );
+  const { indicators } = frame.scheme;
+  const columnsOf = columnsByLayout(indicators);
   const withLinks = linkedUnits(units.length, indicators.length);
   const without = firstWithoutLinks(units.length, indicators.length);
-  function* lines(show: (one: SubmittedFigure, submission: Submission, at: number) => ListCell) {
+  function* lines(write: (packed: PackedFigures, unit: TranscribedUnit) => void) {
     for (const [at, { standing, verdict, parts }] of units.entries()) {
-      const { unit } = standing;
-      const taken = takenForms(standing, read);
+      const { unit, files, current } = standing;
       const part = partInTotals(parts, words);
       const head = [unit.code, unit.name, collect.verdict[verdict], part];
+      const taken = files.map((place) => {
+        const isTaken = ({ form }: FormLayout) => current.get(form) === place;
+        return { path: heads[place]?.file.path ?? "", packed: read.packed(place), isTaken };
+      });
       const line: ListCell[] = [
         ...[...head, sourceCell(taken, fileLink)],
         ...indicators.map(() => null),
       ];
-      for (const [, submission, forms] of taken) {
-        for (const one of submission.figures) {
-          const place = placeOf.get(indicatorKey(one.form, one.code));
-          if (one.column === "actual" && place !== undefined && forms.has(one.form))
-            line[place + BEFORE] = show(one, submission, at);
-        }
-      }
+      for (const { packed, ...one } of taken) write(packed, { ...one, at, line });
       yield line;
     }
   }
-  const figure = (one: SubmittedFigure, submission: Submission, at: number): ListCell => {
-    const value = valueOf(one);
-    if (value === null || at >= withLinks) return value;
-    return linkTo(value, one, fileLink(submission.file.path));
+  const writeFigures = (packed: PackedFigures, { at, line, path, isTaken }: TranscribedUnit) => {
+    const file = at >= withLinks ? null : fileLink(path);
+    eachFigure(packed, (laid, number, _, held, place, layout) => {
+      const own = columnsOf(layout)[place];
+      if (!own || !isTaken(layout)) return;
+      const value = number ?? (typeof held === "string" ? held : null);
+      line[own.column] = value === null ? null : linkTo(value, laid, file);
+    });
   };
-  const cell = ({ sheet: name, row, cellColumn }: SubmittedFigure, { file }: Submission) =>
-    `[${baseName(file.path)}]${name}!${cellName(row, cellColumn)}`;
+  const writeSources = ({ layouts }: PackedFigures, { line, path, isTaken }: TranscribedUnit) => {
+    const name = `[${baseName(path)}]`;
+    for (const layout of layouts) {
+      if (!isTaken(layout)) continue;
+      for (const own of columnsOf(layout)) if (own) line[own.column] = name + own.cell;
+    }
+  };
   const sheet = (
     name: string,
     { look, width }: Pick<ListColumn, "look" | "width">,
@@ -105,13 +112,50 @@ export function transcriptionSheets(
   return [
     sheet(collect.sheet.transcription, { look: "number", width: 12 }, without, function* () {
       yield totalLine(settled, indicators, words);
-      yield* lines(figure);
+      yield* lines(writeFigures);
     }),
     sheet(collect.sheet.sources, { look: "text", width: 30 }, null, function* () {
       yield [null, collect.totalRow];
-      yield* lines(cell);
+      yield* lines(writeSources);
     }),
   ];
+}
+
+/** What the transcription is made of. */
+export interface TranscribedFrom {
+  readonly settled: Settlement;
+  readonly heads: readonly SubmissionHead[];
+  readonly read: Pick<SubmissionReader, "packed">;
+  readonly frame: CollectFrame;
+  readonly fileLink: FileLink;
+}
+
+/** A submission of a unit, and the line that its figures go to. */
+interface TranscribedUnit {
+  readonly path: string;
+  readonly isTaken: (layout: FormLayout) => boolean;
+  /** Place of the unit among all. */
+  readonly at: number;
+  readonly line: ListCell[];
+}
+
+/** Of each layout where its figures go: a column of the sheet, and the cell in words; `null` for nowhere. */
+function columnsByLayout(indicators: readonly Indicator[]) {
+  const columnOf = new Map(
+    indicators.map((one, index) => [indicatorKey(one.form, one.code), BEFORE + index])
+  );
+  const known = new WeakMap<FormLayout, readonly ({ column: number; cell: string } | null)[]>();
+  return (layout: FormLayout) => {
+    const before = known.get(layout);
+    if (before) return before;
+    const columns = layout.places.map(({ form, code, column, sheet, row, cellColumn }) => {
+      const own = columnOf.get(indicatorKey(form, code));
+      if (column !== "actual" || own === undefined) return null;
+      return { column: own, cell: `${sheet}!${cellName(row, cellColumn)}` };
+    });
+    known.set(layout, columns);
+    return columns;
+  };
 }
 
 /** Whether a unit is in the totals; form by form where it is in some of them only. */
@@ -139,26 +183,28 @@ export function firstWithoutLinks(units: number, indicators: number): number | n
   return linked < units ? linked + FIRST_UNIT + 1 : null;
 }
 
+interface TakenFile extends Pick<TranscribedUnit, "path" | "isTaken"> {
+  readonly packed: PackedFigures;
+}
+
 /** The files of a unit; the first of them is led to, at the first figure that is taken from it. */
-function sourceCell(taken: ReturnType<typeof takenForms>, fileLink: FileLink): ListCell {
+function sourceCell(taken: readonly TakenFile[], fileLink: FileLink): ListCell {
   const [first] = taken;
   if (!first) return null;
-  const [, submission, forms] = first;
-  const names = taken.map(([, one]) => baseName(one.file.path)).join("\n");
-  const figure = submission.figures.find((one) => forms.has(one.form) && one.column === "actual");
-  return figure ? linkTo(names, figure, fileLink(submission.file.path)) : names;
+  const names = taken.map(({ path }) => baseName(path)).join("\n");
+  for (const layout of first.packed.layouts) {
+    const figure = first.isTaken(layout) && layout.places.find(({ column }) => column === "actual");
+    if (figure) return linkTo(names, figure, fileLink(first.path));
+  }
+  return names;
 }
 
 function linkTo(
   value: ListValue,
-  { sheet, row, cellColumn: column }: SubmittedFigure,
+  { sheet, row, cellColumn: column }: LaidFigure,
   file: string | null
 ): ListValue | LinkedCell {
   return file === null ? value : { value, link: { file, sheet, row, column } };
-}
-
-function valueOf({ value, shown }: SubmittedFigure): ListValue {
-  return value ?? (typeof shown?.value === "string" ? shown.value : null);
 }
 
 /** The roll-up of every indicator, above the units that it adds up. */

@@ -4,6 +4,8 @@ import type { Deflate } from "../files/deflate";
 import { beginsAsPackage, problemOfBytes } from "../files/file-kind";
 import type { Inflate } from "../files/inflate";
 import { readCsvWorkbook } from "../files/csv-workbook";
+import type { KnownParts } from "../files/known/known-parts";
+import { LIMITS } from "../files/limits";
 import { readWorkbook } from "../files/read-workbook";
 import type { SentenceFor } from "../locales/words";
 import {
@@ -17,14 +19,17 @@ import {
 /**
  * Reads the bytes of a workbook. A text named as one is a sheet of its own; a workbook under such a
  * name is still a workbook. Throws `ProblemError`.
+ *
+ * @param known what earlier workbooks held, to read copies of one form quickly
  */
 export function readWorkbookBytes(
   path: string,
   bytes: Uint8Array,
-  inflate: Inflate
+  inflate: Inflate,
+  known?: KnownParts
 ): { readonly asRead: Workbook; readonly toXlsx: (deflate: Deflate) => Uint8Array } {
   if (!TEXT_NAME.test(path) || problemOfBytes(bytes) || beginsAsPackage(bytes)) {
-    return { asRead: readWorkbook(bytes, inflate), toXlsx: () => bytes };
+    return { asRead: readWorkbook(bytes, inflate, LIMITS, known), toXlsx: () => bytes };
   }
   const { workbook, toXlsx } = readCsvWorkbook(bytes, path);
   return { asRead: workbook, toXlsx };

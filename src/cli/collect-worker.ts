@@ -9,11 +9,11 @@ import { newTeller } from "./thread-lines";
 const port = parentPort;
 if (!port) throw new Error("This script is a thread of heshu collect.");
 const { scheme: path, language } = workerData as ThreadStart;
+const tell = newTeller();
 const begun = wordsOf(language).then(async (words) => ({
   words,
   scheme: await readCollectScheme({ scheme: path }, words),
 }));
-const tell = newTeller();
 
 port.on("message", ({ number, file, known }: ThreadTask) => {
   void begun

@@ -1,6 +1,6 @@
 import { unchargedFiles, type Reminders } from "../app/reminder-list";
 import type { NoticeOptions } from "../app/return-notice";
-import { notedFinding } from "../app/submission-line";
+import { notingIn } from "../app/submission-line";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import { settle, type SettledUnit } from "../core/submission/settle";
 import { wholeReader } from "../core/submission/submission-reader";
@@ -69,10 +69,8 @@ export function planReturn({
   readonly frame: CollectFrame;
   readonly words: CommandLineWords;
 }): ReturnPlan {
-  const settled = settle(results.heads, wholeReader(results.read, results.readBare), frame, {
-    finding: (one) => notedFinding(one, words),
-    unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
-  });
+  const read = wholeReader(results.read, results.readBare);
+  const settled = settle(results.heads, read, frame, notingIn(words));
   const isWhole = asked.units.length === 0;
   const all = unitReminders(settled, on);
   const reminders = new Map(all.map((one) => [one.unit.code, one]));

@@ -21,6 +21,7 @@ export class SubmissionStore implements SubmissionReader {
   private readonly layouts = newLayouts(true);
   private readonly forms = new Map<string, FormHead>();
   private readonly memory = newFigureMemory();
+  private last: { readonly place: number; readonly submission: Submission } | null = null;
   readonly heads: SubmissionHead[] = [];
 
   constructor(
@@ -50,11 +51,13 @@ export class SubmissionStore implements SubmissionReader {
     this.heads.push({ ...head, forms });
   }
 
-  /** The submission at a place of `heads`. */
+  /** The submission at a place of `heads`. One is mostly asked for several times in a row. */
   readonly whole = (place: number): Submission => {
+    if (this.last?.place === place) return this.last.submission;
     const at = this.places[place];
     const read = at ? readLine(this.lines.read(at), this.memory) : null;
     if (!read) throw new Error("A line of submissions is not as it was written.");
+    this.last = { place, submission: read.submission };
     return read.submission;
   };
 

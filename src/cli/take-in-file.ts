@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { takeIn, type TakenIn } from "../app/take-in";
 import { inflateNode } from "../files/inflate-node";
+import { newKnownParts } from "../files/known/known-parts";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { CollectScheme } from "./collect-frame";
 import { loadSimplify } from "./input-file";
 import { sha256 } from "./sha256";
 import { submissionsIn, type FoundFile } from "./submitted-files";
 
-const TOOLS = { inflate: inflateNode, loadSimplify, sha256 };
+const TOOLS = { inflate: inflateNode, known: newKnownParts(), loadSimplify, sha256 };
 
 /** Reads and checks a file, or each workbook of an archive, but for what is known; see `takeIn`. */
 export function takeInFile(

@@ -4,7 +4,7 @@ import { fewestCells, type FewestCells } from "./rule/fewest-cells";
 import type { Finding, Unchecked } from "./finding";
 import { readReport, type ReportOptions } from "./report-read";
 import { figureKey, type Figure, type Report } from "./report";
-import { checkRules } from "./rule/rule-check";
+import { checkRules, type RuleResults } from "./rule/rule-check";
 import { ruleSource } from "./rule/rule-figures";
 import { bySeverity } from "./severity-order";
 import { findSchemeSheets } from "./scheme/scheme-sheets";
@@ -62,10 +62,42 @@ export function checkReport(
   options: ReportOptions
 ): CheckResult {
   const source = ruleSource(scheme, report);
-  const stated = checkRules(scheme.rules, source, false);
   const ofCatalogue = catalogueRules(scheme);
-  const derived = checkRules(ofCatalogue, source, true);
   const targets = judgeTargets(scheme, report);
+  const judged = {
+    stated: checkRules(scheme.rules, source, false),
+    derived: checkRules(ofCatalogue, source, true),
+    targets,
+  };
+  const told = tellJudged(judged, report, scheme, explanations);
+  return {
+    ...told,
+    verdict: verdictOf(told.findings, told.unchecked),
+    period: {
+      year: scheme.settings.year,
+      through: Math.max(0, ...report.forms.map((one) => one.through)),
+    },
+    overridden: options.through !== null,
+    report,
+    targets,
+    fewest: fewestCells(told.findings, [...scheme.rules, ...ofCatalogue], source, scheme, report),
+  };
+}
+
+/** What came of the rules of a scheme, of those of its catalogue, and of its targets. */
+export interface Judged {
+  readonly stated: RuleResults;
+  readonly derived: RuleResults;
+  readonly targets: readonly TargetResult[];
+}
+
+/** What is to be said of what was judged, and of what reading found. */
+export function tellJudged(
+  { stated, derived, targets }: Judged,
+  report: Report,
+  scheme: Scheme,
+  explanations: readonly Explanation[]
+): Pick<CheckResult, "findings" | "unchecked" | "checked"> {
   const open = [
     ...readingFindings(report, stated.texts),
     ...stated.findings,
@@ -78,25 +110,15 @@ export function checkReport(
     ...targets.flatMap((one) => (one.unchecked ? [one.unchecked] : [])),
   ];
   const findings = sortFindings(explainFindings(open, explanations), report);
-  const allUnchecked = [
-    ...unchecked,
-    ...unplaced(findings),
-    ...unanswered(report, unchecked),
-    ...unlisted(scheme, report, unchecked),
-  ];
   return {
-    verdict: verdictOf(findings, allUnchecked),
-    period: {
-      year: scheme.settings.year,
-      through: Math.max(0, ...report.forms.map((one) => one.through)),
-    },
-    overridden: options.through !== null,
-    report,
     findings,
-    targets,
+    unchecked: [
+      ...unchecked,
+      ...unplaced(findings),
+      ...unanswered(report, unchecked),
+      ...unlisted(scheme, report, unchecked),
+    ],
     checked: stated.checked + derived.checked + targets.filter((one) => isJudged(one)).length,
-    unchecked: allUnchecked,
-    fewest: fewestCells(findings, [...scheme.rules, ...ofCatalogue], source, scheme, report),
   };
 }
 
@@ -154,6 +176,9 @@ function unlisted(
   report: Report,
   known: readonly Unchecked[]
 ): readonly Unchecked[] {
+  // Reading says of each form whether any is.
+  if (!report.findings.some(({ code }) => code === "row_missing" || code === "column_missing"))
+    return [];
   const forms = new Set(report.forms.map((one) => one.form));
   const said = new Set(
     known.flatMap((one) => one.missing.flatMap((missing) => (missing.at ? [] : [missing.name])))

@@ -1,7 +1,7 @@
 import { escapeText } from "./xml-write";
 
 /** Excel refuses to open a file with a longer text in a cell or a comment. */
-const LONGEST_TEXT = 32_767;
+export const LONGEST_TEXT = 32_767;
 
 /** How texts are stored: in a shared strings part, or in the cell itself. */
 export type TextCell = (text: string) => { readonly type: string; readonly body: string };

@@ -13,6 +13,8 @@ export function changeFormulas(
   part: string,
   change: (formula: string) => string
 ): string {
+  // Every reference to a sheet has this sign; most sheets have none.
+  if (!xml.includes("!")) return xml;
   const splices: Splice[] = [];
   let from = -1;
   walkTags(xml, part, ({ name, closing, selfClosing, start, end }) => {

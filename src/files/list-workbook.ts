@@ -1,27 +1,19 @@
-import type { CellTarget, SheetContent } from "../core/sheet-content";
-import { cellName } from "../core/address";
+import type { SheetContent } from "../core/sheet-content";
 import { sheetLinks, type SheetLinks } from "./cell-links";
-import { cellXml, inlineText } from "./cell-xml";
 import { createWorkbook } from "./create-workbook";
 import type { Deflate } from "./deflate";
 import type { Inflate } from "./inflate";
+import { columnPieces, putRow, type LinkedCell, type ListCell, type ListValue } from "./list-rows";
 import { relationshipsPart } from "./package-parts";
 import { refuseDamaged } from "./refuse";
 import { insertIntoSheet } from "./sheet-frame";
 import { PACKAGE_RELATIONS } from "./ooxml-dialect";
+import { newXmlBytes, putXml, takeBytes } from "./xml-bytes";
 import { XML_HEAD } from "./xml-write";
 import { openZip, readEntry } from "./zip";
 import { streamZip, type ByteSink, type DeflatePiece, type StreamedPart } from "./zip-stream";
 
-export type ListValue = string | number | null;
-
-/** A cell that leads somewhere; it stands without its link where the sheet has all that Excel can hold. */
-export interface LinkedCell {
-  readonly value: ListValue;
-  readonly link: CellTarget;
-}
-
-export type ListCell = ListValue | LinkedCell;
+export type { LinkedCell, ListCell, ListValue };
 
 /** A sheet that is a list: its first rows are drawn, the others come one by one. */
 export interface ListContent {
@@ -76,7 +68,7 @@ function* relationPieces(links: SheetLinks): Generator<Uint8Array> {
   yield new TextEncoder().encode(links.relations() ?? none);
 }
 
-/** Characters gathered before they are packed. */
+/** Bytes gathered before they are packed. */
 const PIECE = 1 << 18;
 const LAST_ROW = 1_048_576;
 
@@ -94,24 +86,26 @@ function* sheetPieces(
   const second = linked ? xml.indexOf(`<row r="${sample + 2}"`) : from;
   const to = xml.indexOf("</sheetData>");
   if (from < 0 || second < from || to < second) return refuseDamaged(part, "list_sheet");
-  const encoder = new TextEncoder();
-  const styles = sampleStyles(xml.slice(from, to), columns);
-  const own = links && { links, styles: sampleStyles(xml.slice(second, to), columns) };
-  let text = xml.slice(0, from);
+  const columnsOf = (row: string) => columnPieces(sampleStyles(row, columns));
+  const plain = columnsOf(xml.slice(from, to));
+  const own = links && { links, columns: columnsOf(xml.slice(second, to)) };
+  const out = newXmlBytes(PIECE * 2);
+  putXml(out, xml.slice(0, from));
   let row = sample;
   for (const line of lines) {
     if (row >= LAST_ROW) throw new RangeError("A sheet has no more rows.");
-    text += rowXml(line, row, styles, own);
+    putRow(out, line, row, plain, own);
     row += 1;
-    if (text.length < PIECE) continue;
-    yield encoder.encode(text);
-    text = "";
+    if (out.length >= PIECE) yield takeBytes(out);
   }
   const [rest = "", end = ""] = xml.slice(to).split(LINKS_PLACE);
-  yield encoder.encode(text + rest);
-  for (const piece of links?.xml() ?? []) yield encoder.encode(piece);
-  yield encoder.encode(end);
+  putXml(out, rest);
+  yield takeBytes(out);
+  for (const piece of links?.xml() ?? []) yield ENCODER.encode(piece);
+  yield ENCODER.encode(end);
 }
+
+const ENCODER = new TextEncoder();
 
 /** Holds the place of the links, which come after all rows and are known only then. */
 const LINKS_PLACE = "<hyperlinks/>";
@@ -122,22 +116,4 @@ function sampleStyles(row: string, columns: number): readonly string[] {
   for (const [index, match] of [...row.matchAll(/<c r="[A-Z]+\d+"( s="\d+")?/gu)].entries())
     styles[index] = match[1] ?? "";
   return styles;
-}
-
-function rowXml(
-  line: readonly ListCell[],
-  row: number,
-  styles: readonly string[],
-  own: { readonly links: SheetLinks; readonly styles: readonly string[] } | null
-): string {
-  let cells = "";
-  for (const [column, plain] of styles.entries()) {
-    const cell = line[column] ?? null;
-    const isLinked = typeof cell === "object" && cell !== null;
-    const leads = isLinked && own?.links.add(row, column, cell.link);
-    const style = leads ? (own?.styles[column] ?? plain) : plain;
-    const value = isLinked ? cell.value : cell;
-    cells += cellXml(`r="${cellName(row, column)}"${style}`, value, inlineText);
-  }
-  return `<row r="${row + 1}">${cells}</row>`;
 }

@@ -1,13 +1,14 @@
 import type { Sheet, SheetKind, Workbook } from "../core/workbook";
 import { isBinaryPart, problemOfPackage } from "./file-kind";
 import type { Inflate } from "./inflate";
+import type { KnownParts } from "./known/known-parts";
 import { LIMITS } from "./limits";
 import type { Limits } from "./limits";
 import { readNumberFormats } from "./number-formats";
 import { openReading, partOfType, readRelations, workbookPartName } from "./open-workbook";
 import type { Relationship } from "./package-parts";
 import { ProblemError } from "./problem-error";
-import { countCell, countComment, countMerges, readPart, readStructurePart } from "./reading";
+import { countCell, countComment, countMerges, readPart, readStructure } from "./reading";
 import type { Reading } from "./reading";
 import { readSharedStrings } from "./shared-strings";
 import { type KnownComments, readSheetComments } from "./sheet-comments";
@@ -22,16 +23,19 @@ import { entryKey } from "./zip";
  * Reads a workbook file (.xlsx, .xlsm) into a snapshot: values as they are cached, dates as serial
  * numbers, nothing calculated. Takes time and memory in proportion to what the file holds.
  * Throws `ProblemError` with a `FileProblem`, and nothing else.
+ *
+ * @param known what earlier workbooks held, to read copies of one form quickly: see `KnownParts`
  */
 export function readWorkbook(
   bytes: Uint8Array,
   inflate: Inflate,
-  limits: Limits = LIMITS
+  limits: Limits = LIMITS,
+  known?: KnownParts
 ): Workbook {
-  const reading = openReading(bytes, inflate, limits);
+  const reading = openReading(bytes, inflate, limits, known);
   const part = workbookPartName(reading);
-  const xml = isBinaryPart(part) ? null : readStructurePart(reading, part);
-  const workbook = xml === null ? null : readWorkbookPart(xml, part, limits);
+  const read = (xml: string) => readWorkbookPart(xml, part, limits);
+  const workbook = isBinaryPart(part) ? null : readStructure(reading, part, "workbook", read);
   if (!workbook) throw new ProblemError(problemOfPackage(reading.zip, part));
   const relationships = readRelations(reading, part);
   const context = readContext(reading, relationships, workbook.date1904);
@@ -52,8 +56,13 @@ function readContext(
   const styles = partOfType(relationships, "styles");
   return {
     reading,
-    sharedStrings: readSharedStrings(readPart(reading, strings), strings, reading.limits),
-    formats: readNumberFormats(readStructurePart(reading, styles), styles),
+    sharedStrings: readSharedStrings(
+      readPart(reading, strings),
+      strings,
+      reading.limits,
+      reading.known?.strings
+    ),
+    formats: readStructure(reading, styles, "formats", readNumberFormats) ?? [],
     date1904,
   };
 }

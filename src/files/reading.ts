@@ -1,10 +1,11 @@
 import type { Cell, CellComment } from "../core/workbook";
 import type { Inflate } from "./inflate";
+import type { KnownParts } from "./known/known-parts";
+import { knownAnswer, knownText } from "./known/known-texts";
 import type { Limits } from "./limits";
 import { refuseTooLarge } from "./refuse";
 import { decodeXml } from "./xml";
-import { readEntry } from "./zip";
-import type { Zip } from "./zip";
+import { packedEntry, readEntry, unpackEntry, type Zip } from "./zip";
 
 /** One workbook being read: its package and what has been counted against the limits so far. */
 export interface Reading {
@@ -12,6 +13,8 @@ export interface Reading {
   readonly inflate: Inflate;
   readonly limits: Limits;
   readonly count: { cells: number; merges: number; text: number };
+  /** What earlier workbooks held; absent where one is read by itself. */
+  readonly known?: KnownParts | undefined;
 }
 
 /** The text of a large part (a sheet, the shared strings); `null` where the package lacks it. */
@@ -22,9 +25,26 @@ export function readPart(reading: Reading, part: string): string | null {
 
 /** The text of a part that only describes others; `null` where the package lacks it. */
 export function readStructurePart(reading: Reading, part: string): string | null {
-  const { zip, inflate, limits } = reading;
-  const bytes = readEntry(zip, part, inflate, limits.structureBytes);
-  return bytes && decodeXml(bytes, part);
+  return readStructure(reading, part, "text", (xml) => xml);
+}
+
+/**
+ * What a part that only describes others says; `null` where the package lacks it.
+ *
+ * @param what names the reading: `read` depends on the text and the name of the part and nothing else
+ */
+export function readStructure<T>(
+  { zip, inflate, limits, known }: Reading,
+  part: string,
+  what: string,
+  read: (xml: string, part: string) => T
+): T | null {
+  const packed = packedEntry(zip, part, limits.structureBytes);
+  if (!packed) return null;
+  const unpacked = () => decodeXml(unpackEntry(packed, inflate), part);
+  if (!known) return read(unpacked(), part);
+  const text = knownText(known.texts, packed, unpacked);
+  return knownAnswer(text, `${what} ${part}`, () => read(text.text, part));
 }
 
 /** Counts a cell and its text. Throws `too_large`. */

@@ -30,7 +30,15 @@ export function removeSheets(
   added: boolean
 ): WorkbookDirectory {
   let directory = found;
-  for (const name of names) directory = removeSheet(edit, directory, name);
+  const gone: string[] = [];
+  for (const name of names) {
+    const left = removeSheet(edit, directory, name);
+    if (left !== directory) gone.push(name);
+    directory = left;
+  }
+  // Once for all of them: every part that is left is walked through.
+  if (gone.length > 0 && dropFormulas(edit, reachableParts(edit).values(), gone))
+    calculateOnLoad(edit, directory);
   if (names.size > 0 && !added && visiblePlaces(edit, directory).length === 0) {
     refuseDamaged(directory.part, "last_sheet");
   }
@@ -56,8 +64,7 @@ function removeSheet(
   );
   const left = { ...directory, sheets: directory.sheets.filter((other) => other !== sheet) };
   fixViews(edit, left, position);
-  const changed = dropNames(edit, left, name, position);
-  if (dropFormulas(edit, after.values(), name) || changed) calculateOnLoad(edit, left);
+  if (dropNames(edit, left, name, position)) calculateOnLoad(edit, left);
   shortenCalcChain(edit, left, new Map([[sheet.sheetId, "all"]]));
   return left;
 }
@@ -132,14 +139,19 @@ function dropNames(
   return splices.length > 0;
 }
 
-/** Whether any formula spoke of the sheet. */
-function dropFormulas(edit: PackageEdit, parts: Iterable<ReachedPart>, sheet: string): boolean {
+/** Whether any formula spoke of the sheets. */
+function dropFormulas(
+  edit: PackageEdit,
+  parts: Iterable<ReachedPart>,
+  sheets: readonly string[]
+): boolean {
+  const drop = (formula: string) => sheets.reduce(dropReferences, formula);
   let changed = false;
   for (const { part } of parts) {
     if (!/\/(?:worksheets|charts|tables)\/[^/]+\.xml$/i.test(part)) continue;
     const xml = readText(edit, part);
     if (xml === null) continue;
-    const text = changeFormulas(xml, part, (formula) => dropReferences(formula, sheet));
+    const text = changeFormulas(xml, part, drop);
     changed ||= text !== xml;
     writeText(edit, part, text);
   }

@@ -4,14 +4,13 @@ import { parseCellValue } from "./cell-value";
 import type { CellSource } from "./cell-value";
 import { detached, endElement, readElementText, readRichText } from "./element-text";
 import { readQuickNumber } from "./quick-number";
-import { countCell } from "./reading";
+import { noteCell, type ValuePlaces } from "./known/row-notes";
 import { refuseDamaged } from "./refuse";
-import { LAST_COLUMN } from "./sheet-scan";
-import type { SheetScan } from "./sheet-scan";
+import { keepCell, LAST_COLUMN, type SheetScan } from "./sheet-scan";
 import { finishTag, isLocalName, nextTagName, skipElement, TagKind } from "./xml-cursor";
 import type { Cursor } from "./xml-cursor";
 
-interface PlacedSource extends CellSource, CellPlacing {}
+interface PlacedSource extends CellSource, CellPlacing, ValuePlaces {}
 
 /** Reads the cell whose tag name the cursor has just read and leaves the cursor past its closing tag. */
 export function readCell(scan: SheetScan): void {
@@ -23,6 +22,10 @@ export function readCell(scan: SheetScan): void {
     value: null,
     inline: null,
     formula: undefined,
+    valueFrom: -1,
+    valueTo: -1,
+    inlineFrom: -1,
+    inlineTo: -1,
   };
   scan.column++;
   readAttributes(scan, source);
@@ -55,12 +58,14 @@ function readContent(cursor: Cursor, source: PlacedSource): void {
       return;
     }
     if (isLocalName(cursor, "v")) {
-      source.value = readValue(cursor, source.type);
+      source.value = readValue(cursor, source);
     } else if (isLocalName(cursor, "f")) {
       source.formula = readFormula(cursor);
     } else if (isLocalName(cursor, "is")) {
       finishTag(cursor);
+      source.inlineFrom = cursor.at;
       source.inline = cursor.kind === TagKind.SelfClosing ? "" : readRichText(cursor);
+      source.inlineTo = cursor.start;
     } else {
       finishTag(cursor);
       skipElement(cursor);
@@ -70,14 +75,18 @@ function readContent(cursor: Cursor, source: PlacedSource): void {
 }
 
 /** The text of `v`, or for numbers and for indices of shared strings mostly the number itself. */
-function readValue(cursor: Cursor, type: string): string | number {
+function readValue(cursor: Cursor, source: PlacedSource): string | number {
+  const { type } = source;
   finishTag(cursor);
+  source.valueFrom = -1;
   if (cursor.kind === TagKind.SelfClosing) return "";
+  source.valueFrom = cursor.at;
   const { nameStart, nameEnd } = cursor;
-  const number = type === "n" || type === "s" ? readQuickNumber(cursor) : NaN;
-  if (number !== number) return readElementText(cursor);
-  endElement(cursor, nameStart, nameEnd);
-  return number;
+  let value: string | number = type === "n" || type === "s" ? readQuickNumber(cursor) : NaN;
+  if (value === value) endElement(cursor, nameStart, nameEnd);
+  else value = readElementText(cursor);
+  source.valueTo = cursor.start;
+  return value;
 }
 
 function readOptionalText(cursor: Cursor): string {
@@ -95,16 +104,10 @@ function readFormula(cursor: Cursor): string | undefined {
   return text === "" && !ofGroup ? undefined : detached(text);
 }
 
-function keep(scan: SheetScan, source: CellSource): void {
+function keep(scan: SheetScan, source: PlacedSource): void {
   const { context, cursor, row, column } = scan;
   if (row < 0) refuseDamaged(cursor.part, "cell_reference");
   const cell = parseCellValue(source, row, column, context, cursor.part);
-  if (!cell) return;
-  countCell(context.reading, cell, cursor.part);
-  if (row < scan.lastRow || (row === scan.lastRow && column <= scan.lastColumn)) {
-    scan.ordered = false;
-  }
-  scan.lastRow = row;
-  scan.lastColumn = column;
-  scan.cells.push(cell);
+  if (scan.known?.notes) noteCell(scan.known.notes.cells, scan, source, cell);
+  if (cell) keepCell(scan, cell);
 }

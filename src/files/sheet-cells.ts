@@ -1,8 +1,7 @@
+import { learnRow, takeKnownRows } from "./known/known-sheet";
 import { readCell } from "./sheet-cell";
 import { refuseDamaged } from "./refuse";
-import type { SheetScan } from "./sheet-scan";
-import { LAST_ROW } from "./sheet-scan";
-import { addSpan } from "./span-list";
+import { placeRow, type SheetScan } from "./sheet-scan";
 import { isAttribute, nextAttribute, readDigits } from "./attribute-scan";
 import {
   closeElement,
@@ -16,23 +15,27 @@ import {
 import type { Cursor } from "./xml-cursor";
 
 /**
- * Reads the rows of `sheetData`, whose opening tag the cursor has just read, in one pass, and leaves
- * the cursor past its closing tag. Rows and cells need not say where they stand: a row follows the
- * row before, a cell the cell before.
+ * Reads the rows of `sheetData`, of which the cursor has just read the opening tag, named `name`, in one
+ * pass, and leaves the cursor past its closing tag. Rows and cells need not say where they stand: a row
+ * follows the row before, a cell the cell before.
  */
-export function readSheetData(scan: SheetScan): void {
-  const { cursor } = scan;
-  const open = [tagName(cursor)];
-  while (nextTagName(cursor)) {
+export function readSheetData(scan: SheetScan, name: string): void {
+  const { cursor, known } = scan;
+  const open = [name];
+  for (;;) {
+    if (known && open.length === 1) takeKnownRows(scan, known);
+    if (!nextTagName(cursor)) break;
     if (cursor.kind === TagKind.Closing) {
       finishTag(cursor);
       closeElement(cursor, open);
       if (open.length === 0) return;
+      if (known) learnRow(scan, known);
     } else if (open.length === 2 && isLocalName(cursor, "c")) {
       readCell(scan);
     } else if (open.length === 1 && isLocalName(cursor, "row")) {
       readRowTag(scan);
       if (cursor.kind === TagKind.Opening) open.push(tagName(cursor));
+      else if (known) learnRow(scan, known);
     } else {
       finishTag(cursor);
       skipElement(cursor);
@@ -42,18 +45,20 @@ export function readSheetData(scan: SheetScan): void {
 }
 
 function readRowTag(scan: SheetScan): void {
-  const { cursor } = scan;
+  const { cursor, known } = scan;
+  const { start } = cursor;
+  let after: number | null = scan.row;
   let row = scan.row + 1;
   let hidden = false;
   while (nextAttribute(cursor)) {
-    if (isAttribute(cursor, "r")) row = readRowNumber(cursor);
-    else if (isAttribute(cursor, "hidden")) hidden = readFlag(cursor);
+    if (isAttribute(cursor, "r")) {
+      row = readRowNumber(cursor);
+      after = null;
+    } else if (isAttribute(cursor, "hidden")) hidden = readFlag(cursor);
   }
   finishTag(cursor);
-  if (row > LAST_ROW || ++scan.rowElements > LAST_ROW + 1) refuseDamaged(cursor.part, "row_number");
-  scan.row = row;
-  scan.column = -1;
-  if (hidden !== scan.rowsHiddenByDefault) addSpan(scan.unusualRows, row, row);
+  placeRow(scan, row, hidden);
+  if (known) known.notes = { row, hidden, after, cells: [], start };
 }
 
 function readRowNumber(cursor: Cursor): number {

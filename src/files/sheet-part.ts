@@ -1,5 +1,13 @@
 import { parseRange } from "../core/address";
 import type { Sheet } from "../core/workbook";
+import {
+  endRows,
+  learnHead,
+  learnSheet,
+  takeKnownHead,
+  takeKnownTail,
+  type KnownSheets,
+} from "./known/known-sheet";
 import { countMerges } from "./reading";
 import { refuseDamaged } from "./refuse";
 import { readSheetData } from "./sheet-cells";
@@ -24,7 +32,8 @@ const ROOTS: ReadonlySet<string> = new Set(["worksheet", "macrosheet", "dialogsh
  */
 export function readSheetPart(xml: string, part: string, context: SheetContext): SheetBody {
   const scan = openScan(context, xml, part);
-  readElements(scan);
+  const memory = context.reading.known?.sheets;
+  if (!memory || !readKnownSheet(scan, memory)) readElements(scan, [], memory);
   return {
     cells: orderedCells(scan),
     merges: scan.merges,
@@ -33,13 +42,25 @@ export function readSheetPart(xml: string, part: string, context: SheetContext):
   };
 }
 
-function readElements(scan: SheetScan): void {
+/** Reads a sheet whose text up to the rows is known; `false` where it is not, with nothing read. */
+function readKnownSheet(scan: SheetScan, memory: KnownSheets): boolean {
+  const root = takeKnownHead(scan, memory);
+  if (root === null || !scan.known) return false;
+  readSheetData(scan, "sheetData");
+  endRows(scan.known, scan.cursor.at);
+  if (!takeKnownTail(scan, scan.known)) readElements(scan, [root], memory);
+  return true;
+}
+
+function readElements(scan: SheetScan, open: string[], memory: KnownSheets | undefined): void {
   const { cursor } = scan;
-  const open: string[] = [];
   while (nextTag(cursor)) {
     if (cursor.kind === TagKind.Closing) {
       closeElement(cursor, open);
-      if (open.length === 0) return;
+      if (open.length === 0) {
+        if (scan.known) learnSheet(scan, scan.known);
+        return;
+      }
       continue;
     }
     if (open.length === 0 && !ROOTS.has(cursor.xml.slice(cursor.localStart, cursor.nameEnd))) {
@@ -49,7 +70,10 @@ function readElements(scan: SheetScan): void {
       readElement(scan);
       if (open.length === 0) return;
     } else if (isLocalName(cursor, "sheetData")) {
-      readSheetData(scan);
+      const [root] = open;
+      if (memory && !scan.known && open.length === 1 && root) learnHead(scan, root, memory);
+      readSheetData(scan, tagName(cursor));
+      if (scan.known) endRows(scan.known, cursor.at);
     } else {
       readElement(scan);
       open.push(tagName(cursor));

@@ -1,7 +1,8 @@
 import type { Cell, Range } from "../core/workbook";
-import type { Reading } from "./reading";
-import type { SpanList } from "./span-list";
-import { emptySpans } from "./span-list";
+import type { KnownScan } from "./known/known-sheet";
+import { countCell, type Reading } from "./reading";
+import { refuseDamaged } from "./refuse";
+import { addSpan, emptySpans, type SpanList } from "./span-list";
 import { openCursor } from "./xml-cursor";
 import type { Cursor } from "./xml-cursor";
 
@@ -38,6 +39,8 @@ export interface SheetScan {
   /** How many elements describe rows and columns: more than there are of them is damage. */
   rowElements: number;
   columnElements: number;
+  /** What is known of sheets like this one; `null` where nothing is to be remembered. */
+  known: KnownScan | null;
 }
 
 export function openScan(context: SheetContext, xml: string, part: string): SheetScan {
@@ -56,7 +59,30 @@ export function openScan(context: SheetContext, xml: string, part: string): Shee
     hiddenColumns: emptySpans(),
     rowElements: 0,
     columnElements: 0,
+    known: null,
   };
+}
+
+/** Moves on to a row. Throws `damaged` for one off the sheet, and for more rows than a sheet has. */
+export function placeRow(scan: SheetScan, row: number, hidden: boolean): void {
+  if (row > LAST_ROW || ++scan.rowElements > LAST_ROW + 1) {
+    refuseDamaged(scan.cursor.part, "row_number");
+  }
+  scan.row = row;
+  scan.column = -1;
+  if (hidden !== scan.rowsHiddenByDefault) addSpan(scan.unusualRows, row, row);
+}
+
+/** Counts a cell and adds it to those of the sheet. Throws `too_large`. */
+export function keepCell(scan: SheetScan, cell: Cell): void {
+  const { row, column } = cell;
+  countCell(scan.context.reading, cell, scan.cursor.part);
+  if (row < scan.lastRow || (row === scan.lastRow && column <= scan.lastColumn)) {
+    scan.ordered = false;
+  }
+  scan.lastRow = row;
+  scan.lastColumn = column;
+  scan.cells.push(cell);
 }
 
 /** The cells in order, each place once: of two cells for one place the later wins. */

@@ -56,6 +56,12 @@ export function rawEntry(zip: Zip, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, end);
 }
 
+/** An entry with its bytes as they are stored. */
+export interface PackedEntry {
+  readonly entry: ZipEntry;
+  readonly stored: Uint8Array;
+}
+
 /**
  * The inflated bytes of an entry, or `null` where the package has none of that key (any spelling of
  * case and slashes). Throws `encrypted`, `too_large` (part_bytes, total_bytes, ratio) and `damaged`.
@@ -66,11 +72,22 @@ export function readEntry(
   inflate: Inflate,
   partBytes: number = zip.limits.partBytes
 ): Uint8Array | null {
+  const packed = packedEntry(zip, key, partBytes);
+  return packed && unpackEntry(packed, inflate);
+}
+
+/** Finds an entry and counts it against the limits by the size that it declares; throws as above. */
+export function packedEntry(zip: Zip, key: string, partBytes: number): PackedEntry | null {
   const entry = zip.entries.get(entryKey(key));
   if (!entry) return null;
   if (entry.flags & ENCRYPTED) throw new ProblemError({ code: "encrypted" });
   checkDeclaredSize(zip, entry, partBytes);
-  const content = unpack(entry, rawEntry(zip, entry), inflate);
+  return { entry, stored: rawEntry(zip, entry) };
+}
+
+/** Its inflated bytes. Throws `damaged` where they are not what the entry declares. */
+export function unpackEntry({ entry, stored }: PackedEntry, inflate: Inflate): Uint8Array {
+  const content = unpack(entry, stored, inflate);
   if (content.length !== entry.size) refuseDamaged(entry.name, "zip_size");
   if (crc32(content) !== entry.crc) refuseDamaged(entry.name, "zip_checksum");
   return content;

@@ -1,23 +1,11 @@
 import { useStore } from "zustand";
 import type { BoardKit } from "./board-shared";
-import { classes, defineStyles, token } from "./styles";
+import { classes, defineStyles } from "./styles";
 import { face } from "./text-faces";
 
 const styles = defineStyles("board-progress", {
   line: { display: "flex", alignItems: "center", gap: "8px", minHeight: "24px" },
   what: { flexGrow: 1 },
-  track: {
-    height: "4px",
-    borderRadius: token("borderRadiusSmall"),
-    overflow: "hidden",
-    backgroundColor: token("colorNeutralBackground6"),
-    border: `1px solid ${token("colorTransparentStroke")}`,
-  },
-  bar: {
-    height: "100%",
-    backgroundColor: token("colorCompoundBrandBackground"),
-    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
-  },
 });
 
 /** How far the reading is, with the way to stop it; afterwards what was read and what was not. */
@@ -46,19 +34,7 @@ export function BoardProgress({ kit }: { readonly kit: BoardKit }) {
           </given.Button>
         )}
       </div>
-      <div
-        role="progressbar"
-        aria-label={what}
-        aria-valuemin={0}
-        aria-valuemax={of}
-        aria-valuenow={of === 0 ? undefined : done}
-        className={styles.track}
-      >
-        <div
-          className={styles.bar}
-          style={{ width: `${String(of === 0 ? 0 : (done / of) * 100)}%` }}
-        />
-      </div>
+      <given.ProgressBar label={what} share={of === 0 ? null : done / of} />
     </div>
   );
 }

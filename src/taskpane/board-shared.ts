@@ -4,6 +4,7 @@ import type { CollectWords, UnitVerdict } from "../locales/collect-words";
 import type { BoardSession } from "./board-session";
 import type { FilterChips } from "./filter-chips";
 import type { rowAfterKey } from "./list-layout";
+import type { ProgressBar } from "./progress-bar";
 import type { ground, ink, SEVERITY_TONE, Tone } from "./tones";
 import type { useListWindow } from "./use-list-window";
 import type { useMeasured } from "./use-measured";
@@ -13,6 +14,7 @@ import type { useRowFocus } from "./use-row-focus";
 export interface GivenParts {
   readonly Button: typeof Button;
   readonly FilterChips: typeof FilterChips;
+  readonly ProgressBar: typeof ProgressBar;
   readonly rowAfterKey: typeof rowAfterKey;
   readonly useListWindow: typeof useListWindow;
   readonly useMeasured: typeof useMeasured;

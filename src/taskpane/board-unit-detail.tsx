@@ -44,6 +44,7 @@ export function BoardUnitDetail({ kit: { session, words, given } }: { readonly k
           </li>
         ))}
       </ul>
+      {detail.resubmission && <div>{collect.resubmissionLine(detail.resubmission)}</div>}
       {detail.files.length > 0 && (
         <>
           <h3 className={styles.heading}>{board.findings}</h3>
@@ -59,6 +60,7 @@ export function BoardUnitDetail({ kit: { session, words, given } }: { readonly k
             {one.message}
             <div className={face.caption}>{placeOf(one, several, board.together)}</div>
             {one.explanation !== null && <div>{board.explained(one.explanation)}</div>}
+            {one.askedAgain !== null && <div>{one.askedAgain}</div>}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import type { PaneContext } from "./pane-context";
 import { ground, ink, SEVERITY_TONE } from "./tones";
 import { useListWindow } from "./use-list-window";
 import { useMeasured } from "./use-measured";
+import { ProgressBar } from "./progress-bar";
 import { useRowFocus } from "./use-row-focus";
 
 const loadPart = () => import(/* webpackChunkName: "board" */ "./board-part");
@@ -16,7 +17,7 @@ export function openBoard(pane: PaneContext): Promise<void> {
   return openPart(pane.view, "board", async () =>
     (await loadPart()).boardPart(pane, {
       ...{ Button, FilterChips, ground, ink, SEVERITY_TONE },
-      ...{ rowAfterKey, useListWindow, useMeasured, useRowFocus },
+      ...{ ProgressBar, rowAfterKey, useListWindow, useMeasured, useRowFocus },
     })
   );
 }

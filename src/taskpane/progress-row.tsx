@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-button";
 import { usePane, useApp } from "./pane-context";
+import { ProgressBar } from "./progress-bar";
 import { classes, defineStyles, token } from "./styles";
 import { face } from "./text-faces";
 
@@ -17,20 +18,6 @@ const styles = defineStyles("progress-row", {
   },
   line: { display: "flex", alignItems: "center", gap: "8px", marginBottom: "6px" },
   what: { flexGrow: 1 },
-  track: {
-    height: "4px",
-    borderRadius: token("borderRadiusSmall"),
-    overflow: "hidden",
-    backgroundColor: token("colorNeutralBackground6"),
-    border: `1px solid ${token("colorTransparentStroke")}`,
-  },
-  bar: {
-    height: "100%",
-    backgroundColor: token("colorCompoundBrandBackground"),
-    transitionProperty: "width",
-    transitionDuration: token("durationNormal"),
-    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
-  },
 });
 
 /** What is running, how far it is, and the way to stop it. */
@@ -55,16 +42,7 @@ export function ProgressRow() {
           {pane.actions.cancel}
         </Button>
       </div>
-      <div
-        role="progressbar"
-        aria-label={pane.running[running]}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={share === null ? undefined : Math.round(share * 100)}
-        className={styles.track}
-      >
-        <div className={styles.bar} style={{ width: `${String((share ?? 0) * 100)}%` }} />
-      </div>
+      <ProgressBar label={pane.running[running]} share={share} />
     </div>
   );
 }

@@ -152,6 +152,32 @@ describe("the bureau's own form", () => {
     );
   });
 
+  it.each([
+    ["U01", ["统一社会信用代码：", "单位代码：U01"]],
+    ["91310115MA1K3XYN5P", ["统一社会信用代码：91310115MA1K3XYN5P", "单位代码："]],
+  ])(
+    "that asks for two codes gets %s where it belongs, and loses the bureau's own",
+    async (code, shown) => {
+      const own = form({ unit: "示例区科委", code: "11310115MB2F00001A", rows: rowsK1(3) });
+      const more = [
+        { ...own, cells: [...own.cells, { row: 2, column: 0, value: "单位代码：B00" }] },
+      ];
+      const register: Rows = [
+        [code, "东湖镇", "K1", null, null],
+        ["B00", "示例区科委", "K1", null, null],
+      ];
+      const { blank, frame } = await made({ register, more }, { forms: ["K1"] });
+      const workbook = readWorkbook(blank, inflateNode);
+      const cells = cellsOf(workbook, "K1");
+      expect([cells.get("3 0")?.value, cells.get("2 0")?.value]).toEqual(shown);
+      expect(readSubmissions(workbook, "1.xlsx", frame)[0]!.match).toMatchObject({
+        unit: { code },
+        by: "code",
+        conflict: null,
+      });
+    }
+  );
+
   it("that is on one sheet with a form the unit does not owe is drawn anew", async () => {
     const both = sheet(
       "全部",

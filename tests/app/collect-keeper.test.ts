@@ -89,6 +89,20 @@ it("gives the board, the details of a unit and the files that belong to nobody",
   expect(findings[0]).toMatchObject({ rule: "R1", cell: "K1!D8", file: "西塘.xlsx", left: 99 });
 });
 
+it("tells what a unit changed when it sent its forms again", async () => {
+  const open = await schemeOf();
+  const keeper = new CollectKeeper(open, null, tools);
+  const later = file("西塘更正.xlsx", unitWorkbook(1), 1_699_500_000_000);
+  await collect(keeper, [...FIVE(), later], open);
+  const { resubmission, files } = keeper.unit("U02");
+  expect(files.map((one) => `${one.path} ${one.state}`)).toEqual([
+    "西塘更正.xlsx current",
+    "西塘.xlsx older",
+  ]);
+  expect(resubmission).toMatchObject({ times: 1, changed: 1, closed: 3, open: 0, fresh: 0 });
+  expect(keeper.unit("U01").resubmission).toBeNull();
+});
+
 it("reads again only what is new or changed, after the pane was closed too", async () => {
   const open = await schemeOf();
   const store = memory();

@@ -2,10 +2,12 @@ import { spawn, spawnSync } from "node:child_process";
 import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
+import { fillBlanks } from "./filled-blanks";
 import { median } from "./interleave";
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 const ROOT = path.join(__dirname, "../..");
+const COMMAND = path.join(ROOT, "dist/cli/heshu.cjs");
 const TYPESCRIPT = ["-r", path.join(__dirname, "typescript.cjs")];
 const CONTENDERS = ["heshu", "sheetjs", "exceljs", "floor"] as const;
 type Contender = (typeof CONTENDERS)[number];
@@ -37,8 +39,13 @@ async function main(asked: readonly string[]): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), "heshu-collect-"));
   try {
     const set = generate(path.join(folder, "set"), units);
-    for (const cores of availableParallelism() > 1 ? [1, 2] : [1])
-      await printRatios(set, folder, cores, rounds);
+    const sets = [
+      ["as a program writes them", set],
+      ["on blank forms of heshu blank, filled in", onBlankForms(set, folder)],
+    ] as const;
+    for (const [kind, one] of sets)
+      for (const cores of availableParallelism() > 1 ? [1, 2] : [1])
+        await printRatios(kind, one, folder, cores, rounds);
     if (asked.includes("--memory")) await printMemory(folder, units);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -56,12 +63,23 @@ function generate(out: string, units: number): Set {
   return { scheme: path.join(out, "scheme.xlsx"), submitted: path.join(out, "submitted") };
 }
 
-async function printRatios(set: Set, folder: string, cores: number, rounds: number) {
+/** The same figures in the forms that the bureau gives out: protected, with drop-downs and hints. */
+function onBlankForms({ scheme, submitted }: Set, folder: string): Set {
+  const blanks = path.join(folder, "blanks");
+  const asked = ["blank", "--scheme", scheme, "--out", blanks];
+  const { status, stderr } = spawnSync(process.execPath, [COMMAND, ...asked], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  const filled = path.join(folder, "filled");
+  fillBlanks(scheme, path.join(submitted, "../figures.csv"), blanks, filled);
+  return { scheme, submitted: filled };
+}
+
+async function printRatios(kind: string, set: Set, folder: string, cores: number, rounds: number) {
   const times = new Map<Contender, Took[]>(CONTENDERS.map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
     for (const name of CONTENDERS) times.get(name)?.push(await run(name, set, folder, cores));
   print(
-    `\n${count(filesIn(set.submitted))} submissions on ${cores === 1 ? "one core" : "two cores"}`
+    `\n${count(filesIn(set.submitted))} submissions ${kind}, on ${cores === 1 ? "one core" : "two cores"}`
   );
   print("".padEnd(10) + ["CPU s", "clock s", "peak MB", "heshu takes"].map(right).join(""));
   // On one core the clock also counts what others do; on two, CPU would not count the waiting.
@@ -114,8 +132,7 @@ async function run(name: Contender, set: Set, folder: string, cores: number): Pr
 function collecting({ scheme, submitted }: Set, results: string): readonly string[] {
   // What an earlier run has read is not read again.
   rmSync(results, { recursive: true, force: true });
-  const cli = path.join(ROOT, "dist/cli/heshu.cjs");
-  return [cli, "collect", submitted, "--scheme", scheme, "--out", results];
+  return [COMMAND, "collect", submitted, "--scheme", scheme, "--out", results];
 }
 
 /** Runs Node in a process; bound to one core where the system can do that. */

@@ -34,11 +34,13 @@ const BOARD: Board = {
 };
 const FINDING: Omit<UnitFinding, "file"> = {
   ...{ rule: "R1", code: "relation", severity: "hard", form: "K1", indicator: "01" },
-  ...{ cell: "K1!D8", left: 99, right: 24, explanation: null, message: "项目合计不等。" },
+  ...{ cell: "K1!D8", left: 99, right: 24, explanation: null, askedAgain: null },
+  message: "项目合计不等。",
 };
 const DETAIL: UnitDetail = {
   files: [{ path: "报送/9998.xlsx", state: "current", forms: ["K1"], reported: "2023-11-20" }],
-  findings: [{ ...FINDING, file: "报送/9998.xlsx" }],
+  resubmission: { times: 1, changed: 2, closed: 1, open: 1, fresh: 0, carried: 0, again: 1 },
+  findings: [{ ...FINDING, askedAgain: "请重新说明。", file: "报送/9998.xlsx" }],
   unchecked: [{ rule: "R2", message: "缺数。" }],
 };
 
@@ -120,6 +122,8 @@ it("filters by verdict, searches, and opens a unit with its file, finding and ce
   expect(await item.findByText("报送/9998.xlsx")).toBeTruthy();
   expect(item.getByText("K1!D8 · R1")).toBeTruthy();
   expect(item.getByText("缺数。")).toBeTruthy();
+  expect(item.getByText("请重新说明。")).toBeTruthy();
+  expect(item.getByText(/^重报 1 次：改动 2 格，已改正 1 处，仍存在 1 处/u)).toBeTruthy();
   await user.keyboard("{Escape}");
   expect(part.queryByText("报送/9998.xlsx")).toBeNull();
   await user.click(part.getByRole("button", { name: `${own.all} 4` }));

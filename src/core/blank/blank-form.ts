@@ -1,6 +1,7 @@
 import type { FigureColumn } from "../report";
 import type { Indicator } from "../scheme/scheme";
 import type { CellAddress, Edit, Range } from "../workbook";
+import type { CodeSlots } from "./blank-texts";
 import type { TextSlot } from "./text-slot";
 
 /** A form that waits for its unit. */
@@ -9,8 +10,7 @@ export interface BlankForm {
   readonly sheet: string;
   /** Where the unit's name goes; `null` where the form has no place for it. */
   readonly unitName: TextSlot | null;
-  /** Where its code goes; `null` where only the name is asked for. */
-  readonly unitCode: TextSlot | null;
+  readonly codes: CodeSlots;
   /** The cells of last year's figures, by key of the indicator. */
   readonly lastYear: ReadonlyMap<string, LastYearCell>;
 }

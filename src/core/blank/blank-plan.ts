@@ -9,7 +9,7 @@ import type { Cell, Edit, Sheet, Workbook } from "../workbook";
 import { emptyTable, type EmptiedTable } from "./blank-cells";
 import type { BlankForm, BlankInput, BlankNote, BlankPlan, LastYearCell } from "./blank-form";
 import { computedTotals, type ComputedTotal } from "./blank-totals";
-import { codeSlot, emptiedSignatures, periodEdit, unitSlot } from "./blank-texts";
+import { codeSlots, emptiedSignatures, periodEdit, unitSlot } from "./blank-texts";
 import type { FormPeriod } from "./period-text";
 
 type CellAt = (row: number, column: number) => Cell | undefined;
@@ -92,7 +92,7 @@ function planSheet(
       form: form.form,
       sheet: sheet.name,
       unitName,
-      unitCode: codeSlot(sheet, table, cellAt),
+      codes: codeSlots(sheet, table, cellAt),
       lastYear: lastYearCells(form.form, table, figures),
     } satisfies BlankForm;
   });

@@ -20,14 +20,26 @@ export function unitSlot(sheet: Sheet, table: FormTable, cellAt: CellAt): TextSl
   return null;
 }
 
-/** Where the unit's code goes: 统一社会信用代码, or a caption 单位代码; `null` where neither is asked for. */
-export function codeSlot(sheet: Sheet, table: FormTable, cellAt: CellAt): TextSlot | null {
+/** Where a form asks for the unit's code. */
+export interface CodeSlots {
+  /** Behind 统一社会信用代码. */
+  readonly credit: TextSlot | null;
+  /** Behind each caption 单位代码. */
+  readonly own: readonly TextSlot[];
+}
+
+export function codeSlots(sheet: Sheet, table: FormTable, cellAt: CellAt): CodeSlots {
   const place = table.legal.creditCode;
-  if (place) return markSlot("creditCode", place, sheet, cellAt);
-  const caption = codeCaptions(sheet, table.headerRows[0])[0];
-  if (!caption) return null;
-  const { row, column } = caption.cell;
-  const text = textOf(caption.cell);
+  return {
+    credit: place && markSlot("creditCode", place, sheet, cellAt),
+    own: codeCaptions(sheet, table.headerRows[0]).map(({ cell }) => captionSlot(cell, sheet)),
+  };
+}
+
+/** Behind the colon of a caption, or in the cell beside one without. */
+function captionSlot(caption: Cell, sheet: Sheet): TextSlot {
+  const { row, column } = caption;
+  const text = textOf(caption);
   const colon = text.search(/[:：]/u);
   if (colon >= 0)
     return { at: { sheet: sheet.name, row, column }, before: text.slice(0, colon + 1), after: "" };

@@ -4,7 +4,8 @@ import { tidyNumber } from "../units";
 import type { CellAddress, Edit } from "../workbook";
 import type { BlankForm } from "./blank-form";
 import { lockEdit } from "./blank-plan";
-import { filledSlot } from "./text-slot";
+import type { CodeSlots } from "./blank-texts";
+import { filledSlot, type TextSlot } from "./text-slot";
 
 /**
  * What makes a unit's own of blank forms: its name, its code (behind the name where the form asks for
@@ -20,17 +21,39 @@ export function unitEdits(
   known: FiguresBefore,
   locked: ReadonlySet<string>
 ): readonly Edit[] {
-  return forms.flatMap(({ unitName, unitCode, lastYear }): readonly Edit[] => {
-    const name = unitCode ? unit.name : `${unit.name}（${unit.code}）`;
+  return forms.flatMap(({ unitName, codes, lastYear }): readonly Edit[] => {
+    const { filled, open } = chooseSlots(codes, unit.code);
+    const name = filled.length > 0 ? unit.name : `${unit.name}（${unit.code}）`;
     const named = unitName ? [write(unitName.at, filledSlot(unitName, name))] : [];
-    const coded = unitCode ? [write(unitCode.at, filledSlot(unitCode, unit.code))] : [];
+    const coded = filled.map((slot) => write(slot.at, filledSlot(slot, unit.code)));
+    // The bureau's own code would make every unit's form the bureau's.
+    const left = open.flatMap((slot) => [
+      write(slot.at, filledSlot(slot, "")),
+      lockEdit(slot.at, false),
+    ]);
     const figures = [...lastYear].flatMap(([key, { at, factor }]): readonly Edit[] => {
       const value = known(key);
       if (value !== undefined) return [write(at, tidyNumber(value / factor))];
       return locked.has(key) ? [lockEdit(at, false)] : [];
     });
-    return [...named, ...coded, ...figures];
+    return [...named, ...coded, ...left, ...figures];
   });
+}
+
+/** As GB 32100-2015 has it: 18 signs, without I, O, S, V and Z. */
+const CREDIT_CODE = /^[0-9A-HJ-NP-RTUW-Y]{18}$/u;
+
+/**
+ * Of a form that asks for two codes, 单位代码 and 统一社会信用代码, the one that the register's code is
+ * gets it; the other one is the unit's to fill in.
+ */
+function chooseSlots(
+  { credit, own }: CodeSlots,
+  code: string
+): { readonly filled: readonly TextSlot[]; readonly open: readonly TextSlot[] } {
+  if (!credit) return { filled: own, open: [] };
+  const isCredit = own.length === 0 || CREDIT_CODE.test(code);
+  return isCredit ? { filled: [credit], open: own } : { filled: own, open: [credit] };
 }
 
 function write(at: CellAddress, value: string | number | null): Edit {

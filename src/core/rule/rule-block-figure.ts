@@ -12,6 +12,7 @@ import { compileExtreme, compileSum, type Operand } from "./rule-block-list";
 import { newColumn } from "./unit-columns";
 import {
   divide,
+  interval,
   multiply,
   negate,
   absolute,
@@ -57,6 +58,8 @@ export function compileFigure(
       return pair(expression.base, expression.exponent, to, depth, raise);
     case "call":
       return compileCall(expression, to, depth);
+    case "growth":
+      return joined(read(expression.reference, to), read(expression.base, to), depth, growth);
     default:
       return null;
   }
@@ -98,15 +101,28 @@ function compileCall(
   }
 }
 
+function growth(actual: number, base: number): Arithmetic {
+  const change = interval(actual - base, actual - base);
+  return typeof change === "number" ? divide(change, absolute(base)) : change;
+}
+
 function round(value: number, places: number): Arithmetic {
   return mapEnds(value, (end) => roundTo(end, places));
 }
 
 function constant(value: number): QuantityProgram | null {
   if (!Number.isFinite(value)) return null;
+  // Most constants are 0 and 1.
+  const known = CONSTANTS.get(value);
+  if (known) return known;
   const result: Quantities = { values: new Float64Array(BLOCK).fill(value), marks: null };
-  return () => result;
+  const program = () => result;
+  if (CONSTANTS.size < MOST_CONSTANTS) CONSTANTS.set(value, program);
+  return program;
 }
+
+const CONSTANTS = new Map<number, QuantityProgram>();
+const MOST_CONSTANTS = 100;
 
 const ABSENT_BLOCK = newColumn(BLOCK);
 
@@ -122,7 +138,7 @@ function read(reference: RuleReference, to: Compilation): QuantityProgram {
     const end = first + count;
     let any = 0;
     for (let unit = first; unit < end; unit++) any |= states[unit] ?? 0;
-    const own = values.subarray(first, end);
+    const own = end - first === values.length ? values : values.subarray(first, end);
     if (any === 0) return { values: own, marks: null };
     const marks = new Uint8Array(count);
     for (let at = 0; at < count; at++) marks[at] = reads[states[first + at] ?? 0] ?? OPEN;

@@ -108,7 +108,8 @@ function compileComparison(
     const other = right(block);
     compare(codes, one.values, other.values, block.count);
     for (const marks of [one.marks, other.marks]) if (marks) setMarks(codes, marks, block.count);
-    if (!condition) setOneSided(codes, one.marks, other.marks, block.count);
+    // A constant owes nothing to a "-".
+    if (!condition && between) setOneSided(codes, one.marks, other.marks, block.count);
     leave?.(codes, block);
     return codes;
   };

@@ -40,7 +40,7 @@ export function checkRules(
       const sources = sweepSources(clause, rule.form, source);
       if (!sources) unchecked.push(uncheckedForm(rule, clause));
       const open: Unchecked[] = [];
-      const ofText = hasPart(clause, "pattern") || hasPart(clause, "text");
+      const ofText = asksText(clause);
       for (const [index, place] of (sources ?? []).entries()) {
         const lookup = place.lookup(rule.form);
         const outcome = evaluateClause(clause, lookup, rule.tolerance, rule.missing);
@@ -49,7 +49,7 @@ export function checkRules(
         checked += 1;
         // Of a relation that holds nothing is told, unless it mixes units.
         const isTold =
-          ofText || outcome.kind === "fail" || (index === 0 && mixes(rule, clause, place));
+          ofText || outcome.kind === "fail" || (index === 0 && mixesUnits(rule, clause, place));
         if (!isTold) continue;
         const figures = figuresOf(clause, outcome, rule, place);
         if (ofText) texts.push(...textCells(figures));
@@ -147,7 +147,13 @@ function uniqueCells(figures: readonly RuleFigure[]): readonly CellAddress[] {
   return [...seen.values()];
 }
 
-function mixes(rule: CheckRule, clause: RuleClause, source: RuleSource): boolean {
+/** Whether a clause is of what cells show, not of figures alone. */
+export function asksText(clause: RuleClause): boolean {
+  return hasPart(clause, "pattern") || hasPart(clause, "text");
+}
+
+/** Whether a clause adds or compares counts of different units. */
+export function mixesUnits(rule: CheckRule, clause: RuleClause, source: RuleSource): boolean {
   let first = "";
   for (const reference of clause.references) {
     const unit = source.unit(reference, rule.form);

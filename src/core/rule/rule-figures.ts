@@ -164,7 +164,7 @@ function roleOf(
 const ABSENT: RuleValue = { kind: "missing", why: "absent" };
 const NO_COLUMN: RuleValue = { kind: "missing", why: "no_column" };
 
-function figureValue(figure: AskedFigure | undefined): RuleValue {
+export function figureValue(figure: AskedFigure | undefined): RuleValue {
   if (figure?.value != null) return { kind: "number", low: figure.value, high: figure.value };
   const why = missingWhy(figure);
   if (why === "not_applicable") return { kind: "not_applicable" };

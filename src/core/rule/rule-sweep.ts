@@ -2,6 +2,7 @@ import { clauseReferences, type RuleClause, type RuleReference } from "./rule";
 import { hasPart } from "./rule-describe";
 import type { RuleSource } from "./rule-figures";
 import { EVERY_ROW } from "./rule-tokens";
+import type { Indicator } from "../scheme/scheme";
 
 /**
  * The figures that a clause is judged on, once or many times: one of whole rows (`3行=(4+5)行`) in this
@@ -46,13 +47,21 @@ function sweepRows(
   form: string | null,
   source: RuleSource
 ): readonly RuleSource[] | null {
-  const swept = clause.references.find((one) => one.row === EVERY_ROW);
-  const rows = source.rows(swept?.form ?? form);
   return (
-    rows?.map((row) =>
+    sweptRows(clause, form, source)?.map((row) =>
       changed(source, (one) => (one.row === EVERY_ROW ? { ...one, row: row.code } : one))
     ) ?? null
   );
+}
+
+/** The rows in which a clause of whole columns is judged. */
+export function sweptRows(
+  clause: RuleClause,
+  form: string | null,
+  source: RuleSource
+): readonly Indicator[] | null {
+  const swept = clause.references.find((one) => one.row === EVERY_ROW);
+  return source.rows(swept?.form ?? form);
 }
 
 /** A source in which every reference is another one; a group keeps its own rows. */

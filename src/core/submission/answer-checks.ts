@@ -1,5 +1,6 @@
-import { figureKey, type Figure, type Report } from "../report";
-import { indicatorKey } from "../scheme/scheme";
+import type { FigurePlaces, PlacedFigures } from "../figure-places";
+import type { Figure, Report } from "../report";
+import type { Indicator } from "../scheme/scheme";
 import { isCount, unitParts } from "../units";
 import type { CollectFrame } from "./collect-frame";
 import { lastYearOf } from "./last-year";
@@ -21,55 +22,86 @@ const NOISE = 1e-6;
  */
 export function checkAnswers(
   report: Report,
+  figures: PlacedFigures,
   unit: RegisteredUnit | null,
   frame: CollectFrame
 ): readonly SubmissionFinding[] {
+  const { all, placeOf, places, lastYear } = figures;
   const known = lastYearOf(frame.lastYear, unit?.code ?? null);
+  const whole = wholeNumbers(places);
   const findings: SubmissionFinding[] = [];
-  const copies = new Map(
-    report.forms.map(({ form }) => [form, { of: 0, count: 0, telling: 0, same: 0 }])
-  );
-  for (const figure of report.figures.values()) {
-    if (figure.column !== "actual") continue;
-    if (isFraction(figure)) findings.push(fractionFinding(figure));
-    const { indicator, reading, value } = figure;
-    const stated = report.figures.get(figureKey(indicator, "lastYear"));
-    const key = indicatorKey(indicator.form, indicator.code);
-    const lastYear = known(key) ?? stated?.value ?? 0;
-    if (reading.kind === "not_applicable" && lastYear !== 0)
-      findings.push(dashFinding(figure, reading.sign, lastYear));
-    const copy = copies.get(indicator.form);
-    if (!copy || !stated || value === null || stated.value === null) continue;
-    if (value === 0 && stated.value === 0) continue;
-    copy.of += 1;
-    const isTelling = digitsOf(value) >= TELLING_DIGITS;
-    if (isTelling) copy.telling += 1;
-    if (value !== stated.value) continue;
-    copy.count += 1;
-    if (isTelling) copy.same += 1;
+  for (let index = 0; index < all.length; index++) {
+    const figure = all[index] as Figure;
+    const { column, reading, value } = figure;
+    if (column !== "actual") continue;
+    const place = placeOf[index] ?? 0;
+    if (value !== null && whole[place] === 1 && Math.abs(value - Math.round(value)) > NOISE)
+      findings.push(fractionFinding(figure));
+    if (reading.kind !== "not_applicable") continue;
+    const before = known(places.keys[place] ?? "") ?? lastYear[place]?.value ?? 0;
+    if (before !== 0) findings.push(dashFinding(figure, reading.sign, before));
   }
-  for (const [form, { of, count, telling, same }] of copies) {
-    const isWhole = count === of && count >= FEWEST_COPIED;
-    if (!isWhole && (same < FEWEST_COPIED || same < COPIED_PART * telling)) continue;
+  return [...findings, ...copiedColumns(report, figures)];
+}
+
+/** Forms of which this year's column is last year's once more. */
+function copiedColumns(
+  { forms }: Report,
+  { places, actual, lastYear }: PlacedFigures
+): readonly SubmissionFinding[] {
+  const columns = new Map(forms.map(({ form }) => [form, newColumn()]));
+  for (let place = 0; place < actual.length; place++) {
+    const value = actual[place]?.value ?? null;
+    const before = lastYear[place]?.value ?? null;
+    if (value === null || before === null || (value === 0 && before === 0)) continue;
+    const column = columns.get(places.indicators[place]?.form ?? "");
+    (value === before ? column?.equal : column?.other)?.push(value);
+  }
+  const findings: SubmissionFinding[] = [];
+  for (const [form, { equal, other }] of columns) {
+    if (!isCopied(equal, other)) continue;
     const place = { rule: "COPIED", severity: "query", form } as const;
-    findings.push(submissionFinding(place, { code: "copied_year", count, of }));
+    const of = equal.length + other.length;
+    findings.push(submissionFinding(place, { code: "copied_year", count: equal.length, of }));
   }
   return findings;
 }
 
-/** Significant digits: 150893 has six, 150000 has two. */
-function digitsOf(value: number): number {
-  return String(Math.abs(value))
+/** This year's figures of a form: those that are last year's, and the others. */
+function newColumn(): { readonly equal: number[]; readonly other: number[] } {
+  return { equal: [], other: [] };
+}
+
+function isCopied(equal: readonly number[], other: readonly number[]): boolean {
+  if (equal.length < FEWEST_COPIED) return false;
+  if (other.length === 0) return true;
+  const same = equal.filter(isTelling).length;
+  return same >= FEWEST_COPIED && same >= COPIED_PART * (same + other.filter(isTelling).length);
+}
+
+/** Whether it has so many significant digits: 150893 has six, 150000 has two. */
+function isTelling(value: number): boolean {
+  const digits = String(Math.abs(value))
     .replace(/\D/g, "")
-    .replace(/^0+|0+$/g, "").length;
+    .replace(/^0+|0+$/g, "");
+  return digits.length >= TELLING_DIGITS;
+}
+
+/** Once for each catalogue: by place, 1 for what is counted in whole numbers. */
+const WHOLE = new WeakMap<FigurePlaces, Uint8Array>();
+
+function wholeNumbers(places: FigurePlaces): Uint8Array {
+  const known = WHOLE.get(places);
+  if (known) return known;
+  const whole = Uint8Array.from(places.indicators, (one) => (isWhole(one) ? 1 : 0));
+  WHOLE.set(places, whole);
+  return whole;
 }
 
 /** Rates and averages may be of any size, and so may what is counted in 万人. */
-function isFraction({ indicator, value }: Figure): boolean {
-  const { unit, measure, rollUp, adds } = indicator;
-  if (value === null || measure === "rate" || rollUp === "rate" || adds === "derived") return false;
-  if (!isCount(unit) || unitParts(unit).factor !== 1) return false;
-  return Math.abs(value - Math.round(value)) > NOISE;
+function isWhole({ unit, measure, rollUp, adds }: Indicator): boolean {
+  if (measure === "rate" || rollUp === "rate" || adds === "derived") return false;
+  return isCount(unit) && unitParts(unit).factor === 1;
 }
 
 function fractionFinding({ indicator, value, at }: Figure): SubmissionFinding {

@@ -75,6 +75,13 @@ export function addToCopies(
 
 /** Digits from the first to the last that is not 0: 1200 has two. */
 function significantDigits(value: number): number {
+  if (Number.isSafeInteger(value)) {
+    let whole = Math.abs(value);
+    while (whole > 0 && whole % 10 === 0) whole /= 10;
+    let digits = 0;
+    for (; whole >= 1; whole = Math.floor(whole / 10)) digits += 1;
+    return digits;
+  }
   return String(Math.abs(value))
     .replace(/e.*$|\./gu, "")
     .replace(/^0+|0+$/gu, "").length;

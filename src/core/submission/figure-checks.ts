@@ -1,6 +1,6 @@
-import { figureKey, type Report } from "../report";
+import type { PlacedFigures } from "../figure-places";
+import type { Figure } from "../report";
 import { isSameFigure } from "../same-figure";
-import { indicatorKey } from "../scheme/scheme";
 import { tidyNumber } from "../units";
 import type { CollectFrame } from "./collect-frame";
 import { lastYearOf } from "./last-year";
@@ -12,54 +12,51 @@ import type { RegisteredUnit } from "./unit-register";
  * and a 0 this year where last year was not 0, which may be a blank that somebody filled.
  */
 export function checkFigures(
-  report: Report,
+  { all, placeOf, places, lastYear }: PlacedFigures,
   unit: RegisteredUnit | null,
   frame: CollectFrame
 ): readonly SubmissionFinding[] {
   const known = lastYearOf(frame.lastYear, unit?.code ?? null);
   const findings: SubmissionFinding[] = [];
-  for (const figure of report.figures.values()) {
-    const { indicator, at, value } = figure;
-    const before = known(indicatorKey(indicator.form, indicator.code));
-    if (figure.column === "lastYear" && before !== undefined && !isSameFigure(value, before)) {
-      const place = {
-        rule: "LASTYEAR",
-        severity: "hard",
-        form: indicator.form,
-        indicator,
-        at,
-      } as const;
-      const sides = {
-        left: value,
-        right: before,
-        difference: value === null ? null : tidyNumber(value - before),
-      };
-      findings.push(
-        submissionFinding(
-          { ...place, ...sides },
-          { code: "last_year", stated: value, known: before }
-        )
-      );
+  for (let index = 0; index < all.length; index++) {
+    const figure = all[index] as Figure;
+    const place = placeOf[index] ?? 0;
+    const { column, value, cell } = figure;
+    if (column === "lastYear") {
+      const before = known(places.keys[place] ?? "");
+      if (before !== undefined && !isSameFigure(value, before))
+        findings.push(lastYearFinding(figure, before));
+    } else if (column === "actual" && value === 0 && cell !== undefined) {
+      const stated = lastYear[place];
+      const before = known(places.keys[place] ?? "") ?? stated?.value ?? 0;
+      if (before !== 0) findings.push(zeroFinding(figure, stated, before));
     }
-    if (figure.column !== "actual" || value !== 0 || figure.cell === undefined) continue;
-    const stated = report.figures.get(figureKey(indicator, "lastYear"));
-    const lastYear = before ?? stated?.value ?? 0;
-    if (lastYear === 0) continue;
-    findings.push(
-      submissionFinding(
-        {
-          rule: "ZERO",
-          severity: "query",
-          form: indicator.form,
-          indicator,
-          at,
-          related: stated ? [stated.at] : [],
-          left: 0,
-          right: lastYear,
-        },
-        { code: "zero", lastYear }
-      )
-    );
   }
   return findings;
+}
+
+function lastYearFinding({ indicator, at, value }: Figure, known: number): SubmissionFinding {
+  return submissionFinding(
+    {
+      ...{ rule: "LASTYEAR", severity: "hard", form: indicator.form, indicator, at },
+      ...{ left: value, right: known },
+      difference: value === null ? null : tidyNumber(value - known),
+    },
+    { code: "last_year", stated: value, known }
+  );
+}
+
+function zeroFinding(
+  { indicator, at }: Figure,
+  stated: Figure | undefined,
+  lastYear: number
+): SubmissionFinding {
+  const related = stated ? [stated.at] : [];
+  return submissionFinding(
+    {
+      ...{ rule: "ZERO", severity: "query", form: indicator.form, indicator, at },
+      ...{ related, left: 0, right: lastYear },
+    },
+    { code: "zero", lastYear }
+  );
 }

@@ -4,6 +4,7 @@ import { submissionFinding, type SubmissionFinding } from "./submission-finding"
 
 /** Sheets that hold figures and are hidden: nobody sees them, and the bureau asks what they are for. */
 export function hiddenSheets(workbook: Workbook, report: Report): readonly SubmissionFinding[] {
+  if (workbook.sheets.every((sheet) => sheet.visibility === "visible")) return [];
   const forms = new Map(report.forms.map((one) => [one.table.sheet, one.form]));
   return workbook.sheets.flatMap((sheet) => {
     if (sheet.visibility === "visible" || sheet.kind !== "worksheet") return [];

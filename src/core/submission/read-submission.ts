@@ -1,6 +1,7 @@
-import { checkReport, verdictOf, type CheckResult } from "../check";
+import { verdictOf, type Verdict } from "../check";
 import { readExplanations, explainFindings, type Explanation } from "../explanations";
 import type { Unchecked } from "../finding";
+import { figurePlaces, placeFigures } from "../figure-places";
 import { readReport } from "../report-read";
 import type { Report } from "../report";
 import { bySeverity } from "../severity-order";
@@ -8,6 +9,7 @@ import { findSchemeSheets } from "../scheme/scheme-sheets";
 import type { Sheet, Workbook } from "../workbook";
 import { checkAnswers } from "./answer-checks";
 import type { CollectFrame } from "./collect-frame";
+import { checkSubmitted } from "./check-submitted";
 import { checkFigures } from "./figure-checks";
 import { checkIdentity } from "./identity-checks";
 import { hiddenSheets } from "./hidden-sheets";
@@ -23,7 +25,7 @@ import { bareUnitCode, bareUnitName } from "./unit-register";
 export interface SubmissionReading {
   readonly match: UnitMatch;
   readonly report: Report;
-  readonly verdict: CheckResult["verdict"];
+  readonly verdict: Verdict;
   readonly checked: number;
   readonly findings: readonly AnyFinding[];
   readonly unchecked: readonly Unchecked[];
@@ -122,13 +124,14 @@ function readOne(
     ...report,
     findings: report.findings.filter((one) => one.code !== "form_missing"),
   };
-  const check = checkReport(own, scheme, explanations, { through: null });
+  const figures = placeFigures(figurePlaces(frame.scheme.indicators), report);
+  const check = checkSubmitted(own, scheme, figures, explanations, frame);
   const found: readonly AnyFinding[] = [
     ...checkIdentity(report, match, units),
     ...asTemplateFaults(check.findings, report, frame),
     ...hiddenSheets(workbook, report),
-    ...checkFigures(report, match.unit, frame),
-    ...checkAnswers(report, match.unit, frame),
+    ...checkFigures(figures, match.unit, frame),
+    ...checkAnswers(report, figures, match.unit, frame),
   ];
   const findings = [...explainFindings(found, explanations)].sort(bySeverity);
   return {

@@ -75,16 +75,22 @@ export interface FindingCounts {
 
 /** Everything that is found of a unit, the hard findings first; what is its submissions' own is read again. */
 export function findingsOf(
-  { standing, together, openTogether, stale, answers }: SettledUnit,
+  { standing, counts, together, openTogether, stale, answers }: SettledUnit,
   read: (place: number) => Submission
 ): OwnFindings {
+  const { hard, query, info } = counts;
+  // Where its submissions have none of their own they are not read for them.
+  if (hard + query + info === together.length && counts.unchecked === openTogether.length)
+    return { findings: sorted(together), unchecked: openTogether };
   const own = ownFindings(takenForms(standing, read), stale);
   const answered =
     answers.size === 0 ? own.findings : own.findings.map((one) => withAnswer(one, answers));
-  const findings = [...answered, ...together].sort((one, other) =>
-    bySeverity(one.finding, other.finding)
-  );
-  return { findings, unchecked: [...own.unchecked, ...openTogether] };
+  const unchecked = [...own.unchecked, ...openTogether];
+  return { findings: sorted([...answered, ...together]), unchecked };
+}
+
+function sorted(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return [...findings].sort((one, other) => bySeverity(one.finding, other.finding));
 }
 
 function withAnswer(one: PlacedFinding, answers: SettledUnit["answers"]): PlacedFinding {

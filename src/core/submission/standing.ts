@@ -198,5 +198,3 @@ function isSame(one: SubmissionHead | undefined, other: SubmissionHead | undefin
   if (!one || !other) return false;
   return one.file.sha256 === other.file.sha256 || one.figuresDigest === other.figuresDigest;
 }
-
-export { comparePlaces } from "./submission-age";

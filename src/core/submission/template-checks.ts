@@ -16,7 +16,7 @@ export function asTemplateFaults(
   report: Report,
   frame: CollectFrame
 ): readonly AnyFinding[] {
-  const own = new Set(frame.bureau.findings.map(alterationKey));
+  const own = ownAlterations(frame.bureau);
   const told = new Map<string, number>();
   const found: AnyFinding[] = [];
   for (const one of findings) {
@@ -36,6 +36,17 @@ export function asTemplateFaults(
     found.push({ ...one, severity: severityOf(one) });
   }
   return [...found, ...report.forms.flatMap((form) => addedRows(form, report, frame))];
+}
+
+/** Once for each frame: what the bureau's own forms differ in is no unit's doing. */
+const OWN = new WeakMap<Report, ReadonlySet<string | null>>();
+
+function ownAlterations(bureau: Report): ReadonlySet<string | null> {
+  const known = OWN.get(bureau);
+  if (known) return known;
+  const own = new Set(bureau.findings.map(alterationKey));
+  OWN.set(bureau, own);
+  return own;
 }
 
 /** 项 for 件 counts the same; every other alteration has to be undone. */
@@ -79,6 +90,8 @@ function addedRows(
   frame: CollectFrame
 ): readonly SubmissionFinding[] {
   const { table } = form;
+  const strange = strangeRows(form, frame.bureau);
+  if (strange.length === 0) return [];
   const placed = new Set<number>();
   for (const { indicator, at } of report.figures.values())
     if (indicator.form === form.form && at.sheet === table.sheet) placed.add(at.row);
@@ -86,14 +99,8 @@ function addedRows(
     const told = code === "row_unplaced" || code === "row_twice";
     if (told && at?.sheet === table.sheet) placed.add(at.row);
   }
-  const known = new Set(
-    frame.bureau.forms
-      .filter((one) => one.form === form.form)
-      .flatMap((one) => one.table.rows.map((row) => bareText(row.name)))
-  );
-  return table.rows.flatMap((row) => {
-    if (row.kind !== "indicator" || row.code === null || placed.has(row.row)) return [];
-    if (known.has(bareText(row.name))) return [];
+  return strange.flatMap((row) => {
+    if (placed.has(row.row)) return [];
     const column = table.columns[0]?.column ?? 0;
     return submissionFinding(
       {
@@ -105,4 +112,29 @@ function addedRows(
       { code: "row_added", label: row.label }
     );
   });
+}
+
+type Rows = ReportedForm["table"]["rows"];
+
+/** Once for each form of the bureau's and the rows that copies of it share. */
+const STRANGE = new WeakMap<Report, Map<string, WeakMap<Rows, Rows>>>();
+
+/** The rows with a code whose names the bureau's form does not have; all where it has no such form. */
+function strangeRows({ form, table: { rows } }: ReportedForm, bureau: Report): Rows {
+  const ofBureau = STRANGE.get(bureau) ?? new Map<string, WeakMap<Rows, Rows>>();
+  STRANGE.set(bureau, ofBureau);
+  const ofForm = ofBureau.get(form) ?? new WeakMap<Rows, Rows>();
+  ofBureau.set(form, ofForm);
+  const known = ofForm.get(rows);
+  if (known) return known;
+  const names = new Set(
+    bureau.forms
+      .filter((one) => one.form === form)
+      .flatMap((one) => one.table.rows.map((row) => bareText(row.name)))
+  );
+  const strange = rows.filter(
+    (row) => row.kind === "indicator" && row.code !== null && !names.has(bareText(row.name))
+  );
+  ofForm.set(rows, strange);
+  return strange;
 }

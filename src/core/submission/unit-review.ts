@@ -144,6 +144,8 @@ export function formsAtFault(
   findings: readonly PlacedFinding[],
   frame: CollectFrame
 ): ReadonlySet<string> {
+  const hard = findings.filter(({ finding }) => finding.severity === "hard");
+  if (hard.length === 0) return NO_FORMS;
   const all = new Set(taken.flatMap(([, , forms]) => [...forms]));
   const together = { rules: formsByRule(frame, all), forms: all };
   const alone = new Map(
@@ -153,13 +155,15 @@ export function formsAtFault(
     })
   );
   const atFault = new Set<string>();
-  for (const { place, finding } of findings) {
-    if (finding.severity !== "hard") continue;
+  for (const { place, finding } of hard) {
     const { rules, forms } = alone.get(place) ?? together;
     for (const form of formsNamed(finding, rules) ?? forms) atFault.add(form);
   }
   return atFault;
 }
+
+/** One for all units of which nothing hard is found. */
+const NO_FORMS: ReadonlySet<string> = new Set();
 
 /** A unit that sent nothing is 未报; one that lacks a form has not passed. */
 export function unitVerdict(

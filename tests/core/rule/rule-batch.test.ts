@@ -13,6 +13,7 @@ import {
   parseRule,
   type MissingMode,
   type RuleOutcome,
+  type RuleReference,
   type RuleValue,
 } from "../../../src/core/rule/rule";
 import { MISSING_MODES } from "../../../src/core/rule/missing-mode";
@@ -37,9 +38,13 @@ function columnsOf(lines: readonly Line[]): RuleColumns {
   return { units: lines.length, columns };
 }
 
+/** Last year's figure of a code stands under the next one. */
+const placeOf = ({ row, column }: Pick<RuleReference, "row" | "column">) =>
+  CODES.indexOf(row) + (column === "上年" ? 1 : 0);
+
 /** Every code from the first to the last; [6] and what is below [1] are nobody's figures. */
 const FINDER: ColumnFinder = {
-  one: ({ row }) => CODES.indexOf(row),
+  one: placeOf,
   many: (reference, to, how) => {
     if (how !== "run") return [];
     const [first, last] = [CODES.indexOf(reference.row), CODES.indexOf(to?.row ?? "")];
@@ -51,7 +56,7 @@ const FINDER: ColumnFinder = {
 function oneByOne(source: string, lines: readonly Line[], mode: MissingMode, tolerance = EXACT) {
   return lines.map((line): RuleOutcome => {
     const lookup = {
-      one: ({ row }: { row: string }) => valueAt(line[CODES.indexOf(row)]),
+      one: (reference: RuleReference) => valueAt(line[placeOf(reference)]),
       many: FINDER.many,
     };
     return evaluateClause(clauseOf(source), lookup, tolerance, mode);
@@ -108,6 +113,15 @@ describe("many units judged at once", () => {
         }
       ),
       { numRuns: 300 }
+    );
+  });
+
+  it("come to the same growth", () => {
+    const rule = fc.constantFrom("[1]同比增长-70%至250%", "同比增长([3])>=[5]", "[2]同比<>0");
+    fc.assert(
+      fc.property(rule, fc.array(line, { minLength: 1, maxLength: 5 }), (source, lines) => {
+        for (const mode of MISSING_MODES) expectSame(source, lines, mode);
+      })
     );
   });
 

@@ -11,8 +11,9 @@ import {
   type SettledUnit,
   type Settlement,
 } from "../../../src/core/submission/settle";
+import type { SubmissionHead } from "../../../src/core/submission/standing";
+import { comparePlaces } from "../../../src/core/submission/submission-age";
 import { wholeReader } from "../../../src/core/submission/submission-reader";
-import { comparePlaces, type SubmissionHead } from "../../../src/core/submission/standing";
 import type { Submission } from "../../../src/core/submission/submission";
 import type { Sheet, Workbook } from "../../../src/core/workbook";
 import { zhCommandLine as words } from "../../../src/locales/zh-cn-cli";

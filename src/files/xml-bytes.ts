@@ -1,0 +1,92 @@
+/** XML in UTF-8 that grows, to be taken away in pieces. */
+export interface XmlBytes {
+  bytes: Uint8Array<ArrayBuffer>;
+  length: number;
+}
+
+const ENCODER = new TextEncoder();
+
+export function newXmlBytes(size: number): XmlBytes {
+  return { bytes: new Uint8Array(size), length: 0 };
+}
+
+/** Takes away what has been gathered. */
+export function takeBytes(out: XmlBytes): Uint8Array<ArrayBuffer> {
+  const taken = out.bytes.slice(0, out.length);
+  out.length = 0;
+  return taken;
+}
+
+/** Makes room for so many more bytes. */
+export function reserve(out: XmlBytes, more: number): void {
+  const needed = out.length + more;
+  if (needed <= out.bytes.length) return;
+  const larger = new Uint8Array(Math.max(needed, out.bytes.length * 2));
+  larger.set(out.bytes.subarray(0, out.length));
+  out.bytes = larger;
+}
+
+/** Adds bytes as they are, for which there is room. */
+export function putBytes(out: XmlBytes, bytes: Uint8Array): void {
+  const into = out.bytes;
+  const { length } = bytes;
+  let at = out.length;
+  // Few bytes at a time: a loop is sooner done than a call.
+  for (let index = 0; index < length; index++) into[at++] = bytes[index] ?? 0;
+  out.length = at;
+}
+
+/** Adds XML that is made already. */
+export function putXml(out: XmlBytes, xml: string): void {
+  reserve(out, xml.length * MOST_BYTES);
+  out.length += ENCODER.encodeInto(xml, out.bytes.subarray(out.length)).written;
+}
+
+/** UTF-8 needs no more for what JavaScript counts as one character. */
+const MOST_BYTES = 3;
+
+/** Adds a short text of ASCII without markup, for which there is room: digits, for example. */
+export function putAscii(out: XmlBytes, text: string): void {
+  const into = out.bytes;
+  let at = out.length;
+  for (let index = 0; index < text.length; index++) into[at++] = text.charCodeAt(index);
+  out.length = at;
+}
+
+/**
+ * Adds a text that needs no escaping.
+ *
+ * @returns false, and nothing is added, for a text with markup, controls, surrogates or anything else
+ *   that has to be looked at more closely
+ */
+export function putPlainText(out: XmlBytes, text: string): boolean {
+  const { length } = text;
+  reserve(out, length * MOST_BYTES);
+  const into = out.bytes;
+  let at = out.length;
+  for (let index = 0; index < length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x80) {
+      if (code < SPACE || NEEDS_A_LOOK[code] === 1) return false;
+      into[at++] = code;
+    } else if (code < 0x800) {
+      if (code < AFTER_CONTROLS) return false;
+      into[at++] = 0xc0 | (code >>> 6);
+      into[at++] = 0x80 | (code & 0x3f);
+    } else {
+      if (code >= FIRST_SURROGATE && (code <= LAST_SURROGATE || code >= AFTER_TEXT)) return false;
+      into[at++] = 0xe0 | (code >>> 12);
+      into[at++] = 0x80 | ((code >>> 6) & 0x3f);
+      into[at++] = 0x80 | (code & 0x3f);
+    }
+  }
+  out.length = at;
+  return true;
+}
+
+const SPACE = 32;
+const AFTER_CONTROLS = 0xa0;
+const [FIRST_SURROGATE, LAST_SURROGATE, AFTER_TEXT] = [0xd800, 0xdfff, 0xfffe] as const;
+/** Markup, the last control of ASCII, and `_`, with which an escape may begin. */
+const NEEDS_A_LOOK = new Uint8Array(0x80);
+for (const sign of '&<>"_\u007f') NEEDS_A_LOOK[sign.charCodeAt(0)] = 1;
