@@ -12,6 +12,7 @@ import type {
 } from "../core/submission/submission";
 import { formsOf } from "../core/submission/submitted-forms";
 import type { AnyFinding, SubmissionFinding } from "../core/submission/submission-finding";
+import type { Cell } from "../core/workbook";
 import type { CollectingWords } from "../locales/collect-words";
 import { sentence } from "./json";
 
@@ -106,43 +107,33 @@ function reportedDay(report: Report): string | null {
 }
 
 function figuresOf(report: Report): readonly SubmittedFigure[] {
-  const figures = [...report.figures.values()].map((one) => figureLine(one, one.column));
-  const isOfThree = new Set(["actual", "plan", "lastYear"]);
+  const figures: SubmittedFigure[] = [];
+  for (const one of report.figures.values()) figures.push(figureLine(one, one.column));
   for (const [key, one] of report.asked.figures) {
     const column = key.slice(key.lastIndexOf(".") + 1) as AskedColumn;
     const role = report.asked.columns.get(one.indicator.form)?.get(column);
-    if (role === undefined || !isOfThree.has(role)) figures.push(figureLine(one, column));
+    if (role === undefined || !OF_THREE.has(role)) figures.push(figureLine(one, column));
   }
   return figures;
 }
 
+const OF_THREE: ReadonlySet<string> = new Set(["actual", "plan", "lastYear"]);
+
 function figureLine(
-  { indicator, reading, value, at, cell }: AskedFigure,
+  { indicator: { form, code }, reading: { kind }, value, at, cell }: AskedFigure,
   column: SubmittedFigure["column"]
 ): SubmittedFigure {
-  return {
-    form: indicator.form,
-    code: indicator.code,
-    column,
-    kind: reading.kind,
-    value,
-    sheet: at.sheet,
-    row: at.row,
-    cellColumn: at.column,
-    ...keepShown(value, cell),
-  };
+  const { sheet, row, column: cellColumn } = at;
+  // What the cell holds beyond its value: the rules on texts and last digits ask for it.
+  if (!cell || (cell.format === undefined && cell.value === value))
+    return { form, code, column, kind, value, sheet, row, cellColumn };
+  const shown = shownIn(cell);
+  return { form, code, column, kind, value, sheet, row, cellColumn, shown };
 }
 
-/** What the cell holds beyond its value: the rules on texts and last digits ask for it. */
-function keepShown(
-  value: number | null,
-  cell: AskedFigure["cell"]
-): Pick<SubmittedFigure, "shown"> {
-  if (!cell || (cell.format === undefined && cell.value === value)) return {};
-  const held = typeof cell.value === "string" ? cell.value.slice(0, LONGEST_SHOWN) : cell.value;
-  return {
-    shown: { value: held, ...(cell.format === undefined ? {} : { format: cell.format }) },
-  };
+function shownIn({ value, format }: Cell): NonNullable<SubmittedFigure["shown"]> {
+  const held = typeof value === "string" ? value.slice(0, LONGEST_SHOWN) : value;
+  return format === undefined ? { value: held } : { value: held, format };
 }
 
 /** A text that stands for a figure is not longer. */

@@ -1,5 +1,6 @@
 import type { Problem } from "../core/problem";
-import type { Workbook } from "../core/workbook";
+import { askedOfFamilies } from "../core/alike-sheets";
+import type { Cell, Workbook } from "../core/workbook";
 import type { Deflate } from "../files/deflate";
 import { beginsAsPackage, problemOfBytes } from "../files/file-kind";
 import type { Inflate } from "../files/inflate";
@@ -8,13 +9,7 @@ import type { KnownParts } from "../files/known/known-parts";
 import { LIMITS } from "../files/limits";
 import { readWorkbook } from "../files/read-workbook";
 import type { SentenceFor } from "../locales/words";
-import {
-  isTraditionalText,
-  looksTraditional,
-  plainText,
-  simplifyWorkbook,
-  type Simplify,
-} from "./simplify";
+import { isTraditionalText, plainText, simplifyWorkbook, type Simplify } from "./simplify";
 
 /**
  * Reads the bytes of a workbook. A text named as one is a sheet of its own; a workbook under such a
@@ -42,8 +37,13 @@ export async function simplified(
   workbook: Workbook,
   loadSimplify: () => Promise<Simplify>
 ): Promise<Workbook> {
-  return looksTraditional(workbook) ? simplifyWorkbook(workbook, await loadSimplify()) : workbook;
+  return workbook.sheets.some(({ cells }) => hasTraditional(cells))
+    ? simplifyWorkbook(workbook, await loadSimplify())
+    : workbook;
 }
+
+const isTraditional = ({ value }: Cell) => typeof value === "string" && isTraditionalText(value);
+const hasTraditional = askedOfFamilies(isTraditional, (cells) => cells.some(isTraditional));
 
 /** The same for one text, such as the name of a file. */
 export async function simplifiedText(

@@ -12,6 +12,15 @@ import { headOf } from "../core/submission/submission-head";
 import type { SubmissionHead } from "../core/submission/standing";
 import { packAny } from "../core/submission/submission-reader";
 import type { Submission } from "../core/submission/submission";
+import {
+  newTextBytes,
+  putAscii,
+  putBytes,
+  putText,
+  reserve,
+  takeBytes,
+  type TextBytes,
+} from "../files/text-bytes";
 import { lineBeforeFigures, type LineOrigin } from "./submission-json";
 
 /** A submission as it is written down, and what is kept of it beside. */
@@ -36,41 +45,62 @@ export function writeSubmission(
   layouts: FigureLayouts
 ): WrittenLine {
   const packed = packFigures(submission.figures, layouts);
-  const encoder = new TextEncoder();
-  const before = encoder.encode(lineBeforeFigures(submission, origin));
-  // Apart, since figures are mostly without a sign beyond ASCII, which is encoded several times sooner.
-  const figures = encoder.encode(`,"figures":[${figuresText(packed ?? packAny(submission))}]}`);
-  const line = new Uint8Array(before.length + figures.length);
-  line.set(before);
-  line.set(figures, before.length);
-  return { line, bare: before.length, head: headOf(submission), packed };
+  const any = packed ?? packAny(submission);
+  LINE.length = 0;
+  putText(LINE, lineBeforeFigures(submission, origin));
+  const bare = LINE.length;
+  putText(LINE, ',"figures":[');
+  putFigures(LINE, any);
+  putText(LINE, "]}");
+  return { line: takeBytes(LINE), bare, head: headOf(submission, any), packed };
 }
 
-function figuresText(packed: PackedFigures): string {
-  const pieces: string[] = [];
-  let texts: LayoutTexts | null = null;
+/** One for all lines, as long as the longest of them. */
+const LINE = newTextBytes(1 << 16);
+
+function putFigures(out: TextBytes, packed: PackedFigures): void {
+  let texts: LayoutTexts = [];
+  let isFirst = true;
   eachFigure(packed, (_, value, way, held, place, layout) => {
-    if (place === 0 || texts === null) texts = textsOf(layout);
+    if (place === 0) texts = textsOf(layout);
+    const text = texts[place];
+    if (!text) return;
     const { kind, format } = wayTexts(way);
-    const { before = "", cell = "" } = texts[place] ?? {};
-    pieces.push(
-      held === undefined
-        ? `${before}${String(value)}${kind}${cell}}`
-        : `${before}${String(value)}${kind}${cell},"shown":{"value":${heldText(held)}${format}}}`
-    );
+    const { before, cell } = text;
+    reserve(out, before.length + cell.length + kind.length + format.length + NUMBERS);
+    // The comma in front of the first is left out.
+    putBytes(out, isFirst ? before.subarray(1) : before);
+    isFirst = false;
+    putAscii(out, String(value));
+    putBytes(out, kind);
+    putBytes(out, cell);
+    if (held !== undefined) {
+      putBytes(out, SHOWN);
+      if (typeof held === "string") putText(out, JSON.stringify(held));
+      else putAscii(out, String(held));
+      reserve(out, format.length + NUMBERS);
+      putBytes(out, format);
+    }
+    putAscii(out, "}");
   });
-  return pieces.join(",");
 }
 
-function heldText(held: number | string | boolean | null): string {
-  return typeof held === "string" ? JSON.stringify(held) : String(held);
-}
+const ENCODER = new TextEncoder();
+const SHOWN = ENCODER.encode(',"shown":{"value":');
+/** More than two numbers need, and what stands around them. */
+const NUMBERS = 128;
 
 /** Of each place what stands before its value and what says its cell. */
-type LayoutTexts = readonly { readonly before: string; readonly cell: string }[];
+type LayoutTexts = readonly { readonly before: Uint8Array; readonly cell: Uint8Array }[];
+
+interface WayTexts {
+  readonly kind: Uint8Array;
+  /** Up to the end of what is shown. */
+  readonly format: Uint8Array;
+}
 
 const OF_LAYOUTS = new WeakMap<FormLayout, LayoutTexts>();
-const OF_WAYS = new WeakMap<FigureWay, { readonly kind: string; readonly format: string }>();
+const OF_WAYS = new WeakMap<FigureWay, WayTexts>();
 
 function textsOf(layout: FormLayout): LayoutTexts {
   const known = OF_LAYOUTS.get(layout);
@@ -80,21 +110,21 @@ function textsOf(layout: FormLayout): LayoutTexts {
   return texts;
 }
 
-function beforeValue({ form, code, column }: LaidFigure): string {
-  return `${JSON.stringify({ form, code, column }).slice(0, -1)},"value":`;
+function beforeValue({ form, code, column }: LaidFigure): Uint8Array {
+  return ENCODER.encode(`,${JSON.stringify({ form, code, column }).slice(0, -1)},"value":`);
 }
 
-function cellText({ sheet, row, cellColumn: column }: LaidFigure): string {
-  return `,"cell":${JSON.stringify(addressText({ sheet, row, column }))}`;
+function cellText({ sheet, row, cellColumn: column }: LaidFigure): Uint8Array {
+  return ENCODER.encode(`,"cell":${JSON.stringify(addressText({ sheet, row, column }))}`);
 }
 
-function wayTexts(way: FigureWay): { readonly kind: string; readonly format: string } {
+function wayTexts(way: FigureWay): WayTexts {
   const known = OF_WAYS.get(way);
   if (known) return known;
   const { kind, format } = way;
   const texts = {
-    kind: kind === "number" ? "" : `,"kind":${JSON.stringify(kind)}`,
-    format: format === undefined ? "" : `,"format":${JSON.stringify(format)}`,
+    kind: ENCODER.encode(kind === "number" ? "" : `,"kind":${JSON.stringify(kind)}`),
+    format: ENCODER.encode(format === undefined ? "}" : `,"format":${JSON.stringify(format)}}`),
   };
   OF_WAYS.set(way, texts);
   return texts;

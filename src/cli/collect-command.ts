@@ -1,20 +1,21 @@
-import { closeSync, realpathSync } from "node:fs";
+import { closeSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { TakenIn } from "../app/take-in";
 import { comparePlaces, compareReadings } from "../core/submission/submission-age";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
-import { readCollectScheme, type CollectScheme } from "./collect-frame";
+import { readSchemeBytes, type CollectScheme } from "./collect-frame";
 import { filesOfPart } from "./collect-part";
 import { finishCollection, resultFolder, writeFailure } from "./collect-results";
-import { takeInByThreads, threadsFor } from "./collect-threads";
+import { startThreads, type CollectThreads } from "./collect-threads";
 import { namedFolder, wayToFolders } from "./collected-folders";
 import { earlierLines, type EarlierLines } from "./earlier-lines";
 import { Failure } from "./failure";
+import { readBytes } from "./input-file";
 import { Progress } from "./progress";
 import type { SubmissionStore } from "./submission-store";
 import { findFiles, type FoundFile } from "./submitted-files";
-import { takeInFile } from "./take-in-file";
+import { takeInAll } from "./take-in-all";
 
 /**
  * `heshu collect`: takes in the workbooks of folders, checks each, and says who has sent what and what
@@ -28,25 +29,44 @@ export async function collect(
   words: CommandLineWords,
   print: (line: string) => void
 ): Promise<number> {
-  const folders = asked.operands;
+  const { operands: folders, scheme: schemePath, out } = asked;
   if (folders.length === 0) throw new Failure([words.collect.refused("no_folder", "")]);
-  const scheme = await readCollectScheme(asked, words);
-  if (asked.out === null) throw new Failure([words.collect.refused("no_out", "")]);
-  const inside = folders.find((folder) => isWithin(asked.out ?? "", folder));
+  if (schemePath === null) throw new Failure([words.collect.refused("no_scheme", "")]);
+  if (out === null) throw new Failure([words.collect.refused("no_out", "")]);
+  const inside = folders.find((folder) => isWithin(out, folder));
   if (inside !== undefined) throw new Failure([words.collect.refused("out_is_folder", inside)]);
+  const bytes = readBytes(schemePath, words);
   // The scheme may lie among the files that are checked by it.
-  const own = realpathSync(scheme.path);
-  const found = findFiles(folders, words).filter((one) => realpathSync(one.disk) !== own);
+  const found = findFiles(folders, words, schemePath);
   if (found.length === 0) throw new Failure([words.collect.refused("no_files", folders[0] ?? "")]);
   const files = asked.part ? filesOfPart(found, asked.part) : found;
+  // They get ready while the scheme is read here, once for all.
+  const threads = startThreads(files.length, words.language);
+  try {
+    const scheme = await readSchemeBytes(schemePath, bytes, words);
+    return await collectUnder(scheme, files, threads, { ...asked, out }, words, print);
+  } finally {
+    threads.end();
+  }
+}
+
+async function collectUnder(
+  scheme: CollectScheme,
+  files: readonly FoundFile[],
+  threads: CollectThreads,
+  asked: Arguments & { readonly out: string },
+  words: CommandLineWords,
+  print: (line: string) => void
+): Promise<number> {
   const results = resultFolder(asked.out, scheme.origin, words);
   try {
     const earlier = earlierLines(results.earlier, scheme.origin);
+    const keysOf = (file: FoundFile) => earlier.keysOf(file.path);
     const progress = new Progress(files.length);
     let reused = 0;
     let step = 0;
     let sameName: TakenIn[] = [];
-    for await (const taken of takeInAll(files, scheme, earlier, words)) {
+    for await (const taken of takeInAll(files, keysOf, scheme, words, threads)) {
       sameName.push(...taken);
       progress.step();
       step += 1;
@@ -54,10 +74,11 @@ export async function collect(
       for (const one of eachOnce(sameName)) reused += keep(one, earlier, results.store);
       sameName = [];
     }
+    threads.end();
     progress.end();
     for (const one of earlier.files) closeSync(one);
-    const ways = wayToFolders(results.path, folders.map(namedFolder));
-    return finishCollection({ asked, scheme, results, folders: ways, reused, words, print });
+    const folders = wayToFolders(results.path, asked.operands.map(namedFolder));
+    return finishCollection({ asked, scheme, results, folders, reused, words, print });
   } catch (error) {
     results.discard();
     throw writeFailure(error, asked.out, words);
@@ -68,23 +89,6 @@ export async function collect(
 export function isWithin(path: string, folder: string): boolean {
   const way = relative(resolve(folder), resolve(path));
   return way === "" || (!way.startsWith("..") && resolve(way) !== way);
-}
-
-/** What came of each file, in their order; on several threads where that is worth it. */
-async function* takeInAll(
-  files: readonly FoundFile[],
-  scheme: CollectScheme,
-  earlier: EarlierLines,
-  words: CommandLineWords
-): AsyncGenerator<readonly TakenIn[]> {
-  const threads = threadsFor(files.length);
-  if (threads > 0) {
-    const start = { scheme: scheme.path, language: words.language };
-    yield* takeInByThreads(files, (file) => earlier.keysOf(file.path), threads, start);
-    return;
-  }
-  for (const file of files)
-    yield await takeInFile(file, new Set(earlier.keysOf(file.path)), scheme, words);
 }
 
 /**

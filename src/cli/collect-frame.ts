@@ -8,7 +8,7 @@ import type { LineOrigin } from "../app/submission-json";
 import type { Arguments } from "./arguments";
 import { faultSentence } from "./checked-workbook";
 import { Failure } from "./failure";
-import { readInputFile, type InputFile } from "./input-file";
+import { readBytes, readInputBytes, type InputFile } from "./input-file";
 import { sha256 } from "./sha256";
 
 /** The scheme of a collection, and how the lines checked under it are told from others. */
@@ -24,7 +24,16 @@ export async function readCollectScheme(
   words: CommandLineWords
 ): Promise<CollectScheme> {
   if (path === null) throw new Failure([words.collect.refused("no_scheme", "")]);
-  const file = await readInputFile(path, words);
+  return readSchemeBytes(path, readBytes(path, words), words);
+}
+
+/** The same of bytes that were read from there. */
+export async function readSchemeBytes(
+  path: string,
+  bytes: Uint8Array,
+  words: CommandLineWords
+): Promise<CollectScheme> {
+  const file = await readInputBytes(path, bytes, words);
   const frame = frameOf(file, words);
   return { frame, path, origin: { scheme: sha256(file.bytes), language: words.language } };
 }

@@ -20,7 +20,15 @@ export interface InputFile {
 
 /** Reads a workbook file; whatever is wrong with it becomes one sentence that names the file. */
 export async function readInputFile(path: string, words: CommandLineWords): Promise<InputFile> {
-  const bytes = readBytes(path, words);
+  return readInputBytes(path, readBytes(path, words), words);
+}
+
+/** The same of bytes that were read from there. */
+export async function readInputBytes(
+  path: string,
+  bytes: Uint8Array,
+  words: CommandLineWords
+): Promise<InputFile> {
   try {
     const { asRead, toXlsx } = readWorkbookBytes(path, bytes, inflateNode);
     return {

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync, writevSync } from "node:fs";
 
 /** Where a line stands in a file, in bytes. */
 export interface LinePlace {
@@ -26,10 +26,11 @@ export class LineFile {
   /** The same for a line in UTF-8. */
   addBytes(line: Uint8Array): LinePlace {
     const place = { start: this.end, length: line.length };
-    this.put(line, place.start);
-    this.end += line.length;
-    this.put(LINE_END, this.end);
-    this.end += LINE_END.length;
+    this.end += line.length + LINE_END.length;
+    const written = writevSync(this.file, [line, LINE_END], place.start);
+    // A full disk may take a part; asked for the rest, it says so.
+    if (written < line.length) this.put(line.subarray(written), place.start + written);
+    if (written < line.length + LINE_END.length) this.put(LINE_END, place.start + line.length);
     return place;
   }
 

@@ -19,7 +19,7 @@ export class SubmissionStore implements SubmissionReader {
   private readonly figures: (PackedFigures | null)[] = [];
   private readonly blocks = newBlocks();
   private readonly layouts = newLayouts(true);
-  private readonly forms = new Map<string, FormHead>();
+  private readonly forms = new Map<string, FormHead[]>();
   private readonly memory = newFigureMemory();
   private last: { readonly place: number; readonly submission: Submission } | null = null;
   readonly heads: SubmissionHead[] = [];
@@ -41,14 +41,18 @@ export class SubmissionStore implements SubmissionReader {
     this.places.push(this.lines.addBytes(line));
     this.bares.push(bare);
     this.figures.push(packed && keepFigures(packed, this.blocks));
-    // Forms of many units are alike: each different one is kept once.
-    const forms = head.forms.map((form) => {
-      const key = JSON.stringify(form);
-      const same = this.forms.get(key) ?? form;
-      this.forms.set(key, same);
-      return same;
-    });
+    const forms = head.forms.map((form) => this.sameForm(form));
     this.heads.push({ ...head, forms });
+  }
+
+  /** Forms of many units are alike: each different one is kept once. */
+  private sameForm(form: FormHead): FormHead {
+    const known = this.forms.get(form.form) ?? [];
+    const same = known.find((one) => isSameForm(one, form));
+    if (same) return same;
+    if (known.length < MOST_FORMS) known.push(form);
+    this.forms.set(form.form, known);
+    return form;
   }
 
   /** The submission at a place of `heads`. One is mostly asked for several times in a row. */
@@ -81,4 +85,18 @@ export class SubmissionStore implements SubmissionReader {
   remove(): void {
     this.lines.remove();
   }
+}
+
+/** Of each form the versions and periods that are looked for. */
+const MOST_FORMS = 16;
+
+function isSameForm(one: FormHead, other: FormHead): boolean {
+  return (
+    one.year === other.year &&
+    one.from === other.from &&
+    one.through === other.through &&
+    one.marks.formNumber === other.marks.formNumber &&
+    one.marks.approval === other.marks.approval &&
+    one.marks.expiry === other.marks.expiry
+  );
 }

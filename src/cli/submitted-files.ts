@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { isArchiveName, isLitter } from "../app/file-names";
 import { FileOutOfReach } from "../app/read-submitted";
@@ -17,20 +17,27 @@ export interface FoundFile {
   /** How it is named in the results: the folder's own name first, `/` between. */
   readonly path: string;
   readonly modified: number;
+  /** In bytes. */
+  readonly size: number;
 }
 
 /**
  * Every file of the folders and of those in them, by path. Links to folders are not followed, so that
  * none is walked twice.
+ *
+ * @param besides a file that is there and that is left out wherever it is met, also by a link
  */
 export function findFiles(
   folders: readonly string[],
-  words: CommandLineWords
+  words: CommandLineWords,
+  besides: string | null = null
 ): readonly FoundFile[] {
+  const left = besides === null ? null : realpathSync(besides);
   const found = folders.flatMap((folder) => {
     if (!isFolder(folder, words))
       throw new Failure([words.collect.refused("not_a_folder", folder)]);
-    return [...walk(resolve(folder), basename(resolve(folder)), words)];
+    const disk = resolve(folder);
+    return [...walk({ disk, real: realpathSync(disk), path: basename(disk) }, left, words)];
   });
   const keyed = found.map((file) => ({ file, key: placeKey(file.path) }));
   keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
@@ -46,22 +53,33 @@ function isFolder(path: string, words: CommandLineWords): boolean {
   }
 }
 
-function* walk(folder: string, path: string, words: CommandLineWords): Generator<FoundFile> {
+interface Place {
+  readonly disk: string;
+  /** The same without links on the way. */
+  readonly real: string;
+  readonly path: string;
+}
+
+function* walk(folder: Place, left: string | null, words: CommandLineWords): Generator<FoundFile> {
   let entries;
   try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    entries = readdirSync(folder.disk, { withFileTypes: true });
   } catch {
-    throw new Failure([words.cli.cannotRead(folder, "denied")]);
+    throw new Failure([words.cli.cannotRead(folder.disk, "denied")]);
   }
   for (const entry of entries) {
     if (isLitter(entry.name)) continue;
-    const disk = join(folder, entry.name);
-    const own = `${path}/${entry.name}`;
-    if (entry.isDirectory()) yield* walk(disk, own, words);
-    else {
-      const stat = statSync(disk, { throwIfNoEntry: false });
-      if (stat?.isFile()) yield { disk, path: own, modified: Math.floor(stat.mtimeMs) };
+    const disk = join(folder.disk, entry.name);
+    const real = join(folder.real, entry.name);
+    const path = `${folder.path}/${entry.name}`;
+    if (entry.isDirectory()) {
+      yield* walk({ disk, real, path }, left, words);
+      continue;
     }
+    const stat = statSync(disk, { throwIfNoEntry: false });
+    if (!stat?.isFile()) continue;
+    if (left !== null && (entry.isSymbolicLink() ? realpathSync(disk) : real) === left) continue;
+    yield { disk, path, modified: Math.floor(stat.mtimeMs), size: stat.size };
   }
 }
 

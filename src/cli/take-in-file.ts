@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
-import { takeIn, type TakenIn } from "../app/take-in";
+import { takeIn, type CheckedBy, type TakenIn } from "../app/take-in";
 import { inflateNode } from "../files/inflate-node";
 import { newKnownParts } from "../files/known/known-parts";
 import type { CommandLineWords } from "../locales/cli-words";
-import type { CollectScheme } from "./collect-frame";
 import { loadSimplify } from "./input-file";
 import { sha256 } from "./sha256";
 import { submissionsIn, type FoundFile } from "./submitted-files";
@@ -14,7 +13,7 @@ const TOOLS = { inflate: inflateNode, known: newKnownParts(), loadSimplify, sha2
 export function takeInFile(
   file: FoundFile,
   known: ReadonlySet<string>,
-  scheme: CollectScheme,
+  by: CheckedBy,
   words: CommandLineWords
 ): Promise<readonly TakenIn[]> {
   const checksumNow = () => {
@@ -27,5 +26,5 @@ export function takeInFile(
   const sources = submissionsIn(file, words).map((one) =>
     one.path === file.path ? { ...one, checksumNow } : one
   );
-  return takeIn(sources, known, scheme, words, TOOLS);
+  return takeIn(sources, known, by, words, TOOLS);
 }

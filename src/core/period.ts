@@ -1,3 +1,5 @@
+import { remembered } from "./remembered";
+
 /** Months of one year, both included. */
 export interface Period {
   readonly year: number;
@@ -65,9 +67,7 @@ export function readPeriod(text: string): Period | null {
 }
 
 /** The same, with the words that name it as they stand in the text. */
-export function findPeriod(
-  text: string
-): { readonly period: Period; readonly words: string } | null {
+export const findPeriod = remembered((text): FoundPeriod | null => {
   const searched = halfWidthDigits(text.slice(0, SEARCHED));
   if (/^(?:19|20)[0-9]{2}$/.test(searched.trim())) {
     return { period: { year: Number(searched.trim()), from: 1, through: 12 }, words: text.trim() };
@@ -82,6 +82,11 @@ export function findPeriod(
     return { period: { year: yearOf(match[1]), from: upTo ? 1 : from, through }, words };
   }
   return null;
+});
+
+interface FoundPeriod {
+  readonly period: Period;
+  readonly words: string;
 }
 
 function quartersThrough([, from = "", to = ""]: readonly string[]): readonly [number, number] {

@@ -2,7 +2,7 @@ import { columnLetters } from "../core/address";
 import type { CellTarget } from "../core/sheet-content";
 import type { SheetLinks } from "./cell-links";
 import { cellXml, inlineText, LONGEST_TEXT } from "./cell-xml";
-import { putAscii, putBytes, putPlainText, putXml, reserve, type XmlBytes } from "./xml-bytes";
+import { putAscii, putBytes, putPlainText, putText, reserve, type TextBytes } from "./text-bytes";
 
 export type ListValue = string | number | null;
 
@@ -51,7 +51,7 @@ const CELL_ROOM = 256;
 
 /** Adds a row of the list. Links go to `own`, and their cells look as its columns do. */
 export function putRow(
-  out: XmlBytes,
+  out: TextBytes,
   line: readonly ListCell[],
   row: number,
   plain: readonly ColumnPieces[],
@@ -73,7 +73,7 @@ export function putRow(
   putBytes(out, ROW_END);
 }
 
-function putCell(out: XmlBytes, value: ListValue, row: string, pieces: ColumnPieces): void {
+function putCell(out: TextBytes, value: ListValue, row: string, pieces: ColumnPieces): void {
   reserve(out, CELL_ROOM + pieces.style.length);
   const before = out.length;
   putBytes(out, pieces.open);
@@ -98,7 +98,7 @@ function putCell(out: XmlBytes, value: ListValue, row: string, pieces: ColumnPie
   }
   // Anew, by those who know about everything that may be in a text.
   out.length = before;
-  putXml(out, cellXml(`r="${pieces.letters}${row}"${pieces.style}`, value, inlineText));
+  putText(out, cellXml(`r="${pieces.letters}${row}"${pieces.style}`, value, inlineText));
 }
 
 /** Whether a text may be cut nowhere, and begins and ends with no space. */

@@ -8,7 +8,7 @@ import { relationshipsPart } from "./package-parts";
 import { refuseDamaged } from "./refuse";
 import { insertIntoSheet } from "./sheet-frame";
 import { PACKAGE_RELATIONS } from "./ooxml-dialect";
-import { newXmlBytes, putXml, takeBytes } from "./xml-bytes";
+import { newTextBytes, putText, takeBytes } from "./text-bytes";
 import { XML_HEAD } from "./xml-write";
 import { openZip, readEntry } from "./zip";
 import { streamZip, type ByteSink, type DeflatePiece, type StreamedPart } from "./zip-stream";
@@ -89,8 +89,8 @@ function* sheetPieces(
   const columnsOf = (row: string) => columnPieces(sampleStyles(row, columns));
   const plain = columnsOf(xml.slice(from, to));
   const own = links && { links, columns: columnsOf(xml.slice(second, to)) };
-  const out = newXmlBytes(PIECE * 2);
-  putXml(out, xml.slice(0, from));
+  const out = newTextBytes(PIECE * 2);
+  putText(out, xml.slice(0, from));
   let row = sample;
   for (const line of lines) {
     if (row >= LAST_ROW) throw new RangeError("A sheet has no more rows.");
@@ -99,7 +99,7 @@ function* sheetPieces(
     if (out.length >= PIECE) yield takeBytes(out);
   }
   const [rest = "", end = ""] = xml.slice(to).split(LINKS_PLACE);
-  putXml(out, rest);
+  putText(out, rest);
   yield takeBytes(out);
   for (const piece of links?.xml() ?? []) yield ENCODER.encode(piece);
   yield ENCODER.encode(end);

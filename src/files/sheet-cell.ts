@@ -108,6 +108,6 @@ function keep(scan: SheetScan, source: PlacedSource): void {
   const { context, cursor, row, column } = scan;
   if (row < 0) refuseDamaged(cursor.part, "cell_reference");
   const cell = parseCellValue(source, row, column, context, cursor.part);
-  if (scan.known?.notes) noteCell(scan.known.notes.cells, scan, source, cell);
+  if (scan.known) noteCell(scan.known, scan, source, cell);
   if (cell) keepCell(scan, cell);
 }

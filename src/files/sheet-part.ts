@@ -1,9 +1,11 @@
 import { parseRange } from "../core/address";
+import { noteLikeness } from "../core/alike-sheets";
 import type { Sheet } from "../core/workbook";
 import {
   endRows,
   learnHead,
   learnSheet,
+  likenessOf,
   takeKnownHead,
   takeKnownTail,
   type KnownSheets,
@@ -34,8 +36,11 @@ export function readSheetPart(xml: string, part: string, context: SheetContext):
   const scan = openScan(context, xml, part);
   const memory = context.reading.known?.sheets;
   if (!memory || !readKnownSheet(scan, memory)) readElements(scan, [], memory);
+  const cells = orderedCells(scan);
+  const likeness = scan.known && likenessOf(scan.known);
+  if (likeness) noteLikeness(cells, likeness);
   return {
-    cells: orderedCells(scan),
+    cells,
     merges: scan.merges,
     hiddenRows: hiddenRows(scan),
     hiddenColumns: mergedSpans(scan.hiddenColumns),

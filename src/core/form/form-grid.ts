@@ -1,6 +1,7 @@
 import { markRow, type RowMark } from "./form-marks";
 import { compactText } from "./form-text";
 import { DEFAULT_SIGNS, readFigure } from "../reading";
+import { remembered } from "../remembered";
 import { shownText } from "../text";
 import type { Cell, Range, Sheet } from "../workbook";
 
@@ -91,6 +92,15 @@ export function gridCell(cell: Cell, merge: Range | undefined): GridCell | null 
 }
 
 function cellKind(cell: Cell, compact: string): GridKind {
+  const { value, error, text } = cell;
+  return typeof value === "string" && error !== true && text === undefined
+    ? kindOfText(value)
+    : kindOf(cell, compact);
+}
+
+const kindOfText = remembered((value) => kindOf({ row: 0, column: 0, value }, compactText(value)));
+
+function kindOf(cell: Cell, compact: string): GridKind {
   const reading = readFigure(cell, DEFAULT_SIGNS);
   if (/^(?:19|20)[0-9]{2}$/.test(compact)) return "year";
   if (reading.kind === "number") {

@@ -2,6 +2,7 @@ import type { FormTable } from "./form";
 import { fittingShare } from "../row-match";
 import type { Indicator } from "../scheme/scheme";
 import { bareText } from "../text";
+import { remembered } from "../remembered";
 
 export interface FormIdentity {
   readonly form: string;
@@ -38,6 +39,6 @@ export function identifyForm(
 }
 
 /** `KW301表`, `ＫＷ３０１ 表`, `表 KW301` → `KW301`. */
-export function bareFormNumber(text: string): string {
-  return bareText(text).replace(/表$/u, "").replace(/^表/u, "").toUpperCase();
-}
+export const bareFormNumber = remembered((text) =>
+  bareText(text).replace(/表$/u, "").replace(/^表/u, "").toUpperCase()
+);

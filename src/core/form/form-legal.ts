@@ -3,6 +3,7 @@ import type { GridCell, GridRow } from "./form-grid";
 import { compactText } from "./form-text";
 import { marksIn, titleBesideUnit, type MarkName } from "./form-marks";
 import { findPeriod } from "../period";
+import { remembered } from "../remembered";
 import { isUnitText } from "../unit-word";
 
 /** What stands above and below a table. */
@@ -111,11 +112,11 @@ function isTitleCell(cell: GridCell): boolean {
 }
 
 /** 2022年1—10月, with brackets or 报告期 around it at most. */
-function isPeriodAlone(compact: string): boolean {
+const isPeriodAlone = remembered((compact): boolean => {
   const found = findPeriod(compact);
   if (!found) return /^\(?20_*[ ]?年.{0,8}月?\)?$/.test(compact);
   return compact.length - found.words.length <= 4 && !/日/.test(compact);
-}
+});
 
 function readPeriodCell(front: readonly GridRow[]): TextAt | null {
   for (const row of front) {

@@ -76,6 +76,8 @@ export const RECORD = {
   sources: ["来源", "Source"],
 } satisfies ListColumns<string>;
 
+export const RECORD_ASKED = ["sheet", "row", "template", "templateRow"] as const;
+
 /**
  * How a line begins that stands on every sheet Heshu writes, so that it is never read as a form; in
  * each language, without spaces.
@@ -124,7 +126,7 @@ function searchSheets(workbook: Workbook): SchemeSheets {
     }
     return null;
   };
-  const record = take(RECORD, ["sheet", "row", "template", "templateRow"]);
+  const record = take(RECORD, RECORD_ASKED);
   for (const line of record?.rows ?? []) names.add(listText(line, "sheet"));
   const braced = free().filter((sheet) => hasPlaceholder(sheet) && !isList(sheet));
   const named = templateNames(free());
@@ -167,7 +169,8 @@ export function splitNames(text: string): readonly string[] {
  * A single brace is told from prose by a dot or a word of the fill: `{KW303.01}`, `{.名称}`; a name
  * alone in single braces makes no template of a sheet.
  */
-const PLACEHOLDER = /[{｛]{2}|\$[{｛]|[{｛]\s*(?:[.．]|[A-Za-z]+[0-9-]*[.．[]|逐行|重复|若)/u;
+export const PLACEHOLDER =
+  /[{｛]{2}|\$[{｛]|[{｛]\s*(?:[.．]|[A-Za-z]+[0-9-]*[.．[]|逐行|重复|若)/u;
 
 function hasPlaceholder(sheet: Sheet): boolean {
   return sheet.cells.some(({ value }) => typeof value === "string" && PLACEHOLDER.test(value));
@@ -181,7 +184,8 @@ function isList(sheet: Sheet): boolean {
   });
 }
 
-const LISTS: readonly (readonly [ListColumns<string>, readonly string[]])[] = [
+/** The lists that people write, with the captions that each must have. */
+export const LISTS: readonly (readonly [ListColumns<string>, readonly string[]])[] = [
   [CATALOGUE, ["form", "code", "name", "unit", "parent"]],
   [PLAN, ["form", "code", "wording"]],
   [RULES, ["id", "rule"]],
@@ -196,9 +200,10 @@ function isBraced(cell: Cell | undefined): boolean {
 
 /** The line stands alone in its cell; explanations are written by people, so that sheet has none. */
 function isWrittenByHeshu(sheet: Sheet): boolean {
-  return sheet.cells.some(({ value }) => {
-    if (typeof value !== "string") return false;
-    const text = bareText(value);
-    return WRITTEN_BY_HESHU.some((beginning) => text.startsWith(beginning));
-  });
+  return sheet.cells.some(({ value }) => typeof value === "string" && saysWrittenByHeshu(value));
+}
+
+export function saysWrittenByHeshu(value: string): boolean {
+  const text = bareText(value);
+  return WRITTEN_BY_HESHU.some((beginning) => text.startsWith(beginning));
 }

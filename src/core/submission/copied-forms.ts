@@ -1,6 +1,7 @@
 import { isSameFigure } from "../same-figure";
 import { indicatorKey } from "../scheme/scheme";
 import type { CollectFrame } from "./collect-frame";
+import { hashFigure, hashText } from "./figure-hash";
 import { lastYearOf } from "./last-year";
 import type { FigureRun, FormLayout } from "./packed-figures";
 import type { UnitStanding } from "./standing";
@@ -53,7 +54,7 @@ export function addToCopies(
       if (Number.isNaN(value)) continue;
       const print = prints.get(form) ?? { high: 0, low: 0, digits: 0, seen: [] };
       prints.set(form, print);
-      const [high, low] = mixed(value, code);
+      const [high, low] = hashFigure(value, code);
       print.high = (print.high + high) | 0;
       print.low = (print.low + low) | 0;
       if (print.digits >= copies.digits || value === 0 || isRate) continue;
@@ -87,19 +88,6 @@ function significantDigits(value: number): number {
     .replace(/^0+|0+$/gu, "").length;
 }
 
-const REAL = new Float64Array(1);
-const WORDS = new Uint32Array(REAL.buffer);
-
-function mixed(value: number, code: number): readonly [number, number] {
-  REAL[0] = value;
-  const [low = 0, high = 0] = WORDS;
-  let one = Math.imul(low ^ code, 2_654_435_761) ^ Math.imul(high ^ (code >>> 7), 1_597_334_677);
-  one = Math.imul(one ^ (one >>> 16), 2_246_822_507);
-  let other = Math.imul(high ^ code, 3_266_489_909) ^ Math.imul(low ^ (code >>> 9), 668_265_263);
-  other = Math.imul(other ^ (other >>> 13), 374_761_393);
-  return [one ^ (one >>> 15), other ^ (other >>> 16)];
-}
-
 function printedPlaces(
   layout: FormLayout,
   { printed }: Copies,
@@ -110,17 +98,10 @@ function printedPlaces(
   const places = layout.places.flatMap(({ form, code, column }, place) => {
     if (column !== "actual") return [];
     const key = indicatorKey(form, code);
-    return [{ place, code: codeNumber(key), isRate: scheme.byKey.get(key)?.measure === "rate" }];
+    return [{ place, code: hashText(key), isRate: scheme.byKey.get(key)?.measure === "rate" }];
   });
   printed.set(layout, places);
   return places;
-}
-
-function codeNumber(key: string): number {
-  let number = 2_166_136_261;
-  for (let at = 0; at < key.length; at++)
-    number = Math.imul(number ^ key.charCodeAt(at), 16_777_619);
-  return number;
 }
 
 /**

@@ -1,27 +1,44 @@
+import { hashFigure, hashText } from "./figure-hash";
+import type { FormLayout, PackedFigures } from "./packed-figures";
 import type { Submission } from "./submission";
 
 /**
  * A short text that is equal for equal figures of equal forms, whatever the workbook looks like. It
- * tells copies among the few submissions of one unit (53 bits, after cyrb53 of bryc, public domain).
+ * tells copies among the few submissions of one unit: 64 bits, added up, so that order does not matter.
  */
-export function figuresDigest({ forms, figures }: Pick<Submission, "forms" | "figures">): string {
-  const lines = figures.map(
-    ({ form, code, column, kind, value }) => `${form}[${code}].${column} ${kind} ${String(value)}`
-  );
-  const head = forms.map((one) => `${one.form} ${String(one.year)} ${String(one.through)}`);
-  return hash([...head.sort(), ...lines.sort()].join("\n"));
+export function figuresDigest(
+  { forms }: Pick<Submission, "forms">,
+  { layouts, numbers, ways, start, known }: PackedFigures
+): string {
+  let [high, low] = [0, 0];
+  const add = ([one, other]: readonly [number, number]) => {
+    high = (high + one) | 0;
+    low = (low + other) | 0;
+  };
+  for (const { form, year, through } of forms)
+    add(hashFigure(0, hashText(`${form} ${String(year)} ${String(through)}`)));
+  const kinds = known.map(({ kind }) => hashText(kind));
+  let at = start;
+  for (const layout of layouts) {
+    const codes = codesOf(layout);
+    for (let place = 0; place < codes.length; place++) {
+      const kind = kinds[ways[at] ?? 0] ?? 0;
+      add(hashFigure(numbers[at] ?? NaN, (codes[place] ?? 0) ^ kind));
+      at += 1;
+    }
+  }
+  return `${(high >>> 0).toString(36)} ${(low >>> 0).toString(36)}`;
 }
 
-function hash(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at++) {
-    const letter = text.charCodeAt(at);
-    high = Math.imul(high ^ letter, 2_654_435_761);
-    low = Math.imul(low ^ letter, 1_597_334_677);
-  }
-  high =
-    Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
-  low =
-    Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
-  return (4_294_967_296 * (2_097_151 & low) + (high >>> 0)).toString(36);
+const CODES = new WeakMap<FormLayout, Int32Array>();
+
+/** What each place is of, as a number. */
+function codesOf(layout: FormLayout): Int32Array {
+  const known = CODES.get(layout);
+  if (known) return known;
+  const codes = Int32Array.from(layout.places, ({ form, code, column }) =>
+    hashText(`${form}[${code}].${column}`)
+  );
+  CODES.set(layout, codes);
+  return codes;
 }

@@ -2,6 +2,7 @@ import { readGridTables, type FormTable } from "../form/form";
 import { readGrid, type Grid, type GridCell, type GridRow } from "../form/form-grid";
 import { readSurroundings, type Surroundings } from "../form/form-legal";
 import type { Cell, Range, Sheet } from "../workbook";
+import { isPlainNumber } from "./same-cells";
 
 /** A sheet that was read, with what its reading depended on. */
 export interface KnownForm {
@@ -30,6 +31,11 @@ export interface KnownCell {
   readonly row: number;
   /** Whether more than the kind of the cell was looked at to find the tables. */
   readonly told: boolean;
+  /**
+   * Whether it is a figure in a row of a table: another number there, formatted alike, with neither in
+   * the range of years, is of the same kind without looking closer.
+   */
+  readonly figure: boolean;
 }
 
 export interface KnownRow {
@@ -74,12 +80,13 @@ export function learnForm(sheet: Sheet): {
     return around;
   });
   const looked: Looked = { at: false };
+  const rowsBefore = knownRows(sheet, grid, told, parts, looked);
   const form: KnownForm = {
     merges: sheet.merges,
     hiddenRows: sheet.hiddenRows,
     hiddenColumns: sheet.hiddenColumns,
-    cells: knownCells(sheet, grid, told),
-    rows: knownRows(sheet, grid, told, parts, looked),
+    cells: knownCells(sheet, rowsBefore, told),
+    rows: rowsBefore,
     parts: parts.map((part) => ({
       ...part,
       tables: tables.filter((table) => table.legal === part.around.legal),
@@ -113,13 +120,20 @@ function watched(cell: GridCell, tell: () => void): GridCell {
   };
 }
 
-function knownCells(sheet: Sheet, grid: Grid, told: ReadonlySet<Cell>): readonly KnownCell[] {
+function knownCells(
+  sheet: Sheet,
+  rows: readonly KnownRow[],
+  told: ReadonlySet<Cell>
+): readonly KnownCell[] {
   const shown = new Map<Cell, readonly [GridCell, number]>();
-  for (const [row, { cells }] of grid.rows.entries())
-    for (const one of cells) shown.set(one.cell, [one, row]);
-  return sheet.cells.map((cell): KnownCell => {
-    const [own = null, row = -1] = shown.get(cell) ?? [];
-    return { cell, grid: own, row, told: told.has(cell) };
+  for (const [row, { grid }] of rows.entries())
+    for (const one of grid.cells) shown.set(one.cell, [one, row]);
+  return sheet.cells.map((cell, place): KnownCell => {
+    const [grid = null, row = -1] = shown.get(cell) ?? [];
+    const own = rows[row];
+    const isInside = own !== undefined && !own.around && own.cells[0] !== place;
+    const figure = isInside && grid?.kind === "number" && isPlainNumber(cell);
+    return { cell, grid, row, told: told.has(cell), figure };
   });
 }
 

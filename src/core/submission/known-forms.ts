@@ -3,7 +3,7 @@ import { gridCell, type GridCell, type GridRow } from "../form/form-grid";
 import { readSurroundings } from "../form/form-legal";
 import { markRow } from "../form/form-marks";
 import type { Cell, Range, Sheet } from "../workbook";
-import { learnForm, type KnownCell, type KnownForm, type KnownPart } from "./known-form";
+import { learnForm, type KnownForm, type KnownPart } from "./known-form";
 import { isPlainNumber, isSameCell, sameRanges, sameSpans } from "./same-cells";
 
 /**
@@ -128,15 +128,16 @@ function changeOf(
   const touched = new Set<number>();
   let kinds = "";
   for (let place = 0; place < cells.length; place++) {
-    const [cell, known] = [cells[place], form.cells[place]];
+    const cell = cells[place];
+    const known = form.cells[place];
+    // A reader that remembers earlier sheets gives the same cell again.
+    if (cell && cell === known?.cell) continue;
     if (!cell || !known || cell.row !== known.cell.row || cell.column !== known.cell.column)
       return null;
     if (isSameCell(cell, known.cell)) continue;
     if (known.told) return null;
+    if (known.figure && cell.format === known.cell.format && isPlainNumber(cell)) continue;
     const { grid, row } = known;
-    const own = form.rows[row];
-    const isInside = own && !own.around && own.cells[0] !== place;
-    if (isInside && isOtherFigure(cell, known)) continue;
     const now = gridCell(cell, grid ? mergeOf(grid) : undefined);
     if ((now === null) !== (grid === null)) return null;
     if (!now || !grid) continue;
@@ -160,17 +161,4 @@ function changeOf(
 /** The merge that a cell opens, as far as its grid cell tells. */
 function mergeOf({ row, column, bottom, right }: GridCell): Range {
   return { top: row, left: column, bottom, right };
-}
-
-/**
- * A number where a number stood, formatted alike, with neither in the range of years: of the same
- * kind without looking closer.
- */
-function isOtherFigure(cell: Cell, { cell: before, grid }: KnownCell): boolean {
-  return (
-    grid?.kind === "number" &&
-    cell.format === before.format &&
-    isPlainNumber(cell) &&
-    isPlainNumber(before)
-  );
 }

@@ -5,7 +5,6 @@ import { figurePlaces, placeFigures } from "../figure-places";
 import { readReport } from "../report-read";
 import type { Report } from "../report";
 import { bySeverity } from "../severity-order";
-import { findSchemeSheets } from "../scheme/scheme-sheets";
 import type { Sheet, Workbook } from "../workbook";
 import { checkAnswers } from "./answer-checks";
 import type { CollectFrame } from "./collect-frame";
@@ -14,6 +13,7 @@ import { checkFigures } from "./figure-checks";
 import { checkIdentity } from "./identity-checks";
 import { hiddenSheets } from "./hidden-sheets";
 import { readKnownTables } from "./known-forms";
+import { findOwnSheets } from "./own-sheets";
 import { schemePart } from "./scheme-part";
 import { statedUnit } from "./stated-unit";
 import type { AnyFinding } from "./submission-finding";
@@ -62,7 +62,7 @@ export function readSubmissions(
 }
 
 function readForms(workbook: Workbook, frame: CollectFrame): Report {
-  const { names } = findSchemeSheets(workbook);
+  const { names } = findOwnSheets(workbook);
   return readReport(
     workbook,
     { ...frame.scheme, sheets: names },
@@ -118,7 +118,7 @@ function readOne(
   frame: CollectFrame
 ): SubmissionReading {
   const scheme = schemePart(frame, new Set(report.forms.map((one) => one.form)));
-  const explanations = readExplanations(findSchemeSheets(workbook).explanations);
+  const explanations = readExplanations(findOwnSheets(workbook).explanations);
   // What is missing is told by unit, once all files have been read.
   const own = {
     ...report,

@@ -25,16 +25,17 @@ export function isPlainNumber({ value, text, error }: Cell): boolean {
 /** Whether two lists of ranges are the same, in their order. */
 export function sameRanges(some: readonly Range[], others: readonly Range[]): boolean {
   return (
-    some.length === others.length &&
-    some.every((one, index) => {
-      const other = others[index];
-      return (
-        one.top === other?.top &&
-        one.left === other.left &&
-        one.bottom === other.bottom &&
-        one.right === other.right
-      );
-    })
+    some === others ||
+    (some.length === others.length &&
+      some.every((one, index) => {
+        const other = others[index];
+        return (
+          one.top === other?.top &&
+          one.left === other.left &&
+          one.bottom === other.bottom &&
+          one.right === other.right
+        );
+      }))
   );
 }
 

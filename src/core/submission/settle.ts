@@ -14,15 +14,16 @@ import { fileDoubts } from "./file-doubts";
 import { marksInForce, type InForce } from "./form-marks-in-force";
 import type { Answer } from "./given-explanations";
 import type { Noting } from "./noting";
-import { runsOf, type FigureRun } from "./packed-figures";
+import type { FigureRun } from "./packed-figures";
 import { replaySubmissions } from "./resubmission";
 import { summaryOf, type ResubmissionSummary } from "./resubmission-summary";
 import { addToTally, newTally, tallied, type RollupTally } from "./rollup-tally";
 import { settleTotals, type SettledTotal } from "./settled-totals";
 import { standing, type SubmissionHead, type Standing, type UnitStanding } from "./standing";
-import type { NotedUnchecked, Submission, SubmittedFigure } from "./submission";
+import type { NotedUnchecked, Submission } from "./submission";
 import type { SubmissionReader } from "./submission-reader";
 import { formsOf } from "./submitted-forms";
+import { takenFigures, takenRuns } from "./taken-figures";
 import { addToComparison, newComparison } from "./unit-comparison";
 import {
   formsAtFault,
@@ -32,9 +33,8 @@ import {
   type OwnFindings,
   type PlacedFinding,
   type StaleRules,
-  type TakenForms,
 } from "./unit-review";
-import { answerMore, reviewAlone, type Reviewed, type ReviewFrame } from "./unit-state";
+import { answerMore, askMore, reviewAlone, type Reviewed, type ReviewFrame } from "./unit-state";
 
 export type { Noting, SettledTotal };
 
@@ -128,10 +128,13 @@ export function settle(
   const covered: Parameters<typeof coverageOf>[0][number][] = [];
   const [counted, returned] = [newTally(), newTally()];
   const drafts: Draft[] = [];
+  const explaining = new Set<string>();
   const alike = new Map<string, SettledUnit["parts"]>();
   for (const unit of stood.units) {
     const { reviewed, resubmissions } = reviewUnit(unit, review, read.bare);
     const runs = takenRuns(unit, read);
+    if (unit.order.length > 1 || reviewed.taken.some(([, one]) => one.explanations.length > 0))
+      explaining.add(unit.unit.code);
     const { code } = unit.unit;
     const own = partsOf(unit, formsAtFault(reviewed.taken, reviewed.findings, frame), above, frame);
     // Of most units all forms count: what is alike is kept once.
@@ -159,9 +162,14 @@ export function settle(
       const more = [
         ...fileDoubts(unit, heads, frame.register),
         ...(copied.get(unit.unit.code) ?? []),
-        ...(own ? farFindings(own, figuresOf(takenForms(unit, read.whole))) : []),
+        ...(own ? farFindings(own, takenFigures(unit, read)) : []),
       ];
-      return finished(draft, more.length === 0 ? [] : answerMore(unit, more, review));
+      if (more.length === 0) return finished(draft, []);
+      const isAnswered = explaining.has(unit.unit.code);
+      return finished(
+        draft,
+        isAnswered ? answerMore(unit, more, review) : askMore(unit, more, noting)
+      );
     }),
     coverage,
     totals: settleTotals(tallied(counted), tallied(returned), coverage, frame),
@@ -246,23 +254,6 @@ function partsOf(
       const part = partOfForm(form, unit, atFault, above, frame);
       return part ? [[form, part] as const] : [];
     })
-  );
-}
-
-/** The figures of the forms that are taken. */
-function figuresOf(taken: TakenForms): readonly SubmittedFigure[] {
-  return taken.flatMap(([, submission, forms]) =>
-    submission.figures.filter((one) => forms.has(one.form))
-  );
-}
-
-/** The figures of the forms that are taken, form by form. */
-function takenRuns(
-  { files, current }: UnitStanding,
-  { packed }: SubmissionReader
-): readonly FigureRun[] {
-  return files.flatMap((place) =>
-    runsOf(packed(place)).filter(({ layout }) => current.get(layout.form) === place)
   );
 }
 

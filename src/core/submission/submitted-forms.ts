@@ -1,6 +1,7 @@
 import { bareFormNumber } from "../form/form-identity";
 import type { FormTable, TextAt } from "../form/form";
-import { readPeriod } from "../period";
+import { readPeriod, type Period } from "../period";
+import { remembered } from "../remembered";
 import type { Report } from "../report";
 import { bareText } from "../text";
 import type { SubmittedForm } from "./submission";
@@ -30,17 +31,23 @@ function marksOf({ legal }: FormTable): SubmittedForm["marks"] {
   return {
     formNumber: bareFormNumber(legal.formNumber?.text ?? "").slice(0, LONGEST),
     approval: bareMark(legal.approval),
-    expiry: expiry
-      ? `${String(expiry.year)}-${String(expiry.through).padStart(2, "0")}`
-      : bareMark(legal.expiry),
+    expiry: expiry ? monthText(expiry) : bareMark(legal.expiry),
   };
 }
 
+function monthText({ year, through }: Period): string {
+  return `${String(year)}-${String(through).padStart(2, "0")}`;
+}
+
 /** Brackets of a number of a document come in several kinds: 〔2023〕, [2023], ［2023］. */
-function bareMark(mark: TextAt | null): string {
-  return bareText((mark?.text ?? "").slice(0, LONGEST))
+const bareMarkText = remembered((text) =>
+  bareText(text)
     .replace(/[〔［【(（]/gu, "[")
-    .replace(/[〕］】)）]/gu, "]");
+    .replace(/[〕］】)）]/gu, "]")
+);
+
+function bareMark(mark: TextAt | null): string {
+  return bareMarkText((mark?.text ?? "").slice(0, LONGEST));
 }
 
 const LONGEST = 100;

@@ -109,6 +109,26 @@ export function reviewAlone(
   return { taken, findings, stale, openTogether, unchecked: own.unchecked };
 }
 
+/** What only all units together show of a unit that has explained nothing. */
+export function askMore(
+  unit: Pick<UnitStanding, "current">,
+  more: readonly AnyFinding[],
+  noting: Noting
+): readonly PlacedFinding[] {
+  return more.map((one) => placeMore(unit, one, null, noting));
+}
+
+function placeMore(
+  { current }: Pick<UnitStanding, "current">,
+  one: AnyFinding,
+  answer: Answer | null,
+  noting: Noting
+): PlacedFinding {
+  const explanation = answer?.kind === "holds" ? answer.text : null;
+  const place = current.get(one.form ?? "") ?? null;
+  return { place, finding: noting.finding({ ...one, explanation }), answer };
+}
+
 /** What only all units together show of a unit, held against everything that it has explained. */
 export function answerMore(
   unit: Pick<UnitStanding, "files" | "current" | "order">,
@@ -128,10 +148,5 @@ export function answerMore(
     asked.map((one) => ({ asked: one, readBy: readBy(one, figures, taken, frame.scheme) })),
     record
   );
-  return more.map((one, index) => {
-    const answer = answers[index] ?? null;
-    const explanation = answer?.kind === "holds" ? answer.text : null;
-    const place = unit.current.get(one.form ?? "") ?? null;
-    return { place, finding: noting.finding({ ...one, explanation }), answer };
-  });
+  return more.map((one, index) => placeMore(unit, one, answers[index] ?? null, noting));
 }

@@ -104,15 +104,17 @@ function takeText(text: string, cursor: Cursor): boolean {
   return true;
 }
 
-/** Reads the row that `matchRow` found. Throws `damaged` and `too_large` as any reading of it would. */
-export function takeRow(known: KnownRow, scan: SheetScan, values: RowValues): void {
+/** Reads the row that `matchRow` found; `fresh` gets what is not as it was. Throws `damaged` and `too_large` as any reading of it would. */
+export function takeRow(known: KnownRow, scan: SheetScan, values: RowValues, fresh: Cell[]): void {
   const { cells } = known;
   placeRow(scan, known.row, known.hidden);
   for (let place = 0; place < cells.length; place++) {
     const one = cells[place];
     if (!one) continue;
     const cell = cellOf(one, values[place] ?? "", scan);
-    if (cell) keepCell(scan, cell);
+    if (!cell) continue;
+    if (cell !== one.cell) fresh.push(cell);
+    keepCell(scan, cell);
   }
   scan.row = known.left;
 }

@@ -1,10 +1,11 @@
-import type { Range } from "../../core/workbook";
+import type { Likeness } from "../../core/alike-sheets";
+import type { Cell, Range } from "../../core/workbook";
 import { detached } from "../element-text";
 import { countMerges } from "../reading";
 import type { SheetScan } from "../sheet-scan";
 import { addSpan, type Span } from "../span-list";
 import { matchRow, takeRow, type KnownRow, type RowValues } from "./known-row";
-import { notedRow, type RowNotes } from "./row-notes";
+import { MOST_CELLS, notedRow, type RowNotes } from "./row-notes";
 
 /**
  * Sheets as they were read before. Units fill in copies of one form, so that the text of a sheet is
@@ -35,6 +36,8 @@ interface KnownSheet {
   /** Places in `rows`, by number of the row. */
   readonly places: Map<number, number>;
   readonly tails: KnownTail[];
+  /** How many rows were learnt. */
+  lessons: number;
 }
 
 /** A row of the form, as units left it: cells that are blank here hold a value there. */
@@ -59,6 +62,10 @@ export interface KnownScan {
   /** Place of the row that is expected next. */
   place: number;
   readonly values: RowValues;
+  /** Cells that no sheet before held. */
+  readonly fresh: Cell[];
+  /** How many rows were known at the start. */
+  readonly before: number;
   /** The row that is being read in the usual way. */
   notes: RowNotes | null;
   /** Where the rows ended; below 0 before that. */
@@ -68,8 +75,6 @@ export interface KnownScan {
 const BEFORE_END = -1;
 const TWICE = -2;
 const ROWS = "<sheetData>";
-/** A longer sheet is no form that hundreds of units fill in. */
-const MOST_CELLS = 4_000;
 /** Bounds of what is kept; past the last it begins anew. */
 const MOST_HEADS = 64;
 const MOST_SHEETS = 8;
@@ -119,7 +124,7 @@ function forget(memory: KnownSheets): void {
 }
 
 function newSheet(): KnownSheet {
-  return { rows: [], places: new Map(), tails: [] };
+  return { rows: [], places: new Map(), tails: [], lessons: 0 };
 }
 
 function newScan(
@@ -128,7 +133,11 @@ function newScan(
   sheet: KnownSheet,
   isNew: boolean
 ): KnownScan {
-  return { memory, head, sheet, isNew, place: 0, values: [], notes: null, rowsEnd: BEFORE_END };
+  const { lessons } = sheet;
+  return {
+    ...{ memory, head, sheet, isNew, place: 0, values: [], fresh: [], before: lessons },
+    ...{ notes: null, rowsEnd: BEFORE_END },
+  };
 }
 
 /** The known sheet whose first row says the same; forms of one look are told apart by their titles. */
@@ -157,11 +166,15 @@ export function takeKnownRows(scan: SheetScan, known: KnownScan): void {
   while (known.place < rows.length && takeKnownRow(scan, known, rows[known.place])) known.place++;
 }
 
-function takeKnownRow(scan: SheetScan, { values }: KnownScan, place: KnownPlace | undefined) {
+function takeKnownRow(
+  scan: SheetScan,
+  { values, fresh }: KnownScan,
+  place: KnownPlace | undefined
+) {
   if (!place) return false;
   for (const row of place.variants) {
     if (!matchRow(row, scan, values)) continue;
-    takeRow(row, scan, values);
+    takeRow(row, scan, values, fresh);
     return true;
   }
   return false;
@@ -185,6 +198,7 @@ export function learnRow(scan: SheetScan, known: KnownScan): void {
   const length = scan.cursor.at - start;
   if (length > LONGEST_ROW || variants.length >= MOST_VARIANTS) return;
   variants.push(notedRow(scan, notes));
+  sheet.lessons++;
   memory.size += length;
 }
 
@@ -204,6 +218,11 @@ export function takeKnownTail(scan: SheetScan, { sheet }: KnownScan): boolean {
   countMerges(context.reading, tail.merges.length, cursor.part);
   scan.merges.push(...tail.merges);
   return true;
+}
+
+/** What a sheet that has been read has from earlier ones; `null` for one that is no form. */
+export function likenessOf({ sheet, fresh, before }: KnownScan): Likeness | null {
+  return fresh.length > MOST_CELLS ? null : { family: sheet, fresh, before, after: sheet.lessons };
 }
 
 /** Keeps what was learnt of a sheet that has been read to its end. */

@@ -2,8 +2,12 @@ import type { Cell } from "../../core/workbook";
 import type { CellSource } from "../cell-value";
 import { detached } from "../element-text";
 import type { SheetScan } from "../sheet-scan";
+import type { KnownScan } from "./known-sheet";
 import { unescapeXml } from "../xml-text";
 import type { Hole, KnownCell, KnownRow } from "./known-row";
+
+/** A longer sheet is no form that hundreds of units fill in. */
+export const MOST_CELLS = 4_000;
 
 /** Where the value of a cell stands in the text of its sheet; -1 where there is none. */
 export interface ValuePlaces {
@@ -22,17 +26,18 @@ export interface NotedCell extends Omit<KnownCell, "before" | "beforeFigure"> {
 
 /** Notes what was made of a cell that was just read. */
 export function noteCell(
-  notes: NotedCell[],
+  { notes, fresh }: Pick<KnownScan, "notes" | "fresh">,
   { cursor: { xml }, row, column }: SheetScan,
   read: CellSource & ValuePlaces,
   cell: Cell | null
 ): void {
+  if (cell && fresh.length <= MOST_CELLS) fresh.push(cell);
   const { style, value, inline, formula } = read;
   const type = detached(read.type);
   const source: CellSource = { type, style, value, inline, formula };
   const [hole, from, to] = holeOf(xml, read);
   const text = hole === "text" || hole === "inline" ? detached(xml.slice(from, to)) : value;
-  notes.push({ source, hole, from, to, row, column, cell, value: text ?? "" });
+  notes?.cells.push({ source, hole, from, to, row, column, cell, value: text ?? "" });
 }
 
 /** Spaces that count are all that the tag of a plain inline string says. */

@@ -44,7 +44,7 @@ export interface Collection {
 export function collected(sent: readonly Sent[], parts: SchemeParts = {}): Collection {
   const frame = frameOf(parts);
   const all = sent.flatMap((one) => submissionsOf(one, frame)).sort(comparePlaces);
-  const heads = all.map(headOf);
+  const heads = all.map((one) => headOf(one));
   const read = (place: number) => all[place]!;
   const noting: Noting = {
     finding: (one) => notedFinding(one, words),

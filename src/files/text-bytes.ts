@@ -1,24 +1,24 @@
-/** XML in UTF-8 that grows, to be taken away in pieces. */
-export interface XmlBytes {
+/** Text in UTF-8 that grows, to be taken away in pieces. */
+export interface TextBytes {
   bytes: Uint8Array<ArrayBuffer>;
   length: number;
 }
 
 const ENCODER = new TextEncoder();
 
-export function newXmlBytes(size: number): XmlBytes {
+export function newTextBytes(size: number): TextBytes {
   return { bytes: new Uint8Array(size), length: 0 };
 }
 
 /** Takes away what has been gathered. */
-export function takeBytes(out: XmlBytes): Uint8Array<ArrayBuffer> {
+export function takeBytes(out: TextBytes): Uint8Array<ArrayBuffer> {
   const taken = out.bytes.slice(0, out.length);
   out.length = 0;
   return taken;
 }
 
 /** Makes room for so many more bytes. */
-export function reserve(out: XmlBytes, more: number): void {
+export function reserve(out: TextBytes, more: number): void {
   const needed = out.length + more;
   if (needed <= out.bytes.length) return;
   const larger = new Uint8Array(Math.max(needed, out.bytes.length * 2));
@@ -27,7 +27,7 @@ export function reserve(out: XmlBytes, more: number): void {
 }
 
 /** Adds bytes as they are, for which there is room. */
-export function putBytes(out: XmlBytes, bytes: Uint8Array): void {
+export function putBytes(out: TextBytes, bytes: Uint8Array): void {
   const into = out.bytes;
   const { length } = bytes;
   let at = out.length;
@@ -36,8 +36,8 @@ export function putBytes(out: XmlBytes, bytes: Uint8Array): void {
   out.length = at;
 }
 
-/** Adds XML that is made already. */
-export function putXml(out: XmlBytes, xml: string): void {
+/** Adds any text, as it is. */
+export function putText(out: TextBytes, xml: string): void {
   reserve(out, xml.length * MOST_BYTES);
   out.length += ENCODER.encodeInto(xml, out.bytes.subarray(out.length)).written;
 }
@@ -46,7 +46,7 @@ export function putXml(out: XmlBytes, xml: string): void {
 const MOST_BYTES = 3;
 
 /** Adds a short text of ASCII without markup, for which there is room: digits, for example. */
-export function putAscii(out: XmlBytes, text: string): void {
+export function putAscii(out: TextBytes, text: string): void {
   const into = out.bytes;
   let at = out.length;
   for (let index = 0; index < text.length; index++) into[at++] = text.charCodeAt(index);
@@ -59,7 +59,7 @@ export function putAscii(out: XmlBytes, text: string): void {
  * @returns false, and nothing is added, for a text with markup, controls, surrogates or anything else
  *   that has to be looked at more closely
  */
-export function putPlainText(out: XmlBytes, text: string): boolean {
+export function putPlainText(out: TextBytes, text: string): boolean {
   const { length } = text;
   reserve(out, length * MOST_BYTES);
   const into = out.bytes;
