@@ -21,7 +21,7 @@ import { dropUnusedTexts } from "../files/unused-texts";
 import { entryWords } from "../locales/form-entry";
 import type { Words } from "../locales/words";
 import { explanationSheet } from "./explanation-sheet";
-import { freeName } from "./free-name";
+import { freeName } from "../core/free-name";
 
 /** The scheme's workbook as blank forms are made from it. */
 export interface BlankSource {

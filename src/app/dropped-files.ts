@@ -1,5 +1,5 @@
 import { isLitter } from "./file-names";
-import { freeName } from "./free-name";
+import { freeName } from "../core/free-name";
 
 /** A file that was dropped or chosen; `file` is `null` where the browser does not get at it. */
 export interface DroppedFile {

@@ -4,7 +4,7 @@ import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import type { CellAddress, Edit, Sheet, Workbook } from "../core/workbook";
 import { RESULTS_NAMES } from "../locales/results-names";
 import type { Words } from "../locales/words";
-import { freeName } from "./free-name";
+import { freeName } from "../core/free-name";
 import { explanationLines, explanationSheet } from "./explanation-sheet";
 import type { ListedFinding, ListedResult } from "./listed-result";
 import { markEdits, markFamily } from "./marks";

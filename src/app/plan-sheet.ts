@@ -2,7 +2,7 @@ import type { PlanRow } from "../core/plan/plan-rows";
 import { findSchemeSheets, PLAN } from "../core/scheme/scheme-sheets";
 import type { SheetContent } from "../core/sheet-content";
 import type { CellAddress, Edit, Workbook } from "../core/workbook";
-import { freeName } from "./free-name";
+import { freeName } from "../core/free-name";
 import { CAPTION, TEXT } from "./results-look";
 
 /** The columns of 年度计划 in their usual order. */

@@ -1,4 +1,4 @@
-import { cellName, SHEET_LINKS } from "../core/address";
+import { cellName, SHEET_LINKS, SHEET_ROWS } from "../core/address";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { CoveragePart } from "../core/submission/coverage";
 import { baseName } from "../core/submission/joined-forms";
@@ -37,7 +37,9 @@ export function transcriptionColumn(
   units: number
 ): Pick<CellTarget, "row" | "column" | "to"> {
   const column = BEFORE + place;
-  return { row: FIRST_UNIT, column, to: { row: FIRST_UNIT + Math.max(units, 1) - 1, column } };
+  // What a sheet has no room for stands in the next one.
+  const last = Math.min(FIRST_UNIT + Math.max(units, 1), SHEET_ROWS) - 1;
+  return { row: FIRST_UNIT, column, to: { row: last, column } };
 }
 
 /**

@@ -13,6 +13,7 @@ import { earlierLines, type EarlierLines } from "./earlier-lines";
 import { Failure } from "./failure";
 import { readBytes } from "./input-file";
 import { Progress } from "./progress";
+import { keepMemoryClose, MANY_SUBMISSIONS } from "./heap-growth";
 import type { SubmissionStore } from "./submission-store";
 import { findFiles, type FoundFile } from "./submitted-files";
 import { giveEarly, takeInAll } from "./take-in-all";
@@ -78,6 +79,7 @@ async function collectUnder(
       sameName.push(...taken);
       progress.step();
       step += 1;
+      if (step === MANY_SUBMISSIONS) keepMemoryClose();
       if (files[step]?.path === files[step - 1]?.path) continue;
       for (const one of eachOnce(sameName)) reused += keep(one, earlier, results.store);
       sameName = [];

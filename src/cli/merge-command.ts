@@ -9,6 +9,7 @@ import { readCollectScheme } from "./collect-frame";
 import { finishCollection, resultFolder, writeFailure } from "./collect-results";
 import { foldersBeside, wayToFolders } from "./collected-folders";
 import { Failure } from "./failure";
+import { keepMemoryClose, MANY_SUBMISSIONS } from "./heap-growth";
 import { errorCode } from "./input-file";
 import { linesOf, readLineAt, type LinePlace } from "./line-file";
 
@@ -32,6 +33,7 @@ export async function merge(
     );
     if (lines.length === 0)
       throw new Failure([words.collect.refused("not_submissions", asked.operands[0] ?? "")]);
+    if (lines.length >= MANY_SUBMISSIONS) keepMemoryClose();
     lines.sort((one, other) => compareReadings(one.head, other.head));
     const results = resultFolder(asked.out, scheme.origin, words);
     try {

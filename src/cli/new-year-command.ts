@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { freeName } from "../app/free-name";
+import { freeName } from "../core/free-name";
 import { lastYearSheet, newYearSheet, yearSentence } from "../app/new-year-sheet";
 import { addressText } from "../core/address";
 import { planNewYear } from "../core/new-year/new-year";

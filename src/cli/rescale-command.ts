@@ -1,4 +1,4 @@
-import { freeName } from "../app/free-name";
+import { freeName } from "../core/free-name";
 import { addressText } from "../core/address";
 import { rescaleReport, type Rescaling } from "../core/rounding/rescale";
 import { indicatorKey } from "../core/scheme/scheme";

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { freeName } from "../app/free-name";
+import { freeName } from "../core/free-name";
 import { filledJson } from "../app/rollup-json";
 import { indicatorText, outcomeLine } from "../app/rollup-text";
 import { saysTheSame, totalSourcesSheet, type ToUnits } from "../app/total-sources";

@@ -1,4 +1,4 @@
-import { freeName } from "../app/free-name";
+import { freeName } from "../core/free-name";
 import { writtenTable } from "../app/table-content";
 import { placeTable, type PlacedTable, type TableInHand } from "../app/table-edits";
 import { fitsOnSheet, inTheWay, tableName } from "../app/table-place";

@@ -1,5 +1,7 @@
+import { SHEET_ROWS } from "../core/address";
 import type { SheetContent } from "../core/sheet-content";
 import { sheetLinks, type SheetLinks } from "./cell-links";
+import { freeName } from "../core/free-name";
 import { createWorkbook } from "./create-workbook";
 import type { Deflate } from "./deflate";
 import type { Inflate } from "./inflate";
@@ -30,33 +32,90 @@ export interface ListDrawing {
   readonly deflate: Deflate;
   readonly inflate: Inflate;
   readonly deflatePiece: DeflatePiece;
+  /** Rows of a sheet: those of Excel where absent. */
+  readonly rows?: number;
 }
 
 /**
  * Writes a new .xlsx of lists as long as one likes: no more of them is held than a piece of a sheet.
- * The same lists give the same bytes. Throws what `createWorkbook` does, and `RangeError` for a list
- * of more rows than a sheet has.
+ * The same lists give the same bytes. A list of more rows than a sheet has goes on in further sheets
+ * behind it, of its name with a number; its lines are then asked for twice, since only their end tells
+ * how many sheets they take. Throws what `createWorkbook` does.
  */
 export function writeListWorkbook(
   lists: readonly ListContent[],
-  { title, deflate, inflate, deflatePiece }: ListDrawing,
+  drawing: ListDrawing,
+  sink: ByteSink
+): void {
+  const sheets = new Map<ListContent, number>();
+  for (;;) {
+    try {
+      writeSheets(sheetsOf(lists, sheets), drawing, sink);
+      return;
+    } catch (error) {
+      if (!(error instanceof TooManyLines)) throw error;
+      sheets.set(error.list, error.sheets);
+    }
+  }
+}
+
+/** A list takes more sheets than were drawn for it. */
+class TooManyLines extends Error {
+  constructor(
+    readonly list: ListContent,
+    readonly sheets: number
+  ) {
+    super("A list is too long for its sheets.");
+  }
+}
+
+/** A sheet with the lines that are left for it. */
+interface DrawnSheet {
+  readonly list: ListContent;
+  readonly head: SheetContent;
+  readonly lines: Iterator<readonly ListCell[]>;
+  /** Which of the sheets of its list it is, from 1, and whether that is the last. */
+  readonly number: number;
+  readonly last: boolean;
+}
+
+function sheetsOf(
+  lists: readonly ListContent[],
+  sheets: ReadonlyMap<ListContent, number>
+): readonly DrawnSheet[] {
+  const taken = new Set(lists.map(({ head }) => head.name.toLowerCase()));
+  return lists.flatMap((list) => {
+    const lines = list.lines[Symbol.iterator]();
+    const count = sheets.get(list) ?? 1;
+    return Array.from({ length: count }, (_, index) => {
+      const name = index === 0 ? list.head.name : freeName(list.head.name, taken);
+      taken.add(name.toLowerCase());
+      const head = { ...list.head, name };
+      return { list, head, lines, number: index + 1, last: index + 1 === count };
+    });
+  });
+}
+
+function writeSheets(
+  sheets: readonly DrawnSheet[],
+  { title, deflate, inflate, deflatePiece, rows = SHEET_ROWS }: ListDrawing,
   sink: ByteSink
 ): void {
   const drawn = openZip(
     createWorkbook(
-      lists.map((one) => one.head),
+      sheets.map((one) => one.head),
       deflate,
       { title }
     )
   );
-  const links = lists.map((one) => (one.linked ? sheetLinks() : null));
+  const links = sheets.map(({ list }) => (list.linked ? sheetLinks() : null));
   const parts = [...drawn.entries.values()].flatMap(({ name, key }): readonly StreamedPart[] => {
     const bytes = readEntry(drawn, key, inflate) ?? new Uint8Array();
     const index = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(name)?.[1] ?? 0) - 1;
-    const list = lists[index];
-    if (!list) return [{ name, pieces: [bytes] }];
+    const one = sheets[index];
+    if (!one) return [{ name, pieces: [bytes] }];
     const own = links[index] ?? null;
-    const sheet = { name, pieces: sheetPieces(bytes, list, own, name) };
+    const sheet = { name, pieces: sheetPieces(bytes, one, own, name, rows) };
     return own ? [sheet, { name: relationshipsPart(name), pieces: relationPieces(own) }] : [sheet];
   });
   streamZip(parts, deflatePiece, sink);
@@ -70,14 +129,15 @@ function* relationPieces(links: SheetLinks): Generator<Uint8Array> {
 
 /** Bytes gathered before they are packed. */
 const PIECE = 1 << 18;
-const LAST_ROW = 1_048_576;
 
 function* sheetPieces(
   bytes: Uint8Array,
-  { head, columns, linked, lines }: ListContent,
+  { list, lines, number, last }: DrawnSheet,
   links: SheetLinks | null,
-  part: string
+  part: string,
+  rows: number
 ): Generator<Uint8Array> {
+  const { head, columns, linked } = list;
   const drawn = new TextDecoder().decode(bytes);
   const place = { name: "hyperlinks", xml: LINKS_PLACE };
   const xml = linked ? insertIntoSheet(drawn, part, place) : drawn;
@@ -92,17 +152,31 @@ function* sheetPieces(
   const out = newTextBytes(PIECE * 2);
   putText(out, xml.slice(0, from));
   let row = sample;
-  for (const line of lines) {
-    if (row >= LAST_ROW) throw new RangeError("A sheet has no more rows.");
-    putRow(out, line, row, plain, own);
+  while (row < rows) {
+    const next = lines.next();
+    if (next.done === true) break;
+    putRow(out, next.value, row, plain, own);
     row += 1;
     if (out.length >= PIECE) yield takeBytes(out);
   }
+  if (last && row >= rows) refuseMore(list, lines, number, rows - sample);
   const [rest = "", end = ""] = xml.slice(to).split(LINKS_PLACE);
   putText(out, rest);
   yield takeBytes(out);
   for (const piece of links?.xml() ?? []) yield ENCODER.encode(piece);
   yield ENCODER.encode(end);
+}
+
+/** Throws where lines are left behind the last sheet of a list: how many sheets all of them take. */
+function refuseMore(
+  list: ListContent,
+  lines: DrawnSheet["lines"],
+  sheets: number,
+  capacity: number
+): void {
+  let left = 0;
+  while (lines.next().done !== true) left += 1;
+  if (left > 0) throw new TooManyLines(list, sheets + Math.ceil(left / capacity));
 }
 
 const ENCODER = new TextEncoder();

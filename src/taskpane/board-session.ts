@@ -5,7 +5,7 @@ import { runCollection, type CollectOutcome, type CollectProgress } from "../app
 import { createCollectThread, ThreadEnded, type CollectThread } from "../app/collect-thread";
 import { downloadFile } from "../app/download-file";
 import { withDropped, type DroppedFile } from "../app/dropped-files";
-import { freeName } from "../app/free-name";
+import { freeName } from "../core/free-name";
 import { problemOf } from "../app/problem-of";
 import type { Workbook } from "../core/workbook";
 import type { BoardSort, BoardWords } from "../locales/board-words";

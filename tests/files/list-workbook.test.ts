@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { listSheet } from "../../src/app/list-sheet";
+import { SHEET_ROWS } from "../../src/core/address";
 import { crc32 } from "../../src/files/crc32";
 import { deflateNode, deflatePieceNode } from "../../src/files/deflate-node";
 import { inflateNode } from "../../src/files/inflate-node";
@@ -10,11 +11,15 @@ import { openZip, readEntry } from "../../src/files/zip";
 const ZLIB = { deflate: deflateNode, inflate: inflateNode, deflatePiece: deflatePieceNode };
 
 /** The bytes that reach the sink, each at its offset. */
-function written(lines: Iterable<readonly ListCell[]>, linked = false): Uint8Array {
+function written(
+  lines: Iterable<readonly ListCell[]>,
+  linked = false,
+  rows = SHEET_ROWS
+): Uint8Array {
   const bytes: number[] = [];
   const columns = ["名称", "数"].map((caption) => ({ caption, width: 10, look: "text" as const }));
   const lists = [listSheet("一", columns, lines, { linked }), listSheet("二", columns, [])];
-  writeListWorkbook(lists, { title: "t", ...ZLIB }, (piece, at) => {
+  writeListWorkbook(lists, { title: "t", rows, ...ZLIB }, (piece, at) => {
     for (const [index, byte] of piece.entries()) bytes[at + index] = byte;
   });
   return Uint8Array.from(bytes);
@@ -39,6 +44,42 @@ it("what is written row by row reads back as it was, under its captions", () => 
     { numRuns: 30 }
   );
 });
+
+it.each([
+  [0, [["一", 0]]],
+  [3, [["一", 3]]],
+  [
+    4,
+    [
+      ["一", 3],
+      ["一(2)", 1],
+    ],
+  ],
+  [
+    7,
+    [
+      ["一", 3],
+      ["一(2)", 3],
+      ["一(3)", 1],
+    ],
+  ],
+])(
+  "%d lines in sheets of four rows go on under the captions of further sheets",
+  (count, sheets) => {
+    const lines = Array.from({ length: count }, (_, index) => [`第${String(index)}行`, index]);
+    const read = readWorkbook(written(lines, false, 4), inflateNode).sheets;
+    expect(read.map(({ name, cells }) => [name, cells.length / 2 - 1])).toEqual([
+      ...sheets,
+      ["二", 0],
+    ]);
+    const own = read.slice(0, -1).flatMap(({ cells }) => cells);
+    expect(own.filter((cell) => cell.row === 0).map((cell) => cell.value)).toEqual(
+      sheets.flatMap(() => ["名称", "数"])
+    );
+    const values = own.filter((cell) => cell.row > 0).map((cell) => cell.value);
+    expect(values).toEqual(lines.flat());
+  }
+);
 
 it("a list of many pieces is one sheet, and the same lines give the same bytes", () => {
   const lines = Array.from({ length: 20_000 }, (_, index) => [`第${String(index)}行`, index]);

@@ -51,9 +51,14 @@ export function formsBelow({ register }: CollectFrame): ReadonlyMap<string, Read
   return below;
 }
 
-export function coverageOf(
-  parts: readonly { readonly form: string; readonly unit: string; readonly part: CoveragePart }[]
-): readonly FormCoverage[] {
+/** What the form of one unit is to the total. */
+export interface CoveredForm {
+  readonly form: string;
+  readonly unit: string;
+  readonly part: CoveragePart;
+}
+
+export function coverageOf(parts: Iterable<CoveredForm>): readonly FormCoverage[] {
   const forms = new Map<string, Record<CoveragePart, string[]>>();
   for (const { form, unit, part } of parts) {
     const ofForm = forms.get(form) ?? { counted: [], returned: [], missing: [], contained: [] };

@@ -1,4 +1,5 @@
 import type { Verdict } from "../check";
+import { orNone } from "../none";
 import { bySeverity } from "../severity-order";
 import type { CollectFrame } from "./collect-frame";
 import { addToCopies, copyFindings, newCopies } from "./copied-forms";
@@ -7,6 +8,7 @@ import {
   formsBelow,
   partOfForm,
   type CoveragePart,
+  type CoveredForm,
   type FormCoverage,
 } from "./coverage";
 import { farFigures, farFindings } from "./far-figures";
@@ -125,7 +127,6 @@ export function settle(
   const above = formsBelow(frame);
   const comparison = newComparison();
   const copies = newCopies(frame);
-  const covered: Parameters<typeof coverageOf>[0][number][] = [];
   const [counted, returned] = [newTally(), newTally()];
   const drafts: Draft[] = [];
   const explaining = new Set<string>();
@@ -141,7 +142,6 @@ export function settle(
     const key = JSON.stringify([...own]);
     const parts = alike.get(key) ?? own;
     alike.set(key, parts);
-    for (const [form, part] of parts) covered.push({ form, unit: code, part });
     addRolled(counted, unit, runs, parts, "counted");
     addRolled(returned, unit, runs, parts, "returned");
     const compared = runs.filter(
@@ -149,11 +149,15 @@ export function settle(
     );
     addToComparison(comparison, code, compared, frame);
     addToCopies(copies, code, compared, frame);
-    drafts.push({ ...draftOf(unit, reviewed, noting), parts, resubmissions });
+    drafts.push({
+      ...draftOf(unit, reviewed, noting),
+      parts,
+      resubmissions: orNone(resubmissions),
+    });
   }
   const far = farFigures(comparison, frame);
   const copied = copyFindings(copies, stood.units, read.whole, frame);
-  const coverage = coverageOf(covered);
+  const coverage = coverageOf(partsIn(drafts));
   return {
     standing: stood,
     units: drafts.map((draft) => {
@@ -202,10 +206,12 @@ function draftOf(
   return {
     standing,
     counts: countFindings(findings, unchecked.length + openTogether.length),
-    together: findings.flatMap(({ place, finding, answer = null }) =>
-      place === null ? [{ place, finding, answer }] : []
+    together: orNone(
+      findings.flatMap(({ place, finding, answer = null }) =>
+        place === null ? [{ place, finding, answer }] : []
+      )
     ),
-    openTogether: openTogether.map(noting.unchecked),
+    openTogether: orNone(openTogether.map(noting.unchecked)),
     stale,
     answers: answered.length === 0 ? NONE : new Map(answered),
   };
@@ -215,6 +221,7 @@ function draftOf(
 const NONE: SettledUnit["answers"] = new Map();
 
 function countFindings(all: readonly PlacedFinding[], unchecked: number): FindingCounts {
+  if (all.length === 0 && unchecked === 0) return NO_FINDINGS;
   const counts = { hard: 0, query: 0, open: 0, info: 0, unchecked };
   for (const { finding } of all) {
     counts[finding.severity] += 1;
@@ -223,7 +230,11 @@ function countFindings(all: readonly PlacedFinding[], unchecked: number): Findin
   return counts;
 }
 
+const NO_FINDINGS: FindingCounts = { hard: 0, query: 0, open: 0, info: 0, unchecked: 0 };
+
 function finished(draft: Draft, more: readonly PlacedFinding[]): SettledUnit {
+  if (more.length === 0)
+    return { ...draft, verdict: unitVerdict(draft.standing, verdictOfCounts(draft.counts)) };
   const added = countFindings(more, 0);
   const counts: FindingCounts = {
     hard: draft.counts.hard + added.hard,
@@ -240,6 +251,12 @@ function finished(draft: Draft, more: readonly PlacedFinding[]): SettledUnit {
 function verdictOfCounts({ hard, open, unchecked }: FindingCounts): Verdict {
   if (hard > 0) return "return";
   return open > 0 ? "explain" : unchecked > 0 ? "unchecked" : "pass";
+}
+
+/** What the forms of all units are to the totals. */
+function* partsIn(drafts: readonly Draft[]): Generator<CoveredForm> {
+  for (const { standing, parts } of drafts)
+    for (const [form, part] of parts) yield { form, unit: standing.unit.code, part };
 }
 
 function partsOf(

@@ -1,6 +1,7 @@
 import type { CollectFrame } from "./collect-frame";
 import { compareAge, dayOf, tellsNewer } from "./submission-age";
 import type { Submission, SubmittedForm } from "./submission";
+import { orNone } from "../none";
 import type { RegisteredUnit } from "./unit-register";
 
 /** What is kept in memory of each submission; the rest is read again when its turn comes. */
@@ -87,7 +88,7 @@ export function standing(heads: readonly SubmissionHead[], frame: CollectFrame):
       })
       .sort((one, other) => compareAge(one.head, other.head))
       .map((one) => one.place);
-    return standUnit(unit, newest, heads, states, frame.scheme.settings.year);
+    return standUnit(unit, orNone(newest), heads, states, frame.scheme.settings.year);
   });
   return { units, states };
 }
@@ -117,8 +118,9 @@ function standUnit(
     }
   }
   const used = new Set(current.values());
-  const files = newest.filter((place) => used.has(place)).sort((one, other) => one - other);
-  const replaced = newest.filter((place) => !used.has(place)).sort((one, other) => one - other);
+  const inOrder = newest.length < 2 ? newest : [...newest].sort((one, other) => one - other);
+  const files = newest.length < 2 ? newest : inOrder.filter((place) => used.has(place));
+  const replaced = orNone(inOrder.filter((place) => !used.has(place)));
   for (const place of replaced) {
     const isCopy = files.some((other) => isSame(heads[place], heads[other]));
     states[place] = isCopy ? "duplicate" : "older";
@@ -130,21 +132,21 @@ function standUnit(
   return {
     unit,
     current,
-    missing: unit.forms.filter((form) => !current.has(form)),
+    missing: orNone(unit.forms.filter((form) => !current.has(form))),
     received,
     receivedBy: received === null ? null : head?.reported == null ? "file" : "form",
     late: lateBy === "form",
     lateBy,
-    wrongYear: wrongYear.size === 0 ? NONE : wrongYear,
-    unclear: unclearForms(newest, current, wrongYear, heads, year),
-    order: newest.length === 1 ? newest : [...newest].reverse(),
+    wrongYear: wrongYear.size === 0 ? NO_FORMS : wrongYear,
+    unclear: orNone(unclearForms(newest, current, wrongYear, heads, year)),
+    order: newest.length < 2 ? newest : [...newest].reverse(),
     files,
     replaced,
   };
 }
 
 /** One for all units that have none. */
-const NONE: ReadonlySet<string> = new Set();
+const NO_FORMS: ReadonlySet<string> = new Set();
 
 /** What tells that a form came too late for the first time; `null` where all came in time. */
 function latenessOf(
