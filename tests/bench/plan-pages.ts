@@ -198,8 +198,7 @@ function planTable({ collected, merged }: Measured, language: Language): string 
 }
 
 function duration(seconds: number, language: Language): string {
-  const [hours, minutes] = language === "en" ? ["h", "min"] : ["小时", "分"];
-  return seconds >= 3600
-    ? `${short(seconds / 3600)} ${hours}`
-    : `${short(seconds / 60)} ${minutes}`;
+  const [hours, minutes, rest] = language === "en" ? ["h", "min", "s"] : ["小时", "分", "秒"];
+  if (seconds >= 3600) return `${short(seconds / 3600)} ${hours}`;
+  return seconds >= 60 ? `${short(seconds / 60)} ${minutes}` : `${short(seconds)} ${rest}`;
 }
