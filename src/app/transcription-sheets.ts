@@ -44,8 +44,9 @@ export function transcriptionColumn(
 
 /**
  * One row a unit, one column an indicator, the totals above; beside it the same grid with the cell of
- * each figure. This is the table of the roll-up by unit: a unit that is not in the totals is told. Every
- * total leads to its place in the roll-up, every figure and the unit's 出处 to the cell in the submitted file, as far as Excel can hold so many links: the figures of the last units go without.
+ * each figure. This is the table of the roll-up by unit: a unit that is not in the totals is told.
+ * Every total leads to its place in the roll-up, every figure and the unit's 出处 to the cell in the
+ * submitted file, as far as Excel can hold so many links: the figures of the last units go without.
  */
 export function transcriptionSheets(
   { settled, heads, read, frame, fileLink }: TranscribedFrom,

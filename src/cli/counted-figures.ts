@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { readLine } from "../app/submission-json";
-import { notedFinding } from "../app/submission-line";
+import { notingIn } from "../app/submission-line";
 import type { LastYearLine } from "../core/new-year/new-year";
 import { yearItem, type YearItem } from "../core/new-year/year-item";
 import type { CollectFrame } from "../core/submission/collect-frame";
@@ -67,10 +67,7 @@ function readCounted(
     return line.submission;
   };
   const heads = found.map((one) => one.head);
-  const settled = settle(heads, wholeReader(read), frame, {
-    finding: (one) => notedFinding(one, words),
-    unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
-  });
+  const settled = settle(heads, wholeReader(read), frame, notingIn(words));
   const counted = new Map(settled.coverage.map((one) => [one.form, new Set(one.counted)]));
   const lines = settled.units.flatMap(({ standing }) =>
     takenForms(standing, read).flatMap(([, submission, forms]) =>

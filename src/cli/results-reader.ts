@@ -1,9 +1,13 @@
 import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { readLine, readLineHead, type LineOrigin } from "../app/submission-json";
+import { notingIn } from "../app/submission-line";
+import type { CollectFrame } from "../core/submission/collect-frame";
 import { readDay } from "../core/submission/day";
+import { settle, type Settlement } from "../core/submission/settle";
 import type { SubmissionHead } from "../core/submission/standing";
 import { headOf } from "../core/submission/submission-head";
+import { wholeReader } from "../core/submission/submission-reader";
 import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import { DECISIONS, SUBMISSIONS } from "./collect-results";
@@ -72,6 +76,15 @@ export function readResults(
       closeSync(file);
     },
   };
+}
+
+/** Settles a finished collection anew, as its board shows it. */
+export function settleResults(
+  { heads, read, readBare }: Pick<CollectedResults, "heads" | "read" | "readBare">,
+  frame: CollectFrame,
+  words: CommandLineWords
+): Settlement {
+  return settle(heads, wholeReader(read, readBare), frame, notingIn(words));
 }
 
 function openResults(folder: string, words: CommandLineWords): number {

@@ -1,9 +1,7 @@
 import { unchargedFiles, type Reminders } from "../app/reminder-list";
 import type { NoticeOptions } from "../app/return-notice";
-import { notingIn } from "../app/submission-line";
 import type { CollectFrame } from "../core/submission/collect-frame";
-import { settle, type SettledUnit } from "../core/submission/settle";
-import { wholeReader } from "../core/submission/submission-reader";
+import type { SettledUnit } from "../core/submission/settle";
 import { unitReminders, type UnitReminder } from "../core/submission/unit-reminder";
 import {
   bareUnitCode,
@@ -14,7 +12,7 @@ import {
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { Failure } from "./failure";
-import type { CollectedResults } from "./results-reader";
+import { settleResults, type CollectedResults } from "./results-reader";
 import { unitFolders } from "./return-folders";
 
 /** What a run of `heshu return` is going to write. */
@@ -69,8 +67,7 @@ export function planReturn({
   readonly frame: CollectFrame;
   readonly words: CommandLineWords;
 }): ReturnPlan {
-  const read = wholeReader(results.read, results.readBare);
-  const settled = settle(results.heads, read, frame, notingIn(words));
+  const settled = settleResults(results, frame, words);
   const isWhole = asked.units.length === 0;
   const all = unitReminders(settled, on);
   const reminders = new Map(all.map((one) => [one.unit.code, one]));

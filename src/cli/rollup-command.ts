@@ -1,11 +1,8 @@
-import { notingIn } from "../app/submission-line";
 import type { FigureColumn } from "../core/report";
 import { bareCode } from "../core/row-match";
 import { ruleColumn } from "../core/rule/rule-columns";
 import type { Indicator, Scheme } from "../core/scheme/scheme";
 import { isWhole } from "../core/submission/coverage";
-import { settle } from "../core/submission/settle";
-import { wholeReader } from "../core/submission/submission-reader";
 import { traceTotal } from "../core/submission/total-trace";
 import { rollupJson } from "../app/rollup-json";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -13,7 +10,7 @@ import type { Arguments } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
 import { totalLines } from "./collect-lines";
 import { Failure } from "./failure";
-import { readResults } from "./results-reader";
+import { readResults, settleResults } from "./results-reader";
 import { fillForms, type RolledUp } from "./rollup-fill";
 import { traceLines } from "./rollup-lines";
 
@@ -38,12 +35,7 @@ export async function rollup(
   const results = readResults(path, { ...scheme.origin, language: null }, words);
   try {
     const { frame } = scheme;
-    const settled = settle(
-      results.heads,
-      wholeReader(results.read, results.readBare),
-      frame,
-      notingIn(words)
-    );
+    const settled = settleResults(results, frame, words);
     const rolled: RolledUp = { asked, scheme, results, settled, words, print };
     if (asked.of !== null) return printTrace(asked.of, rolled);
     if (asked.into !== null) return await fillForms(asked.into, rolled);

@@ -1,10 +1,8 @@
 import { writtenTable } from "../app/table-content";
 import { placeTable } from "../app/table-edits";
 import { tableName } from "../app/table-place";
-import { notingIn } from "../app/submission-line";
 import { isWhole, type FormCoverage } from "../core/submission/coverage";
-import { settle, type Settlement } from "../core/submission/settle";
-import { wholeReader } from "../core/submission/submission-reader";
+import type { Settlement } from "../core/submission/settle";
 import type { SubmissionHead } from "../core/submission/standing";
 import type { FigureTable } from "../core/table/table";
 import { unitTable } from "../core/table/unit-table";
@@ -17,7 +15,7 @@ import type { Arguments } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
 import { Failure } from "./failure";
 import { claimOutput, writeOutput } from "./output-file";
-import { readResults } from "./results-reader";
+import { readResults, settleResults } from "./results-reader";
 import { coverageLines } from "./rollup-lines";
 import { tableDate } from "./table-date";
 
@@ -44,12 +42,7 @@ export async function tableOfUnits(
   const results = readResults(path, { ...scheme.origin, language: null }, words);
   try {
     const { frame } = scheme;
-    const settled = settle(
-      results.heads,
-      wholeReader(results.read, results.readBare),
-      frame,
-      notingIn(words)
-    );
+    const settled = settleResults(results, frame, words);
     const form = asked.form?.toUpperCase() ?? null;
     const { indicators: all, settings } = frame.scheme;
     const indicators = all.filter((one) => form === null || one.form === form);

@@ -105,7 +105,10 @@ function takeText(text: string, cursor: Cursor): boolean {
   return true;
 }
 
-/** Reads the row that `matchRow` found; `fresh` gets what is not as it was. Throws `damaged` and `too_large` as any reading of it would. */
+/**
+ * Reads the row that `matchRow` found; `fresh` gets what is not as it was. Throws `damaged` and
+ * `too_large` as any reading of it would.
+ */
 export function takeRow(known: KnownRow, scan: SheetScan, values: RowValues, fresh: Cell[]): void {
   const { cells } = known;
   placeRow(scan, known.row, known.hidden);
