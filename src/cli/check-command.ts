@@ -41,7 +41,8 @@ export async function check(
     progress.step();
     notes.push(words.cli.marked(asked.mark));
     const skipped = patched.skippedComments.map(addressText);
-    if (skipped.length > 0) notes.push(words.cli.skippedComments(skipped.join("、")));
+    if (skipped.length > 0)
+      notes.push(words.cli.skippedComments(skipped.join(words.collect.between)));
     if (patched.signatureBroken) notes.push(words.cli.signatureBroken);
   }
   progress.end();

@@ -58,8 +58,8 @@ export async function summarize(
   if (docx !== null) print(words.cli.document.written(docx, figures.length));
   printHandEdits(plan.sheets, words, print);
   const gaps = plan.sheets.flatMap((one) => one.gaps);
-  printGaps(gaps, true, words.cli.gaps, print);
-  printGaps(gaps, false, words.template.silentGaps, print);
+  printGaps(gaps, true, words, print);
+  printGaps(gaps, false, words, print);
   return gaps.length > 0 && result.verdict === "pass" ? EXIT.unchecked : EXIT[result.verdict];
 }
 
@@ -102,7 +102,7 @@ async function holdEdits(out: string, input: Workbook, words: CommandLineWords):
   }
   const lost = lostHandEdits(earlier, input);
   if (lost.length === 0) return;
-  const cells = lost.slice(0, MOST_NAMED).map(addressText).join("、");
+  const cells = lost.slice(0, MOST_NAMED).map(addressText).join(words.collect.between);
   const shown = lost.length > MOST_NAMED ? `${cells}…` : cells;
   throw new Failure([words.template.outputEdited(basename(out), lost.length, shown)]);
 }
@@ -124,12 +124,13 @@ function printHandEdits(
 function printGaps(
   all: FilledSheet["gaps"],
   shown: boolean,
-  say: (count: number, cells: string) => string,
+  words: CommandLineWords,
   print: (line: string) => void
 ): void {
   const gaps = all.filter((one) => one.shown === shown);
   if (gaps.length === 0) return;
-  const cells = [...new Set(gaps.map(({ at }) => addressText(at)))].join("、");
+  const cells = [...new Set(gaps.map(({ at }) => addressText(at)))].join(words.collect.between);
+  const say = shown ? words.cli.gaps : words.template.silentGaps;
   print(say(gaps.length, cells));
 }
 

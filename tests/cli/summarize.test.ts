@@ -81,6 +81,10 @@ describe("heshu summarize", () => {
     writeFileSync(input, sampleBytes("2023.xlsx"));
     const { out } = await run(["summarize", input, "--out", folder.path("gaps-out.xlsx")]);
     expect(out).toMatch(/已标“（未填）”：年终总结（2023）!/);
+    const english = ["--out", folder.path("gaps-en.xlsx"), "--lang", "en"];
+    const told = await run(["summarize", input, ...english]);
+    expect(told.out).toMatch(/places have no figure .*![A-Z]+\d+, /);
+    expect(told.out).not.toContain("、");
   });
 
   it("keeps the template, and a second fill of the output changes no byte", async () => {
