@@ -100,13 +100,13 @@ export function packFigures(
 export function unpackFigures(packed: PackedFigures): readonly SubmittedFigure[] {
   const figures: SubmittedFigure[] = [];
   eachFigure(packed, (laid, value, { kind, format }, held) => {
-    const figure = { ...laid, kind, value };
-    if (held === undefined) figures.push(figure);
-    else
-      figures.push({
-        ...figure,
-        shown: format === undefined ? { value: held } : { value: held, format },
-      });
+    const { form, code, column, sheet, row, cellColumn } = laid;
+    if (held === undefined) {
+      figures.push({ form, code, column, kind, value, sheet, row, cellColumn });
+      return;
+    }
+    const shown = format === undefined ? { value: held } : { value: held, format };
+    figures.push({ form, code, column, kind, value, sheet, row, cellColumn, shown });
   });
   return figures;
 }
