@@ -1,5 +1,13 @@
 import type { FigureWay, FormLayout, PackedFigures } from "../core/submission/packed-figures";
-import { putAscii, putBytes, putText, reserve, type TextBytes } from "../files/text-bytes";
+import {
+  LONGEST_NUMBER,
+  putAscii,
+  putBytes,
+  putNumber,
+  putText,
+  reserve,
+  type TextBytes,
+} from "../files/text-bytes";
 import { cellOf, gridsOf } from "./figure-grids";
 
 /**
@@ -14,13 +22,14 @@ export function putFigures(out: TextBytes, packed: PackedFigures): void {
   for (const layout of layouts) {
     for (const grid of writtenGrids(layout)) {
       const { before, cells, columns } = grid;
-      reserve(out, before.length + cells.length * LONGEST_NUMBER);
+      reserve(out, before.length + cells.length * (LONGEST_NUMBER + BETWEEN));
       // The comma in front of the first is left out.
       putBytes(out, at === start ? before.subarray(1) : before);
       for (let place = 0; place < cells.length; place++) {
         if (place > 0) putAscii(out, place % columns === 0 ? "],[" : ",");
         const value = numbers[at + place] ?? NaN;
-        putAscii(out, Number.isNaN(value) ? "null" : String(value));
+        if (Number.isNaN(value)) putAscii(out, "null");
+        else putNumber(out, value);
       }
       const end = endOf(grid, packed, at);
       reserve(out, end.bytes.length);
@@ -32,8 +41,8 @@ export function putFigures(out: TextBytes, packed: PackedFigures): void {
   }
 }
 
-/** With what stands between two. */
-const LONGEST_NUMBER = 28;
+/** As much stands between two numbers. */
+const BETWEEN = "],[".length;
 const ENCODER = new TextEncoder();
 
 interface WrittenGrid {
@@ -73,8 +82,7 @@ function writtenGrids(layout: FormLayout): readonly WrittenGrid[] {
 
 function endOf(grid: WrittenGrid, { ways, known }: PackedFigures, at: number): GridEnd {
   const { end, cells } = grid;
-  const isSame = end?.known === known && end.ways.every((way, place) => way === ways[at + place]);
-  if (isSame) return end;
+  if (end?.known === known && isSameWay(end.ways, ways, at)) return end;
   const own = ways.slice(at, at + cells.length);
   const all = Array.from(own, (way) => known[way]);
   const kinds = all.flatMap((way, place) =>
@@ -86,6 +94,12 @@ function endOf(grid: WrittenGrid, { ways, known }: PackedFigures, at: number): G
     (formats ? `]],"formats":${JSON.stringify(formats)}` : "]]") +
     (kinds.length > 0 ? `,"kinds":${JSON.stringify(Object.fromEntries(kinds))}` : "");
   return (grid.end = { ways: own, known, bytes: ENCODER.encode(text), odd });
+}
+
+function isSameWay(one: PackedFigures["ways"], other: PackedFigures["ways"], at: number): boolean {
+  for (let place = 0; place < one.length; place++)
+    if (one[place] !== other[at + place]) return false;
+  return true;
 }
 
 /** Whether a cell may hold what neither its value nor its format tells. */

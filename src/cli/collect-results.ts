@@ -96,6 +96,8 @@ export function finishCollection(collected: Collected): number {
   const { asked, scheme, results, words, print } = collected;
   const { store } = results;
   const { frame } = scheme;
+  // A full disk shows before anything else is made of it.
+  store.flush();
   const noting = notingIn(words);
   const settled = settle(store.heads, store, frame, noting);
   const fileLink = submittedLinks(collected.folders);
