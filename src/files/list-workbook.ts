@@ -143,11 +143,11 @@ function* sheetPieces(
   const xml = linked ? insertIntoSheet(drawn, part, place) : drawn;
   const sample = Math.max(...head.cells.map((cell) => cell.row)) - (linked ? 1 : 0);
   const from = xml.indexOf(`<row r="${sample + 1}"`);
-  const second = linked ? xml.indexOf(`<row r="${sample + 2}"`) : from;
   const to = xml.indexOf("</sheetData>");
+  const second = linked ? xml.indexOf(`<row r="${sample + 2}"`) : to;
   if (from < 0 || second < from || to < second) return refuseDamaged(part, "list_sheet");
   const columnsOf = (row: string) => columnPieces(sampleStyles(row, columns));
-  const plain = columnsOf(xml.slice(from, to));
+  const plain = columnsOf(xml.slice(from, second));
   const own = links && { links, columns: columnsOf(xml.slice(second, to)) };
   const out = newTextBytes(PIECE * 2);
   putText(out, xml.slice(0, from));

@@ -110,6 +110,8 @@ it("cells that lead somewhere read back as any other, look like it, and are link
   const style = (cell: string) => new RegExp(`<c r="${cell}" s="(\\d+)"`, "u").exec(sheet)?.[1];
   expect(style("A3")).toBe(style("B2"));
   expect(style("A3")).not.toBe(style("A2"));
+  // Rows end where the captions do.
+  expect(sheet.match(/<c r="[A-Z]+/gu)).toEqual(Array(4).fill(['<c r="A', '<c r="B']).flat());
   expect(sheet.slice(sheet.indexOf("</sheetData>"))).toMatch(
     new RegExp(
       '^</sheetData><hyperlinks xmlns:r="[^"]+">' +
