@@ -4,7 +4,6 @@ import { newLayouts } from "../core/submission/packed-figures";
 import type { SubmittedFile } from "../core/submission/submission";
 import type { SheetContent } from "../core/sheet-content";
 import { deflatePieceWeb } from "../files/deflate-piece-web";
-import { deflateWeb } from "../files/deflate-web";
 import { writeListWorkbook } from "../files/list-workbook";
 import { ProblemError } from "../files/problem-error";
 import { boardOf, unitDetail, type Board, type UnitDetail } from "./board";
@@ -14,7 +13,7 @@ import type { CollectMemory, Remembered, RememberedTaken } from "./collect-memor
 import type { OpenScheme } from "./collect-scheme";
 import { collectSheets } from "./collect-sheets";
 import { KeptSubmissions } from "./kept-submissions";
-import { unreadable, type ReadingTools } from "./read-submitted";
+import { unreadable } from "./read-submitted";
 import { notingIn } from "./submission-line";
 import { newLineMemory, readLine, withFile } from "./submission-json";
 import { knownKey } from "./take-in";
@@ -31,8 +30,7 @@ export class CollectKeeper {
   /** @param memory `null` where nothing can be kept on this machine */
   constructor(
     private open: OpenScheme,
-    private readonly memory: CollectMemory | null,
-    private readonly tools: ReadingTools
+    private readonly memory: CollectMemory | null
   ) {}
 
   /** Takes the same scheme as it was read anew: the bureau's own figures may have changed. */
@@ -114,11 +112,10 @@ export class CollectKeeper {
   }
 
   workbook(): Uint8Array<ArrayBuffer> {
-    const { inflate } = this.tools;
     const title = this.open.words.collect.sheet.status;
-    const codec = { deflate: deflateWeb, inflate, deflatePiece: deflatePieceWeb() };
+    const drawing = { title, deflatePiece: deflatePieceWeb() };
     const pieces: (readonly [bytes: Uint8Array, at: number])[] = [];
-    writeListWorkbook(this.sheets(), { title, ...codec }, (bytes, at) => pieces.push([bytes, at]));
+    writeListWorkbook(this.sheets(), drawing, (bytes, at) => pieces.push([bytes, at]));
     const length = Math.max(0, ...pieces.map(([bytes, at]) => at + bytes.length));
     const whole = new Uint8Array(length);
     for (const [bytes, at] of pieces) whole.set(bytes, at);

@@ -5,8 +5,7 @@ import { collectSheets } from "../app/collect-sheets";
 import { submittedLinks } from "../app/submitted-links";
 import { notingIn } from "../app/submission-line";
 import { settle, type Settlement } from "../core/submission/settle";
-import { deflateNode, deflatePieceNode } from "../files/deflate-node";
-import { inflateNode } from "../files/inflate-node";
+import { deflatePieceNode } from "../files/deflate-node";
 import { writeListWorkbook } from "../files/list-workbook";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
@@ -116,7 +115,7 @@ export function finishCollection(collected: Collected): number {
     written.push(
       writeBeside(results.path, BOARD, words, (file) => {
         const title = words.collect.sheet.status;
-        writeListWorkbook(sheets, { title, ...NODE_ZLIB }, (bytes, at) => {
+        writeListWorkbook(sheets, { title, deflatePiece: deflatePieceNode }, (bytes, at) => {
           file.put(bytes, at);
         });
       })
@@ -138,8 +137,6 @@ export function finishCollection(collected: Collected): number {
   }
   return exitCode(settled, store.heads.some(wasChanged));
 }
-
-const NODE_ZLIB = { deflate: deflateNode, inflate: inflateNode, deflatePiece: deflatePieceNode };
 
 /** A file that is whole, under a name of its own until it takes its place. */
 interface Written {
