@@ -1,13 +1,6 @@
 import type { FigureWay, FormLayout, PackedFigures } from "../core/submission/packed-figures";
-import {
-  LONGEST_NUMBER,
-  putAscii,
-  putBytes,
-  putNumber,
-  putText,
-  reserve,
-  type TextBytes,
-} from "../files/text-bytes";
+import { putNumber } from "../files/number-bytes";
+import { putAscii, putBytes, putText, reserve, type TextBytes } from "../files/text-bytes";
 import { cellOf, gridsOf } from "./figure-grids";
 
 /**
@@ -22,7 +15,7 @@ export function putFigures(out: TextBytes, packed: PackedFigures): void {
   for (const layout of layouts) {
     for (const grid of writtenGrids(layout)) {
       const { before, cells, columns } = grid;
-      reserve(out, before.length + cells.length * (LONGEST_NUMBER + BETWEEN));
+      reserve(out, before.length + cells.length * LONGEST_NUMBER);
       // The comma in front of the first is left out.
       putBytes(out, at === start ? before.subarray(1) : before);
       for (let place = 0; place < cells.length; place++) {
@@ -41,8 +34,8 @@ export function putFigures(out: TextBytes, packed: PackedFigures): void {
   }
 }
 
-/** As much stands between two numbers. */
-const BETWEEN = "],[".length;
+/** With what stands between two. */
+const LONGEST_NUMBER = 28;
 const ENCODER = new TextEncoder();
 
 interface WrittenGrid {

@@ -44,7 +44,7 @@ export function resultFolder(path: string, words: CommandLineWords): ResultFolde
     mkdirSync(folder, { recursive: true });
     const left = readdirSync(folder).flatMap((name) => readUnfinished(folder, name) ?? []);
     const busy = left.find(isBeingWritten);
-    if (busy) throw new Failure([words.collect.refused("in_use", busy.path)]);
+    if (busy) throw new Failure([words.cli.collectRefused("in_use", busy.path)]);
     const finished = join(folder, SUBMISSIONS);
     const temporary = unfinishedPath(folder, SUBMISSIONS);
     const lines = left.filter((one) => one.target === SUBMISSIONS).map((one) => one.path);

@@ -56,45 +56,6 @@ export function putAscii(out: TextBytes, text: string): void {
   out.length = at;
 }
 
-/** Adds a number as JavaScript and JSON write it, for which there is room: `LONGEST_NUMBER` bytes. */
-export function putNumber(out: TextBytes, value: number): void {
-  const size = Math.abs(value);
-  for (let decimals = 0; decimals <= MOST_DECIMALS; decimals += 2) {
-    const digits = Math.round(size * (POWERS[decimals] ?? 1));
-    // So few digits are exact: no shorter text and no other one stands for the same number.
-    if (digits > MOST_DIGITS) break;
-    if (digits / (POWERS[decimals] ?? 1) !== size) continue;
-    if (digits === 0) putAscii(out, "0");
-    else putDigits(out, value < 0, digits, decimals);
-    return;
-  }
-  putAscii(out, String(value));
-}
-
-export const LONGEST_NUMBER = 25;
-const MOST_DECIMALS = 4;
-const POWERS = [1, 10, 100, 1_000, 10_000, 100_000] as const;
-/** Of small integers arithmetic is fast. */
-const MOST_DIGITS = 2 ** 30;
-
-/** Writes whole digits, the last of them behind a point, without a 0 at the end. */
-function putDigits(out: TextBytes, isBelow: boolean, digits: number, decimals: number): void {
-  const { bytes } = out;
-  let [rest, behind] = [digits, decimals];
-  for (; behind > 0 && rest % 10 === 0; behind--) rest = (rest / 10) | 0;
-  let length = behind + 1;
-  for (let more = POWERS[length] ?? 1; more <= rest; more *= 10) length += 1;
-  if (isBelow) bytes[out.length++] = MINUS;
-  let at = (out.length += length + (behind > 0 ? 1 : 0));
-  for (let place = 0; place < length; place++) {
-    if (behind > 0 && place === behind) bytes[--at] = POINT;
-    bytes[--at] = ZERO + (rest % 10);
-    rest = (rest / 10) | 0;
-  }
-}
-
-const [ZERO, MINUS, POINT] = [48, 45, 46] as const;
-
 /**
  * Adds a text that needs no escaping.
  *
