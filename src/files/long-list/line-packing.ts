@@ -1,7 +1,7 @@
 import type { CellContent, ListLines } from "../../core/list-lines";
 import type { Cell } from "../../core/workbook";
 import type { SheetContext } from "../sheet-scan";
-import { newTextTable, textNumber, type TextTable } from "./text-table";
+import { newTextsByBytes, textNumber, type TextsByBytes } from "./texts-by-bytes";
 
 /** What is asked of a list. */
 export interface ListAsked {
@@ -31,7 +31,7 @@ export interface LinePacking {
   readonly byText: Map<string, number>;
   /** The same by number of a shared string; `EMPTY` where it is no text at all. */
   readonly byString: Int32Array;
-  readonly byBytes: TextTable;
+  readonly byBytes: TextsByBytes;
   readonly decoder: TextDecoder;
   /** False once a text may not be there, or cannot be decoded. */
   fits: boolean;
@@ -63,7 +63,7 @@ export function newLinePacking(context: SheetContext, asked: ListAsked): LinePac
     lengths: [],
     byText: new Map(),
     byString: new Int32Array(context.sharedStrings.length),
-    byBytes: newTextTable(),
+    byBytes: newTextsByBytes(),
     decoder: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }),
     fits: true,
     read: { cells: 0, text: 0 },

@@ -1,5 +1,5 @@
 /** Each of these is found by its bytes, so that a text that comes again is not decoded again. */
-export interface TextTable {
+export interface TextsByBytes {
   /** The number of the text in each slot; 0 for none. */
   slots: Int32Array;
   /** Where the bytes of each text begin, by its place; one more for where the last ends. */
@@ -13,7 +13,7 @@ const FIRST_BYTES = 1 << 14;
 /** Texts that all fall together, as they do by design alone, are not looked for any further. */
 const LONGEST_SEARCH = 16;
 
-export function newTextTable(): TextTable {
+export function newTextsByBytes(): TextsByBytes {
   return {
     slots: new Int32Array(FIRST_SLOTS),
     starts: [0],
@@ -28,7 +28,7 @@ export function newTextTable(): TextTable {
  * @param add gives a text that is met for the first time its number
  */
 export function textNumber(
-  table: TextTable,
+  table: TextsByBytes,
   bytes: Uint8Array,
   from: number,
   to: number,
@@ -55,7 +55,7 @@ function hashOf(bytes: Uint8Array, from: number, to: number): number {
 }
 
 function isSame(
-  { starts, bytes: kept }: TextTable,
+  { starts, bytes: kept }: TextsByBytes,
   place: number,
   bytes: Uint8Array,
   from: number,
@@ -67,7 +67,7 @@ function isSame(
   return true;
 }
 
-function keep(table: TextTable, slot: number, text: Uint8Array, number: number): void {
+function keep(table: TextsByBytes, slot: number, text: Uint8Array, number: number): void {
   const start = table.starts[table.numbers.length] ?? 0;
   if (start + text.length > table.bytes.length) {
     const wider = new Uint8Array(2 * (start + text.length));
@@ -81,7 +81,7 @@ function keep(table: TextTable, slot: number, text: Uint8Array, number: number):
   if (2 * table.numbers.length > table.slots.length) widen(table);
 }
 
-function widen(table: TextTable): void {
+function widen(table: TextsByBytes): void {
   const { starts, bytes } = table;
   const slots = new Int32Array(2 * table.slots.length);
   const mask = slots.length - 1;
