@@ -4,6 +4,7 @@ import type { CoveragePart } from "../core/submission/coverage";
 import { baseName } from "../core/submission/joined-forms";
 import {
   eachFigure,
+  runsOf,
   type FormLayout,
   type LaidFigure,
   type PackedFigures,
@@ -44,7 +45,7 @@ export function transcriptionColumn(
 
 /**
  * One row a unit, one column an indicator, the totals above; beside it the same grid with the cell of
- * each figure. This is the table of the roll-up by unit: a unit that is not in the totals is told.
+ * each figure, and its file where the unit has sent several. This is the table of the roll-up by unit: a unit that is not in the totals is told.
  * Every total leads to its place in the roll-up, every figure and the unit's 出处 to the cell in the
  * submitted file, as far as Excel can hold so many links: the figures of the last units go without.
  */
@@ -55,7 +56,7 @@ export function transcriptionSheets(
   const { collect } = words;
   const { units } = settled;
   const { indicators } = frame.scheme;
-  const columnsOf = columnsByLayout(indicators);
+  const placesOf = placesByLayout(indicators);
   const withLinks = linkedUnits(units.length, indicators.length);
   const without = firstWithoutLinks(units.length, indicators.length);
   function* lines(write: (packed: PackedFigures, unit: TranscribedUnit) => void) {
@@ -71,24 +72,29 @@ export function transcriptionSheets(
         ...[...head, sourceCell(taken, fileLink)],
         ...indicators.map(() => null),
       ];
-      for (const { packed, ...one } of taken) write(packed, { ...one, at, line });
+      const isAlone = taken.length === 1;
+      for (const { packed, ...one } of taken) write(packed, { ...one, at, isAlone, line });
       yield line;
     }
   }
   const writeFigures = (packed: PackedFigures, { at, line, path, isTaken }: TranscribedUnit) => {
     const file = at >= withLinks ? null : fileLink(path);
-    eachFigure(packed, (laid, number, _, held, place, layout) => {
-      const own = columnsOf(layout)[place];
-      if (!own || !isTaken(layout)) return;
-      const value = number ?? (typeof held === "string" ? held : null);
-      line[own.column] = value === null ? null : linkTo(value, laid, file);
-    });
+    const texts = textsIn(packed);
+    for (const { layout, numbers, start } of runsOf(packed)) {
+      if (!isTaken(layout)) continue;
+      for (const { place, column, laid } of placesOf(layout)) {
+        const number = numbers[start + place] ?? NaN;
+        const value = Number.isNaN(number) ? (texts?.get(start + place) ?? null) : number;
+        line[column] = value === null ? null : linkTo(value, laid, file);
+      }
+    }
   };
-  const writeSources = ({ layouts }: PackedFigures, { line, path, isTaken }: TranscribedUnit) => {
-    const name = `[${baseName(path)}]`;
+  const writeSources = ({ layouts }: PackedFigures, unit: TranscribedUnit) => {
+    const { line, path, isTaken, isAlone } = unit;
+    const name = isAlone ? "" : `[${baseName(path)}]`;
     for (const layout of layouts) {
       if (!isTaken(layout)) continue;
-      for (const own of columnsOf(layout)) if (own) line[own.column] = name + own.cell;
+      for (const { column, cell } of placesOf(layout)) line[column] = name + cell;
     }
   };
   const sheet = (
@@ -117,7 +123,7 @@ export function transcriptionSheets(
       yield totalLine(settled, indicators, words);
       yield* lines(writeFigures);
     }),
-    sheet(collect.sheet.sources, { look: "text", width: 30 }, null, function* () {
+    sheet(collect.sheet.sources, { look: "text", width: 16 }, null, function* () {
       yield [null, collect.totalRow];
       yield* lines(writeSources);
     }),
@@ -139,26 +145,50 @@ interface TranscribedUnit {
   readonly isTaken: (layout: FormLayout) => boolean;
   /** Place of the unit among all. */
   readonly at: number;
+  /** Whether the unit has no other. */
+  readonly isAlone: boolean;
   readonly line: ListCell[];
 }
 
-/** Of each layout where its figures go: a column of the sheet, and the cell in words; `null` for nowhere. */
-function columnsByLayout(indicators: readonly Indicator[]) {
+/** A figure of a layout that goes to the sheet: its place, its column there, and its cell in words. */
+interface OwnPlace {
+  readonly place: number;
+  readonly column: number;
+  readonly laid: LaidFigure;
+  readonly cell: string;
+}
+
+/** The figures of each layout that go to the sheet. */
+function placesByLayout(indicators: readonly Indicator[]) {
   const columnOf = new Map(
     indicators.map((one, index) => [indicatorKey(one.form, one.code), BEFORE + index])
   );
-  const known = new WeakMap<FormLayout, readonly ({ column: number; cell: string } | null)[]>();
+  const known = new WeakMap<FormLayout, readonly OwnPlace[]>();
   return (layout: FormLayout) => {
     const before = known.get(layout);
     if (before) return before;
-    const columns = layout.places.map(({ form, code, column, sheet, row, cellColumn }) => {
-      const own = columnOf.get(indicatorKey(form, code));
-      if (column !== "actual" || own === undefined) return null;
-      return { column: own, cell: `${sheet}!${cellName(row, cellColumn)}` };
+    const places = layout.places.flatMap((laid, place): readonly OwnPlace[] => {
+      const column = columnOf.get(indicatorKey(laid.form, laid.code));
+      if (laid.column !== "actual" || column === undefined) return [];
+      return [
+        { place, column, laid, cell: `${laid.sheet}!${cellName(laid.row, laid.cellColumn)}` },
+      ];
     });
-    known.set(layout, columns);
-    return columns;
+    known.set(layout, places);
+    return places;
   };
+}
+
+/** The texts that cells show in place of figures, by where the number would stand; `null` for none. */
+function textsIn(packed: PackedFigures): ReadonlyMap<number, string> | null {
+  if (packed.texts.length === 0) return null;
+  const texts = new Map<number, string>();
+  let at = packed.start;
+  eachFigure(packed, (_laid, value, _way, held) => {
+    if (value === null && typeof held === "string") texts.set(at, held);
+    at += 1;
+  });
+  return texts;
 }
 
 /** Whether a unit is in the totals; form by form where it is in some of them only. */

@@ -4,10 +4,8 @@ import { collectJson, decisionLines } from "../app/collect-json";
 import { collectSheets } from "../app/collect-sheets";
 import { submittedLinks } from "../app/submitted-links";
 import { notingIn } from "../app/submission-line";
-import type { LineOrigin } from "../app/submission-json";
 import { settle, type Settlement } from "../core/submission/settle";
-import { deflateNode, deflatePieceNode } from "../files/deflate-node";
-import { inflateNode } from "../files/inflate-node";
+import { deflatePieceNode } from "../files/deflate-node";
 import { writeListWorkbook } from "../files/list-workbook";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
@@ -38,11 +36,7 @@ export interface ResultFolder {
 }
 
 /** Makes the folder where there is none, and begins to write; a `Failure` where that cannot be. */
-export function resultFolder(
-  path: string,
-  origin: LineOrigin,
-  words: CommandLineWords
-): ResultFolder {
+export function resultFolder(path: string, words: CommandLineWords): ResultFolder {
   const folder = resolve(path);
   try {
     if (existsSync(folder) && !statSync(folder).isDirectory())
@@ -54,7 +48,7 @@ export function resultFolder(
     const finished = join(folder, SUBMISSIONS);
     const temporary = unfinishedPath(folder, SUBMISSIONS);
     const lines = left.filter((one) => one.target === SUBMISSIONS).map((one) => one.path);
-    const store = new SubmissionStore(temporary, origin);
+    const store = new SubmissionStore(temporary);
     return {
       path: folder,
       store,
@@ -119,7 +113,7 @@ export function finishCollection(collected: Collected): number {
     written.push(
       writeBeside(results.path, BOARD, words, (file) => {
         const title = words.collect.sheet.status;
-        writeListWorkbook(sheets, { title, ...NODE_ZLIB }, (bytes, at) => {
+        writeListWorkbook(sheets, { title, deflatePiece: deflatePieceNode }, (bytes, at) => {
           file.put(bytes, at);
         });
       })
@@ -141,8 +135,6 @@ export function finishCollection(collected: Collected): number {
   }
   return exitCode(settled, store.heads.some(wasChanged));
 }
-
-const NODE_ZLIB = { deflate: deflateNode, inflate: inflateNode, deflatePiece: deflatePieceNode };
 
 /** A file that is whole, under a name of its own until it takes its place. */
 interface Written {

@@ -1,6 +1,5 @@
 import type { SheetContent } from "../core/sheet-content";
 import { sheetLinks } from "./cell-links";
-import { type TextCell, textElement } from "./cell-xml";
 import type { Deflate } from "./deflate";
 import {
   CONTENT_TYPES,
@@ -15,6 +14,7 @@ import { checkSheetName, sheetNameKey } from "./sheet-name";
 import { sheetXml } from "./sheet-xml";
 import { createStyleRegister } from "./style-register";
 import { appendStyles, emptyStyles, readStyleBase } from "./styles-xml";
+import { createTextTable, type TextTable } from "./text-table";
 import { escapeAttribute, escapePlain, XML_HEAD } from "./xml-write";
 import { writeZip } from "./zip-write";
 
@@ -24,6 +24,8 @@ export interface CreateOptions {
 }
 
 const STYLES = "xl/styles.xml";
+/** The part with the texts that cells share. */
+export const TEXTS = "xl/sharedStrings.xml";
 
 /**
  * A whole new .xlsx of the given sheets, the first one showing. The same sheets give the same bytes.
@@ -35,6 +37,24 @@ export function createWorkbook(
   deflate: Deflate,
   options: CreateOptions = {}
 ): Uint8Array {
+  const { parts, texts } = workbookParts(sheets, options);
+  const encoder = new TextEncoder();
+  const all = [...parts, [TEXTS, [...texts.xml()].join("")] as const];
+  const bytes = all.map(([part, xml]) => [part, encoder.encode(xml)] as const);
+  return writeZip(null, new Map(bytes), deflate);
+}
+
+/** The parts of a new workbook by name, and the texts of its cells: of these, the last part is to be made. */
+export interface WorkbookParts {
+  readonly parts: ReadonlyMap<string, string>;
+  readonly texts: TextTable;
+}
+
+/** What `createWorkbook` packs; throws what it does. */
+export function workbookParts(
+  sheets: readonly SheetContent[],
+  options: CreateOptions
+): WorkbookParts {
   checkNames(sheets);
   const parts = new Map<string, string>([
     ["[Content_Types].xml", contentTypesXml(sheets)],
@@ -55,11 +75,7 @@ export function createWorkbook(
     if (relations !== null) parts.set(relationshipsPart(sheetPart(index)), relations);
   });
   parts.set(STYLES, appendStyles(empty, STYLES, styles.additions()));
-  parts.set("xl/sharedStrings.xml", texts.xml());
-
-  const encoder = new TextEncoder();
-  const bytes = [...parts].map(([part, xml]) => [part, encoder.encode(xml)] as const);
-  return writeZip(null, new Map(bytes), deflate);
+  return { parts, texts };
 }
 
 function checkNames(sheets: readonly SheetContent[]): void {
@@ -72,27 +88,6 @@ function checkNames(sheets: readonly SheetContent[]): void {
 }
 
 const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
-
-/** Texts of the whole workbook, each stored once. */
-function createTextTable(): { readonly cell: TextCell; readonly xml: () => string } {
-  const indices = new Map<string, number>();
-  let uses = 0;
-  return {
-    cell(text) {
-      uses++;
-      const index = indices.get(text) ?? indices.size;
-      indices.set(text, index);
-      return { type: "s", body: `<v>${index}</v>` };
-    },
-    xml() {
-      const items = [...indices.keys()].map((text) => `<si>${textElement(text)}</si>`);
-      return (
-        `${XML_HEAD}<sst xmlns="${TRANSITIONAL.main}" count="${uses}" ` +
-        `uniqueCount="${items.length}">${items.join("")}</sst>`
-      );
-    },
-  };
-}
 
 function workbookXml(sheets: readonly SheetContent[]): string {
   const list = sheets.map(
@@ -150,7 +145,7 @@ function contentTypesXml(sheets: readonly SheetContent[]): string {
     ["xl/workbook.xml", CONTENT_TYPES.workbook],
     ...sheets.map((_, index) => [sheetPart(index), CONTENT_TYPES.worksheet] as const),
     [STYLES, CONTENT_TYPES.styles],
-    ["xl/sharedStrings.xml", CONTENT_TYPES.sharedStrings],
+    [TEXTS, CONTENT_TYPES.sharedStrings],
   ];
   const overrides = parts.map(
     ([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`

@@ -2,7 +2,9 @@ import { columnLetters } from "../core/address";
 import type { CellTarget } from "../core/sheet-content";
 import type { SheetLinks } from "./cell-links";
 import { cellXml, inlineText, LONGEST_TEXT } from "./cell-xml";
-import { putAscii, putBytes, putPlainText, putText, reserve, type TextBytes } from "./text-bytes";
+import { putDigits, putNumber } from "./number-bytes";
+import { putBytes, putPlainText, putText, reserve, type TextBytes } from "./text-bytes";
+import type { TextTable } from "./text-table";
 
 export type ListValue = string | number | null;
 
@@ -22,6 +24,7 @@ export interface ColumnPieces {
   readonly empty: Uint8Array;
   readonly number: Uint8Array;
   readonly text: Uint8Array;
+  readonly shared: Uint8Array;
   readonly style: string;
 }
 
@@ -36,6 +39,7 @@ export function columnPieces(styles: readonly string[]): readonly ColumnPieces[]
       empty: encoder.encode(`"${style}/>`),
       number: encoder.encode(`"${style}><v>`),
       text: encoder.encode(`"${style} t="inlineStr"><is><t>`),
+      shared: encoder.encode(`"${style} t="s"><v>`),
     };
   });
 }
@@ -44,48 +48,71 @@ const ENCODER = new TextEncoder();
 const ROW = ENCODER.encode('<row r="');
 const ROW_OPEN = ENCODER.encode('">');
 const ROW_END = ENCODER.encode("</row>");
-const NUMBER_END = ENCODER.encode("</v></c>");
+const VALUE_END = ENCODER.encode("</v></c>");
 const TEXT_END = ENCODER.encode("</t></is></c>");
 /** More than a cell needs around its text. */
 const CELL_ROOM = 256;
 
-/** Adds a row of the list. Links go to `own`, and their cells look as its columns do. */
+/** How the rows of a list are written. */
+export interface RowPieces {
+  /** A piece for each column. */
+  readonly plain: readonly ColumnPieces[];
+  /** Takes the links, and the look of a cell that leads somewhere; `null` where none does. */
+  readonly leading: {
+    readonly links: SheetLinks;
+    readonly columns: readonly ColumnPieces[];
+  } | null;
+  readonly texts: Pick<TextTable, "numberOf">;
+}
+
+/** Adds a row of the list. */
 export function putRow(
   out: TextBytes,
   line: readonly ListCell[],
   row: number,
-  plain: readonly ColumnPieces[],
-  own: { readonly links: SheetLinks; readonly columns: readonly ColumnPieces[] } | null
+  { plain, leading, texts }: RowPieces
 ): void {
-  const number = String(row + 1);
   reserve(out, CELL_ROOM);
   putBytes(out, ROW);
-  putAscii(out, number);
+  putDigits(out, row + 1);
   putBytes(out, ROW_OPEN);
   for (let column = 0; column < plain.length; column++) {
     const cell = line[column] ?? null;
     const isLinked = typeof cell === "object" && cell !== null;
-    const leads = isLinked && own?.links.add(row, column, cell.link);
-    const pieces = (leads ? own?.columns[column] : plain[column]) ?? plain[column];
-    if (pieces) putCell(out, isLinked ? cell.value : cell, number, pieces);
+    const leads = isLinked && leading?.links.add(row, column, cell.link);
+    const pieces = (leads ? leading?.columns[column] : plain[column]) ?? plain[column];
+    if (pieces) putCell(out, isLinked ? cell.value : cell, row, pieces, texts);
   }
   reserve(out, CELL_ROOM);
   putBytes(out, ROW_END);
 }
 
-function putCell(out: TextBytes, value: ListValue, row: string, pieces: ColumnPieces): void {
+function putCell(
+  out: TextBytes,
+  value: ListValue,
+  row: number,
+  pieces: ColumnPieces,
+  texts: RowPieces["texts"]
+): void {
   reserve(out, CELL_ROOM + pieces.style.length);
   const before = out.length;
   putBytes(out, pieces.open);
-  putAscii(out, row);
+  putDigits(out, row + 1);
   if (value === null || value === "") {
     putBytes(out, pieces.empty);
     return;
   }
   if (typeof value === "number" && Number.isFinite(value)) {
     putBytes(out, pieces.number);
-    putAscii(out, String(value));
-    putBytes(out, NUMBER_END);
+    putNumber(out, value);
+    putBytes(out, VALUE_END);
+    return;
+  }
+  const shared = typeof value === "string" ? texts.numberOf(value) : -1;
+  if (shared >= 0) {
+    putBytes(out, pieces.shared);
+    putDigits(out, shared);
+    putBytes(out, VALUE_END);
     return;
   }
   if (typeof value === "string" && isOrdinary(value)) {
@@ -98,7 +125,7 @@ function putCell(out: TextBytes, value: ListValue, row: string, pieces: ColumnPi
   }
   // Anew, by those who know about everything that may be in a text.
   out.length = before;
-  putText(out, cellXml(`r="${pieces.letters}${row}"${pieces.style}`, value, inlineText));
+  putText(out, cellXml(`r="${pieces.letters}${row + 1}"${pieces.style}`, value, inlineText));
 }
 
 /** Whether a text may be cut nowhere, and begins and ends with no space. */

@@ -2,17 +2,15 @@ import { SHEET_ROWS } from "../core/address";
 import type { SheetContent } from "../core/sheet-content";
 import { sheetLinks, type SheetLinks } from "./cell-links";
 import { freeName } from "../core/free-name";
-import { createWorkbook } from "./create-workbook";
-import type { Deflate } from "./deflate";
-import type { Inflate } from "./inflate";
+import { TEXTS, workbookParts } from "./create-workbook";
 import { columnPieces, putRow, type LinkedCell, type ListCell, type ListValue } from "./list-rows";
 import { relationshipsPart } from "./package-parts";
 import { refuseDamaged } from "./refuse";
 import { insertIntoSheet } from "./sheet-frame";
 import { PACKAGE_RELATIONS } from "./ooxml-dialect";
 import { newTextBytes, putText, takeBytes } from "./text-bytes";
+import type { TextTable } from "./text-table";
 import { XML_HEAD } from "./xml-write";
-import { openZip, readEntry } from "./zip";
 import { streamZip, type ByteSink, type DeflatePiece, type StreamedPart } from "./zip-stream";
 
 export type { LinkedCell, ListCell, ListValue };
@@ -29,8 +27,6 @@ export interface ListContent {
 
 export interface ListDrawing {
   readonly title: string;
-  readonly deflate: Deflate;
-  readonly inflate: Inflate;
   readonly deflatePiece: DeflatePiece;
   /** Rows of a sheet: those of Excel where absent. */
   readonly rows?: number;
@@ -98,64 +94,71 @@ function sheetsOf(
 
 function writeSheets(
   sheets: readonly DrawnSheet[],
-  { title, deflate, inflate, deflatePiece, rows = SHEET_ROWS }: ListDrawing,
+  { title, deflatePiece, rows = SHEET_ROWS }: ListDrawing,
   sink: ByteSink
 ): void {
-  const drawn = openZip(
-    createWorkbook(
-      sheets.map((one) => one.head),
-      deflate,
-      { title }
-    )
-  );
+  const heads = sheets.map((one) => one.head);
+  const { parts, texts } = workbookParts(heads, { title });
   const links = sheets.map(({ list }) => (list.linked ? sheetLinks() : null));
-  const parts = [...drawn.entries.values()].flatMap(({ name, key }): readonly StreamedPart[] => {
-    const bytes = readEntry(drawn, key, inflate) ?? new Uint8Array();
+  const streamed = [...parts].flatMap(([name, xml]): readonly StreamedPart[] => {
     const index = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/u.exec(name)?.[1] ?? 0) - 1;
     const one = sheets[index];
-    if (!one) return [{ name, pieces: [bytes] }];
+    if (!one) return [{ name, pieces: [ENCODER.encode(xml)] }];
     const own = links[index] ?? null;
-    const sheet = { name, pieces: sheetPieces(bytes, one, own, name, rows) };
+    const drawn = { name, xml, links: own, texts };
+    const sheet = { name, pieces: sheetPieces(drawn, one, rows) };
     return own ? [sheet, { name: relationshipsPart(name), pieces: relationPieces(own) }] : [sheet];
   });
-  streamZip(parts, deflatePiece, sink);
+  const shared = { name: TEXTS, pieces: textPieces(texts) };
+  streamZip([...streamed, shared], deflatePiece, sink);
 }
 
 /** The relations of a sheet are known once its rows have been written. */
 function* relationPieces(links: SheetLinks): Generator<Uint8Array> {
   const none = `${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONS}"/>`;
-  yield new TextEncoder().encode(links.relations() ?? none);
+  yield ENCODER.encode(links.relations() ?? none);
+}
+
+/** So are the texts that all sheets share. */
+function* textPieces(texts: TextTable): Generator<Uint8Array> {
+  for (const piece of texts.xml()) yield ENCODER.encode(piece);
+}
+
+/** The part of a sheet without its rows, and what these add to other parts. */
+interface SheetPart {
+  readonly name: string;
+  readonly xml: string;
+  readonly links: SheetLinks | null;
+  readonly texts: TextTable;
 }
 
 /** Bytes gathered before they are packed. */
 const PIECE = 1 << 18;
 
 function* sheetPieces(
-  bytes: Uint8Array,
+  { name, xml: drawn, links, texts }: SheetPart,
   { list, lines, number, last }: DrawnSheet,
-  links: SheetLinks | null,
-  part: string,
   rows: number
 ): Generator<Uint8Array> {
   const { head, columns, linked } = list;
-  const drawn = new TextDecoder().decode(bytes);
   const place = { name: "hyperlinks", xml: LINKS_PLACE };
-  const xml = linked ? insertIntoSheet(drawn, part, place) : drawn;
+  const xml = linked ? insertIntoSheet(drawn, name, place) : drawn;
   const sample = Math.max(...head.cells.map((cell) => cell.row)) - (linked ? 1 : 0);
   const from = xml.indexOf(`<row r="${sample + 1}"`);
-  const second = linked ? xml.indexOf(`<row r="${sample + 2}"`) : from;
   const to = xml.indexOf("</sheetData>");
-  if (from < 0 || second < from || to < second) return refuseDamaged(part, "list_sheet");
+  const second = linked ? xml.indexOf(`<row r="${sample + 2}"`) : to;
+  if (from < 0 || second < from || to < second) return refuseDamaged(name, "list_sheet");
   const columnsOf = (row: string) => columnPieces(sampleStyles(row, columns));
-  const plain = columnsOf(xml.slice(from, to));
-  const own = links && { links, columns: columnsOf(xml.slice(second, to)) };
+  const plain = columnsOf(xml.slice(from, second));
+  const leading = links && { links, columns: columnsOf(xml.slice(second, to)) };
+  const pieces = { plain, leading, texts };
   const out = newTextBytes(PIECE * 2);
   putText(out, xml.slice(0, from));
   let row = sample;
   while (row < rows) {
     const next = lines.next();
     if (next.done === true) break;
-    putRow(out, next.value, row, plain, own);
+    putRow(out, next.value, row, pieces);
     row += 1;
     if (out.length >= PIECE) yield takeBytes(out);
   }
@@ -163,7 +166,7 @@ function* sheetPieces(
   const [rest = "", end = ""] = xml.slice(to).split(LINKS_PLACE);
   putText(out, rest);
   yield takeBytes(out);
-  for (const piece of links?.xml() ?? []) yield ENCODER.encode(piece);
+  for (const piece of links?.xml() ?? []) yield piece;
   yield ENCODER.encode(end);
 }
 

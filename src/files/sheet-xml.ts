@@ -131,7 +131,8 @@ function linksXml(cells: readonly ContentCell[], links: SheetLinks): string {
     const target = link ?? fileLink;
     if (target) links.add(row, column, target, typeof value === "string" ? value : undefined);
   }
-  return [...links.xml()].join("");
+  const decoder = new TextDecoder();
+  return [...links.xml()].map((piece) => decoder.decode(piece)).join("");
 }
 
 const MARGINS =

@@ -47,7 +47,7 @@ const calls: CollectCalls = {
       const { scheme, language } = opened().by.origin;
       // The name of this script changes with every version of Heshu.
       const scope = `${scheme} ${language} ${thread.location.pathname}`;
-      keeper = new CollectKeeper(opened(), await openMemory(scope), tools);
+      keeper = new CollectKeeper(opened(), await openMemory(scope));
     }
     return keeper.recall(files);
   },

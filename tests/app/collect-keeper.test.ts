@@ -10,10 +10,12 @@ import { zhCommandLine as words } from "../../src/locales/zh-cn-cli";
 import {
   form,
   rowsK1,
+  rowsK2,
   schemeWorkbook,
   sheet,
   unitWorkbook,
   workbook,
+  type Rows,
   type SchemeParts,
 } from "../cli/submitted-sample";
 
@@ -73,7 +75,7 @@ const FIVE = () => [
 
 it("gives the board, the details of a unit and the files that belong to nobody", async () => {
   const open = await schemeOf();
-  const keeper = new CollectKeeper(open, null, tools);
+  const keeper = new CollectKeeper(open, null);
   const { board } = await collect(keeper, FIVE(), open);
   expect(board.units.map((one) => `${one.code} ${one.verdict} ${String(one.counts.hard)}`)).toEqual(
     [...["U01 pass 0", "U02 return 3", "U03 missing 0", "U04 missing 0", "U05 missing 0"]]
@@ -91,7 +93,7 @@ it("gives the board, the details of a unit and the files that belong to nobody",
 
 it("tells what a unit changed when it sent its forms again", async () => {
   const open = await schemeOf();
-  const keeper = new CollectKeeper(open, null, tools);
+  const keeper = new CollectKeeper(open, null);
   const later = file("西塘更正.xlsx", unitWorkbook(1), 1_699_500_000_000);
   await collect(keeper, [...FIVE(), later], open);
   const { resubmission, files } = keeper.unit("U02");
@@ -106,11 +108,11 @@ it("tells what a unit changed when it sent its forms again", async () => {
 it("reads again only what is new or changed, after the pane was closed too", async () => {
   const open = await schemeOf();
   const store = memory();
-  const first = await collect(new CollectKeeper(open, store, tools), FIVE(), open);
+  const first = await collect(new CollectKeeper(open, store), FIVE(), open);
   expect(first.read).toHaveLength(4);
   const corrected = [...FIVE().slice(0, 1), file("西塘.xlsx", unitWorkbook(1), 1_699_500_000_000)];
   const touched = file("坏.xlsx", new TextEncoder().encode("没有"), 1_699_600_000_000);
-  const again = new CollectKeeper(open, store, tools);
+  const again = new CollectKeeper(open, store);
   const second = await collect(again, [...corrected, touched], open);
   expect(second.read).toEqual(["西塘.xlsx"]);
   expect(second.board.units[1]?.verdict).toBe("pass");
@@ -128,7 +130,7 @@ const named = (content: SheetContent) =>
 
 it("takes the scheme for the same when a board was put beside it, and for another when a rule changes", async () => {
   const open = await schemeOf();
-  const keeper = new CollectKeeper(open, null, tools);
+  const keeper = new CollectKeeper(open, null);
   await collect(keeper, FIVE(), open);
   const board = keeper.sheet("报送状态", "由核数于 2023-11-20 生成");
   const beside = await schemeOf({ more: [board, named({ ...board, name: "报送状态(2)" })] });
@@ -140,7 +142,7 @@ it("takes the scheme for the same when a board was put beside it, and for anothe
 
 it("writes a text that begins like a formula as text, on the sheet and in the workbook", async () => {
   const open = await schemeOf({ register: [["U01", "=1+1", "K1", "2023-11-10", null]] });
-  const keeper = new CollectKeeper(open, null, tools);
+  const keeper = new CollectKeeper(open, null);
   await collect(
     keeper,
     [file("=2+2.xlsx", workbook([form({ unit: "=1+1", rows: rowsK1(0) })]))],
@@ -156,4 +158,44 @@ it("writes a text that begins like a formula as text, on the sheet and in the wo
   expect(sheets.flatMap(({ cells }) => cells.filter((one) => one.formula !== undefined))).toEqual(
     []
   );
+});
+
+it("transcribes figures, texts in their place and blanks; the source has its file where there are several", async () => {
+  const open = await schemeOf();
+  const keeper = new CollectKeeper(open, null);
+  const k1 = [...rowsK1(2).slice(0, 3), ["甲类占比", "%", "04", "见附表", 1], rowsK1(2)[4]!];
+  const k2 = rowsK2(2).map((row) => (row[2] === "01" ? [...row.slice(0, 3), null, 6] : row));
+  const formOf = (number: string, rows: Rows) => form({ number, unit: "西塘镇", rows });
+  await collect(
+    keeper,
+    [
+      file("东湖.xlsx", unitWorkbook(0)),
+      file("西塘1.xlsx", workbook([formOf("K1", rowsK1(1))])),
+      file("西塘2.xlsx", workbook([formOf("K2", rowsK2(1))])),
+      file("南河.xlsx", unitWorkbook(2, {}, { k1, k2 })),
+    ],
+    open
+  );
+  const { sheets } = readWorkbook(keeper.workbook(), inflateNode);
+  const rowsOf = (name: string) => {
+    const cells = sheets.find((one) => one.name === name)?.cells ?? [];
+    const value = (row: number, column: number) =>
+      cells.find((one) => one.row === row && one.column === column)?.value ?? null;
+    return [2, 3, 4].map((row) => Array.from({ length: 9 }, (_, column) => value(row, column + 4)));
+  };
+  const rate = (step: number) => rowsK1(step)[3]?.[3];
+  expect(rowsOf("过录表")).toEqual([
+    ["东湖.xlsx", 20, 10, 10, rate(0), 100, 5, 20, 1],
+    ["西塘1.xlsx\n西塘2.xlsx", 24, 11, 13, rate(1), 110, 6, 24, 2],
+    ["南河.xlsx", 28, 12, 16, "见附表", 120, null, 28, 3],
+  ]);
+  const cellsOf = (first: string, second = first) => [
+    ...[8, 9, 10, 11, 12].map((row) => `${first}K1!D${String(row)}`),
+    ...[8, 9, 10].map((row) => `${second}K2!D${String(row)}`),
+  ];
+  expect(rowsOf("过录表出处")).toEqual([
+    ["东湖.xlsx", ...cellsOf("")],
+    ["西塘1.xlsx\n西塘2.xlsx", ...cellsOf("[西塘1.xlsx]", "[西塘2.xlsx]")],
+    ["南河.xlsx", ...cellsOf("")],
+  ]);
 });

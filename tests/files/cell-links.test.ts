@@ -20,7 +20,7 @@ it.each([
   expect(fileAddress(path)).toBe(address);
 });
 
-const listOf = (links: ReturnType<typeof sheetLinks>) => [...links.xml()].join("");
+const listOf = (links: ReturnType<typeof sheetLinks>) => Buffer.concat([...links.xml()]).toString();
 
 it("whatever file and sheet are called, each link reads back, with one relation for each file", () => {
   const name = fc.string({ minLength: 1, maxLength: 12, unit: "binary" });

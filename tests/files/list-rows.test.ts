@@ -1,51 +1,80 @@
 import fc from "fast-check";
 import { cellXml, inlineText } from "../../src/files/cell-xml";
-import { columnPieces, putRow, type ListValue } from "../../src/files/list-rows";
+import { columnPieces, putRow, type ListValue, type RowPieces } from "../../src/files/list-rows";
 import { newTextBytes, takeBytes } from "../../src/files/text-bytes";
+import { createTextTable } from "../../src/files/text-table";
 
 const STYLES = [' s="1"', ' s="12"', ""];
 
-function rowText(line: readonly ListValue[], row: number): string {
+const NO_TABLE: RowPieces["texts"] = { numberOf: () => -1 };
+
+function rowText(line: readonly ListValue[], row: number, texts = NO_TABLE): string {
   // It begins with less room than a row needs.
   const out = newTextBytes(4);
-  putRow(out, line, row, columnPieces(STYLES), null);
+  putRow(out, line, row, { plain: columnPieces(STYLES), leading: null, texts });
   return new TextDecoder().decode(takeBytes(out));
 }
 
-function expectedText(line: readonly ListValue[], row: number): string {
+function expectedText(line: readonly ListValue[], row: number, cellText = inlineText): string {
   const cells = STYLES.map((style, column) => {
     const at = `r="${"ABC"[column] ?? ""}${String(row + 1)}"${style}`;
-    return cellXml(at, line[column] ?? null, inlineText);
+    return cellXml(at, line[column] ?? null, cellText);
   });
   return `<row r="${String(row + 1)}">${cells.join("")}</row>`;
 }
 
+const text = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: "grapheme" }),
+  fc.constantFrom(
+    "统计 报表",
+    " 前",
+    "后\u3000",
+    "_x000A_",
+    "a\nb",
+    "<&>\"'",
+    "\ud800",
+    "\ufffe",
+    "a_b"
+  )
+);
+const value = fc.oneof(text, fc.double(), fc.integer(), fc.constant(null), fc.constant(-0));
+const lines = fc.array(fc.array(value, { maxLength: 3 }), { maxLength: 3 });
+
 test("a row is written as each of its cells would be by itself", () => {
-  const text = fc.oneof(
-    fc.string({ unit: "binary" }),
-    fc.string({ unit: "grapheme" }),
-    fc.constantFrom(
-      "统计 报表",
-      " 前",
-      "后\u3000",
-      "_x000A_",
-      "a\nb",
-      "<&>\"'",
-      "\ud800",
-      "\ufffe",
-      "a_b"
-    )
-  );
-  const value = fc.oneof(text, fc.double(), fc.integer(), fc.constant(null), fc.constant(-0));
   fc.assert(
-    fc.property(fc.array(value, { maxLength: 3 }), fc.nat(1_048_575), (line, row) => {
-      expect(rowText(line, row)).toBe(expectedText(line, row));
+    fc.property(lines, fc.nat(1_048_575), (all, row) => {
+      for (const line of all) expect(rowText(line, row)).toBe(expectedText(line, row));
     }),
-    { numRuns: 400 }
+    { numRuns: 200 }
+  );
+});
+
+test("texts that are stored once are written as in any other workbook, and numbered as there", () => {
+  fc.assert(
+    fc.property(lines, (all) => {
+      const [texts, others] = [createTextTable(), createTextTable()];
+      for (const [row, line] of all.entries())
+        expect(rowText(line, row, texts)).toBe(expectedText(line, row, others.cell));
+      expect([...texts.xml()].join("")).toBe([...others.xml()].join(""));
+    }),
+    { numRuns: 100 }
   );
 });
 
 test("a text that no cell can hold is cut", () => {
   const line = ["统".repeat(40_000), 1, "计".repeat(32_767)];
-  expect(rowText(line, 0)).toBe(expectedText(line, 0));
+  expect(rowText(line, 0, createTextTable())).toBe(expectedText(line, 0));
+});
+
+test("texts are stored once as long as there is room, and those that are stored still are", () => {
+  const texts = createTextTable();
+  let stored = 0;
+  while (texts.numberOf(`第${String(stored)}个`) >= 0) stored += 1;
+  expect(stored).toBeGreaterThan(10_000);
+  expect(texts.numberOf("第7个")).toBe(7);
+  expect(texts.numberOf("另一个")).toBe(-1);
+  const xml = [...texts.xml()].join("");
+  expect(xml).toContain(` uniqueCount="${String(stored)}">`);
+  expect(xml.match(/<si>/gu)).toHaveLength(stored);
 });
