@@ -1,9 +1,7 @@
 import { settle, type Settlement } from "../core/submission/settle";
-import { headOf } from "../core/submission/submission-head";
-import type { SubmissionHead } from "../core/submission/standing";
 import { comparePlaces } from "../core/submission/submission-age";
-import { wholeReader } from "../core/submission/submission-reader";
-import type { Submission, SubmittedFile } from "../core/submission/submission";
+import { newLayouts } from "../core/submission/packed-figures";
+import type { SubmittedFile } from "../core/submission/submission";
 import type { SheetContent } from "../core/sheet-content";
 import { deflatePieceWeb } from "../files/deflate-piece-web";
 import { writeListWorkbook } from "../files/list-workbook";
@@ -14,10 +12,12 @@ import type { DroppedName, Recalled, SentLine, SentTaken } from "./collect-calls
 import type { CollectMemory, Remembered, RememberedTaken } from "./collect-memory";
 import type { OpenScheme } from "./collect-scheme";
 import { collectSheets } from "./collect-sheets";
+import { KeptSubmissions } from "./kept-submissions";
 import { unreadable } from "./read-submitted";
 import { notingIn } from "./submission-line";
-import { readLine, submissionLine } from "./submission-json";
+import { newLineMemory, readLine, withFile } from "./submission-json";
 import { knownKey } from "./take-in";
+import { rewritten, writeSubmission } from "./written-line";
 
 /** Keeps what was read of the files of a collection, as lines, and settles it when asked. */
 export class CollectKeeper {
@@ -25,6 +25,7 @@ export class CollectKeeper {
   /** What is known under the name of a file that has changed since. */
   private readonly earlier = new Map<string, Remembered>();
   private settled: Settled | null = null;
+  private readonly lineMemory = newLineMemory();
 
   /** @param memory `null` where nothing can be kept on this machine */
   constructor(
@@ -84,23 +85,24 @@ export class CollectKeeper {
     const file = { path, modified, bytes: size, sha256: "", sha256After: "" };
     const problem = new ProblemError({ code: "file_unreadable", cause });
     const submission = unreadable(problem, file, words);
-    const line = new TextEncoder().encode(submissionLine(submission, by.origin));
-    const taken = [{ file, lines: [{ line, head: headOf(submission) }] }];
+    const { line, head } = writeSubmission(submission, by.origin, newLayouts(true));
+    const taken = [{ file, lines: [{ line, head }] }];
     // Of another size than any file, so that it is tried again the next time.
     this.files.set(path, { path, size: -1, modified, taken });
     this.settled = null;
   }
 
   board(): Board {
-    const { settlement, heads, read } = this.settle();
-    return boardOf(settlement, heads, read);
+    const { settlement, submissions } = this.settle();
+    return boardOf(settlement, submissions.heads, submissions.whole);
   }
 
   unit(code: string): UnitDetail {
-    const { settlement, heads, read } = this.settle();
+    const { settlement, submissions } = this.settle();
+    const { heads, whole } = submissions;
     const unit = settlement.units.find((one) => one.standing.unit.code === code);
     if (!unit) return { files: [], resubmission: null, findings: [], unchecked: [] };
-    return unitDetail(unit, settlement.standing, heads, read, this.open.words);
+    return unitDetail(unit, settlement.standing, heads, whole, this.open.words);
   }
 
   sheet(name: string, note: string): SheetContent {
@@ -128,14 +130,15 @@ export class CollectKeeper {
   }
 
   private sheets() {
-    const { settlement, heads, read } = this.settle();
+    const { settlement, submissions } = this.settle();
+    const { heads } = submissions;
     const { by, words } = this.open;
     const noting = notingIn(words);
     // A page does not know where the files it was given lie.
     const fileLink = () => null;
     const { frame } = by;
     return collectSheets(
-      { settled: settlement, heads, read: wholeReader(read), frame, noting, fileLink },
+      { settled: settlement, heads, read: submissions, frame, noting, fileLink },
       words
     );
   }
@@ -146,30 +149,27 @@ export class CollectKeeper {
     const lines = [...this.files.values()]
       .flatMap(({ taken }) => taken.flatMap((one) => one.lines))
       .sort((one, other) => comparePlaces(one.head, other.head));
-    const heads = lines.map((one) => one.head);
-    const read = (place: number) => submissionAt(lines, place);
-    const settlement = settle(heads, wholeReader(read), by.frame, notingIn(words));
-    return (this.settled = { settlement, heads, read });
+    const textAt = (place: number) => new TextDecoder().decode(lines[place]?.line);
+    const submissions = new KeptSubmissions(textAt);
+    for (const place of lines.keys()) {
+      const read = readLine(textAt(place), this.lineMemory);
+      if (!read) throw new Error("A line of submissions is not as it was written.");
+      submissions.keep(read);
+    }
+    const settlement = settle(submissions.heads, submissions, by.frame, notingIn(words));
+    return (this.settled = { settlement, submissions });
   }
 
   /** A line says of which file it is: its time may have changed though its bytes have not. */
-  private withFile({ line, head }: SentLine, file: SubmittedFile): readonly SentLine[] {
-    const read = readLine(new TextDecoder().decode(line));
+  private withFile({ line: before }: SentLine, file: SubmittedFile): readonly SentLine[] {
+    const read = readLine(new TextDecoder().decode(before), this.lineMemory);
     if (!read) return [];
-    const text = submissionLine({ ...read.submission, file }, this.open.by.origin);
-    return [{ line: new TextEncoder().encode(text), head: { ...head, file } }];
+    const { line, head } = rewritten(withFile(read, file));
+    return [{ line, head }];
   }
 }
 
 interface Settled {
   readonly settlement: Settlement;
-  readonly heads: readonly SubmissionHead[];
-  readonly read: (place: number) => Submission;
-}
-
-function submissionAt(lines: readonly SentLine[], place: number): Submission {
-  const one = lines[place];
-  const read = one ? readLine(new TextDecoder().decode(one.line)) : null;
-  if (!read) throw new Error("A line of submissions is not as it was written.");
-  return read.submission;
+  readonly submissions: KeptSubmissions;
 }

@@ -1,9 +1,12 @@
 import type { SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
+import { isListOf, isRecord, parsedJson } from "./parsed-json";
 
 /** What a line says before its figures and its head does not: two texts of JSON that are alike in many lines. */
 export interface SaidText {
+  /** A list. */
   readonly forms: string;
+  /** What is found, as an object. */
   readonly found: string;
 }
 
@@ -13,10 +16,7 @@ export interface Said {
   readonly found: Found;
 }
 
-type Found = Pick<
-  Submission,
-  "parts" | "verdict" | "checked" | "unchecked" | "findings" | "explanations"
->;
+type Found = Pick<Submission, "verdict" | "checked" | "unchecked" | "findings" | "explanations">;
 
 /** What many submissions say, each kept once. */
 export interface SaidMemory {
@@ -34,31 +34,77 @@ export function newSaidMemory(): SaidMemory {
 }
 
 export function saidBy(submission: Omit<Submission, "figures">): SaidText {
-  const { forms, parts, verdict, checked, unchecked, findings, explanations } = submission;
-  const found: Found = { parts, verdict, checked, unchecked, findings, explanations };
+  const { forms, verdict, checked, unchecked, findings, explanations } = submission;
+  const found: Found = { verdict, checked, unchecked, findings, explanations };
   return { forms: JSON.stringify(forms), found: JSON.stringify(found) };
 }
 
 /** What is said, where it is what others say too; `null` where there is no room for it. */
-export function keepSaid({ forms, found }: SaidText, memory: SaidMemory): Said | null {
+export function keepSaid(said: SaidText, memory: SaidMemory): Said | null {
+  const own = readSaid(said, memory);
+  const isKept = own && memory.forms.has(said.forms) && memory.found.has(said.found);
+  return isKept ? own : null;
+}
+
+/** Reads what is said; `null` where settling cannot go by it. Sentences are passed on as they are. */
+export function readSaid({ forms, found }: SaidText, memory: SaidMemory): Said | null {
   const own = {
-    forms: keepText(forms, memory.forms, LONGEST_FORMS),
-    found: keepText(found, memory.found, LONGEST_FOUND),
+    forms: readText(forms, memory.forms, LONGEST_FORMS, formsIn),
+    found: readText(found, memory.found, LONGEST_FOUND, foundIn),
   };
   return own.forms && own.found ? { forms: own.forms, found: own.found } : null;
 }
 
-function keepText<T>(text: string, memory: Map<string, T>, longest: number): T | null {
+function readText<T>(
+  text: string,
+  memory: Map<string, T>,
+  longest: number,
+  readIn: (value: unknown) => T | null
+): T | null {
   const known = memory.get(text);
   if (known) return known;
-  if (memory.size >= MOST_TEXTS || text.length > longest) return null;
-  const read = JSON.parse(text) as T;
-  memory.set(text, read);
+  const read = readIn(parsedJson(text));
+  if (read && memory.size < MOST_TEXTS && text.length <= longest) memory.set(text, read);
   return read;
+}
+
+function formsIn(value: unknown): Said["forms"] | null {
+  const isForms = isListOf(
+    value,
+    (one) =>
+      isRecord(one) &&
+      typeof one.form === "string" &&
+      isRecord(one.marks) &&
+      isRecord(one.at) &&
+      Array.isArray(one.asked)
+  );
+  return isForms ? (value as Said["forms"]) : null;
+}
+
+function foundIn(value: unknown): Found | null {
+  if (!isRecord(value)) return null;
+  const { verdict, checked, unchecked, findings, explanations } = value;
+  const isFound =
+    [unchecked, findings, explanations].every((one) => isListOf(one, isRecord)) &&
+    ["return", "explain", "unchecked", "pass"].includes(String(verdict)) &&
+    Number.isInteger(checked);
+  return isFound ? ({ verdict, checked, unchecked, findings, explanations } as Found) : null;
 }
 
 /** A submission without its figures, of its head and what is said beside. */
 export function bareSubmission(head: SubmissionHead, { forms, found }: Said): Submission {
-  const { file, part, problem, unit, unitBy, stated, reported } = head;
-  return { file, part, problem, unit, unitBy, stated, reported, forms, ...found, figures: [] };
+  const { file, part, parts, problem, unit, unitBy, stated, reported } = head;
+  return {
+    file,
+    part,
+    parts,
+    problem,
+    unit,
+    unitBy,
+    stated,
+    reported,
+    forms,
+    ...found,
+    figures: [],
+  };
 }

@@ -23,7 +23,7 @@ export type Notice =
   | { readonly code: "explained"; readonly rule: string }
   | {
       readonly code: "filled";
-      readonly sheet: string;
+      readonly sheets: readonly string[];
       readonly figures: number;
       readonly gaps: number;
       /** True where nothing had changed. */

@@ -1,198 +1,281 @@
-import { parseCellName } from "../core/address";
-import type { SubmittedFigure } from "../core/submission/submission";
-
-/** Between the rest of a line and its figures. Within a text of JSON a quote never stands bare. */
-const FIGURES = ',"figures":[';
-
-/** A line cut in two: the JSON of everything but its figures, and the place where those begin. */
-export interface CutLine {
-  readonly rest: string;
-  readonly from: number;
-}
-
-/** Cuts a line that has its figures at its end, as `submissionLine` writes it; `null` for another. */
-export function cutFigures(line: string): CutLine | null {
-  const at = line.indexOf(FIGURES);
-  if (at < 0 || !line.endsWith("]}")) return null;
-  return { rest: `${line.slice(0, at)}}`, from: at + FIGURES.length };
-}
-
-/** How a figure is written around its numbers, and what it says beside them. */
-interface Written {
-  /** Up to its value. */
-  readonly before: string;
-  /** From its value on; where a cell is shown too, up to what that holds. */
-  readonly after: string;
-  /** Behind the number that the cell holds; `null` where no number is shown. */
-  readonly end: string | null;
-  readonly figure: SubmittedFigure;
-}
+import {
+  heldBy,
+  newLayouts,
+  sameLayout,
+  sameWay,
+  type FigureLayouts,
+  type FigureWay,
+  type FormLayout,
+  type LaidFigure,
+  type PackedFigures,
+} from "../core/submission/packed-figures";
+import { cellOf, placesOf, type FigureGrid } from "./figure-grids";
+import { isListOf, isRecord, parsedJson } from "./parsed-json";
 
 /**
- * The figures of lines, one line after another. Lines of one collection say the same of most figures
- * but for the numbers: what stood in the same place of an earlier line is compared and not parsed
- * again.
+ * What the figures of earlier lines were of, each kept once: copies of a form say the same of all
+ * figures but for their values, and that is not parsed again.
  */
 export interface FigureMemory {
-  /** By the forms of a submission, then by place: the ways it was last written. */
-  readonly written: Map<string, (readonly Written[])[]>;
+  readonly layouts: FigureLayouts;
+  /** By their text up to the values. */
+  readonly grids: Map<string, KnownGrid>;
+  /** By the numbers of the grids that one form has in turn. */
+  readonly forms: Map<string, FormLayout>;
 }
 
-/** Sets of forms that are kept; then it begins anew. */
-const MOST_SETS = 64;
-/** A figure may be a number, a dash or blank. */
-const MOST_WAYS = 3;
+interface KnownGrid {
+  readonly number: number;
+  readonly form: string;
+  readonly columns: number;
+  readonly places: readonly LaidFigure[];
+  /** By their text. */
+  readonly formats: Map<string, KnownFormats>;
+}
 
-export function newFigureMemory(): FigureMemory {
-  return { written: new Map() };
+/** Formats by place, and the ways of figures whose cells hold their values, which are found once. */
+interface KnownFormats {
+  readonly formats: readonly (string | undefined)[];
+  readonly plain: (number | undefined)[];
+  readonly none: (number | undefined)[];
+}
+
+/** Grids and forms that are kept. */
+const MOST_GRIDS = 2_000;
+const MOST_FORMATS = 16;
+
+/** @param bounded whether to refuse what would fill memory; any figures are read where it is false */
+export function newFigureMemory(bounded: boolean): FigureMemory {
+  return { layouts: newLayouts(bounded), grids: new Map(), forms: new Map() };
+}
+
+const VALUES = ',"values":';
+const VALUES_END = "]]";
+/** Within a text of JSON a quote never stands bare. */
+const NEXT_GRID = '},{"form":';
+const KINDS = ',"kinds":{';
+const HELD = ',"held":{';
+
+/** Figures as they are read, on their way to be packed. */
+interface Reading {
+  readonly numbers: number[];
+  readonly ways: number[];
+  readonly more: number[];
+  readonly texts: string[];
 }
 
 /**
- * Reads the figures of a line from the place on where they begin; `null` for anything that
- * `submissionLine` would not write, however valid as JSON: it is to be parsed as a whole then.
+ * Reads the grids of a line, which `putFigures` has written, from a place on to its end.
  *
- * @param forms which forms the figures are of: lines with the same ones are alike
+ * @returns `null` for anything else, however valid as JSON, and for figures that there is no room for
  */
 export function readFigures(
   line: string,
   from: number,
-  forms: string,
   memory: FigureMemory
-): readonly SubmittedFigure[] | null {
-  const written = writtenOf(forms, memory);
-  const figures: SubmittedFigure[] = [];
-  const last = line.length - 2;
-  let at = from;
-  for (let place = 0; at < last; place++) {
-    if (place > 0) {
-      if (line.charCodeAt(at) !== COMMA) return null;
-      at += 1;
+): PackedFigures | null {
+  const { layouts } = memory;
+  const reading: Reading = { numbers: [], ways: [], more: [], texts: [] };
+  const laid: FormLayout[] = [];
+  let ofForm: KnownGrid[] = [];
+  const end = line.length - "]}".length;
+  for (let at = from; at < end;) {
+    const values = line.indexOf(VALUES, at);
+    const grid = values < 0 ? null : gridOf(line.slice(at, values), memory);
+    const behind = line.indexOf(VALUES_END, values) + VALUES_END.length;
+    const next = line.indexOf(NEXT_GRID, behind);
+    const close = next < 0 ? end - 1 : next;
+    if (!grid || behind < values || behind > close || line.charCodeAt(close) !== CLOSED)
+      return null;
+    const rows = parsedJson(line.slice(values + VALUES.length, behind));
+    const isRead =
+      Array.isArray(rows) && readGrid(grid, rows, line.slice(behind, close), reading, memory);
+    if (!isRead) return null;
+    if (ofForm.length > 0 && ofForm[0]?.form !== grid.form) {
+      const layout = layoutOf(ofForm, memory);
+      if (!layout) return null;
+      laid.push(layout);
+      ofForm = [];
     }
-    const known = written[place] ?? [];
-    let again: ReturnType<typeof readAgain> = null;
-    for (const one of known) if ((again = readAgain(line, at, one))) break;
-    if (again) {
-      figures.push(again.figure);
-      at = again.end;
-      continue;
-    }
-    const anew = readAnew(line, at);
-    if (!anew) return null;
-    written[place] = [anew.written, ...known.slice(0, MOST_WAYS - 1)];
-    figures.push(anew.written.figure);
-    at = anew.end;
+    ofForm.push(grid);
+    at = next < 0 ? end : next + NEXT_GRID.length - '{"form":'.length;
   }
-  return at === last ? figures : null;
+  const last = ofForm.length === 0 ? undefined : layoutOf(ofForm, memory);
+  if (last === null || !line.endsWith("]}")) return null;
+  if (last) laid.push(last);
+  const numbers = Float64Array.from([...reading.numbers, ...reading.more]);
+  const ways = layouts.bounded ? Uint8Array.from(reading.ways) : Uint32Array.from(reading.ways);
+  const [start, { length }, { ways: known }, { texts }] = [0, numbers, layouts, reading];
+  return { layouts: laid, numbers, ways, start, length, known, texts };
 }
 
-const COMMA = 44;
+const CLOSED = "}".charCodeAt(0);
 
-function writtenOf(forms: string, { written }: FigureMemory): (readonly Written[])[] {
-  const known = written.get(forms);
+function gridOf(text: string, { grids }: FigureMemory): KnownGrid | null {
+  const known = grids.get(text);
   if (known) return known;
-  if (written.size >= MOST_SETS) written.clear();
-  const ofForms: (readonly Written[])[] = [];
-  written.set(forms, ofForms);
-  return ofForms;
+  const grid = readGridText(text);
+  const places = grid && placesOf(grid);
+  if (!grid || !places) return null;
+  const { form, columns } = grid;
+  const number = grids.size;
+  const read = { number, form, columns: columns.length, places, formats: new Map() };
+  if (number < MOST_GRIDS) grids.set(text, read);
+  // Without a number of its own, it is laid out anew.
+  return number < MOST_GRIDS ? read : { ...read, number: -1 };
 }
 
-function readAgain(
-  line: string,
-  at: number,
-  { before, after, end, figure }: Written
-): { readonly figure: SubmittedFigure; readonly end: number } | null {
-  if (!line.startsWith(before, at)) return null;
-  const from = at + before.length;
-  const to = numberEnd(line, from);
-  if (!line.startsWith(after, to)) return null;
-  const value = numberAt(line, from, to);
-  if (value === undefined) return null;
-  if (end === null || !figure.shown)
-    return { figure: { ...figure, value }, end: to + after.length };
-  const shownFrom = to + after.length;
-  const shownTo = numberEnd(line, shownFrom);
-  const held = numberAt(line, shownFrom, shownTo);
-  if (held === undefined || !line.startsWith(end, shownTo)) return null;
+function readGridText(text: string): FigureGrid | null {
+  const grid = parsedJson(`${text}}`);
+  if (!isRecord(grid)) return null;
+  const { form, sheet, columns, letters, codes, rows } = grid;
+  const isGrid =
+    typeof form === "string" &&
+    typeof sheet === "string" &&
+    [columns, letters, codes].every((one) => isListOf(one, (text) => typeof text === "string")) &&
+    isListOf(rows, Number.isInteger);
+  if (!isGrid) return null;
+  const read = { form, sheet, columns, letters, codes, rows } as FigureGrid;
+  const isWhole =
+    read.columns.length === read.letters.length && read.codes.length === read.rows.length;
+  return isWhole ? read : null;
+}
+
+function layoutOf(grids: readonly KnownGrid[], memory: FigureMemory): FormLayout | null {
+  const { layouts, forms } = memory;
+  const numbers = grids.map((one) => one.number);
+  const key = numbers.includes(-1) ? null : numbers.join();
+  const known = key === null ? undefined : forms.get(key);
+  if (known) return known;
+  const [first] = grids;
+  const places = grids.flatMap((one) => one.places);
+  const layout = sameLayout({ form: first?.form ?? "", places }, layouts);
+  if (layout && key !== null && forms.size < MOST_GRIDS) forms.set(key, layout);
+  return layout;
+}
+
+/** Reads what stands in a grid. `tail` is from behind the values on. @returns whether it is whole */
+function readGrid(
+  grid: KnownGrid,
+  values: readonly unknown[],
+  tail: string,
+  reading: Reading,
+  { layouts }: FigureMemory
+): boolean {
+  const { places, columns } = grid;
+  const cut = cutTail(tail);
+  const known = formatsOf(cut.formats, grid);
+  const beside = cut.beside === "" ? NOTHING : readBeside(cut.beside);
+  if (!known || !beside || values.length * columns !== places.length) return false;
+  const wayOf = (value: number | null, place: number) => {
+    const format = known.formats[place];
+    const laid = beside === NOTHING ? undefined : places[place];
+    if (laid) {
+      const way = wayBeside(cellOf(laid), value, format, beside, reading);
+      if (way) return sameWay(way, layouts);
+    }
+    const plain = value === null ? known.none : known.plain;
+    const number = plain[place] ?? sameWay(plainWay("number", value, format), layouts);
+    if (number !== null) plain[place] = number;
+    return number;
+  };
+  let place = 0;
+  for (const row of values) {
+    if (!Array.isArray(row) || row.length !== columns) return false;
+    for (const value of row as readonly unknown[]) {
+      if (value !== null && !Number.isFinite(value)) return false;
+      const number = value as number | null;
+      const way = wayOf(number, place++);
+      if (way === null) return false;
+      reading.numbers.push(number === null ? NaN : number + 0);
+      reading.ways.push(way);
+    }
+  }
+  return beside.kinds.size + beside.held.size === 0;
+}
+
+/** Cuts what stands behind the values into formats, of which many lines say the same, and the rest. */
+function cutTail(tail: string): { readonly formats: string; readonly beside: string } {
+  const kinds = tail.indexOf(KINDS);
+  const at = kinds < 0 ? tail.indexOf(HELD) : kinds;
+  return at < 0
+    ? { formats: tail, beside: "" }
+    : { formats: tail.slice(0, at), beside: tail.slice(at) };
+}
+
+function formatsOf(text: string, { formats: known, columns, places }: KnownGrid) {
+  const found = known.get(text);
+  if (found) return found;
+  const formats = readFormats(text, columns, places.length);
+  if (!formats) return null;
+  const read: KnownFormats = { formats, plain: [], none: [] };
+  if (known.size < MOST_FORMATS) known.set(text, read);
+  return read;
+}
+
+function readFormats(text: string, columns: number, length: number) {
+  if (text === "") return [];
+  const said = parsedJson(`{${text.slice(1)}}`);
+  const rows = isRecord(said) && Array.isArray(said.formats) ? (said.formats as unknown[]) : [];
+  const all = rows.flatMap((row): unknown[] =>
+    Array.isArray(row) ? row : Array.from({ length: columns }, () => row)
+  );
+  const isFormats = all.every((one) => one === null || typeof one === "string");
+  return isFormats && all.length === length
+    ? all.map((one) => (one as string | null) ?? undefined)
+    : null;
+}
+
+type Held = number | string | boolean | null;
+
+/** By the cells of a grid: how it is read where that is no number, and what it holds. */
+interface Beside {
+  readonly kinds: Map<string, FigureWay["kind"]>;
+  readonly held: Map<string, Held>;
+}
+
+const NOTHING: Beside = { kinds: new Map(), held: new Map() };
+
+function readBeside(text: string): Beside | null {
+  const said = parsedJson(`{${text.slice(1)}}`);
+  if (!isRecord(said)) return null;
+  const { kinds = {}, held = {} } = said;
+  if (!isRecord(kinds) || !isRecord(held)) return null;
+  const isRead =
+    Object.values(kinds).every((one) => typeof one === "string") &&
+    Object.values(held).every((one) => one === null || typeof one !== "object");
+  if (!isRead) return null;
   return {
-    figure: { ...figure, value, shown: { ...figure.shown, value: held } },
-    end: shownTo + end.length,
+    kinds: new Map(Object.entries(kinds as Record<string, FigureWay["kind"]>)),
+    held: new Map(Object.entries(held as Record<string, Held>)),
   };
 }
 
-/** The end of what looks like a number or null: no other sign of JSON is among these. */
-function numberEnd(line: string, from: number): number {
-  let at = from;
-  for (; at < line.length; at++) {
-    const sign = line.charCodeAt(at);
-    const isDigit = sign >= 48 && sign <= 57;
-    if (!isDigit && sign !== 46 && sign !== 45 && sign !== 43 && sign !== 101 && sign !== 69) break;
-  }
-  return at === from && line.startsWith("null", from) ? from + 4 : at;
+/** The way of a figure of which something is said beside, which is taken out; `null` for another. */
+function wayBeside(
+  cell: string,
+  value: number | null,
+  format: string | undefined,
+  { kinds, held }: Beside,
+  { more, texts }: Reading
+): FigureWay | null {
+  const kind = kinds.get(cell);
+  const own = held.get(cell);
+  kinds.delete(cell);
+  held.delete(cell);
+  if (own === undefined) return kind === undefined ? null : plainWay(kind, value, format);
+  const how = heldBy(own, value);
+  if (how === "number") more.push(Number(own));
+  else if (how === "text") texts.push(String(own));
+  return { kind: kind ?? "number", held: how, format };
 }
 
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/u;
-
-/** A number as JSON has it, or null; `undefined` for anything else. */
-function numberAt(line: string, from: number, to: number): number | null | undefined {
-  const text = line.slice(from, to);
-  if (text === "null") return null;
-  return NUMBER.test(text) ? Number(text) : undefined;
-}
-
-const TEXT = String.raw`"(?:[^"\\]|\\.)*"`;
-const JSON_NUMBER = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?`;
-/** A figure as `submissionLine` writes it: up to its value, value, cell, and what the cell holds. */
-const FIGURE = new RegExp(
-  String.raw`(\{"form":${TEXT},"code":${TEXT},"column":${TEXT},"value":)(null|${JSON_NUMBER})` +
-    String.raw`((?:,"kind":${TEXT})?,"cell":${TEXT}(?:,"shown":\{"value":)?)` +
-    String.raw`(?:(null|true|false|${TEXT}|${JSON_NUMBER})((?:,"format":${TEXT})?\}\}))?(\})?`,
-  "uy"
-);
-
-/** Reads a figure and how it is written around its numbers. */
-function readAnew(
-  line: string,
-  at: number
-): { readonly written: Written; readonly end: number } | null {
-  FIGURE.lastIndex = at;
-  const match = FIGURE.exec(line);
-  if (!match) return null;
-  const [text, before = "", , after = "", held, shownEnd, close] = match;
-  const isShown = held !== undefined;
-  // Either closed behind its cell, or behind what that holds.
-  if (isShown === (close !== undefined) || isShown !== after.endsWith('"shown":{"value":'))
-    return null;
-  const figure = parseFigure(text);
-  if (!figure) return null;
-  const isNumber = isShown && numberAt(held, 0, held.length) !== undefined;
-  const written: Written = isNumber
-    ? { before, after, end: shownEnd ?? "", figure }
-    : { before, after: text.slice(before.length + (match[2] ?? "").length), end: null, figure };
-  return { written, end: at + text.length };
-}
-
-function parseFigure(text: string): SubmittedFigure | null {
-  try {
-    return readFigureJson(JSON.parse(text));
-  } catch {
-    return null;
-  }
-}
-
-/** Reads one figure of a line; `null` for one that Heshu did not write. */
-export function readFigureJson(one: unknown): SubmittedFigure | null {
-  if (!isRecord(one) || typeof one.cell !== "string") return null;
-  const { form, code, column, value, kind = "number", cell, shown } = one;
-  const split = cell.lastIndexOf("!");
-  const place = parseCellName(cell.slice(split + 1));
-  const isNamed =
-    typeof form === "string" && typeof code === "string" && typeof column === "string";
-  if (!place || !isNamed || !(value === null || typeof value === "number")) return null;
-  const at = { sheet: cell.slice(0, split), row: place.row, cellColumn: place.column };
-  const figure = { form, code, column, kind, value, ...at } as SubmittedFigure;
-  return isRecord(shown) ? ({ ...figure, shown } as SubmittedFigure) : figure;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+/** The way of a figure whose cell holds its value. */
+function plainWay(
+  kind: FigureWay["kind"],
+  value: number | null,
+  format: string | undefined
+): FigureWay {
+  const held = format === undefined ? "absent" : value === null ? null : "value";
+  return { kind, held, format };
 }

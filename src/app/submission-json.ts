@@ -1,13 +1,10 @@
-import { addressText } from "../core/address";
-import type { Submission, SubmittedFigure, SubmittedFile } from "../core/submission/submission";
-import {
-  cutFigures,
-  isRecord,
-  newFigureMemory,
-  readFigureJson,
-  readFigures,
-  type FigureMemory,
-} from "./submission-figures";
+import { headOf } from "../core/submission/submission-head";
+import type { PackedFigures } from "../core/submission/packed-figures";
+import type { SubmissionHead } from "../core/submission/standing";
+import type { SubmittedFile } from "../core/submission/submission";
+import { isRecord, parsedJson } from "./parsed-json";
+import { newSaidMemory, readSaid, type SaidMemory, type SaidText } from "./said-once";
+import { newFigureMemory, readFigures, type FigureMemory } from "./submission-figures";
 
 /** What a line says beside its submission: by which scheme and in which words it was checked. */
 export interface LineOrigin {
@@ -17,113 +14,127 @@ export interface LineOrigin {
 }
 
 /** Counted up whenever lines change in meaning: older ones are read anew. */
-const FORMAT = 1;
+export const FORMAT = 2;
 
-/** A line of submissions.ndjson, without its end. Equal submissions give equal lines. */
-export function submissionLine(submission: Submission, origin: LineOrigin): string {
-  const figures = JSON.stringify(submission.figures.map(figureJson));
-  return `${lineBeforeFigures(submission, origin)},"figures":${figures}}`;
+/** What a line begins with: everything of a submission that is its own and not said alike by many. */
+export type LineStart = Omit<SubmissionHead, "forms" | "figuresDigest">;
+
+/** The begin of a line, without an end. */
+export function lineStart(start: LineStart, { scheme, language }: LineOrigin): string {
+  const { file, part, parts, problem, unit, unitBy, stated, reported } = start;
+  const own = { file, part, parts, problem, unit, unitBy, stated, reported };
+  return JSON.stringify({ format: FORMAT, scheme, language, ...own }).slice(0, -1);
 }
 
-/** Such a line up to its figures, which are the last that it says. */
-export function lineBeforeFigures(submission: Submission, origin: LineOrigin): string {
-  const { figures, ...rest } = submission;
-  void figures;
-  return JSON.stringify({ format: FORMAT, ...origin, ...rest }).slice(0, -1);
-}
+// The parts of a line, each after the one before. Within a text of JSON a quote never stands bare.
+export const FORMS = ',"forms":';
+const FOUND = ',"verdict":';
+export const FIGURES = ',"figures":[';
 
-function figureJson(one: SubmittedFigure) {
-  const { form, code, column, value, kind, sheet, row, cellColumn, shown } = one;
-  const cell = addressText({ sheet, row, column: cellColumn });
-  // `undefined` is left out of JSON.
-  return { form, code, column, value, kind: kind === "number" ? undefined : kind, cell, shown };
-}
-
-/** Whose a line is, without reading its figures; `null` for one that Heshu did not write. */
-export function readLineHead(
+/** Reads whose a line is from its begin alone; `null` for one that Heshu does not write. */
+export function readLineStart(
   line: string
-): { submission: Omit<Submission, "figures">; origin: LineOrigin } | null {
-  const cut = cutFigures(line);
-  const head = cut && parsed(cut.rest);
-  const value = head ?? parsed(line);
-  return value && readHead(value);
+): { readonly start: LineStart; readonly origin: LineOrigin } | null {
+  const at = line.indexOf(FORMS);
+  return startIn(`${line.slice(0, at < 0 ? 0 : at)}}`) ?? startIn(line);
 }
 
-/** The same, of what stands before its figures. */
-export function readBeforeFigures(text: string): ReturnType<typeof readLineHead> {
-  const value = parsed(`${text}}`);
-  return value && readHead(value);
+function startIn(text: string) {
+  const value = parsedJson(text);
+  return isRecord(value) ? startOf(value) : null;
 }
 
-function readHead(
-  value: Record<string, unknown>
-): { submission: Omit<Submission, "figures">; origin: LineOrigin } | null {
-  const { format, scheme, language, figures, ...rest } = value;
-  void figures;
+function startOf({ format, scheme, language, ...rest }: Record<string, unknown>) {
   if (format !== FORMAT || typeof scheme !== "string" || typeof language !== "string") return null;
-  return isSubmission(rest) ? { submission: rest, origin: { scheme, language } } : null;
+  return isStart(rest) ? { start: rest, origin: { scheme, language } } : null;
 }
 
-function parsed(line: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(line);
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
+/** Whether a line is one that another version of Heshu has written. */
+export function isOfOtherFormat(line: string): boolean {
+  const value = parsedJson(line);
+  return isRecord(value) && Number.isInteger(value.format) && value.format !== FORMAT;
 }
 
-/**
- * Reads a line; `null` for one that Heshu did not write, or that was cut off.
- *
- * @param memory of the lines read before, which makes this one quicker
- */
-export function readLine(
-  line: string,
-  memory: FigureMemory = newFigureMemory()
-): { submission: Submission; origin: LineOrigin } | null {
-  const cut = cutFigures(line);
-  const rest = cut && parsed(cut.rest);
-  const quick = rest && !("figures" in rest) ? readHead(rest) : null;
-  if (cut && quick) {
-    const forms = quick.submission.forms.map((one) => one.form).join("\n");
-    const figures = readFigures(line, cut.from, forms, memory);
-    if (figures) return { submission: { ...quick.submission, figures }, origin: quick.origin };
-  }
-  const value = parsed(line);
-  const head = value && readHead(value);
-  const figures = value && readFiguresJson(value.figures);
-  return head && figures && { submission: { ...head.submission, figures }, origin: head.origin };
+/** What lines have in common that are read one after another. */
+export interface LineMemory {
+  readonly said: SaidMemory;
+  readonly figures: FigureMemory;
 }
 
-function readFiguresJson(figures: unknown): readonly SubmittedFigure[] | null {
-  if (!Array.isArray(figures)) return null;
-  const read = figures.map(readFigureJson);
-  return read.some((one) => one === null) ? null : (read as readonly SubmittedFigure[]);
+export function newLineMemory(): LineMemory {
+  return { said: newSaidMemory(), figures: newFigureMemory(true) };
 }
 
-/** Whether what settling looks at is of the right kind; sentences are passed on as they are. */
-function isSubmission(value: Record<string, unknown>): value is Omit<Submission, "figures"> & {
-  [key: string]: unknown;
-} {
-  const { file, part, parts, unit, forms, findings, unchecked, explanations, stated } = value;
+/** A line that was read. */
+export interface LineRead {
+  readonly origin: LineOrigin;
+  /** As Heshu writes it, without an end. */
+  readonly text: string;
+  readonly head: SubmissionHead;
+  readonly said: SaidText;
+  readonly packed: PackedFigures;
+}
+
+/** Reads a line; `null` for one that Heshu did not write, or that was cut off. */
+export function readLine(line: string, memory: LineMemory = newLineMemory()): LineRead | null {
+  return readWritten(line, memory) ?? readRewritten(line, memory);
+}
+
+/** A line as it was written: only what it does not share with lines before is parsed. */
+function readWritten(text: string, memory: LineMemory): LineRead | null {
+  const forms = text.indexOf(FORMS);
+  const found = text.indexOf(FOUND, forms);
+  const figures = text.indexOf(FIGURES, found);
+  if (forms < 0 || found < 0 || figures < 0) return null;
+  const begin = readLineStart(text);
+  const said = {
+    forms: text.slice(forms + FORMS.length, found),
+    found: `{${text.slice(found + 1, figures)}}`,
+  };
+  const read = begin && readSaid(said, memory.said);
+  if (!read) return null;
+  const from = figures + FIGURES.length;
+  const packed =
+    readFigures(text, from, memory.figures) ?? readFigures(text, from, newFigureMemory(false));
+  if (!packed) return null;
+  const head = headOf({ ...begin.start, forms: read.forms }, packed);
+  return { origin: begin.origin, text, head, said, packed };
+}
+
+/** A line that something else has written anew, with spaces or in another order: brought back first. */
+function readRewritten(line: string, memory: LineMemory): LineRead | null {
+  const value = parsedJson(line);
+  const begin = isRecord(value) ? startOf(value) : null;
+  if (!begin || !isRecord(value) || !Array.isArray(value.figures)) return null;
+  const { forms, verdict, checked, unchecked, findings, explanations } = value;
+  const rest = JSON.stringify({ forms, verdict, checked, unchecked, findings, explanations });
+  const figures = JSON.stringify((value.figures as unknown[]).map(rewrittenGrid)).slice(1);
+  const start = lineStart(begin.start, begin.origin);
+  return readWritten(`${start},${rest.slice(1, -1)}${FIGURES}${figures}}`, memory);
+}
+
+function rewrittenGrid(grid: unknown) {
+  if (!isRecord(grid)) return grid;
+  const { form, sheet, columns, letters, codes, rows, values, formats, kinds, held } = grid;
+  return { form, sheet, columns, letters, codes, rows, values, formats, kinds, held };
+}
+
+/** The same line of a file that bears another time, or was changed since. */
+export function withFile(read: LineRead, file: SubmittedFile): LineRead {
+  const head = { ...read.head, file };
+  const text = lineStart(head, read.origin) + read.text.slice(read.text.indexOf(FORMS));
+  return { ...read, head, text };
+}
+
+/** Whether what settling looks at is of the right kind. */
+function isStart(value: Record<string, unknown>): value is LineStart & Record<string, unknown> {
+  const { file, part, parts, unit, stated } = value;
   return (
     isFile(file) &&
     Number.isInteger(part) &&
     Number.isInteger(parts) &&
     (unit === null || typeof unit === "string") &&
-    isRecord(stated) &&
-    [forms, findings, unchecked, explanations].every(
-      (list) => Array.isArray(list) && list.every(isRecord)
-    ) &&
-    (forms as readonly Record<string, unknown>[]).every(
-      (form) =>
-        typeof form.form === "string" &&
-        isRecord(form.marks) &&
-        isRecord(form.at) &&
-        Array.isArray(form.asked)
-    ) &&
-    ["return", "explain", "unchecked", "pass"].includes(String(value.verdict))
+    isRecord(stated)
   );
 }
 

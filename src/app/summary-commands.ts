@@ -65,7 +65,7 @@ function noticeOf({ sheets, edits }: SummaryPlan, said: TemplateWords): Notice {
   const all = <T>(of: (sheet: SummaryPlan["sheets"][number]) => readonly T[]) => sheets.flatMap(of);
   return {
     code: "filled",
-    sheet: sheets.map((one) => one.name).join("、"),
+    sheets: sheets.map((one) => one.name),
     figures: all((one) => one.figures).length,
     gaps: all((one) => one.gaps).length,
     isSame: edits.length === 0,

@@ -1,6 +1,7 @@
 import { closeSync, existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import type { TakenIn } from "../app/take-in";
+import { rewritten } from "../app/written-line";
 import { comparePlaces, compareReadings } from "../core/submission/submission-age";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
@@ -67,7 +68,7 @@ async function collectUnder(
   words: CommandLineWords,
   print: (line: string) => void
 ): Promise<number> {
-  const results = resultFolder(asked.out, scheme.origin, words);
+  const results = resultFolder(asked.out, words);
   try {
     const earlier = earlierLines(results.earlier, scheme.origin);
     const keysOf = (file: FoundFile) => earlier.keysOf(file.path);
@@ -116,7 +117,7 @@ function eachOnce(taken: readonly TakenIn[]): readonly TakenIn[] {
 /** Adds a submission to the store. @returns 1 where it was known, else 0 */
 function keep({ file, lines }: TakenIn, earlier: EarlierLines, store: SubmissionStore): number {
   if (lines === null) {
-    for (const submission of earlier.find(file)) store.add({ ...submission, file });
+    for (const line of earlier.find(file)) store.addLine(rewritten(line));
     return 1;
   }
   for (const line of lines) store.addLine(line);

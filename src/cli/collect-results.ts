@@ -4,7 +4,6 @@ import { collectJson, decisionLines } from "../app/collect-json";
 import { collectSheets } from "../app/collect-sheets";
 import { submittedLinks } from "../app/submitted-links";
 import { notingIn } from "../app/submission-line";
-import type { LineOrigin } from "../app/submission-json";
 import { settle, type Settlement } from "../core/submission/settle";
 import { deflatePieceNode } from "../files/deflate-node";
 import { writeListWorkbook } from "../files/list-workbook";
@@ -37,11 +36,7 @@ export interface ResultFolder {
 }
 
 /** Makes the folder where there is none, and begins to write; a `Failure` where that cannot be. */
-export function resultFolder(
-  path: string,
-  origin: LineOrigin,
-  words: CommandLineWords
-): ResultFolder {
+export function resultFolder(path: string, words: CommandLineWords): ResultFolder {
   const folder = resolve(path);
   try {
     if (existsSync(folder) && !statSync(folder).isDirectory())
@@ -53,7 +48,7 @@ export function resultFolder(
     const finished = join(folder, SUBMISSIONS);
     const temporary = unfinishedPath(folder, SUBMISSIONS);
     const lines = left.filter((one) => one.target === SUBMISSIONS).map((one) => one.path);
-    const store = new SubmissionStore(temporary, origin);
+    const store = new SubmissionStore(temporary);
     return {
       path: folder,
       store,

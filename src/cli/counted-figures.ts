@@ -1,20 +1,12 @@
 import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
-import { readLine } from "../app/submission-json";
-import { notingIn } from "../app/submission-line";
 import type { LastYearLine } from "../core/new-year/new-year";
 import { yearItem, type YearItem } from "../core/new-year/year-item";
 import type { CollectFrame } from "../core/submission/collect-frame";
-import { settle } from "../core/submission/settle";
-import type { SubmissionHead } from "../core/submission/standing";
-import { comparePlaces } from "../core/submission/submission-age";
-import { wholeReader } from "../core/submission/submission-reader";
-import type { Submission } from "../core/submission/submission";
 import { takenForms } from "../core/submission/unit-review";
 import type { CommandLineWords } from "../locales/cli-words";
 import { Failure } from "./failure";
-import { linesOf, readLineAt, type LinePlace } from "./line-file";
-import { headOf } from "../core/submission/submission-head";
+import { readKept, settleResults } from "./results-reader";
 
 /** What the units of a collection reported, as far as it counts, and whose does not. */
 export interface CountedFigures {
@@ -51,26 +43,14 @@ function readCounted(
   scheme: string,
   words: CommandLineWords
 ): CountedFigures {
-  const found: { readonly head: SubmissionHead; readonly place: LinePlace }[] = [];
-  for (const { place, text } of linesOf(file)) {
-    const line = readLine(text);
-    if (!line) throw new Failure([words.newYear.refused("not_results", path)]);
-    if (line.origin.scheme !== scheme)
-      throw new Failure([words.newYear.refused("other_scheme", path)]);
-    found.push({ head: headOf(line.submission), place });
-  }
-  found.sort((one, other) => comparePlaces(one.head, other.head));
-  const read = (at: number): Submission => {
-    const place = found[at]?.place;
-    const line = place ? readLine(readLineAt(file, place)) : null;
-    if (!line) throw new Failure([words.newYear.refused("not_results", path)]);
-    return line.submission;
-  };
-  const heads = found.map((one) => one.head);
-  const settled = settle(heads, wholeReader(read), frame, notingIn(words));
+  const submissions = readKept(file, path, words, (read) => {
+    if (!read) return words.newYear.refused("not_results", path);
+    return read.origin.scheme === scheme ? null : words.newYear.refused("other_scheme", path);
+  });
+  const settled = settleResults({ submissions }, frame, words);
   const counted = new Map(settled.coverage.map((one) => [one.form, new Set(one.counted)]));
   const lines = settled.units.flatMap(({ standing }) =>
-    takenForms(standing, read).flatMap(([, submission, forms]) =>
+    takenForms(standing, submissions.whole).flatMap(([, submission, forms]) =>
       submission.figures.flatMap(({ form, code, column, value }): readonly LastYearLine[] => {
         const unit = standing.unit.code;
         const isCounted = forms.has(form) && counted.get(form)?.has(unit) === true;

@@ -1,16 +1,21 @@
 import { openSync } from "node:fs";
-import { newFigureMemory } from "../app/submission-figures";
-import { readLine, type LineOrigin } from "../app/submission-json";
+import {
+  newLineMemory,
+  readLine,
+  withFile,
+  type LineOrigin,
+  type LineRead,
+} from "../app/submission-json";
 import { knownKey } from "../app/take-in";
-import type { Submission, SubmittedFile } from "../core/submission/submission";
+import type { SubmittedFile } from "../core/submission/submission";
 import { linesOf, readLineAt, type LinePlace } from "./line-file";
 
 /** What earlier runs have read, be they finished or killed half way. */
 export interface EarlierLines {
   /** The keys (`knownKey`) of what is known under this name, or in the archive of this name. */
   readonly keysOf: (path: string) => readonly string[];
-  /** The submissions of a file that is known. */
-  readonly find: (file: SubmittedFile) => readonly Submission[];
+  /** The lines of a file that is known. */
+  readonly find: (file: SubmittedFile) => readonly LineRead[];
   /** To be closed when nothing is asked any more. */
   readonly files: readonly number[];
 }
@@ -22,19 +27,19 @@ export interface EarlierLines {
 export function earlierLines(paths: readonly string[], origin: LineOrigin): EarlierLines {
   const places = new Map<string, { file: number; lines: readonly LinePlace[] }>();
   const files = paths.map((path) => openSync(path, "r"));
-  const memory = newFigureMemory();
+  const memory = newLineMemory();
   for (const file of files) {
     const seen = new Map<string, LinePlace[]>();
     for (const { place, text } of linesOf(file)) {
       const read = readLine(text, memory);
       if (!read || read.origin.scheme !== origin.scheme) continue;
       if (read.origin.language !== origin.language) continue;
-      const key = knownKey(read.submission.file);
+      const key = knownKey(read.head.file);
       // Of a workbook with several units, one line each: a run that was killed may have some of them.
       const lines = [...(seen.get(key) ?? [])];
-      lines[read.submission.part] = place;
+      lines[read.head.part] = place;
       seen.set(key, lines);
-      if (lines.filter(Boolean).length === read.submission.parts) places.set(key, { file, lines });
+      if (lines.filter(Boolean).length === read.head.parts) places.set(key, { file, lines });
     }
   }
   const keys = keysByPath(places.keys());
@@ -46,7 +51,7 @@ export function earlierLines(paths: readonly string[], origin: LineOrigin): Earl
       if (!known) return [];
       return known.lines.flatMap((place) => {
         const read = readLine(readLineAt(known.file, place), memory);
-        return read ? [read.submission] : [];
+        return read ? [withFile(read, file)] : [];
       });
     },
   };

@@ -1,4 +1,7 @@
 import { main } from "./main";
+import { optimizeLess } from "./optimizing";
+
+optimizeLess();
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no verdict on the workbook.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

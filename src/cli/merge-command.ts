@@ -1,6 +1,12 @@
 import { closeSync, openSync } from "node:fs";
-import { newFigureMemory, type FigureMemory } from "../app/submission-figures";
-import { readLine, type LineOrigin } from "../app/submission-json";
+import {
+  isOfOtherFormat,
+  newLineMemory,
+  readLine,
+  readLineStart,
+  type LineOrigin,
+} from "../app/submission-json";
+import { rewritten } from "../app/written-line";
 import { comparePlaces, compareReadings } from "../core/submission/submission-age";
 import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -25,24 +31,23 @@ export async function merge(
   if (asked.operands.length === 0) throw new Failure([words.collect.refused("no_parts", "")]);
   const scheme = await readCollectScheme(asked, words);
   if (asked.out === null) throw new Failure([words.collect.refused("no_out", "")]);
-  const memory = newFigureMemory();
   const parts = asked.operands.map((path) => ({ path, file: openPart(path, words) }));
   try {
-    const lines = parts.flatMap(({ path, file }) =>
-      readPart(path, file, scheme.origin, memory, words)
-    );
+    const lines = parts.flatMap(({ path, file }) => readPart(path, file, scheme.origin, words));
     if (lines.length === 0)
       throw new Failure([words.collect.refused("not_submissions", asked.operands[0] ?? "")]);
     if (lines.length >= MANY_SUBMISSIONS) keepMemoryClose();
     lines.sort((one, other) => compareReadings(one.head, other.head));
-    const results = resultFolder(asked.out, scheme.origin, words);
+    const results = resultFolder(asked.out, words);
     try {
+      const memory = newLineMemory();
       let before: Key | null = null;
-      for (const { head, file, place } of lines) {
+      for (const { head, path, file, place } of lines) {
         if (before && comparePlaces(before, head) === 0) continue;
         before = head;
         const read = readLine(readLineAt(file, place), memory);
-        if (read) results.store.add(read.submission);
+        if (!read) throw new Failure([words.collect.refused("not_submissions", path)]);
+        results.store.addLine(rewritten(read));
       }
       const folders = wayToFolders(results.path, asked.operands.flatMap(foldersBeside));
       return finishCollection({ asked, scheme, results, folders, reused: 0, words, print });
@@ -59,6 +64,7 @@ type Key = Pick<Submission, "file" | "part">;
 
 interface PartLine {
   readonly head: Key;
+  readonly path: string;
   readonly file: number;
   readonly place: LinePlace;
 }
@@ -76,20 +82,20 @@ function readPart(
   path: string,
   file: number,
   { scheme, language }: LineOrigin,
-  memory: FigureMemory,
   words: CommandLineWords
 ): readonly PartLine[] {
   const lines: PartLine[] = [];
   try {
     for (const { place, text } of linesOf(file)) {
-      const read = readLine(text, memory);
+      const read = readLineStart(text);
+      if (!read && isOfOtherFormat(text)) throw new Failure([words.cli.otherFormat(path)]);
       if (!read) throw new Failure([words.collect.refused("not_submissions", path)]);
       if (read.origin.scheme !== scheme)
         throw new Failure([words.collect.refused("other_scheme", path)]);
       if (read.origin.language !== language)
         throw new Failure([words.collect.refused("other_language", path)]);
-      const { file: submitted, part } = read.submission;
-      lines.push({ head: { file: submitted, part }, file, place });
+      const { file: submitted, part } = read.start;
+      lines.push({ head: { file: submitted, part }, path, file, place });
     }
   } catch (error) {
     if (errorCode(error) === "EISDIR") throw new Failure([words.cli.cannotRead(path, "folder")]);

@@ -1,14 +1,17 @@
 import { closeSync, openSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { readLine, readLineHead, type LineOrigin } from "../app/submission-json";
+import { KeptSubmissions } from "../app/kept-submissions";
+import {
+  isOfOtherFormat,
+  newLineMemory,
+  readLine,
+  type LineOrigin,
+  type LineRead,
+} from "../app/submission-json";
 import { notingIn } from "../app/submission-line";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import { readDay } from "../core/submission/day";
 import { settle, type Settlement } from "../core/submission/settle";
-import type { SubmissionHead } from "../core/submission/standing";
-import { headOf } from "../core/submission/submission-head";
-import { wholeReader } from "../core/submission/submission-reader";
-import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import { DECISIONS, SUBMISSIONS } from "./collect-results";
 import { Failure } from "./failure";
@@ -17,10 +20,7 @@ import { linesOf, readLineAt, type LinePlace } from "./line-file";
 /** What a finished collection has left, opened to be read. */
 export interface CollectedResults {
   /** In the order of `comparePlaces`. */
-  readonly heads: readonly SubmissionHead[];
-  readonly read: (place: number) => Submission;
-  /** The same without its figures. */
-  readonly readBare: (place: number) => Submission;
+  readonly submissions: KeptSubmissions;
   /** The day that the collection was told; `null` for none. */
   readonly on: string | null;
   readonly close: () => void;
@@ -28,8 +28,8 @@ export interface CollectedResults {
 
 /**
  * Opens the results of `heshu collect` or `heshu merge`. A `Failure` where the folder holds none, or
- * where they were made under another scheme or in another language; one of `null` takes any. Memory
- * holds a head of each.
+ * where they were made by another version, under another scheme or in another language; one of `null`
+ * takes any.
  */
 export function readResults(
   folder: string,
@@ -37,54 +37,60 @@ export function readResults(
   words: CommandLineWords
 ): CollectedResults {
   const file = openResults(folder, words);
-  const heads: SubmissionHead[] = [];
-  const places: LinePlace[] = [];
   try {
-    for (const { place, text } of linesOf(file)) {
-      const read = readLine(text);
-      if (!read) throw new Failure([words.returning.refused("unfit_results", folder)]);
-      if (read.origin.scheme !== origin.scheme)
-        throw new Failure([words.returning.refused("other_scheme", folder)]);
-      if (origin.language !== null && read.origin.language !== origin.language) {
-        const language = read.origin.language.slice(0, 2);
-        throw new Failure([words.returning.refused("other_language", language)]);
-      }
-      heads.push(headOf(read.submission));
-      places.push(place);
-    }
+    const submissions = readKept(file, join(folder, SUBMISSIONS), words, (read) => {
+      if (!read) return words.returning.refused("unfit_results", folder);
+      const { scheme, language } = read.origin;
+      if (scheme !== origin.scheme) return words.returning.refused("other_scheme", folder);
+      return origin.language === null || language === origin.language
+        ? null
+        : words.returning.refused("other_language", language.slice(0, 2));
+    });
+    const close = () => {
+      closeSync(file);
+    };
+    return { submissions, on: dayOfResults(folder), close };
   } catch (error) {
     closeSync(file);
     throw error;
   }
-  const lineAt = (place: number) => {
+}
+
+/**
+ * Reads the lines of an open file, which must stay open.
+ *
+ * @param refuse says why a line cannot be used; `null` for one that can
+ */
+export function readKept(
+  file: number,
+  path: string,
+  words: CommandLineWords,
+  refuse: (read: LineRead | null) => string | null
+): KeptSubmissions {
+  const places: LinePlace[] = [];
+  const memory = newLineMemory();
+  const submissions = new KeptSubmissions((place) => {
     const at = places[place];
     return at ? readLineAt(file, at) : "";
-  };
-  const whole = (read: { submission: Submission } | null) => {
-    if (!read) throw new Failure([words.returning.refused("unfit_results", folder)]);
-    return read.submission;
-  };
-  return {
-    heads,
-    read: (place) => whole(readLine(lineAt(place))),
-    readBare: (place) => {
-      const read = readLineHead(lineAt(place));
-      return whole(read && { submission: { ...read.submission, figures: [] } });
-    },
-    on: dayOfResults(folder),
-    close: () => {
-      closeSync(file);
-    },
-  };
+  });
+  for (const { place, text } of linesOf(file)) {
+    const read = readLine(text, memory);
+    if (!read && isOfOtherFormat(text)) throw new Failure([words.cli.otherFormat(path)]);
+    const refused = refuse(read);
+    if (refused !== null || !read) throw new Failure([refused ?? ""]);
+    submissions.keep(read);
+    places.push(place);
+  }
+  return submissions;
 }
 
 /** Settles a finished collection anew, as its board shows it. */
 export function settleResults(
-  { heads, read, readBare }: Pick<CollectedResults, "heads" | "read" | "readBare">,
+  { submissions }: Pick<CollectedResults, "submissions">,
   frame: CollectFrame,
   words: CommandLineWords
 ): Settlement {
-  return settle(heads, wholeReader(read, readBare), frame, notingIn(words));
+  return settle(submissions.heads, submissions, frame, notingIn(words));
 }
 
 function openResults(folder: string, words: CommandLineWords): number {

@@ -80,7 +80,7 @@ export function planReturn({
       const [folder = "", reminder = null] = [folders.get(code), reminders.get(code)];
       return { settled: one, folder, reminder };
     });
-  const files = unchargedFiles(results.heads, settled.standing, words);
+  const files = unchargedFiles(results.submissions.heads, settled.standing, words);
   const list = words.returning.file.reminders;
   return {
     ...{ frame, results, units },

@@ -75,7 +75,8 @@ function inOrderOfFiles(
   units: readonly PlannedUnit[],
   { results }: ReturnPlan
 ): readonly PlannedUnit[] {
-  const first = (one: PlannedUnit) => one.settled.standing.files[0] ?? results.heads.length;
+  const first = (one: PlannedUnit) =>
+    one.settled.standing.files[0] ?? results.submissions.heads.length;
   return [...units].sort((one, other) => first(one) - first(other));
 }
 
@@ -87,7 +88,12 @@ async function writeUnit(
   const { settled, folder, reminder } = planned;
   const { returning } = words;
   const { code, name } = settled.standing.unit;
-  const told = unitReturn(settled, results.heads, results.readBare, frame.scheme);
+  const told = unitReturn(
+    settled,
+    results.submissions.heads,
+    results.submissions.bare,
+    frame.scheme
+  );
   const made = told ? await makeReturn(told, options, sources, words) : null;
   if (made && "leftOut" in made) return { lines: [made.leftOut], record: null, isLeftOut: true };
   for (const one of made?.files ?? []) staging.write(folder, one.name, one.bytes);

@@ -54,7 +54,7 @@ function printTrace(text: string, rolled: RolledUp): number {
   const { scheme, results, settled, words, asked, print } = rolled;
   const { scheme: own, register } = scheme.frame;
   const { indicator, column } = readReference(text, own, words);
-  const traces = traceTotal(indicator, column, settled, own, results.read);
+  const traces = traceTotal(indicator, column, settled, own, results.submissions.whole);
   if (traces.length === 0) throw new Failure([words.rollup.refused("no_such_total", text)]);
   if (asked.json) print(JSON.stringify(rollupJson(settled, scheme.frame, traces), null, 2));
   else for (const line of traceLines(traces, own, register, words)) print(line);

@@ -56,8 +56,11 @@ export async function tableOfUnits(
       missing: words.collect.verdict.missing,
       returned: words.collect.verdict.return,
     };
-    const period = { year: settings.year, periods: periodsOf(coverage, settled, results.heads) };
-    const table = unitTable(settled, indicators, results.read, leftOut, period);
+    const period = {
+      year: settings.year,
+      periods: periodsOf(coverage, settled, results.submissions.heads),
+    };
+    const table = unitTable(settled, indicators, results.submissions.whole, leftOut, period);
     if (table.rows.length === 0) throw new Failure([rollup.noUnits]);
     const notes = coverage.flatMap((one) =>
       coverageLines(one, frame.register, words).map((line) => `${one.form} ${line}`)

@@ -1,27 +1,24 @@
 import type { Finding, FindingDetail } from "./finding";
-import type { ColumnRole, FormColumn, FormTable } from "./form/form";
+import type { CellFinder } from "./cell-index";
+import { asWritten, figurePlan, type FigurePlan, type FigureSpot } from "./figure-plan";
+import type { FormColumn } from "./form/form";
 import { newFinding } from "./new-finding";
-import { readFigure, type Reading, type Signs } from "./reading";
+import { plainNumber, readFigure, type Reading, type Signs } from "./reading";
 import type { AskedFigure, Figure, FigureColumn, ReportedForm } from "./report";
-import { columnNumber, type AskedColumn } from "./rule/rule-columns";
-import { matchRows, type RowMatch } from "./row-match";
+import type { AskedColumn } from "./rule/rule-columns";
+import type { RowMatch } from "./row-match";
 import type { Indicator, Severity } from "./scheme/scheme";
 import { compareUnits, tidyNumber } from "./units";
 import type { Cell, CellAddress } from "./workbook";
 
-type CellAt = (row: number, column: number) => Cell | undefined;
-
 export interface FormFigures {
+  readonly plan: FigurePlan;
+  /** One for each spot of the rows of the plan, in their order. */
   readonly figures: readonly Figure[];
-  /** The figures of each column asked for that the form has. */
-  readonly asked: ReadonlyMap<
-    AskedColumn,
-    { readonly role: ColumnRole; readonly figures: readonly AskedFigure[] }
-  >;
+  /** One for each spot of each column asked for. */
+  readonly asked: readonly (readonly AskedFigure[])[];
   readonly findings: readonly Finding[];
 }
-
-const COLUMNS: readonly FigureColumn[] = ["plan", "actual", "lastYear"];
 
 /**
  * Reads the figures of one form: each in its indicator's own unit, with its cell; and says what was
@@ -29,38 +26,30 @@ const COLUMNS: readonly FigureColumn[] = ["plan", "actual", "lastYear"];
  */
 export function readFormFigures(
   form: ReportedForm,
-  cellAt: CellAt,
+  cellAt: CellFinder,
   indicators: readonly Indicator[],
   signs: Signs,
   askedFor: readonly AskedColumn[]
 ): FormFigures {
   const { table } = form;
-  const columns = figureColumns(table);
+  const plan = figurePlan(table, indicators, signs, askedFor);
+  const { columns } = plan;
   const figures: Figure[] = [];
+  const odd: Figure[] = [];
   const findings: Finding[] = [];
-  const taken = new Set<Indicator>();
   const note = finder(form, findings);
-  const askedColumns = findColumns(table, askedFor);
-  const asked = new Map(
-    [...askedColumns].map(([name, { role }]) => [name, { role, figures: [] as AskedFigure[] }])
-  );
-  const read = [...columns].map(([column, of]) => ({
-    ...{ column, of },
-    signs: column === "plan" ? asWritten(signs) : signs,
-  }));
   const first = columns.get("actual")?.column ?? 0;
-  for (const match of matchRows(table, indicators)) {
+  for (const { match, again, spots } of plan.rows) {
     const { row, indicator } = match;
     if (!indicator) {
       unplacedRow(match, columns, cellAt, signs, note);
       continue;
     }
-    if (taken.has(indicator)) {
-      const place = { row: row.row, column: first };
+    const place = { row: row.row, column: first };
+    if (again) {
       note("READ.row", "hard", place, { code: "row_twice", label: row.label }, indicator);
       continue;
     }
-    taken.add(indicator);
     if (match.conflict !== null && match.by !== "none") {
       const detail = {
         code: "code_and_name",
@@ -68,55 +57,62 @@ export function readFormFigures(
         rowCode: row.code ?? "",
         by: match.by,
       } as const;
-      const place = { row: row.row, column: first };
       note("READ.row", match.conflict === "elsewhere" ? "query" : "info", place, detail, indicator);
     }
-    for (const { column, of, signs: own } of read) {
-      const at = { sheet: table.sheet, row: row.row, column: of.column };
-      const cell = cellAt(row.row, of.column);
-      const reading = readFigure(cell, own);
-      const unit = statedUnit(reading, row.unit, of, table);
-      const value = scaled(reading, unit, indicator, at, note);
-      figures.push({ indicator, column, reading, at, cell, value });
-    }
-    for (const [name, formColumn] of askedColumns) {
-      const at = { sheet: table.sheet, row: row.row, column: formColumn.column };
-      const cell = cellAt(row.row, formColumn.column);
-      const reading = readFigure(cell, signs);
-      const unit = statedUnit(reading, row.unit, formColumn, table);
-      asked
-        .get(name)
-        ?.figures.push({ indicator, reading, at, cell, value: ownValue(reading, unit, indicator) });
+    for (const spot of spots) {
+      const { column, at } = spot;
+      const cell = cellAt(at.row, at.column, spot);
+      const reading = readSpot(cell, spot);
+      const value = scaled(reading, spot, note);
+      const figure = { indicator, column, reading, at, cell, value };
+      figures.push(figure);
+      if (isOdd(reading)) odd.push(figure);
     }
   }
-  findings.push(...readingFindings(form, figures));
+  const asked = plan.asked.map(({ spots }) => spots.map((spot) => readAsked(spot, cellAt)));
+  findings.push(...readingFindings(form, odd));
   const hidden = table.rows.filter((row) => row.hidden && row.kind === "indicator");
   if (hidden.length > 0) {
     const place = { row: hidden[0]?.row ?? 0, column: first };
     note("READ.hidden", "info", place, { code: "hidden_rows", count: hidden.length }, null);
   }
-  return { figures, asked, findings };
+  return { plan, figures, asked, findings };
 }
 
-/** The columns of a form that rules ask for by number, 同比 or 完成率; what it lacks is left out. */
-function findColumns(
-  table: FormTable,
-  asked: readonly AskedColumn[]
-): ReadonlyMap<AskedColumn, FormColumn> {
-  const columns = new Map<AskedColumn, FormColumn>();
-  for (const name of asked) {
-    const column = table.columns.find((one) =>
-      name.startsWith("#") ? columnNumber(one.letter) === name.slice(1) : one.role === name
-    );
-    if (column) columns.set(name, column);
-  }
-  return columns;
+/** Reads a cell as `readFigure` does, and at once where it holds a number like that of an earlier copy. */
+function readSpot(cell: Cell | undefined, spot: FigureSpot<unknown>): Reading {
+  const value = cell?.value;
+  const isLike = typeof value === "number" && cell?.format === spot.plain && cell?.error !== true;
+  if (isLike && Number.isFinite(value)) return plainNumber(value);
+  const reading = readFigure(cell, spot.signs);
+  if (typeof value === "number" && reading.kind === "number" && reading.unit === undefined)
+    spot.plain = cell?.format;
+  return reading;
+}
+
+function readAsked(spot: FigureSpot<AskedColumn>, cellAt: CellFinder): AskedFigure {
+  const { indicator, at } = spot;
+  const cell = cellAt(at.row, at.column, spot);
+  const reading = readSpot(cell, spot);
+  return { indicator, reading, at, cell, value: ownValue(reading, spot) };
+}
+
+/** What is said of a reading is said of these. */
+function isOdd(reading: Reading): boolean {
+  if (reading.kind === "number") return reading.assumed.length > 0;
+  return reading.kind === "unreadable" || reading.kind === "error";
+}
+
+/** How the unit that is stated compares: one glued to the figure goes before that of the form. */
+function comparedUnits(reading: Reading, { unit, compared, indicator }: FigureSpot<unknown>) {
+  const glued = reading.kind === "number" ? reading.unit : undefined;
+  return glued ? { unit: glued, ...compareUnits(glued, indicator.unit) } : { unit, ...compared };
 }
 
 /** In the indicator's unit where the column counts in a multiple of it; a percentage stays one. */
-function ownValue(reading: Reading, unit: string, indicator: Indicator): number | null {
+function ownValue(reading: Reading, spot: FigureSpot<unknown>): number | null {
   if (reading.kind !== "number") return null;
-  const { relation, factor } = compareUnits(unit, indicator.unit);
+  const { relation, factor } = comparedUnits(reading, spot);
   return relation === "scaled" ? tidyNumber(reading.value * factor) : reading.value;
 }
 
@@ -136,22 +132,6 @@ function finder(form: ReportedForm, findings: Finding[]): Note {
   };
 }
 
-/** The column of each role, one that is in view before a hidden one. */
-export function figureColumns(table: FormTable): ReadonlyMap<FigureColumn, FormColumn> {
-  const columns = new Map<FigureColumn, FormColumn>();
-  for (const role of COLUMNS) {
-    const all = table.columns.filter((column) => column.role === role);
-    const column = all.find((one) => !one.hidden) ?? all[0];
-    if (column) columns.set(role, column);
-  }
-  return columns;
-}
-
-/** What an empty cell counts as is said of reported figures, not of targets and rows nobody knows. */
-function asWritten(signs: Signs): Signs {
-  return signs.blank === "blank" ? signs : { ...signs, blank: "blank" };
-}
-
 /** What somebody meant to report, readable or not. */
 const FIGURES = new Set<Reading["kind"]>(["number", "not_calculated", "error", "unreadable"]);
 
@@ -159,7 +139,7 @@ const FIGURES = new Set<Reading["kind"]>(["number", "not_calculated", "error", "
 function unplacedRow(
   match: RowMatch,
   columns: ReadonlyMap<FigureColumn, FormColumn>,
-  cellAt: CellAt,
+  cellAt: CellFinder,
   signs: Signs,
   note: Note
 ): void {
@@ -172,43 +152,29 @@ function unplacedRow(
   note("READ.row", "info", { row: match.row.row, column: first.column }, detail, null);
 }
 
-/** The nearest word on the unit wins: glued to the figure, the row, the column, the table. */
-function statedUnit(
-  reading: Reading,
-  rowUnit: string | null,
-  column: FormColumn,
-  table: FormTable
-): string {
-  const glued = reading.kind === "number" ? (reading.unit ?? "") : "";
-  return glued || formUnit(rowUnit, column, table);
-}
-
-/** What a form counts in at a row and a column; `""` where it does not say. */
-export function formUnit(rowUnit: string | null, column: FormColumn, table: FormTable): string {
-  return (rowUnit ?? "") || (column.unit ?? "") || (table.unit ?? "");
-}
-
-function scaled(
-  reading: Reading,
-  unit: string,
-  indicator: Indicator,
-  at: CellAddress,
-  note: Note
-): number | null {
+function scaled(reading: Reading, spot: FigureSpot, note: Note): number | null {
   if (reading.kind !== "number") return null;
-  const { relation, factor } = compareUnits(unit, indicator.unit);
-  if (relation === "scaled" || relation === "unlike" || relation === "counts") {
-    const converted = relation === "scaled";
+  const { relation } = spot.compared;
+  if (reading.unit === undefined && relation === "same")
+    return inUnit(reading.value, spot.compared);
+  const { indicator, at } = spot;
+  const stated = comparedUnits(reading, spot);
+  if (stated.relation !== "same") {
+    const converted = stated.relation === "scaled";
     const detail = {
       code: "unit_differs",
-      shown: unit,
+      shown: stated.unit,
       expected: indicator.unit,
       converted,
     } as const;
-    note("READ.unit", relation === "unlike" ? "query" : "info", at, detail, indicator);
+    note("READ.unit", stated.relation === "unlike" ? "query" : "info", at, detail, indicator);
   }
-  // Different counting words name the same figure; only powers of ten are carried over.
-  return factor === 1 ? reading.value : tidyNumber(reading.value * factor);
+  return inUnit(reading.value, stated);
+}
+
+/** Different counting words name the same figure; only powers of ten are carried over. */
+function inUnit(value: number, { factor }: { readonly factor: number }): number {
+  return factor === 1 ? value : tidyNumber(value * factor);
 }
 
 /** Unreadable figures one by one; ways of reading once a form, with all its cells. */

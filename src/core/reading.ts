@@ -84,11 +84,16 @@ function readBlank(signs: Signs): Reading {
 /** One for all plain numbers. */
 const NOTHING: readonly Assumption[] = [];
 
+/** A number that is what its cell holds. */
+export function plainNumber(value: number): Reading {
+  return { kind: "number", value, assumed: NOTHING };
+}
+
 function readNumber(cell: Cell, value: number): Reading {
   // Excel's own word for a number beyond its range, such as 1e999 in a file.
   if (!Number.isFinite(value)) return { kind: "error", text: "#NUM!" };
   if (isDateFormat(cell.format)) return { kind: "unreadable", text: shownText(cell) };
-  if (!isPercentFormat(cell.format)) return { kind: "number", value, assumed: NOTHING };
+  if (!isPercentFormat(cell.format)) return plainNumber(value);
   // 0.07 × 100 is 7.000000000000001 in binary: fifteen digits are what a cell holds.
   const percent = Number((value * 100).toPrecision(15));
   return { kind: "number", value: percent, assumed: ["percent"], unit: "%" };

@@ -4,10 +4,10 @@ import { readTables, type ColumnRole, type FormTable } from "./form/form";
 import { identifyForm } from "./form/form-identity";
 import { checkFormLaw, placeOf } from "./form/form-law";
 import { newFinding } from "./new-finding";
-import { figureColumns, readFormFigures, type FormFigures } from "./figures";
+import { figureColumns } from "./figure-plan";
+import { readFormFigures, type FormFigures } from "./figures";
 import { readPeriod } from "./period";
 import {
-  askedKey,
   figureKeys,
   type AskedFigure,
   type Figure,
@@ -34,7 +34,7 @@ export interface ReportOptions {
 export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOptions): Report {
   const byForm = groupByForm(scheme.indicators);
   const asked = { figures: new Map(), columns: new Map<string, Map<AskedColumn, ColumnRole>>() };
-  const draft: Draft = { forms: [], figures: new Map(), findings: [], asked };
+  const draft: Draft = { forms: [], figures: new Map(), findings: [], silent: [], asked };
   // What the reader of the workbook sees goes before what is hidden from her.
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === "visible");
   const hidden = workbook.sheets.filter((sheet) => sheet.visibility !== "visible");
@@ -42,20 +42,21 @@ export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOp
     if (sheet.kind !== "worksheet" || scheme.sheets.has(sheet.name)) continue;
     readSheet(sheet, byForm, scheme, options, draft);
   }
-  const { forms, figures } = draft;
+  const { forms, figures, silent } = draft;
   const findings = [
     ...draft.findings,
     ...missingForms(byForm, forms),
     ...missingRows(byForm, forms, figures),
     ...periodFindings(forms, options),
   ];
-  return { forms, figures, findings, silent: [...figures.values()].filter(isSilent), asked };
+  return { forms, figures, findings, silent, asked };
 }
 
 interface Draft {
   readonly forms: ReportedForm[];
   readonly figures: Map<string, Figure>;
   readonly findings: Finding[];
+  readonly silent: Figure[];
   readonly asked: {
     readonly figures: Map<string, AskedFigure>;
     readonly columns: Map<string, Map<AskedColumn, ColumnRole>>;
@@ -87,13 +88,9 @@ function readSheet(
     const indicators = byForm.get(identity.form) ?? [];
     const asked = askedColumns(scheme.rules);
     const read = readFormFigures(reported, cellAt, indicators, scheme.settings.signs, asked);
-    noteAsked(draft, identity.form, read.asked);
+    noteAsked(draft, identity.form, read);
     draft.findings.push(...read.findings);
-    for (const figure of read.figures) {
-      const key = figureKeys(figure.indicator)[figure.column];
-      if (!draft.figures.has(key)) draft.figures.set(key, figure);
-      else if (continued && figure.column === "actual") draft.findings.push(rowTwice(figure));
-    }
+    noteFigures(draft, read, continued);
   }
   if (!known && (tables.length > 0 || holdsNumbers(sheet))) {
     const place = { rule: "READ.sheet", severity: "info" } as const;
@@ -101,13 +98,33 @@ function readSheet(
   }
 }
 
-function noteAsked({ asked }: Draft, form: string, read: FormFigures["asked"]): void {
+/** Of figures that stand twice the first counts. */
+function noteFigures(
+  { figures, silent, findings }: Draft,
+  read: FormFigures,
+  continued: boolean
+): void {
+  let next = 0;
+  for (const { spots } of read.plan.rows) {
+    for (const { key } of spots) {
+      const figure = read.figures[next++] as Figure;
+      if (figures.has(key)) {
+        if (continued && figure.column === "actual") findings.push(rowTwice(figure));
+        continue;
+      }
+      figures.set(key, figure);
+      if (isSilent(figure)) silent.push(figure);
+    }
+  }
+}
+
+function noteAsked({ asked }: Draft, form: string, read: FormFigures): void {
   const columns = asked.columns.get(form) ?? new Map<AskedColumn, ColumnRole>();
   asked.columns.set(form, columns);
-  for (const [column, { role, figures }] of read) {
+  for (const [place, { column, role, spots }] of read.plan.asked.entries()) {
     if (!columns.has(column)) columns.set(column, role);
-    for (const figure of figures) {
-      const key = askedKey(figure.indicator, column);
+    for (const [index, figure] of (read.asked[place] ?? []).entries()) {
+      const key = spots[index]?.key ?? "";
       if (!asked.figures.has(key)) asked.figures.set(key, figure);
     }
   }

@@ -108,6 +108,8 @@ export interface CliWords {
   readonly badMonth: (text: string) => string;
   readonly badMissing: (text: string, modes: readonly string[]) => string;
   readonly rules: RulesWords;
+  /** Results that another version has left, in a file. */
+  readonly otherFormat: (file: string) => string;
   readonly cannotRead: (file: string, reason: "missing" | "folder" | "denied" | "other") => string;
   readonly cannotWrite: (
     file: string,

@@ -63,6 +63,8 @@ const cli: CliWords = {
   badMonth: (text) => `--through takes a month from 1 to 12, not "${text}".`,
   badMissing: (text, modes) => `--missing takes one of ${modes.join(", ")}, not "${text}".`,
   rules,
+  otherFormat: (file) =>
+    `${file} was written by another version of Heshu, and this one cannot use it. Please run heshu collect again with the same folders and the same --out; the submitted files are then read anew.`,
   cannotRead: (file, reason) =>
     ({
       missing: `There is no file ${file}. Please check the path.`,

@@ -1,6 +1,8 @@
 import { counted } from "./en-us-grammar";
 import type { PaneWords } from "./pane-words";
 
+const quoted = (sheets: readonly string[]) => sheets.map((sheet) => `"${sheet}"`).join(", ");
+
 export const pane: PaneWords = {
   summarySheet: (template, year) => `${template} (${String(year)})`,
   name: "Heshu 核数",
@@ -130,12 +132,13 @@ export const pane: PaneWords = {
   notices: {
     marksCleared: "Marks cleared; the cells' own formats are as they were.",
     explained: (rule) => `The explanation for ${rule} was saved on the sheet "审核说明".`,
-    filled: (sheet, figures, gaps) =>
-      `The summary was filled on the sheet "${sheet}" with ${counted(figures, "figure")}.` +
+    filled: (sheets, figures, gaps) =>
+      `The summary was filled on ${quoted(sheets)} with ${counted(figures, "figure")}.` +
       (gaps > 0
         ? ` ${counted(gaps, "gap")} where a figure is missing ${gaps === 1 ? "is" : "are"} marked on the sheet.`
         : ""),
-    filledSame: (sheet) => `The sheet "${sheet}" agrees with the forms; nothing had to change.`,
+    filledSame: (sheets) =>
+      `Nothing had to change: what stands on ${quoted(sheets)} agrees with the forms.`,
     inserted: (rows) =>
       rows === 0
         ? "There is nothing to list; nothing was inserted."
@@ -149,7 +152,7 @@ export const pane: PaneWords = {
     undone: (sheets) =>
       sheets.length === 0
         ? "The last step was undone."
-        : `The last step was undone on ${sheets.map((sheet) => `"${sheet}"`).join(", ")}.`,
+        : `The last step was undone on ${quoted(sheets)}.`,
     nothingToUndo: "There is nothing to undo.",
   },
   refusals: {

@@ -143,8 +143,8 @@ export interface PaneDetailWords {
 export interface PaneNotices {
   readonly marksCleared: string;
   readonly explained: (rule: string) => string;
-  readonly filled: (sheet: string, figures: number, gaps: number) => string;
-  readonly filledSame: (sheet: string) => string;
+  readonly filled: (sheets: readonly string[], figures: number, gaps: number) => string;
+  readonly filledSame: (sheets: readonly string[]) => string;
   readonly inserted: (rows: number) => string;
   readonly planRead: (targets: number) => string;
   readonly planned: (rows: number, sheet: string) => string;

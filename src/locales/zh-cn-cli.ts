@@ -60,6 +60,8 @@ const cli: CliWords = {
   badMonth: (text) => `--through 应为 1 到 12 的月份，不能是“${text}”。`,
   badMissing: (text, modes) => `--missing 可用 ${modes.join("、")}，不能是“${text}”。`,
   rules,
+  otherFormat: (file) =>
+    `${file} 是另一版本的核数写出的，本版本不能使用。请按原来的文件夹和 --out 重新运行 heshu collect，报送的文件会重新读取。`,
   cannotRead: (file, reason) =>
     ({
       missing: `找不到文件 ${file}，请检查路径。`,

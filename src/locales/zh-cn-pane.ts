@@ -1,5 +1,7 @@
 import type { PaneWords } from "./pane-words";
 
+const quoted = (sheets: readonly string[]) => sheets.map((sheet) => `“${sheet}”`).join("、");
+
 export const pane: PaneWords = {
   summarySheet: (template, year) => `${template}（${String(year)}）`,
   name: "核数",
@@ -116,10 +118,10 @@ export const pane: PaneWords = {
   notices: {
     marksCleared: "标记已清除，单元格原来的格式没有变。",
     explained: (rule) => `${rule} 的说明已保存到工作表“审核说明”。`,
-    filled: (sheet, figures, gaps) =>
-      `总结已填写到工作表“${sheet}”，共 ${String(figures)} 个数字。` +
+    filled: (sheets, figures, gaps) =>
+      `总结已填写到工作表${quoted(sheets)}，共 ${String(figures)} 个数字。` +
       (gaps > 0 ? `其中 ${String(gaps)} 处缺数，已在表上标明。` : ""),
-    filledSame: (sheet) => `工作表“${sheet}”与报表一致，没有要改的。`,
+    filledSame: (sheets) => `工作表${quoted(sheets)}与报表一致，没有要改的。`,
     inserted: (rows) =>
       rows === 0 ? "没有可列入的指标，没有插入。" : `汇总表已插入，共 ${String(rows)} 行。`,
     planRead: (targets) => `读出 ${String(targets)} 条目标；经您确认才会写入。`,
@@ -128,9 +130,7 @@ export const pane: PaneWords = {
         ? "所选目标都已在年度计划中，没有重复写入。"
         : `已在工作表“${sheet}”加入 ${String(rows)} 条目标，可以撤销。`,
     undone: (sheets) =>
-      sheets.length === 0
-        ? "已撤销上一步。"
-        : `已撤销上一步，${sheets.map((sheet) => `“${sheet}”`).join("、")}已恢复。`,
+      sheets.length === 0 ? "已撤销上一步。" : `已撤销上一步，${quoted(sheets)}已恢复。`,
     nothingToUndo: "没有可撤销的操作。",
   },
   refusals: {

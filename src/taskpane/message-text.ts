@@ -17,8 +17,8 @@ export function noticeText(notice: Notice, words: Words): string {
       return notices.explained(notice.rule);
     case "filled":
       return notice.isSame
-        ? notices.filledSame(notice.sheet)
-        : notices.filled(notice.sheet, notice.figures, notice.gaps);
+        ? notices.filledSame(notice.sheets)
+        : notices.filled(notice.sheets, notice.figures, notice.gaps);
     case "inserted":
       return notices.inserted(notice.rows);
     case "plan_read":

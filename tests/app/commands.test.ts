@@ -144,7 +144,7 @@ describe("the other commands", () => {
     ).toBe(true);
     expect(store.getState().notice).toMatchObject({
       code: "filled",
-      sheet: "年终总结（2022）",
+      sheets: ["年终总结（2022）"],
       gaps: 0,
     });
   });

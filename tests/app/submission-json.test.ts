@@ -1,17 +1,17 @@
 import fc from "fast-check";
-import { newFigureMemory } from "../../src/app/submission-figures";
+import { bareSubmission, newSaidMemory, readSaid } from "../../src/app/said-once";
 import {
-  readBeforeFigures,
+  isOfOtherFormat,
+  newLineMemory,
   readLine,
-  readLineHead,
-  submissionLine,
+  readLineStart,
+  type LineRead,
 } from "../../src/app/submission-json";
 import type { Submission, SubmittedFigure } from "../../src/core/submission/submission";
 
 import { writeSubmission } from "../../src/app/written-line";
 import { keepFigures, newBlocks } from "../../src/core/submission/figure-blocks";
 import { newLayouts, unpackFigures } from "../../src/core/submission/packed-figures";
-import { headOf } from "../../src/core/submission/submission-head";
 
 const ORIGIN = { scheme: "abc", language: "zh" };
 
@@ -55,94 +55,167 @@ const SUBMISSION = fc
   .tuple(fc.array(FIGURE, { maxLength: 6 }), TEXT)
   .map(([figures, name]) => submission(figures, name));
 
-test("a line read after others is what was written, to the last figure", () => {
+/** Figures as a form has them: row by row the same columns, most cells holding what they say. */
+const TABLE: fc.Arbitrary<readonly SubmittedFigure[]> = fc
+  .record({
+    form: TEXT,
+    sheet: TEXT,
+    columns: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 3 }),
+    rows: fc.array(fc.record({ row: fc.nat(9), code: TEXT, format: fc.constantFrom("0", "0.0") }), {
+      maxLength: 5,
+    }),
+    odd: fc.array(FIGURE, { maxLength: 2 }),
+  })
+  .map(({ form, sheet, columns, rows, odd }) =>
+    rows.flatMap(({ row, code, format }, at) =>
+      columns.map((cellColumn, across): SubmittedFigure => {
+        const value = (at * 7) % 5 === 0 ? null : at + across / 4;
+        const place = { sheet, row, cellColumn };
+        const kind = at === 3 ? "unknown" : "number";
+        const figure = { form, code, column: `#${String(cellColumn)}`, value, ...place } as const;
+        const other = across === 0 ? odd[at] : undefined;
+        return { ...figure, kind, shown: { value, format }, ...other, ...place, form };
+      })
+    )
+  );
+
+const WITH_TABLES = fc
+  .tuple(fc.array(TABLE, { maxLength: 3 }), TEXT)
+  .map(([tables, name]) => submission(tables.flat(), name));
+
+const ANY = fc.oneof(SUBMISSION, WITH_TABLES);
+
+function whole({ head, said, packed }: LineRead): Submission {
+  const { forms, found } = readSaid(said, newSaidMemory())!;
+  return { ...bareSubmission(head, { forms, found }), figures: unpackFigures(packed) };
+}
+
+function written(one: Submission): string {
+  const { line } = writeSubmission(one, ORIGIN, newLayouts(true));
+  return new TextDecoder().decode(line);
+}
+
+test("a line read after others is what was written, to the last figure, and so is its head", () => {
   fc.assert(
-    fc.property(fc.array(SUBMISSION, { minLength: 1, maxLength: 5 }), (submissions) => {
-      const memory = newFigureMemory();
+    fc.property(fc.array(ANY, { minLength: 1, maxLength: 5 }), (submissions) => {
+      const memory = newLineMemory();
+      const layouts = newLayouts(true);
+      const blocks = newBlocks();
       // The same again with other numbers is what a collection is made of.
       const others = submissions.map((one) => ({
         ...one,
         figures: one.figures.map((figure) => ({ ...figure, value: (figure.value ?? 0) + 1 })),
       }));
       for (const one of [...submissions, ...others]) {
-        const line = submissionLine(one, ORIGIN);
-        expect(readLine(line, memory)).toEqual({ submission: one, origin: ORIGIN });
-        const { figures, ...rest } = one;
-        expect(readLineHead(line)).toEqual({ submission: rest, origin: ORIGIN });
-        expect(figures).toBe(one.figures);
+        const { line, head, said, packed } = writeSubmission(one, ORIGIN, layouts);
+        const text = new TextDecoder().decode(line);
+        expect(text).toBe(written(one));
+        expect(unpackFigures(keepFigures(packed!, blocks)!)).toEqual(one.figures);
+        const read = readLine(text, memory)!;
+        expect(read).toMatchObject({ origin: ORIGIN, text, head, said });
+        expect(whole(read)).toEqual(one);
+        const { forms, figuresDigest, ...start } = head;
+        expect(readLineStart(text)).toEqual({ start, origin: ORIGIN });
+        expect([forms, figuresDigest]).toEqual([read.head.forms, read.head.figuresDigest]);
       }
     })
   );
 });
 
-test("a line that is cut off or changed is read as JSON reads it, or not at all", () => {
+test("a line that another program has written anew, with spaces and keys in order, says the same", () => {
   fc.assert(
-    fc.property(
-      SUBMISSION,
-      fc.nat(),
-      fc.constantFrom("", "0", ",", "}", " ", "1e"),
-      (one, at, put) => {
-        const memory = newFigureMemory();
-        const line = submissionLine(one, ORIGIN);
-        readLine(line, memory);
-        const place = at % line.length;
-        const changed = line.slice(0, place) + put + line.slice(place + 1);
-        for (const text of [line.slice(0, place), changed])
-          expect(readLine(text, memory)).toEqual(readLine(spaced(text)));
-      }
-    ),
+    fc.property(ANY, (one) => {
+      const text = written(one);
+      const sorted = JSON.stringify(JSON.parse(text), inOrder, 1);
+      expect(whole(readLine(sorted)!)).toEqual(one);
+    })
+  );
+});
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+test("a line that is cut off is not read, and one that is changed never differs from its JSON", () => {
+  fc.assert(
+    fc.property(ANY, fc.nat(), fc.constantFrom("", "0", ",", "}", " ", "1e"), (one, at, put) => {
+      const memory = newLineMemory();
+      const line = written(one);
+      readLine(line, memory);
+      const place = at % line.length;
+      expect(readLine(line.slice(0, place), memory)).toBeNull();
+      const changed = line.slice(0, place) + put + line.slice(place + 1);
+      const read = readLine(changed, memory);
+      const anew = readLine(`${changed} `);
+      expect(read && whole(read)).toEqual(anew && whole(anew));
+    }),
     { numRuns: 300 }
   );
 });
 
-/** The same JSON in a form that is never written: it is parsed as a whole. */
-function spaced(line: string): string {
-  return `${line} `;
-}
-
-test("a line written as bytes is the same line, and its figures can be kept as bare numbers", () => {
-  fc.assert(
-    fc.property(fc.array(SUBMISSION, { minLength: 1, maxLength: 5 }), (submissions) => {
-      const layouts = newLayouts(true);
-      const blocks = newBlocks();
-      for (const one of [...submissions, ...submissions]) {
-        const { line, bare, packed } = writeSubmission(one, ORIGIN, layouts);
-        expect(new TextDecoder().decode(line)).toBe(submissionLine(one, ORIGIN));
-        const { figures, ...rest } = one;
-        const before = new TextDecoder().decode(line.subarray(0, bare));
-        expect(readBeforeFigures(before)).toEqual({ submission: rest, origin: ORIGIN });
-        expect(unpackFigures(keepFigures(packed!, blocks)!)).toEqual(figures);
-      }
-    })
-  );
+test("a line of an earlier version is none of this one, and is told from what is no line", () => {
+  const earlier = written(submission([], "a")).replace('"format":2', '"format":1');
+  expect([readLine(earlier), readLineStart(earlier)]).toEqual([null, null]);
+  expect([earlier, `${earlier} x`, "{}", "7"].map(isOfOtherFormat)).toEqual([
+    ...[true, false, false, false],
+  ]);
 });
 
 test("figures that are laid out in too many ways are not kept, and their line is the same", () => {
   const layouts = newLayouts(true);
-  const written = Array.from({ length: 500 }, (_, row) => {
+  const memory = newLineMemory();
+  const packed = Array.from({ length: 500 }, (_, row) => {
     const place = { sheet: "K1", row, cellColumn: 0 };
     const figure = { form: "K1", code: "1", column: "actual", kind: "number", value: row } as const;
     const one = submission([{ ...figure, ...place }], "a");
     const { line, packed } = writeSubmission(one, ORIGIN, layouts);
-    expect(new TextDecoder().decode(line)).toBe(submissionLine(one, ORIGIN));
+    expect(new TextDecoder().decode(line)).toBe(written(one));
+    expect(whole(readLine(written(one), memory)!)).toEqual(one);
     return packed;
   });
-  expect(written[0]).not.toBeNull();
-  expect(written[499]).toBeNull();
+  expect(packed[0]).not.toBeNull();
+  expect(packed[499]).toBeNull();
+});
+
+test("a form is a table: its columns and rows are named once, and only what is odd stands beside", () => {
+  const at = (code: string, column: "actual" | "lastYear", row: number, value: number | null) => ({
+    ...({ form: "K1", code, column, kind: "number", value, sheet: "表" } as const),
+    ...{ row, cellColumn: column === "actual" ? 3 : 2 },
+    shown: { value, format: "0" },
+  });
+  const figures: readonly SubmittedFigure[] = [
+    at("01", "actual", 7, 5),
+    at("01", "lastYear", 7, 4),
+    { ...at("02", "actual", 9, null), kind: "unknown", shown: { value: "…", format: "0" } },
+    { ...at("02", "lastYear", 9, 3), shown: { value: 3, format: "0.0" } },
+  ];
+  expect(JSON.parse(written(submission(figures, "a")))).toMatchObject({
+    figures: [
+      {
+        ...{ form: "K1", sheet: "表", columns: ["actual", "lastYear"], letters: ["D", "C"] },
+        ...{ codes: ["01", "02"], rows: [8, 10] },
+        values: [
+          [5, 4],
+          [null, 3],
+        ],
+        formats: ["0", ["0", "0.0"]],
+        kinds: { D10: "unknown" },
+        held: { D10: "…" },
+      },
+    ],
+  });
 });
 
 test("the digest of figures tells other figures, and not their order or place", () => {
   const figure = fc.tuple(fc.constantFrom("1", "2", "3"), fc.integer({ min: 0, max: 3 }));
-  const laid = (all: readonly (readonly [string, number])[], row: number) =>
-    headOf(
-      submission(
-        all.map(([code, value]) => ({
-          ...({ form: "K1", code, column: "actual", kind: "number", value } as const),
-          ...{ sheet: "K1", row, cellColumn: 0 },
-        })),
-        "a"
-      )
-    ).figuresDigest;
+  const laid = (all: readonly (readonly [string, number])[], row: number) => {
+    const figures = all.map(([code, value]) => ({
+      ...({ form: "K1", code, column: "actual", kind: "number", value } as const),
+      ...{ sheet: "K1", row, cellColumn: 0 },
+    }));
+    return writeSubmission(submission(figures, "a"), ORIGIN, newLayouts(true)).head.figuresDigest;
+  };
   const text = (all: readonly (readonly [string, number])[]) => all.map(String).sort().join(" ");
   fc.assert(
     fc.property(fc.array(figure, { maxLength: 4 }), fc.array(figure, { maxLength: 4 }), (a, b) => {

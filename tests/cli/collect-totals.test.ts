@@ -100,14 +100,14 @@ it("a line of the submissions holds the figures, and the record of decisions eve
   expect(lines).toHaveLength(COUNT);
   const first = JSON.parse(lines[0]!) as {
     unit: string;
-    figures: { code: string; cell: string }[];
+    figures: { values: (number | null)[][] }[];
   };
   expect(first).toMatchObject({ unit: "Y100", verdict: "pass" });
-  expect(first.figures[0]).toMatchObject({
-    form: "K1",
-    code: "01",
-    column: "actual",
-    cell: "K1!D8",
+  const [table] = first.figures;
+  expect(table).toMatchObject({ form: "K1", sheet: "K1", rows: expect.arrayContaining([8]) });
+  expect(table).toMatchObject({
+    columns: expect.arrayContaining(["actual"]),
+    letters: expect.arrayContaining(["D"]),
   });
   const decisions = readFileSync(folder.path("out-clean/decisions.ndjson"), "utf8").trim();
   expect(decisions.split("\n")).toHaveLength(2 * COUNT);

@@ -53,7 +53,7 @@ it("leaves the focus where it is after any other command", async () => {
   change({ running: "fillSummary" });
   change({
     running: null,
-    notice: { code: "filled", sheet: "总结", figures: 3, gaps: 0, isSame: false, kept: [] },
+    notice: { code: "filled", sheets: ["总结"], figures: 3, gaps: 0, isSame: false, kept: [] },
   });
   expect(document.activeElement).toBe(button);
 });

@@ -109,20 +109,27 @@ it("says that data has changed since the check, and checks again from there", as
 });
 
 it.each(LANGUAGES)("names the sheet and the gaps of a filled summary in %s", (_language, words) => {
-  const filled = { code: "filled", sheet: "总结（2023）", figures: 42, gaps: 2 } as const;
+  const filled = { code: "filled", sheets: ["总结（2023）"], figures: 42, gaps: 2 } as const;
   const notice = { ...filled, isSame: false, kept: [] };
   showPane({ ...sample, notice }, { words });
-  const text = words.pane.notices.filled("总结（2023）", 42, 2);
+  const text = words.pane.notices.filled(["总结（2023）"], 42, 2);
   expect(text).toContain("2");
   expect(messages(words).getByText(text)).toBeTruthy();
 });
 
+it.each([
+  [zhCN, "总结已填写到工作表“总结”、“附表”，共 3 个数字。"],
+  [enUS, 'The summary was filled on "总结", "附表" with 3 figures.'],
+])("sets between sheets what the language sets", ({ pane }, sentence) => {
+  expect(pane.notices.filled(["总结", "附表"], 3, 0)).toBe(sentence);
+});
+
 it("lists the hand edits that a fill kept, each with a button to replace it", async () => {
   const at = { sheet: "总结（2023）", row: 3, column: 1 };
-  const filled = { code: "filled", sheet: at.sheet, figures: 42, gaps: 0 } as const;
+  const filled = { code: "filled", sheets: [at.sheet], figures: 42, gaps: 0 } as const;
   const notice = { ...filled, isSame: true, kept: [{ at, text: "保留了手工修改的“甲”。" }] };
   const { user, commands } = showPane({ ...sample, notice });
-  expect(messages().getByText(zhCN.pane.notices.filledSame(at.sheet))).toBeTruthy();
+  expect(messages().getByText(zhCN.pane.notices.filledSame([at.sheet]))).toBeTruthy();
   expect(messages().getByRole("listitem").textContent).toContain("保留了手工修改的“甲”。");
   await user.click(messages().getByRole("button", { name: "改用报表内容" }));
   expect(commands.replaceEdit).toHaveBeenCalledWith(at);

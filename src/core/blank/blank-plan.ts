@@ -1,6 +1,6 @@
 import { indexCells } from "../cell-index";
 import { readTables, type FormTable } from "../form/form";
-import { figureColumns } from "../figures";
+import { figureColumns } from "../figure-plan";
 import { isPercentFormat } from "../number-format";
 import { figureKey, type Figure, type Report, type ReportedForm } from "../report";
 import { indicatorKey, type Scheme } from "../scheme/scheme";

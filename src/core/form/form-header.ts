@@ -4,7 +4,7 @@ import { extendHeader, type Header } from "./form-header-extent";
 import { isLetterRow } from "./form-letters";
 
 /** Rows below a caption among which the first figures are looked for. */
-const LOOK_AHEAD = 6;
+export const LOOK_AHEAD = 6;
 
 /** Finds the first header from `start` on, a place in the grid; `null` where there is none. */
 export function findHeader(grid: Grid, start: number): Header | null {

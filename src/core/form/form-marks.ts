@@ -136,7 +136,7 @@ function captionsIn(text: string): readonly RegExpExecArray[] {
 }
 
 /** Traditional captions letter by letter, so that places in the text stay as they are. */
-function simplifiedMarks(text: string): string {
+export function simplifiedMarks(text: string): string {
   return /[號關單稱報統負責聯電話審復複詳細綜計]/.test(text)
     ? [...text]
         .map((letter) => (letter.trim() === "" ? letter : compactText(letter) || letter))

@@ -117,23 +117,29 @@ export function readTables(sheet: Sheet): readonly FormTable[] {
 /**
  * The same of a grid that was made before.
  *
- * @param surroundings reads the rows before and after a table
+ * @param surroundings reads the rows before and after a table; of its body it may take note
  */
 export function readGridTables(
   sheet: Sheet,
   grid: Grid,
-  surroundings: (front: readonly GridRow[], back: readonly GridRow[]) => Surroundings
+  surroundings: (
+    front: readonly GridRow[],
+    back: readonly GridRow[],
+    body: readonly GridRow[]
+  ) => Surroundings
 ): readonly FormTable[] {
   const tables: FormTable[] = [];
   let front = 0;
   let header = findHeader(grid, 0);
   while (header) {
     const part = readPart(grid, header);
+    const body = grid.rows.slice(part.start, part.end);
     const around = surroundings(
       grid.rows.slice(front, header.from),
-      grid.rows.slice(part.end, part.front)
+      grid.rows.slice(part.end, part.front),
+      body
     );
-    for (const panel of splitPanels(grid, header, grid.rows.slice(part.start, part.end))) {
+    for (const panel of splitPanels(grid, header, body)) {
       const table = readPanel(sheet, grid, header, panel, around);
       if (table) tables.push(table);
     }

@@ -1,4 +1,4 @@
-import { figureColumns } from "../figures";
+import { figureColumns } from "../figure-plan";
 import type { FormColumn, FormRow, FormTable } from "../form/form";
 import { isPercentFormat } from "../number-format";
 import { readFigure, type Signs } from "../reading";

@@ -3,10 +3,11 @@ import { indicatorKey } from "../scheme/scheme";
 import type { CollectFrame } from "./collect-frame";
 import { hashFigure, hashText } from "./figure-hash";
 import { lastYearOf } from "./last-year";
-import type { FigureRun, FormLayout } from "./packed-figures";
+import type { FigureRun, FormLayout, LaidFigure } from "./packed-figures";
 import type { UnitStanding } from "./standing";
-import type { Submission, SubmittedFigure } from "./submission";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
+import type { SubmissionReader } from "./submission-reader";
+import { takenRuns } from "./taken-figures";
 import type { UnitRegister } from "./unit-register";
 
 /** Of every unit's forms a number that is equal for equal figures, to find copies among many units. */
@@ -112,7 +113,7 @@ function printedPlaces(
 export function copyFindings(
   { pairs, units, forms }: Copies,
   stood: readonly UnitStanding[],
-  read: (place: number) => Submission,
+  read: Pick<SubmissionReader, "packed">,
   frame: CollectFrame
 ): ReadonlyMap<string, readonly SubmissionFinding[]> {
   const found = new Map<string, SubmissionFinding[]>();
@@ -141,37 +142,50 @@ export function copyFindings(
   return found;
 }
 
+/** A figure that is a number. */
+interface CopiedFigure {
+  readonly laid: LaidFigure;
+  readonly value: number;
+}
+
+/** What a unit says in a form. */
 interface Side {
-  readonly figures: readonly SubmittedFigure[];
+  /** Those of this year. */
+  readonly figures: readonly CopiedFigure[];
   /** Whether last year's figures are those that the unit reported then; `null` where none is known. */
   readonly isOwn: boolean | null;
 }
 
 function sideOf(
-  { unit, current }: UnitStanding,
+  unit: UnitStanding,
   form: string,
-  read: (place: number) => Submission,
+  read: Pick<SubmissionReader, "packed">,
   { lastYear }: CollectFrame
 ): Side {
-  const place = current.get(form);
-  const all = place === undefined ? [] : read(place).figures.filter((one) => one.form === form);
-  const known = lastYearOf(lastYear, unit.code);
-  const same = all.flatMap(({ code, column, value }) => {
-    const before = known(indicatorKey(form, code));
-    return column === "lastYear" && before !== undefined ? [isSameFigure(value, before)] : [];
-  });
-  return {
-    figures: all.filter((one) => one.column === "actual" && one.value !== null),
-    isOwn: same.length === 0 ? null : same.every((one) => one),
-  };
+  const known = lastYearOf(lastYear, unit.unit.code);
+  const figures: CopiedFigure[] = [];
+  let isOwn: boolean | null = null;
+  for (const { layout, numbers, start } of takenRuns(unit, read)) {
+    if (layout.form !== form) continue;
+    for (const [place, laid] of layout.places.entries()) {
+      const value = numbers[start + place] ?? NaN;
+      const isNumber = !Number.isNaN(value);
+      if (laid.column === "actual" && isNumber) figures.push({ laid, value });
+      if (laid.column !== "lastYear") continue;
+      const before = known(indicatorKey(form, laid.code));
+      if (before === undefined) continue;
+      isOwn = isOwn !== false && isSameFigure(isNumber ? value : null, before);
+    }
+  }
+  return { figures, isOwn };
 }
 
 function copyFinding(
   form: string,
   other: string,
-  figures: readonly SubmittedFigure[]
+  figures: readonly CopiedFigure[]
 ): SubmissionFinding {
-  const [cell] = figures;
+  const cell = figures[0]?.laid;
   const at = cell ? { sheet: cell.sheet, row: cell.row, column: cell.cellColumn } : null;
   return submissionFinding(
     { rule: "FILE.copy", severity: "query", form, at },
@@ -196,9 +210,12 @@ function isAbove(
   return reaches(one.code, other.code) || reaches(other.code, one.code);
 }
 
-function areEqual(one: readonly SubmittedFigure[], other: readonly SubmittedFigure[]): boolean {
-  const values = new Map(one.map(({ code, value }) => [code, value]));
-  return (
-    one.length === other.length && other.every(({ code, value }) => values.get(code) === value)
-  );
+function areEqual(one: readonly CopiedFigure[], other: readonly CopiedFigure[]): boolean {
+  if (one.length !== other.length) return false;
+  const isSame = (figure: CopiedFigure, at: number) =>
+    figure.value === one[at]?.value && figure.laid.code === one[at].laid.code;
+  // Mostly in the same order.
+  if (other.every(isSame)) return true;
+  const values = new Map(one.map(({ laid, value }) => [laid.code, value]));
+  return other.every(({ laid, value }) => values.get(laid.code) === value);
 }

@@ -1,4 +1,4 @@
-import { formUnit } from "../figures";
+import { formUnit } from "../figure-plan";
 import { isPercentFormat } from "../number-format";
 import { figureKey, type Figure, type Report } from "../report";
 import { indicatorKey } from "../scheme/scheme";

@@ -1,7 +1,15 @@
-import { readGridTables, type FormTable } from "../form/form";
+import {
+  readGridTables,
+  type FormTable,
+  type LegalMarks,
+  type Signatures,
+  type TextAt,
+} from "../form/form";
 import { readGrid, type Grid, type GridCell, type GridRow } from "../form/form-grid";
 import { readSurroundings, type Surroundings } from "../form/form-legal";
+import { simplifiedMarks } from "../form/form-marks";
 import type { Cell, Range, Sheet } from "../workbook";
+import { openFigures } from "./open-figures";
 import { isPlainNumber } from "./same-cells";
 
 /** A sheet that was read, with what its reading depended on. */
@@ -12,19 +20,14 @@ export interface KnownForm {
   readonly cells: readonly KnownCell[];
   readonly rows: readonly KnownRow[];
   readonly parts: readonly KnownPart[];
-  readonly emptyMerges: Grid["emptyMerges"];
-  readonly looked: Looked;
-  /** The same with other kinds of cells, by what differs; `null` for what came once. */
-  readonly variants: Map<string, KnownForm | null>;
-}
-
-/** Set by the guarded rows. */
-export interface Looked {
-  at: boolean;
+  /** How many came so far. */
+  copies: number;
 }
 
 export interface KnownCell {
   readonly cell: Cell;
+  /** An equal cell, the last that came: readers give the same object for the cells of a copy. */
+  other: Cell;
   /** `null` for a cell that shows nothing. */
   readonly grid: GridCell | null;
   /** Place of its row; -1 for one that shows nothing. */
@@ -32,26 +35,44 @@ export interface KnownCell {
   /** Whether more than the kind of the cell was looked at to find the tables. */
   readonly told: boolean;
   /**
-   * Whether it is a figure in a row of a table: another number there, formatted alike, with neither in
-   * the range of years, is of the same kind without looking closer.
+   * `open` for a figure that may as well be a dash (see `openFigures`), `number` for another one in a row
+   * of a table: another number there, formatted alike, with neither in the range of years, is of the
+   * same kind without looking closer.
    */
-  readonly figure: boolean;
+  readonly figure: "open" | "number" | null;
+  /** A mark around a table that is written in one cell: what follows its colon may be another. */
+  readonly slot: KnownSlot | null;
+}
+
+/** Where a mark such as `填表人：林晓` goes in what stands around a table. */
+export interface KnownSlot {
+  /** Up to the colon. */
+  readonly head: string;
+  /** Whether the text stands before a table, where a year may be read as the period. */
+  readonly isBefore: boolean;
+  /** Place of the part in the form. */
+  readonly part: number;
+  /** Which mark it is; neither where nobody asks. */
+  readonly legal: keyof LegalMarks | null;
+  readonly signature: keyof Signatures | null;
 }
 
 export interface KnownRow {
   readonly grid: GridRow;
-  /** The same, telling where a figure is looked at that may be another one by now. */
-  readonly guarded: GridRow;
   /** Whether it stands before or after a table. */
   readonly around: boolean;
   /** Places in the cells of the sheet. */
   readonly cells: readonly number[];
 }
 
-/** Tables with the same rows before and after them: places in `rows`. */
+/** From a place in the rows up to another. */
+export type Extent = readonly [from: number, to: number];
+
+/** Tables with the same rows before and after them. */
 export interface KnownPart {
-  readonly front: readonly [from: number, to: number];
-  readonly back: readonly [from: number, to: number];
+  readonly front: Extent;
+  readonly back: Extent;
+  readonly body: Extent;
   readonly around: Surroundings;
   readonly tables: readonly FormTable[];
 }
@@ -63,105 +84,131 @@ export function learnForm(sheet: Sheet): {
 } {
   const grid = readGrid(sheet);
   const told = new Set<Cell>();
-  const rows = grid.rows.map((row) => ({
+  const watchedRows = grid.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => watched(cell, () => told.add(cell.cell))),
+    cells: row.cells.map((cell) => watched(cell, told)),
   }));
-  const placeOf = new Map<GridRow, number>(rows.map((row, place) => [row, place]));
-  const extent = (slice: readonly GridRow[]): readonly [number, number] => {
+  const placeOf = new Map<GridRow, number>(watchedRows.map((row, place) => [row, place]));
+  const extent = (slice: readonly GridRow[]): Extent => {
     const from = placeOf.get(slice[0] ?? NO_ROW) ?? 0;
     return [from, from + slice.length];
   };
-  const parts: Omit<KnownPart, "tables">[] = [];
-  const tables = readGridTables(sheet, { ...grid, rows }, (before, after) => {
-    const [front, back] = [extent(before), extent(after)];
+  const found: Omit<KnownPart, "tables">[] = [];
+  const tables = readGridTables(sheet, { ...grid, rows: watchedRows }, (before, after, within) => {
+    const [front, back, body] = [extent(before), extent(after), extent(within)];
     const around = readSurroundings(grid.rows.slice(...front), grid.rows.slice(...back));
-    parts.push({ front, back, around });
+    found.push({ front, back, body, around });
     return around;
   });
-  const looked: Looked = { at: false };
-  const rowsBefore = knownRows(sheet, grid, told, parts, looked);
-  const form: KnownForm = {
-    merges: sheet.merges,
-    hiddenRows: sheet.hiddenRows,
-    hiddenColumns: sheet.hiddenColumns,
-    cells: knownCells(sheet, rowsBefore, told),
-    rows: rowsBefore,
-    parts: parts.map((part) => ({
-      ...part,
-      tables: tables.filter((table) => table.legal === part.around.legal),
-    })),
-    emptyMerges: grid.emptyMerges,
-    looked,
-    variants: new Map(),
-  };
-  return { tables, form };
+  const parts = found.map((part) => ({
+    ...part,
+    tables: tables.filter((table) => table.legal === part.around.legal),
+  }));
+  const rows = knownRows(sheet, grid, parts);
+  const cells = knownCells(sheet, grid, rows, parts, told);
+  const { merges, hiddenRows, hiddenColumns } = sheet;
+  return { tables, form: { merges, hiddenRows, hiddenColumns, cells, rows, parts, copies: 1 } };
 }
 
 const NO_ROW: GridRow = { row: -1, cells: [], mark: null };
 
 /** The cell, telling where anything but its place and kind is asked for. */
-function watched(cell: GridCell, tell: () => void): GridCell {
+function watched(cell: GridCell, told: Set<Cell>): GridCell {
   const { row, column, bottom, right, kind } = cell;
   return {
     ...{ row, column, bottom, right, kind },
     get cell() {
-      tell();
+      told.add(cell.cell);
       return cell.cell;
     },
     get text() {
-      tell();
+      told.add(cell.cell);
       return cell.text;
     },
     get compact() {
-      tell();
+      told.add(cell.cell);
       return cell.compact;
     },
     get marks() {
-      if (kind === "text") tell();
+      if (kind === "text") told.add(cell.cell);
       return cell.marks;
     },
   };
 }
 
-function knownCells(
-  sheet: Sheet,
-  rows: readonly KnownRow[],
-  told: ReadonlySet<Cell>
-): readonly KnownCell[] {
-  const shown = new Map<Cell, readonly [GridCell, number]>();
-  for (const [row, { grid }] of rows.entries())
-    for (const one of grid.cells) shown.set(one.cell, [one, row]);
-  return sheet.cells.map((cell, place): KnownCell => {
-    const [grid = null, row = -1] = shown.get(cell) ?? [];
-    const own = rows[row];
-    const isInside = own !== undefined && !own.around && own.cells[0] !== place;
-    const figure = isInside && grid?.kind === "number" && isPlainNumber(cell);
-    return { cell, grid, row, told: told.has(cell), figure };
-  });
-}
-
-function knownRows(
-  sheet: Sheet,
-  grid: Grid,
-  told: ReadonlySet<Cell>,
-  parts: readonly Omit<KnownPart, "tables">[],
-  looked: Looked
-): readonly KnownRow[] {
+function knownRows(sheet: Sheet, grid: Grid, parts: readonly KnownPart[]): readonly KnownRow[] {
   const placeOf = new Map(sheet.cells.map((cell, place) => [cell, place]));
-  const note = () => {
-    looked.at = true;
-  };
-  const isIn = ([from, to]: KnownPart["front"], row: number) => from <= row && row < to;
   return grid.rows.map((row, at) => ({
     grid: row,
-    guarded: {
-      ...row,
-      cells: row.cells.map((cell) =>
-        cell.kind === "number" && !told.has(cell.cell) ? watched(cell, note) : cell
-      ),
-    },
     around: parts.some(({ front, back }) => isIn(front, at) || isIn(back, at)),
     cells: row.cells.map((cell) => placeOf.get(cell.cell) ?? -1),
   }));
 }
+
+function isIn([from, to]: Extent, row: number): boolean {
+  return from <= row && row < to;
+}
+
+function knownCells(
+  sheet: Sheet,
+  grid: Grid,
+  rows: readonly KnownRow[],
+  parts: readonly KnownPart[],
+  told: ReadonlySet<Cell>
+): readonly KnownCell[] {
+  const shown = new Map<Cell, readonly [GridCell, number]>();
+  for (const [row, { cells }] of grid.rows.entries())
+    for (const one of cells) shown.set(one.cell, [one, row]);
+  const open = openFigures(grid, parts, told);
+  return sheet.cells.map((cell, place): KnownCell => {
+    const [one = null, row = -1] = shown.get(cell) ?? [];
+    const own = rows[row];
+    const isInside = own !== undefined && !own.around && own.cells[0] !== place;
+    const isNumber = isInside && one?.kind === "number" && isPlainNumber(cell);
+    return {
+      ...{ cell, other: cell, grid: one, row, told: told.has(cell) },
+      figure: open.has(cell) ? "open" : isNumber ? "number" : null,
+      slot: one && own && !told.has(cell) ? slotOf(one, row, own, parts) : null,
+    };
+  });
+}
+
+/** A caption with its colon, without digits, and with no bracket that is open there. */
+const HEAD = /^(?:[^:：0-9０-９年()（）]|[(（][^:：0-9０-９年()（）]*[)）])+[:：]/u;
+/** What a period is not written without. */
+export const DATED = /[年./-]/;
+
+/**
+ * Takes a cell such as `填表人：林晓` for a caption with an answer behind it, where it stands in a row of
+ * such cells and the answer says nothing but itself.
+ */
+function slotOf(
+  { cell, text, marks, row, column }: GridCell,
+  place: number,
+  { grid }: KnownRow,
+  parts: readonly KnownPart[]
+): KnownSlot | null {
+  const [mark, more] = marks;
+  const head = HEAD.exec(text)?.[0] ?? "";
+  const value = text.slice(head.length).trim();
+  const isAnswered = head !== "" && value !== "" && text === cell.value && !more;
+  const part = parts.findIndex(({ front, back }) => isIn(front, place) || isIn(back, place));
+  const own = parts[part];
+  if (!isAnswered || !own || (grid.mark !== "legal" && grid.mark !== "signature")) return null;
+  const isBefore = isIn(own.front, place);
+  if (simplifiedMarks(head) !== head || (isBefore && DATED.test(value))) return null;
+  const slot = { head, isBefore, part, legal: null, signature: null };
+  if (!mark) return slot;
+  const { legal, signatures } = own.around;
+  const isRead = (at: TextAt | null) =>
+    at?.row === row && at.column === column && at.text === value && mark.value === value;
+  for (const name of LEGAL)
+    if (name === mark.name && isRead(legal[name])) return { ...slot, legal: name };
+  for (const name of SIGNATURES)
+    if (name === mark.name && isRead(signatures[name])) return { ...slot, signature: name };
+  return null;
+}
+
+/** All but the period, by which the year of a column is told. */
+const LEGAL = ["formNumber", "issuer", "approval", "expiry", "unitName", "creditCode"] as const;
+const SIGNATURES = ["head", "statistician", "preparer", "phone", "date"] as const;

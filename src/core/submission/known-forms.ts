@@ -1,17 +1,25 @@
-import { readGridTables, yearAround, type FormTable } from "../form/form";
+import { yearAround, type FormTable } from "../form/form";
 import { gridCell, type GridCell, type GridRow } from "../form/form-grid";
-import { readSurroundings } from "../form/form-legal";
-import { markRow } from "../form/form-marks";
-import type { Cell, Range, Sheet } from "../workbook";
-import { learnForm, type KnownForm, type KnownPart } from "./known-form";
-import { isPlainNumber, isSameCell, sameRanges, sameSpans } from "./same-cells";
+import { readSurroundings, type Surroundings } from "../form/form-legal";
+import { markRow, simplifiedMarks } from "../form/form-marks";
+import { isDateFormat } from "../number-format";
+import type { Cell, Sheet } from "../workbook";
+import {
+  DATED,
+  learnForm,
+  type Extent,
+  type KnownCell,
+  type KnownForm,
+  type KnownPart,
+} from "./known-form";
+import { isNumber, isPlainNumber, isSameCell, sameRanges, sameSpans } from "./same-cells";
 
 /**
  * How sheets have been read so far. Units fill in copies of one form: its header, its rows and its
  * columns are found once, and every further copy is only compared with it, cell by cell.
  */
 export interface KnownForms {
-  /** By what copies have in common at first sight. */
+  /** By what copies have in common at first sight; what comes most often goes first. */
   readonly byLook: Map<string, KnownForm[]>;
 }
 
@@ -21,30 +29,32 @@ export function newKnownForms(): KnownForms {
 
 /** A longer sheet is no form that hundreds of units fill in. */
 const MOST_CELLS = 4000;
-/** Forms of one look that are kept: the last ones. */
-const MOST_ALIKE = 4;
-/** Patterns of dashes and figures that are kept of one form. */
-const MOST_VARIANTS = 64;
+/** Forms of one look that are kept. */
+const MOST_ALIKE = 8;
 /** Looks that are kept; then it begins anew. */
 const MOST_LOOKS = 128;
 
 /**
  * The same as `readTables`, and as quick as comparing for a sheet that is like an earlier one: cells
  * whose texts the reading looked at are the same there, cells of which it only knew the kind (a
- * number, a text) are of the same kind, and the marks around the tables are read anew.
+ * number, a text) are of the same kind, and the marks around the tables are taken anew.
  */
 export function readKnownTables(sheet: Sheet, known: KnownForms): readonly FormTable[] {
   const { cells } = sheet;
   const look = `${String(cells.length)} ${String(sheet.merges.length)} ${String(cells[0]?.value)}`;
   const alike = known.byLook.get(look) ?? [];
-  for (const form of alike) {
+  for (const [place, form] of alike.entries()) {
     const tables = readAgain(sheet, form);
-    if (tables) return tables;
+    if (!tables) continue;
+    form.copies += 1;
+    if ((alike[place - 1]?.copies ?? Infinity) < form.copies)
+      alike.splice(place - 1, 2, form, ...alike.slice(place - 1, place));
+    return tables;
   }
   const { tables, form } = learnForm(sheet);
   if (cells.length <= MOST_CELLS) {
     if (known.byLook.size >= MOST_LOOKS) known.byLook.clear();
-    known.byLook.set(look, [form, ...alike.slice(0, MOST_ALIKE - 1)]);
+    known.byLook.set(look, [...alike.slice(0, MOST_ALIKE - 1), form]);
   }
   return tables;
 }
@@ -57,108 +67,147 @@ function readAgain(sheet: Sheet, form: KnownForm): readonly FormTable[] | null {
     sameSpans(sheet.hiddenRows, form.hiddenRows) &&
     sameSpans(sheet.hiddenColumns, form.hiddenColumns);
   const change = isAlike ? changeOf(sheet.cells, form) : null;
-  if (!change) return null;
-  if (change.kinds === "") return tablesAgain(sheet, form, change.rows);
-  const variant = form.variants.get(change.kinds);
-  if (variant) return readAgain(sheet, variant);
-  if (variant === undefined && form.variants.size < MOST_VARIANTS) {
-    form.variants.set(change.kinds, null);
-    return tablesAnew(sheet, form, change.rows);
-  }
-  if (variant === undefined) return tablesAnew(sheet, form, change.rows);
-  // What comes a second time will come again.
-  const learnt = learnForm(sheet);
-  form.variants.set(change.kinds, learnt.form);
-  return learnt.tables;
+  return change && tablesAgain(sheet, form, change);
 }
 
-/** Only marks and figures differ: the tables are the same, among marks that are read anew. */
+/** Where a sheet differs from a known one, but for figures. */
+interface Change {
+  /** Places of cells in which only the answer to a mark is another one. */
+  readonly answers: readonly number[];
+  /** Rows in which something else differs, as they are now, by place. */
+  readonly rows: ReadonlyMap<number, GridRow>;
+}
+
+/** Only marks and figures differ: the tables are the same, among marks that are taken anew. */
 function tablesAgain(
-  sheet: Sheet,
+  { cells, name }: Sheet,
   form: KnownForm,
-  changed: ChangedRows
+  change: Change
 ): readonly FormTable[] | null {
   const tables: FormTable[] = [];
-  for (const part of form.parts) {
-    const rowsOf = ([from, to]: KnownPart["front"]) =>
-      form.rows.slice(from, to).map((row, index) => changed.get(from + index) ?? row.grid);
-    const isSame = isUnchanged(part.front, changed) && isUnchanged(part.back, changed);
-    const around = isSame ? part.around : readSurroundings(rowsOf(part.front), rowsOf(part.back));
-    if (yearAround(around) !== yearAround(part.around)) return null;
-    for (const table of part.tables) tables.push({ ...table, ...around, sheet: sheet.name });
+  for (const [place, part] of form.parts.entries()) {
+    const isSame = isUnchanged(part.front, change) && isUnchanged(part.back, change);
+    const around = isSame
+      ? withAnswers(cells, form, place, change)
+      : aroundAnew(cells, form, part, change);
+    if (!isSame && yearAround(around) !== yearAround(part.around)) return null;
+    for (const table of part.tables) tables.push({ ...table, ...around, sheet: name });
   }
   return tables;
 }
 
-/** A figure here is a dash there: the tables are found anew, on the cells that are known already. */
-function tablesAnew(
-  sheet: Sheet,
-  form: KnownForm,
-  changed: ChangedRows
-): readonly FormTable[] | null {
-  form.looked.at = false;
-  const rows = form.rows.map((row, place) => changed.get(place) ?? row.guarded);
-  const plain = new Map(form.rows.map((row) => [row.guarded, row.grid]));
-  const tables = readGridTables(sheet, { rows, emptyMerges: form.emptyMerges }, (front, back) => {
-    const own = (row: GridRow) => plain.get(row) ?? row;
-    return readSurroundings(front.map(own), back.map(own));
-  });
-  return form.looked.at ? null : tables;
-}
-
-function isUnchanged([from, to]: KnownPart["front"], changed: ChangedRows): boolean {
-  for (let row = from; row < to; row++) if (changed.has(row)) return false;
+function isUnchanged([from, to]: Extent, { rows }: Change): boolean {
+  for (const row of rows.keys()) if (from <= row && row < to) return false;
   return true;
 }
 
-/** Rows in which something else stands, as they are now, by place. */
-type ChangedRows = ReadonlyMap<number, GridRow>;
-
-/**
- * Where a sheet differs from a known one; another figure in a row of a table does not count. `null`
- * where a cell differs whose text told something.
- *
- * @returns the rows, and as a text which kinds of cells and marks of rows are others
- */
-function changeOf(
+/** What stands around a table, with the answers of another copy. */
+function withAnswers(
   cells: readonly Cell[],
-  form: KnownForm
-): { readonly rows: ChangedRows; readonly kinds: string } | null {
+  { cells: known, parts }: KnownForm,
+  place: number,
+  { answers }: Change
+): Surroundings {
+  const { around } = parts[place] as KnownPart;
+  const legal = { ...around.legal };
+  const signatures = { ...around.signatures };
+  for (const answer of answers) {
+    const { row, column, value } = cells[answer] as Cell;
+    const slot = known[answer]?.slot;
+    if (slot?.part !== place) continue;
+    const at = { text: String(value).slice(slot.head.length), row, column };
+    if (slot.legal) legal[slot.legal] = at;
+    else if (slot.signature) signatures[slot.signature] = at;
+  }
+  return { ...around, legal, signatures };
+}
+
+function aroundAnew(
+  cells: readonly Cell[],
+  form: KnownForm,
+  { front, back }: KnownPart,
+  { answers, rows }: Change
+): Surroundings {
+  const answered = new Map(answers.map((place) => [place, gridAgain(cells, form, place)]));
+  const rowsOf = ([from, to]: Extent) =>
+    form.rows.slice(from, to).map((row, index): GridRow => {
+      const now = rows.get(from + index) ?? row.grid;
+      const own = now.cells.map((cell, at) => answered.get(row.cells[at] ?? -1) ?? cell);
+      return { ...now, cells: own };
+    });
+  return readSurroundings(rowsOf(front), rowsOf(back));
+}
+
+/** `null` where a cell differs whose text told something, or one is of another kind. */
+function changeOf(cells: readonly Cell[], form: KnownForm): Change | null {
+  const answers: number[] = [];
   const fresh = new Map<number, GridCell>();
-  const touched = new Set<number>();
-  let kinds = "";
   for (let place = 0; place < cells.length; place++) {
     const cell = cells[place];
     const known = form.cells[place];
+    if (!cell || !known) return null;
     // A reader that remembers earlier sheets gives the same cell again.
-    if (cell && cell === known?.cell) continue;
-    if (!cell || !known || cell.row !== known.cell.row || cell.column !== known.cell.column)
-      return null;
-    if (isSameCell(cell, known.cell)) continue;
-    if (known.told) return null;
-    if (known.figure && cell.format === known.cell.format && isPlainNumber(cell)) continue;
-    const { grid, row } = known;
-    const now = gridCell(cell, grid ? mergeOf(grid) : undefined);
-    if ((now === null) !== (grid === null)) return null;
-    if (!now || !grid) continue;
-    if (now.kind !== grid.kind) kinds += `${String(place)}${now.kind} `;
-    fresh.set(place, now);
-    touched.add(row);
+    if (cell === known.cell || cell === known.other) continue;
+    if (cell.row !== known.cell.row || cell.column !== known.cell.column) return null;
+    if (isSuchFigure(cell, known)) continue;
+    if (isSameCell(cell, known.cell)) known.other = cell;
+    else if (known.told) return null;
+    else if (isAnswer(cell, known)) answers.push(place);
+    else {
+      const now = gridAgain(cells, form, place);
+      const isOpen = known.figure === "open" && now !== null && now.kind !== "text";
+      if (!isOpen && now?.kind !== known.grid?.kind) return null;
+      if (!isOpen && now) fresh.set(place, now);
+    }
   }
-  const rows = new Map<number, GridRow>();
-  for (const place of touched) {
-    const row = form.rows[place];
-    if (!row) return null;
-    const before = row.around ? row.grid.cells : row.guarded.cells;
-    const now = before.map((cell, index) => fresh.get(row.cells[index] ?? -1) ?? cell);
-    const mark = markRow(now);
-    if (mark !== row.grid.mark) kinds += `${String(place)}:${String(mark)} `;
-    rows.set(place, { ...row.grid, cells: now, mark });
-  }
-  return { rows, kinds };
+  const rows = fresh.size === 0 ? NO_ROWS : changedRows(form, fresh);
+  return rows && { answers, rows };
 }
 
-/** The merge that a cell opens, as far as its grid cell tells. */
-function mergeOf({ row, column, bottom, right }: GridCell): Range {
-  return { top: row, left: column, bottom, right };
+const NO_ROWS: Change["rows"] = new Map();
+
+/** Rows with other cells in them; `null` where the mark of one is another now. */
+function changedRows(
+  { cells, rows }: KnownForm,
+  fresh: ReadonlyMap<number, GridCell>
+): Change["rows"] | null {
+  const changed = new Map<number, GridRow>();
+  for (const place of fresh.keys()) {
+    const at = cells[place]?.row ?? -1;
+    const row = rows[at];
+    if (!row) return null;
+    const now = row.grid.cells.map((cell, index) => fresh.get(row.cells[index] ?? -1) ?? cell);
+    if (markRow(now) !== row.grid.mark) return null;
+    changed.set(at, { ...row.grid, cells: now });
+  }
+  return changed;
+}
+
+function isSuchFigure(cell: Cell, { cell: { format }, figure }: KnownCell): boolean {
+  if (figure === null || cell.format !== format) return false;
+  return figure === "number" ? isPlainNumber(cell) : isNumber(cell) && !isDateFormat(format);
+}
+
+/** What stands behind a colon and holds no other mark. */
+const ANSWER = /^[0-9A-Za-z\u4e00-\u9fff][!-9;-~\u4e00-\u9fff（）·—]{0,99}$/;
+
+/** Whether a cell holds the known mark with another answer, and nothing more. */
+function isAnswer(cell: Cell, { cell: before, slot }: KnownCell): boolean {
+  const { value, format, formula, error, text } = cell;
+  if (!slot || typeof value !== "string" || !value.startsWith(slot.head)) return false;
+  if (format !== before.format || formula !== before.formula || error || text !== undefined)
+    return false;
+  const answer = value.slice(slot.head.length);
+  return (
+    ANSWER.test(answer) &&
+    !(slot.isBefore && DATED.test(answer)) &&
+    simplifiedMarks(answer) === answer
+  );
+}
+
+/** A cell of a copy as the reader of forms sees it, with the merge that it opens there. */
+function gridAgain(cells: readonly Cell[], form: KnownForm, place: number): GridCell | null {
+  const known = form.cells[place]?.grid;
+  const merge = known && { ...known, top: known.row, left: known.column };
+  return gridCell(cells[place] as Cell, merge ?? undefined);
 }

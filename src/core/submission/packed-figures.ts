@@ -100,13 +100,13 @@ export function packFigures(
 export function unpackFigures(packed: PackedFigures): readonly SubmittedFigure[] {
   const figures: SubmittedFigure[] = [];
   eachFigure(packed, (laid, value, { kind, format }, held) => {
-    const figure = { ...laid, kind, value };
-    if (held === undefined) figures.push(figure);
-    else
-      figures.push({
-        ...figure,
-        shown: format === undefined ? { value: held } : { value: held, format },
-      });
+    const { form, code, column, sheet, row, cellColumn } = laid;
+    if (held === undefined) {
+      figures.push({ form, code, column, kind, value, sheet, row, cellColumn });
+      return;
+    }
+    const shown = format === undefined ? { value: held } : { value: held, format };
+    figures.push({ form, code, column, kind, value, sheet, row, cellColumn, shown });
   });
   return figures;
 }
@@ -171,7 +171,11 @@ function numberOf(value: unknown): number | null {
   return typeof value === "number" && Number.isFinite(value) ? value + 0 : null;
 }
 
-function heldBy(held: number | string | boolean | null, value: number | null): FigureWay["held"] {
+/** How a cell that holds this is kept beside the value of its figure. */
+export function heldBy(
+  held: number | string | boolean | null,
+  value: number | null
+): FigureWay["held"] {
   if (typeof held === "string") return "text";
   if (typeof held === "boolean") return held;
   const number = numberOf(held);
@@ -184,7 +188,9 @@ export function sameWay(
   way: FigureWay,
   { ways, numberOf: known, bounded }: FigureLayouts
 ): number | null {
-  const key = JSON.stringify([way.kind, way.held, way.format]);
+  const { kind, held, format } = way;
+  const key =
+    format === undefined ? `${kind} ${String(held)}` : `${kind} ${String(held)} ${format}`;
   const number = known.get(key);
   if (number !== undefined) return number;
   if (bounded && ways.length >= MOST_WAYS) return null;

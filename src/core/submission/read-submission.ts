@@ -4,6 +4,7 @@ import type { Unchecked } from "../finding";
 import { figurePlaces, placeFigures } from "../figure-places";
 import { readReport } from "../report-read";
 import type { Report } from "../report";
+import type { SchemeSheets } from "../scheme/scheme-sheets";
 import { bySeverity } from "../severity-order";
 import type { Sheet, Workbook } from "../workbook";
 import { checkAnswers } from "./answer-checks";
@@ -45,24 +46,25 @@ export function readSubmissions(
   file: string,
   frame: CollectFrame
 ): readonly SubmissionReading[] {
-  const whole = readForms(workbook, frame);
+  const lists = findOwnSheets(workbook);
+  const whole = readForms(workbook, lists, frame);
   const shares = shareByUnit(workbook, whole, file, frame);
   const first = shares[0];
   if (!first || shares.length === 1) {
     const match = first?.match ?? matchUnit({ name: "", code: "" }, file, frame.register);
-    return [readOne(workbook, whole, match, [], frame)];
+    return [readOne(workbook, whole, match, [], lists, frame)];
   }
   const names = shares.map(
     ({ match }) => match.unit?.name ?? (match.stated.name || match.stated.code)
   );
   return shares.map(({ match, sheets }) => {
     const own = { ...workbook, sheets };
-    return readOne(own, readForms(own, frame), match, names, frame);
+    const lists = findOwnSheets(own);
+    return readOne(own, readForms(own, lists, frame), match, names, lists, frame);
   });
 }
 
-function readForms(workbook: Workbook, frame: CollectFrame): Report {
-  const { names } = findOwnSheets(workbook);
+function readForms(workbook: Workbook, { names }: SchemeSheets, frame: CollectFrame): Report {
   return readReport(
     workbook,
     { ...frame.scheme, sheets: names },
@@ -125,10 +127,11 @@ function readOne(
   report: Report,
   match: UnitMatch,
   units: readonly string[],
+  lists: SchemeSheets,
   frame: CollectFrame
 ): SubmissionReading {
   const scheme = schemePart(frame, new Set(report.forms.map((one) => one.form)));
-  const explanations = readExplanations(findOwnSheets(workbook).explanations);
+  const explanations = readExplanations(lists.explanations);
   // What is missing is told by unit, once all files have been read.
   const own = {
     ...report,

@@ -11,15 +11,17 @@ export function isSameCell(one: Cell, other: Cell): boolean {
   );
 }
 
-/** A number outside the range of years, which nothing but its digits tells from another one. */
-export function isPlainNumber({ value, text, error }: Cell): boolean {
+/** A number as a file holds it. */
+export function isNumber({ value, text, error }: Cell): boolean {
   return (
-    typeof value === "number" &&
-    Number.isFinite(value) &&
-    (value < 1899 || value > 2100) &&
-    text === undefined &&
-    error !== true
+    typeof value === "number" && Number.isFinite(value) && text === undefined && error !== true
   );
+}
+
+/** A number outside the range of years, which nothing but its digits tells from another one. */
+export function isPlainNumber(cell: Cell): boolean {
+  const value = Number(cell.value);
+  return (value < 1899 || value > 2100) && isNumber(cell);
 }
 
 /** Whether two lists of ranges are the same, in their order. */

@@ -156,7 +156,7 @@ export function settle(
     });
   }
   const far = farFigures(comparison, frame);
-  const copied = copyFindings(copies, stood.units, read.whole, frame);
+  const copied = copyFindings(copies, stood.units, read, frame);
   const coverage = coverageOf(partsIn(drafts));
   return {
     standing: stood,

@@ -7,7 +7,7 @@ import type { RegisteredUnit } from "./unit-register";
 /** What is kept in memory of each submission; the rest is read again when its turn comes. */
 export type SubmissionHead = Pick<
   Submission,
-  "file" | "part" | "problem" | "unit" | "unitBy" | "stated" | "reported"
+  "file" | "part" | "parts" | "problem" | "unit" | "unitBy" | "stated" | "reported"
 > & {
   readonly forms: readonly FormHead[];
   /** Equal for equal figures of equal forms. */

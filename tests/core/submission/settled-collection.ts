@@ -13,7 +13,7 @@ import {
 } from "../../../src/core/submission/settle";
 import type { SubmissionHead } from "../../../src/core/submission/standing";
 import { comparePlaces } from "../../../src/core/submission/submission-age";
-import { wholeReader } from "../../../src/core/submission/submission-reader";
+import { packAny, wholeReader } from "../../../src/core/submission/submission-reader";
 import type { Submission } from "../../../src/core/submission/submission";
 import type { Sheet, Workbook } from "../../../src/core/workbook";
 import { zhCommandLine as words } from "../../../src/locales/zh-cn-cli";
@@ -44,7 +44,7 @@ export interface Collection {
 export function collected(sent: readonly Sent[], parts: SchemeParts = {}): Collection {
   const frame = frameOf(parts);
   const all = sent.flatMap((one) => submissionsOf(one, frame)).sort(comparePlaces);
-  const heads = all.map((one) => headOf(one));
+  const heads = all.map((one) => headOf(one, packAny(one)));
   const read = (place: number) => all[place]!;
   const noting: Noting = {
     finding: (one) => notedFinding(one, words),
