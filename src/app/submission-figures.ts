@@ -104,8 +104,8 @@ export function readFigures(
   const last = ofForm.length === 0 ? undefined : layoutOf(ofForm, memory);
   if (last === null || !line.endsWith("]}")) return null;
   if (last) laid.push(last);
-  const numbers = Float64Array.from([...reading.numbers, ...reading.more]);
-  const ways = layouts.bounded ? Uint8Array.from(reading.ways) : Uint32Array.from(reading.ways);
+  const numbers = new Float64Array(reading.numbers.concat(reading.more));
+  const ways = layouts.bounded ? new Uint8Array(reading.ways) : new Uint32Array(reading.ways);
   const [start, { length }, { ways: known }, { texts }] = [0, numbers, layouts, reading];
   return { layouts: laid, numbers, ways, start, length, known, texts };
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { keptFigures, keptSubmission } from "../../src/app/kept-submission";
 import { bareSubmission, newSaidMemory, readSaid } from "../../src/app/said-once";
 import {
   isOfOtherFormat,
@@ -11,7 +12,11 @@ import type { Submission, SubmittedFigure } from "../../src/core/submission/subm
 
 import { writeSubmission } from "../../src/app/written-line";
 import { keepFigures, newBlocks } from "../../src/core/submission/figure-blocks";
-import { newLayouts, unpackFigures } from "../../src/core/submission/packed-figures";
+import {
+  newLayouts,
+  unpackFigures,
+  type FormLayout,
+} from "../../src/core/submission/packed-figures";
 
 const ORIGIN = { scheme: "abc", language: "zh" };
 
@@ -117,6 +122,20 @@ test("a line read after others is what was written, to the last figure, and so i
         const { forms, figuresDigest, ...start } = head;
         expect(readLineStart(text)).toEqual({ start, origin: ORIGIN });
         expect([forms, figuresDigest]).toEqual([read.head.forms, read.head.figuresDigest]);
+      }
+    })
+  );
+});
+
+test("what the pane keeps of a submission, as a copy, is the same submission", () => {
+  fc.assert(
+    fc.property(fc.array(ANY, { maxLength: 4 }), (submissions) => {
+      const layouts = new Map<string, FormLayout>();
+      for (const one of submissions) {
+        const { head, bare, figures } = structuredClone(keptSubmission(one));
+        const kept = unpackFigures(keptFigures(figures, layouts));
+        expect({ ...bare, figures: kept }).toEqual(one);
+        expect(head).toEqual(writeSubmission(one, ORIGIN, newLayouts(true)).head);
       }
     })
   );
