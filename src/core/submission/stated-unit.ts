@@ -31,7 +31,7 @@ function codeBehind(text: string): string | null {
   return OTHER_CAPTION.test(text) ? null : codeIn(text);
 }
 
-const OTHER_CAPTION = /^[\u4e00-\u9fff]+(?<!代码)[:：]/u;
+const OTHER_CAPTION = /^(?!(?:填报)?(?:单位|机构|综合机关)代码)[\u4e00-\u9fff]+[:：]/u;
 
 const codeIn = remembered((text) => {
   const caption = CAPTION.exec(bareText(text).replace(/：/gu, ":"));
