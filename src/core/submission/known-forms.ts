@@ -156,11 +156,13 @@ function changeOf(cells: readonly Cell[], form: KnownForm): Change | null {
     if (isSameCell(cell, before)) known.other = cell;
     else if (known.told) return null;
     else if (isAnswer(cell, known)) answers.push(place);
-    else {
+    else if (known.figure === "open") {
+      const kind = gridCell(cell, undefined)?.kind ?? "text";
+      if (kind === "text") return null;
+    } else {
       const now = gridAgain(cells, form, place);
-      const isOpen = known.figure === "open" && now !== null && now.kind !== "text";
-      if (!isOpen && now?.kind !== known.grid?.kind) return null;
-      if (!isOpen && now) fresh.set(place, now);
+      if (now?.kind !== known.grid?.kind) return null;
+      if (now) fresh.set(place, now);
     }
   }
   const rows = fresh.size === 0 ? NO_ROWS : changedRows(form, fresh);

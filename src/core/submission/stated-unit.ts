@@ -59,7 +59,8 @@ export interface CodeCaption {
 /** The captions of the unit's code above a table, from the top. */
 export function codeCaptions(sheet: Sheet, header: number): readonly CodeCaption[] {
   const found: CodeCaption[] = [];
-  for (const [index, cell] of sheet.cells.entries()) {
+  for (let index = 0; index < sheet.cells.length; index++) {
+    const cell = sheet.cells[index] as Cell;
     if (cell.row >= header) break;
     if (typeof cell.value !== "string" || cell.value.length > LONGEST) continue;
     const value = codeBehind(cell.value);
