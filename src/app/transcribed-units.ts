@@ -123,21 +123,22 @@ export function putFigures(
   file: string | null,
   placesOf: OwnPlaces
 ): void {
-  const texts = textsIn(packed);
+  let texts: ReadonlyMap<number, string> | null = null;
+  const textAt = (at: number) => (texts ??= textsIn(packed)).get(at) ?? null;
   for (const { layout, numbers, start } of runsOf(packed)) {
     if (!isTaken(layout)) continue;
     for (const { place, indicator, laid } of placesOf(layout)) {
       const number = numbers[start + place] ?? NaN;
-      const value = Number.isNaN(number) ? (texts?.get(start + place) ?? null) : number;
+      const value = Number.isNaN(number) ? textAt(start + place) : number;
       line[from + indicator] = value === null ? null : linkTo(value, laid, file);
     }
   }
 }
 
-/** The texts that cells show in place of figures, by where the number would stand; `null` for none. */
-function textsIn(packed: PackedFigures): ReadonlyMap<number, string> | null {
-  if (packed.texts.length === 0) return null;
+/** The texts that cells show in place of figures, by where the number would stand. */
+function textsIn(packed: PackedFigures): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
+  if (packed.texts.length === 0) return texts;
   let at = packed.start;
   eachFigure(packed, (_laid, value, _way, held) => {
     if (value === null && typeof held === "string") texts.set(at, held);
