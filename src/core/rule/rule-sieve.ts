@@ -59,15 +59,19 @@ export function ruleSieve(
   };
 }
 
-/** The results of a list of rules. */
+/**
+ * The results of a list of rules.
+ *
+ * @param source is made only where a rule is judged by itself
+ */
 export function judgeSifted(
   { open, checked }: Sifted,
-  source: RuleSource,
+  source: () => RuleSource,
   derived: boolean
 ): RuleResults {
   const judged = open.map((one) =>
     "clauses" in one
-      ? checkRules([one], source, derived)
+      ? checkRules([one], source(), derived)
       : { findings: [one], unchecked: [], texts: [], checked: 0 }
   );
   return {

@@ -27,7 +27,13 @@ export function statedUnit(
 }
 
 /** What stands behind the colon of a caption; `null` for another text. */
-const codeBehind = remembered((text) => {
+function codeBehind(text: string): string | null {
+  return OTHER_CAPTION.test(text) ? null : codeIn(text);
+}
+
+const OTHER_CAPTION = /^[\u4e00-\u9fff]+(?<!代码)[:：]/u;
+
+const codeIn = remembered((text) => {
   const caption = CAPTION.exec(bareText(text).replace(/：/gu, ":"));
   return caption && (caption[1] ?? "");
 });
