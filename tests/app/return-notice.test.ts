@@ -107,6 +107,16 @@ describe("four findings of one rule", () => {
   });
 });
 
+it("a row of the notice's workbook is as high as its text, and never higher than Excel takes", () => {
+  const long = "因为".repeat(2000);
+  const all = ["短", long].map((text, index) => finding(index + 1, index, text));
+  const groups = [{ rule: "R1", form: "K1", findings: all }];
+  const { heights } = noticeSheet(told({ correct: groups }), options, zhCommandLine);
+  const points = (heights ?? []).map(([, height]) => height);
+  expect(Math.max(...points)).toBeGreaterThan(300);
+  expect(Math.max(...points)).toBeLessThanOrEqual(409);
+});
+
 it("three findings of one rule have a line each, and there is no annex", () => {
   const parts = letter({ correct: [{ rule: "R1", form: "K1", findings: many.slice(0, 3) }] });
   expect(tables(parts)[1]).toHaveLength(3);
