@@ -41,8 +41,9 @@ export function transcriptionColumn(
 /**
  * One row a unit, one column an indicator, the totals above; beside it the same grid with the cell of
  * each figure, and its file where the unit has sent several. This is the table of the roll-up by unit:
- * a unit that is not in the totals is told. Every total leads to its place in the roll-up, every figure and the unit's 出处 to the cell in the
- * submitted file, as far as Excel can hold so many links: the figures of the last units go without.
+ * a unit that is not in the totals is told. Every total leads to its place in the roll-up, every figure
+ * and the unit's 出处 to the cell in the submitted file, as far as Excel can hold so many links: the
+ * figures of the last units go without.
  */
 export function transcriptionSheets(
   sources: UnitSources & { readonly frame: CollectFrame },
@@ -61,6 +62,8 @@ export function transcriptionSheets(
       putFigures(line, BEFORE, one, at >= withLinks ? null : fileLink(one.path), placesOf);
     return line;
   };
+  // Names of files take room where they stand before the cells.
+  const wide = units.some(({ standing }) => standing.files.length > 1);
   const sourcesOf = sourcesByLayouts(placesOf, indicators.length);
   const sheet = (
     name: string,
@@ -89,7 +92,7 @@ export function transcriptionSheets(
       let at = 0;
       for (const unit of transcribedUnits(sources, words)) yield figureLine(unit, at++);
     }),
-    sheet(collect.sheet.sources, { look: "text", width: 16 }, null, function* () {
+    sheet(collect.sheet.sources, { look: "text", width: wide ? 30 : 16 }, null, function* () {
       yield [null, collect.totalRow];
       for (const { cells, taken } of transcribedUnits(sources, words))
         yield { cells, rest: sourcesOf(taken) };
