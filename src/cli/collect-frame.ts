@@ -25,7 +25,7 @@ export async function readCollectScheme(
   { scheme: path }: Pick<Arguments, "scheme">,
   words: CommandLineWords
 ): Promise<CollectScheme> {
-  if (path === null) throw new Failure([words.collect.refused("no_scheme", "")]);
+  if (path === null) throw new Failure([words.cli.collectRefused("no_scheme", "")]);
   return readSchemeBytes(path, readBytes(path, words), words);
 }
 
@@ -55,9 +55,8 @@ export function frameOf(
   if (all.length > 0)
     throw new Failure(all.map((one) => words.cli.inFile(path, faultSentence(one, words.faults))));
   if (frame.register.units.length === 0)
-    throw new Failure([words.collect.refused("no_register", path)]);
+    throw new Failure([words.cli.collectRefused("no_register", path)]);
   const circle = circleOf(frame.register);
-  if (circle !== null)
-    throw new Failure([words.cli.inFile(path, words.collect.refused("circle", circle))]);
+  if (circle !== null) throw new Failure([words.cli.inFile(path, words.collect.circle(circle))]);
   return frame;
 }
