@@ -11,7 +11,7 @@ const CODES = ["01", "1", 2, "03", "99", null];
 const VALUES = [12, "1,200", "3.5", "-", "未报", null, -7.25, 0];
 
 /** Long enough to be read as lines: whatever stands in lists, often enough. */
-const LINES: Rows = Array.from({ length: 6_000 }, (_, at): readonly Value[] => [
+const LINES: Rows = Array.from({ length: 17_000 }, (_, at): readonly Value[] => [
   UNITS[at % UNITS.length]!,
   at % 7 === 0 ? "Ｋ 1" : "K1",
   CODES[Math.floor(at / 6) % CODES.length]!,
@@ -52,5 +52,5 @@ test.each([
   ["traditional characters far down", [["東湖鎮", "K1", "01", 5]], CAPTIONS],
   ["the captions of a plan", [], [...CAPTIONS, "目标原文"]],
 ])("a list with %s is read in the usual way", async (_, lines, captions) => {
-  expect((await bothReadings([...LINES, ...lines], captions)).listed).toBeNull();
+  expect((await bothReadings([...LINES.slice(0, 6_000), ...lines], captions)).listed).toBeNull();
 });

@@ -56,10 +56,12 @@ async function isReadAlike(bytes: Uint8Array, limits: Limits = LIMITS): Promise<
   if (!usual || !sheet || !lines) throw new Error("There is no such sheet.");
   const { cells, ...rest } = usual;
   expect(sheet).toEqual({ ...rest, cells: cells.filter(({ row }) => row < HEAD_ROWS) });
-  const read1 = Array.from({ length: lines.count }, (_, line) =>
-    COLUMNS.map((_column, place) => contentAt(lines, line * lines.width + place))
+  const packed = lines.blocks.flatMap((block) =>
+    Array.from({ length: block.count }, (_, line) =>
+      COLUMNS.map((_column, place) => contentAt(lines, block, line, place))
+    )
   );
-  expect(shown(read1)).toEqual(shown(linesOfCells(usual)));
+  expect(shown(packed)).toEqual(shown(linesOfCells(usual)));
   return true;
 }
 

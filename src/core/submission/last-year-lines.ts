@@ -1,40 +1,51 @@
-import { contentAt, type ListLines } from "../list-lines";
+import { contentAt, type LineBlock, type ListLines } from "../list-lines";
 import { figureOf, textOf, type LastYearTaking } from "./last-year";
+
+/** The columns, in the order of `ASKED_OF_LAST_YEAR`. */
+const [UNIT, FORM, CODE, VALUE] = [0, 1, 2, 3];
 
 /**
  * The figures of the lines of a list of last year's figures, which have the columns that are
  * `ASKED_OF_LAST_YEAR`. Most texts come in many lines, and each is looked up once.
  */
 export function figuresOfLines(lines: ListLines): (to: LastYearTaking) => void {
-  const { count, width, kinds, numbers } = lines;
-  const text = (at: number) => textOf(contentAt(lines, at));
+  const { width, blocks } = lines;
+  const text = (block: LineBlock, line: number, column: number) =>
+    textOf(contentAt(lines, block, line, column));
   return ({ placeOf, keyOf, take }) => {
-    const placeAt = answersByKind(kinds, (at) => placeOf(text(at)));
-    const ofForm = answersByKind(kinds, (form) =>
-      answersByKind(kinds, (code) => keyOf(text(form), text(code)))
-    );
-    for (let unit = 0; unit < count * width; unit += width) {
-      const place = placeAt(unit);
-      if (place === null) continue;
-      const [form, code, value] = [unit + 1, unit + 2, unit + 3];
-      const key = ofForm(form)(code);
-      if (key === null) continue;
-      const isNumber = (kinds[value] ?? 0) < 0;
-      const figure = isNumber ? numbers[value] : figureOf(contentAt(lines, value));
-      if (figure != null) take(key, place, figure);
+    const placeAt = answersByKind((block, line) => placeOf(text(block, line, UNIT)));
+    const ofForm = answersByKind((block, line) => {
+      const form = text(block, line, FORM);
+      return answersByKind((other, at) => keyOf(form, text(other, at, CODE)));
+    });
+    for (const block of blocks) {
+      const { count, kinds, numbers } = block;
+      const kindAt = (line: number, column: number) => kinds[line * width + column] ?? 0;
+      for (let line = 0; line < count; line++) {
+        const place = placeAt(kindAt(line, UNIT), block, line);
+        if (place === null) continue;
+        const key = ofForm(kindAt(line, FORM), block, line)(kindAt(line, CODE), block, line);
+        if (key === null) continue;
+        const isNumber = kindAt(line, VALUE) < 0;
+        const figure = isNumber
+          ? numbers[VALUE]?.[line]
+          : figureOf(contentAt(lines, block, line, VALUE));
+        if (figure != null) take(key, place, figure);
+      }
     }
   };
 }
 
 /** Asks once for each text, and for each number again: its kind is only that it is one. */
-function answersByKind<T>(kinds: Int32Array, ask: (at: number) => T): (at: number) => T {
+function answersByKind<T>(
+  ask: (block: LineBlock, line: number) => T
+): (kind: number, block: LineBlock, line: number) => T {
   const known: (T | undefined)[] = [];
-  return (at) => {
-    const kind = kinds[at] ?? 0;
-    if (kind <= 0) return ask(at);
+  return (kind, block, line) => {
+    if (kind <= 0) return ask(block, line);
     const before = known[kind];
     if (before !== undefined) return before;
-    const answer = ask(at);
+    const answer = ask(block, line);
     known[kind] = answer;
     return answer;
   };

@@ -18,11 +18,9 @@ export interface LinePacking {
   /** By column of the sheet, its place among those asked for and 1; 0 for others. */
   readonly places: Int32Array;
   readonly width: number;
-  count: number;
-  /** As in `ListLines`, with room for more. */
-  kinds: Int32Array;
-  numbers: Float64Array;
-  /** Where the line being packed begins. */
+  readonly blocks: Block[];
+  /** The last of them, and where in it the line being packed begins. */
+  block: Block;
   from: number;
   readonly contents: CellContent[];
   /** The length of each, where it is a text. */
@@ -44,10 +42,24 @@ export interface LinePacking {
 /** Stands for the content of a cell that holds an empty text, and so is none. */
 export const EMPTY = -1;
 
-const FIRST_LINES = 1 << 12;
+/** A block of lines in the making. */
+interface Block {
+  count: number;
+  readonly kinds: Int32Array;
+  readonly numbers: (Float64Array | null)[];
+}
+
+/** Lines of a block. */
+const LINES = 1 << 14;
+
+function newBlock(width: number): Block {
+  const numbers = Array.from({ length: width }, () => null);
+  return { count: 0, kinds: new Int32Array(LINES * width), numbers };
+}
 
 export function newLinePacking(context: SheetContext, asked: ListAsked): LinePacking {
   const width = asked.columns.length;
+  const block = newBlock(width);
   const places = new Int32Array(Math.max(...asked.columns) + 1);
   for (const [place, column] of asked.columns.entries()) places[column] = place + 1;
   return {
@@ -55,9 +67,8 @@ export function newLinePacking(context: SheetContext, asked: ListAsked): LinePac
     context,
     places,
     width,
-    count: 0,
-    kinds: new Int32Array(FIRST_LINES * width),
-    numbers: new Float64Array(FIRST_LINES * width),
+    blocks: [block],
+    block,
     from: 0,
     contents: [],
     lengths: [],
@@ -72,34 +83,25 @@ export function newLinePacking(context: SheetContext, asked: ListAsked): LinePac
   };
 }
 
-export function packedLines(packing: LinePacking): ListLines {
-  const { width, count, kinds, numbers, contents, context } = packing;
-  return { width, count, kinds, numbers, contents, formats: context.formats };
+export function packedLines({ width, blocks, contents, context }: LinePacking): ListLines {
+  return { width, blocks, contents, formats: context.formats };
 }
 
 /** Begins a line, whatever has been packed of it before. */
 export function beginLine(packing: LinePacking): void {
-  const { width, count } = packing;
-  const from = width * count;
-  if (from === packing.kinds.length) {
-    packing.kinds = widened(packing.kinds, new Int32Array(2 * from));
-    packing.numbers = widened(packing.numbers, new Float64Array(2 * from));
-  }
-  for (let at = from; at < from + width; at++) packing.kinds[at] = 0;
-  packing.from = from;
+  const { width } = packing;
+  if (packing.block.count === LINES) packing.blocks.push((packing.block = newBlock(width)));
+  const { kinds, count } = packing.block;
+  packing.from = width * count;
+  for (let at = packing.from; at < packing.from + width; at++) kinds[at] = 0;
   packing.cells = packing.text = 0;
-}
-
-function widened<T extends Int32Array | Float64Array>(array: T, wider: T): T {
-  wider.set(array);
-  return wider;
 }
 
 /** Ends a line, which stands from now on. */
 export function endLine(packing: LinePacking): void {
   packing.read.cells += packing.cells;
   packing.read.text += packing.text;
-  packing.count++;
+  packing.block.count++;
 }
 
 /** Packs a number; `style` is the index of the cell's style. */
@@ -112,10 +114,10 @@ export function packNumber(
   packing.cells++;
   const place = packing.places[column] ?? 0;
   if (place === 0) return;
-  const at = packing.from + place - 1;
+  const { kinds, numbers, count } = packing.block;
   // A style that is not in the table has no format.
-  packing.kinds[at] = style < packing.context.formats.length ? -1 - style : NO_FORMAT;
-  packing.numbers[at] = value;
+  kinds[packing.from + place - 1] = style < packing.context.formats.length ? -1 - style : NO_FORMAT;
+  (numbers[place - 1] ??= new Float64Array(LINES))[count] = value;
 }
 
 const NO_FORMAT = -(1 << 30);
@@ -126,7 +128,7 @@ export function packText(packing: LinePacking, column: number, number: number): 
   packing.cells++;
   packing.text += packing.lengths[number - 1] ?? 0;
   const place = packing.places[column] ?? 0;
-  if (place > 0) packing.kinds[packing.from + place - 1] = number;
+  if (place > 0) packing.block.kinds[packing.from + place - 1] = number;
 }
 
 /** The number of a shared string; 0 where there is none of that index. */
@@ -172,7 +174,7 @@ export function packCell(packing: LinePacking, cell: Cell): void {
   const place = packing.places[cell.column] ?? 0;
   if (place === 0) return;
   const isPlain = isText && error === undefined && formula === undefined;
-  packing.kinds[packing.from + place - 1] = isPlain
+  packing.block.kinds[packing.from + place - 1] = isPlain
     ? numberOfText(packing, value)
     : addContent(packing, {
         value,
