@@ -11,6 +11,8 @@ import type { CellAddress } from "./workbook";
 export interface FigurePlan {
   readonly columns: ReadonlyMap<FigureColumn, FormColumn>;
   readonly rows: readonly PlannedRow[];
+  /** Whether no two spots of the rows are kept by the same key. */
+  readonly isDistinct: boolean;
   /** Each column asked for that the form has. */
   readonly asked: readonly AskedSpots[];
   /** What it was made for. */
@@ -111,7 +113,9 @@ function newPlan(table: FormTable, made: Made): FigurePlan {
       key: askedKey(placed.indicator, column),
     })),
   }));
-  return { columns, rows, asked, made };
+  const keys = rows.flatMap(({ spots }) => spots.map(({ key }) => key));
+  const isDistinct = new Set(keys).size === keys.length;
+  return { columns, rows, isDistinct, asked, made };
 }
 
 interface Placed {
