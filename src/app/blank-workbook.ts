@@ -73,9 +73,11 @@ export async function blankBase(
   });
   const bytes = assemble(source, own.sheets, sheets, codec, words);
   const workbook = readWorkbook(bytes, codec.inflate);
-  const report = readReport(await simplified(workbook), frame.scheme, { through: null });
+  const asRead = await simplified(workbook);
+  const report = readReport(asRead, frame.scheme, { through: null });
   const locked = new Set(frame.lastYear.figures.keys());
-  const plan = planBlank(workbook, report, frame.scheme, { period, totals, known: locked });
+  const options = { period, totals, known: locked };
+  const plan = planBlank(workbook, asRead, report, frame.scheme, options);
   const inputs = plan.inputs.map((input) => inputEdit(input, frame));
   const emptied = patchWorkbook(bytes, [...plan.edits, ...inputs], codec);
   const notes = [...drawn.map((form): BlankNote => ({ code: "drawn", form })), ...plan.notes];

@@ -1,4 +1,5 @@
 import type { FigureWay, FormLayout, PackedFigures } from "../core/submission/packed-figures";
+import { putNumber } from "../files/number-bytes";
 import { putAscii, putBytes, putText, reserve, type TextBytes } from "../files/text-bytes";
 import { cellOf, gridsOf } from "./figure-grids";
 
@@ -20,7 +21,8 @@ export function putFigures(out: TextBytes, packed: PackedFigures): void {
       for (let place = 0; place < cells.length; place++) {
         if (place > 0) putAscii(out, place % columns === 0 ? "],[" : ",");
         const value = numbers[at + place] ?? NaN;
-        putAscii(out, Number.isNaN(value) ? "null" : String(value));
+        if (Number.isNaN(value)) putAscii(out, "null");
+        else putNumber(out, value);
       }
       const end = endOf(grid, packed, at);
       reserve(out, end.bytes.length);
@@ -73,8 +75,7 @@ function writtenGrids(layout: FormLayout): readonly WrittenGrid[] {
 
 function endOf(grid: WrittenGrid, { ways, known }: PackedFigures, at: number): GridEnd {
   const { end, cells } = grid;
-  const isSame = end?.known === known && end.ways.every((way, place) => way === ways[at + place]);
-  if (isSame) return end;
+  if (end?.known === known && isSameWay(end.ways, ways, at)) return end;
   const own = ways.slice(at, at + cells.length);
   const all = Array.from(own, (way) => known[way]);
   const kinds = all.flatMap((way, place) =>
@@ -86,6 +87,12 @@ function endOf(grid: WrittenGrid, { ways, known }: PackedFigures, at: number): G
     (formats ? `]],"formats":${JSON.stringify(formats)}` : "]]") +
     (kinds.length > 0 ? `,"kinds":${JSON.stringify(Object.fromEntries(kinds))}` : "");
   return (grid.end = { ways: own, known, bytes: ENCODER.encode(text), odd });
+}
+
+function isSameWay(one: PackedFigures["ways"], other: PackedFigures["ways"], at: number): boolean {
+  for (let place = 0; place < one.length; place++)
+    if (one[place] !== other[at + place]) return false;
+  return true;
 }
 
 /** Whether a cell may hold what neither its value nor its format tells. */

@@ -32,15 +32,16 @@ export async function collect(
   print: (line: string) => void
 ): Promise<number> {
   const { operands: folders, scheme: schemePath, out } = asked;
-  if (folders.length === 0) throw new Failure([words.collect.refused("no_folder", "")]);
-  if (schemePath === null) throw new Failure([words.collect.refused("no_scheme", "")]);
-  if (out === null) throw new Failure([words.collect.refused("no_out", "")]);
+  if (folders.length === 0) throw new Failure([words.cli.collectRefused("no_folder", "")]);
+  if (schemePath === null) throw new Failure([words.cli.collectRefused("no_scheme", "")]);
+  if (out === null) throw new Failure([words.cli.collectRefused("no_out", "")]);
   const inside = folders.find((folder) => isWithin(out, folder));
-  if (inside !== undefined) throw new Failure([words.collect.refused("out_is_folder", inside)]);
+  if (inside !== undefined) throw new Failure([words.cli.collectRefused("out_is_folder", inside)]);
   const bytes = readBytes(schemePath, words);
   // The scheme may lie among the files that are checked by it.
   const found = findFiles(folders, words, schemePath);
-  if (found.length === 0) throw new Failure([words.collect.refused("no_files", folders[0] ?? "")]);
+  if (found.length === 0)
+    throw new Failure([words.cli.collectRefused("no_files", folders[0] ?? "")]);
   const files = asked.part ? filesOfPart(found, asked.part) : found;
   // They get ready while the scheme is read here, once for all.
   const threads = startThreads(files.length, words.language);

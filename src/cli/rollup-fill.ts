@@ -67,7 +67,7 @@ export async function fillForms(path: string, rolled: RolledUp): Promise<number>
   if (report.forms.length === 0) throw new Failure([words.rollup.refused("no_form", path)]);
   const record = readTotalRecord(file.workbook);
   const filled = fillTotals({
-    report,
+    ...{ workbook: file.workbook, report },
     totals: settled.totals,
     earlier: record?.written ?? new Map(),
     formatOf: formatsOf(file, words),

@@ -163,6 +163,19 @@ export function formUnit(rowUnit: string | null, column: FormColumn, table: Form
   return (rowUnit ?? "") || (column.unit ?? "") || (table.unit ?? "");
 }
 
+/**
+ * The same at a cell, in whichever of a sheet's tables it is: the second panel of a form and its next
+ * part (续表) have columns and rows of their own.
+ */
+export function unitAt({ row, column }: CellAddress, tables: readonly FormTable[]): string {
+  for (const table of tables) {
+    const ownRow = table.rows.find((one) => one.row === row);
+    const ownColumn = table.columns.find((one) => one.column === column);
+    if (ownRow && ownColumn) return formUnit(ownRow.unit, ownColumn, table);
+  }
+  return "";
+}
+
 /** What an empty cell counts as is said of reported figures, not of targets and rows nobody knows. */
 export function asWritten(signs: Signs): Signs {
   return signs.blank === "blank" ? signs : { ...signs, blank: "blank" };

@@ -3,12 +3,12 @@ import type { SheetContent } from "../core/sheet-content";
 import { sheetLinks, type SheetLinks } from "./cell-links";
 import { freeName } from "../core/free-name";
 import { TEXTS, workbookParts } from "./create-workbook";
-import { columnPieces, putRow, type LinkedCell, type ListCell, type ListValue } from "./list-rows";
+import { columnPieces, rowXml, type LinkedCell, type ListCell, type ListValue } from "./list-rows";
 import { relationshipsPart } from "./package-parts";
 import { refuseDamaged } from "./refuse";
 import { insertIntoSheet } from "./sheet-frame";
 import { PACKAGE_RELATIONS } from "./ooxml-dialect";
-import { newTextBytes, putText, takeBytes } from "./text-bytes";
+import { newTextBytes, putText } from "./text-bytes";
 import type { TextTable } from "./text-table";
 import { XML_HEAD } from "./xml-write";
 import { streamZip, type ByteSink, type DeflatePiece, type StreamedPart } from "./zip-stream";
@@ -158,14 +158,16 @@ function* sheetPieces(
   while (row < rows) {
     const next = lines.next();
     if (next.done === true) break;
-    putRow(out, next.value, row, pieces);
+    putText(out, rowXml(next.value, row, pieces));
     row += 1;
-    if (out.length >= PIECE) yield takeBytes(out);
+    if (out.length < PIECE) continue;
+    yield out.bytes.subarray(0, out.length);
+    out.length = 0;
   }
   if (last && row >= rows) refuseMore(list, lines, number, rows - sample);
   const [rest = "", end = ""] = xml.slice(to).split(LINKS_PLACE);
   putText(out, rest);
-  yield takeBytes(out);
+  yield out.bytes.subarray(0, out.length);
   for (const piece of links?.xml() ?? []) yield piece;
   yield ENCODER.encode(end);
 }

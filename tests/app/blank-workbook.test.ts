@@ -241,6 +241,23 @@ describe("last year's figures", () => {
     );
     expect(cellsOf(readWorkbook(blank, inflateNode), "K1").get("11 4")!.value).toBe(912_500);
   });
+
+  it("also where the form goes on further down (续表), and the hint says that unit", async () => {
+    const head = ["指标名称", "计量单位", "代码", "本年累计", "上年同期"];
+    const letters = ["甲", "乙", "丙", 1, 2];
+    const rows: Rows = [
+      ...rowsK1(0).slice(0, 4),
+      ...[[null], ["续表"], head, letters],
+      ["单个最大投入", "元", "05", null, null],
+    ];
+    const { blank, base } = await made(
+      { more: [form({ rows }), sheet("上年数", LAST)] },
+      { forms: ["K1"] }
+    );
+    expect(cellsOf(readWorkbook(blank, inflateNode), "K1").get("15 4")!.value).toBe(912_500);
+    const input = base.plan.inputs.find((one) => one.indicator?.code === "05")!;
+    expect([input.ranges[0]?.top, input.unit]).toEqual([15, "元"]);
+  });
 });
 
 test("a total computes itself only where the settings say so, and is blank while a part is", async () => {

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { cellXml, inlineText } from "../../src/files/cell-xml";
-import { columnPieces, putRow, type ListValue, type RowPieces } from "../../src/files/list-rows";
-import { newTextBytes, takeBytes } from "../../src/files/text-bytes";
+import { columnPieces, rowXml, type ListValue, type RowPieces } from "../../src/files/list-rows";
 import { createTextTable } from "../../src/files/text-table";
 
 const STYLES = [' s="1"', ' s="12"', ""];
@@ -9,10 +8,7 @@ const STYLES = [' s="1"', ' s="12"', ""];
 const NO_TABLE: RowPieces["texts"] = { numberOf: () => -1 };
 
 function rowText(line: readonly ListValue[], row: number, texts = NO_TABLE): string {
-  // It begins with less room than a row needs.
-  const out = newTextBytes(4);
-  putRow(out, line, row, { plain: columnPieces(STYLES), leading: null, texts });
-  return new TextDecoder().decode(takeBytes(out));
+  return rowXml(line, row, { plain: columnPieces(STYLES), leading: null, texts });
 }
 
 function expectedText(line: readonly ListValue[], row: number, cellText = inlineText): string {

@@ -28,7 +28,7 @@ export interface BlankInput {
   readonly column: FigureColumn | "other";
   /** Whose figure it is; `null` for a whole column. */
   readonly indicator: Indicator | null;
-  /** The unit of measure that the form states for it. */
+  /** The unit of measure that the form states for it, else the indicator's. */
   readonly unit: string;
 }
 

@@ -1,6 +1,7 @@
+import { cellName } from "../address";
 import { indexCells } from "../cell-index";
 import { readTables, type FormTable } from "../form/form";
-import { figureColumns } from "../figure-plan";
+import { figureColumns, unitAt } from "../figure-plan";
 import { isPercentFormat } from "../number-format";
 import { figureKey, type Figure, type Report, type ReportedForm } from "../report";
 import { indicatorKey, type Scheme } from "../scheme/scheme";
@@ -28,10 +29,12 @@ export interface BlankOptions {
  * period set, cells to fill in open and all others locked.
  *
  * @param workbook the forms, filled in or not, in the characters of the file
+ * @param simplified the same in simplified characters, in which units of measure are known
  * @param report the same forms as they were read under the scheme
  */
 export function planBlank(
   workbook: Workbook,
+  simplified: Workbook,
   report: Report,
   scheme: Scheme,
   options: BlankOptions
@@ -42,7 +45,9 @@ export function planBlank(
   for (const name of new Set(report.forms.map((one) => one.table.sheet))) {
     const sheet = sheets.get(name);
     const forms = report.forms.filter((one) => one.table.sheet === name);
-    if (sheet) plans.push(planSheet(sheet, forms, report, scheme, totals, options));
+    const asRead = simplified.sheets.find((one) => one.name === name);
+    const tables = asRead ? readTables(asRead) : [];
+    if (sheet) plans.push(planSheet(sheet, tables, forms, report, scheme, totals, options));
   }
   return {
     forms: plans.flatMap((one) => one.forms),
@@ -56,6 +61,7 @@ type SheetPlan = BlankPlan;
 
 function planSheet(
   sheet: Sheet,
+  asRead: readonly FormTable[],
   forms: readonly ReportedForm[],
   report: Report,
   scheme: Scheme,
@@ -77,7 +83,7 @@ function planSheet(
       notes.push({ code: "formulas_emptied", form: first, cells: emptied.formulas });
   }
   const figures = [...report.figures.values()].filter((one) => one.at.sheet === sheet.name);
-  inputs.push(...figureInputs(figures, here));
+  inputs.push(...figureInputs(figures, here, asRead));
   edits.push(...totalEdits(here), ...knownEdits(figures, options.known));
   const blanks = forms.map((form) => {
     const { table } = form;
@@ -93,7 +99,7 @@ function planSheet(
       sheet: sheet.name,
       unitName,
       codes: codeSlots(sheet, table, cellAt),
-      lastYear: lastYearCells(form.form, table, figures),
+      lastYear: lastYearCells(form.form, figures, asRead),
     } satisfies BlankForm;
   });
   edits.push({ kind: "protectSheet", sheet: sheet.name });
@@ -123,17 +129,18 @@ function columnInputs(
 
 function figureInputs(
   figures: readonly Figure[],
-  totals: readonly ComputedTotal[]
+  totals: readonly ComputedTotal[],
+  tables: readonly FormTable[]
 ): readonly BlankInput[] {
-  const computed = new Set(totals.map((one) => one.at.row));
+  const computed = new Set(totals.map((one) => cellName(one.at.row, one.at.column)));
   return figures
-    .filter((one) => one.column === "actual" && !computed.has(one.at.row))
+    .filter(({ column, at }) => column === "actual" && !computed.has(cellName(at.row, at.column)))
     .map(({ at, indicator }) => ({
       sheet: at.sheet,
       ranges: [{ top: at.row, bottom: at.row, left: at.column, right: at.column }],
       column: "actual",
       indicator,
-      unit: indicator.unit,
+      unit: unitAt(at, tables) || indicator.unit,
     }));
 }
 
@@ -172,17 +179,14 @@ function keyOf({ indicator }: Figure): string {
 
 function lastYearCells(
   form: string,
-  table: FormTable,
-  figures: readonly Figure[]
+  figures: readonly Figure[],
+  tables: readonly FormTable[]
 ): ReadonlyMap<string, LastYearCell> {
-  const column = figureColumns(table).get("lastYear");
-  const units = new Map(table.rows.map((row) => [row.row, row.unit]));
   return new Map(
     figures
       .filter((one) => one.column === "lastYear" && one.indicator.form === form)
       .map((one) => {
-        const shown = (units.get(one.at.row) ?? "") || (column?.unit ?? "") || (table.unit ?? "");
-        const { factor } = compareUnits(shown, one.indicator.unit);
+        const { factor } = compareUnits(unitAt(one.at, tables), one.indicator.unit);
         return [keyOf(one), { at: one.at, factor }] as const;
       })
   );

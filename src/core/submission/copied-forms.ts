@@ -211,11 +211,8 @@ function isAbove(
 }
 
 function areEqual(one: readonly CopiedFigure[], other: readonly CopiedFigure[]): boolean {
-  if (one.length !== other.length) return false;
-  const isSame = (figure: CopiedFigure, at: number) =>
-    figure.value === one[at]?.value && figure.laid.code === one[at].laid.code;
-  // Mostly in the same order.
-  if (other.every(isSame)) return true;
   const values = new Map(one.map(({ laid, value }) => [laid.code, value]));
-  return other.every(({ laid, value }) => values.get(laid.code) === value);
+  return (
+    one.length === other.length && other.every(({ laid, value }) => values.get(laid.code) === value)
+  );
 }

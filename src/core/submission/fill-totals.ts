@@ -1,9 +1,10 @@
-import { formUnit } from "../figure-plan";
+import { unitAt } from "../figure-plan";
+import { readTables, type FormTable } from "../form/form";
 import { isPercentFormat } from "../number-format";
 import { figureKey, type Figure, type Report } from "../report";
 import { indicatorKey } from "../scheme/scheme";
 import { compareUnits, tidyNumber } from "../units";
-import type { CellAddress, CellValue, Edit } from "../workbook";
+import type { CellAddress, CellValue, Edit, Workbook } from "../workbook";
 import type { SettledTotal } from "./settle";
 
 /** What becomes of the cell of a total in the bureau's own form. */
@@ -39,7 +40,8 @@ export interface FilledTotal {
 }
 
 export interface FillTask {
-  /** The bureau's workbook under the scheme. */
+  /** The bureau's workbook, and the same as it was read under the scheme. */
+  readonly workbook: Workbook;
   readonly report: Report;
   readonly totals: readonly SettledTotal[];
   /** What an earlier roll-up has written, by key of the indicator. */
@@ -56,14 +58,29 @@ export interface FillTask {
  * form is left out.
  */
 export function fillTotals(task: FillTask): readonly FilledTotal[] {
+  const tables = tablesOf(task);
   return task.totals.flatMap((total): readonly FilledTotal[] => {
     if (total.column !== "actual") return [];
     const figure = task.report.figures.get(figureKey(total.indicator, "actual"));
-    return figure ? [fillOne(total, figure, task)] : [];
+    return figure ? [fillOne(total, figure, task, tables)] : [];
   });
 }
 
-function fillOne(total: SettledTotal, figure: Figure, task: FillTask): FilledTotal {
+type TablesOfSheet = ReadonlyMap<string, readonly FormTable[]>;
+
+/** All tables of the sheets that hold forms: the report names the first of a form. */
+function tablesOf({ workbook, report }: FillTask): TablesOfSheet {
+  const names = new Set(report.forms.map(({ table }) => table.sheet));
+  const sheets = workbook.sheets.filter(({ name }) => names.has(name));
+  return new Map(sheets.map((sheet) => [sheet.name, readTables(sheet)]));
+}
+
+function fillOne(
+  total: SettledTotal,
+  figure: Figure,
+  task: FillTask,
+  tables: TablesOfSheet
+): FilledTotal {
   const { cell, at } = figure;
   const before = cell?.value ?? null;
   const left = (outcome: FillOutcome): FilledTotal => ({ total, at, outcome, value: null, before });
@@ -73,7 +90,7 @@ function fillOne(total: SettledTotal, figure: Figure, task: FillTask): FilledTot
   const earlier = task.earlier.get(key);
   const isOwn = earlier !== undefined && before === earlier;
   if (total.value === null) return left(isOwn ? "cleared" : "no_total");
-  const value = valueInForm(total, figure, task);
+  const value = valueInForm(total, at, task.formatOf(at), tables);
   if (value === null) return left("unlike_unit");
   const holds = (outcome: FillOutcome): FilledTotal => ({ total, at, outcome, value, before });
   if (isOwn) return holds(before === value ? "same" : "renewed");
@@ -86,25 +103,17 @@ function fillOne(total: SettledTotal, figure: Figure, task: FillTask): FilledTot
 /** The total in what the form counts in, as its cell shows a percentage; `null` for an unlike unit. */
 function valueInForm(
   { value, indicator }: SettledTotal,
-  { at }: Figure,
-  { report, formatOf }: FillTask
+  at: CellAddress,
+  format: string | undefined,
+  tables: TablesOfSheet
 ): number | null {
   if (value === null) return null;
-  const percent = isPercentFormat(formatOf(at) ?? "");
-  const { relation, factor } = compareUnits(percent ? "%" : unitAt(at, report), indicator.unit);
+  const percent = isPercentFormat(format ?? "");
+  const unit = percent ? "%" : unitAt(at, tables.get(at.sheet) ?? []);
+  const { relation, factor } = compareUnits(unit, indicator.unit);
   if (relation === "unlike") return null;
   const scaled = relation === "scaled" ? value / factor : value;
   return factor === 1 && !percent ? value : tidyNumber(percent ? scaled / 100 : scaled);
-}
-
-function unitAt(at: CellAddress, { forms }: Report): string {
-  for (const { table } of forms) {
-    if (table.sheet !== at.sheet) continue;
-    const row = table.rows.find((one) => one.row === at.row);
-    const column = table.columns.find((one) => one.column === at.column);
-    if (row && column) return formUnit(row.unit, column, table);
-  }
-  return "";
 }
 
 /** A rate that was typed with fewer decimals is the same rate, rounded. */

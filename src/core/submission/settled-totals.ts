@@ -32,12 +32,14 @@ export function settleTotals(
     const own = without.get(key(one));
     const figure = frame.bureau.figures.get(key(one));
     const value = own?.value ?? null;
+    // What is missing among the counted may be there with the returned: each may take another rule.
+    const by = own?.by ?? one.by;
     const bureau = figure?.value == null ? null : { value: figure.value, at: figure.at };
     return {
       ...one,
-      ...{ value, units: own?.units ?? 0, withReturned: one.value, bureau },
+      ...{ value, units: own?.units ?? 0, by, withReturned: one.value, bureau },
       difference: value === null || !bureau ? null : tidyNumber(value - bureau.value),
-      unequal: (value !== null && one.by !== null && unequal.get(one.by)) || [],
+      unequal: (value !== null && by !== null && unequal.get(by)) || [],
     };
   });
 }

@@ -1,7 +1,9 @@
 import { indicatorFinder } from "../indicator-finder";
-import { figureKey, type FigureColumn } from "../report";
+import { figureKey, NO_REPORT, type FigureColumn } from "../report";
 import { clauseReferences } from "../rule/rule";
-import type { Indicator, Scheme } from "../scheme/scheme";
+import { ruleColumn } from "../rule/rule-columns";
+import { ruleSource } from "../rule/rule-figures";
+import { indicatorKey, type Indicator, type Scheme } from "../scheme/scheme";
 import type { CellAddress } from "../workbook";
 import type { CoveragePart, FormCoverage } from "./coverage";
 import type { SettledTotal, Settlement } from "./settle";
@@ -54,21 +56,30 @@ export function traceTotal(
   const coverage = (one: SettledTotal) =>
     settled.coverage.find(({ form }) => form === one.indicator.form) ?? null;
   if (total.by === null) return [traceOne(total, coverage(total), settled, read)];
-  const parts = partsOf(total, scheme).flatMap((one) => {
-    const part = byKey.get(figureKey(one, column));
+  const parts = partsOf(total, scheme).flatMap((key) => {
+    const part = byKey.get(key);
     return part ? [traceOne(part, coverage(part), settled, read)] : [];
   });
   return [{ total, coverage: coverage(total), units: [] }, ...parts];
 }
 
-/** The indicators that a rate is computed from, by the rule that it was computed by. */
-function partsOf({ by, indicator }: SettledTotal, scheme: Scheme): readonly Indicator[] {
+/**
+ * The keys of the totals that a rate is computed from, by the rule that it was computed by: in the rate's
+ * own column, or in the one that the rule names.
+ */
+function partsOf({ by, indicator, column }: SettledTotal, scheme: Scheme): readonly string[] {
   const rule = scheme.rules.find(({ id }) => id === by);
+  if (!rule) return [];
   const find = indicatorFinder(scheme.indicators);
-  const named = (rule?.clauses ?? []).flatMap((clause) =>
-    clauseReferences(clause).flatMap((one) => find(one, rule?.form ?? null) ?? [])
+  const lookup = ruleSource({ ...scheme, plan: [] }, NO_REPORT).lookup(rule.form);
+  const keys = rule.clauses.flatMap((clause) =>
+    clauseReferences(clause, lookup).flatMap((reference): readonly string[] => {
+      const part = find(reference, rule.form);
+      const named = reference.column === null ? column : ruleColumn(reference);
+      return part && named ? [`${indicatorKey(part.form, part.code)}.${named}`] : [];
+    })
   );
-  return [...new Set(named)].filter((one) => one !== indicator);
+  return [...new Set(keys)].filter((key) => key !== figureKey(indicator, column));
 }
 
 function traceOne(

@@ -46,7 +46,7 @@ function filled(row: Row, one: SettledTotal, more: Partial<FillTask> = {}) {
   ]);
   const workbook = { sheets: [form], names: [], date1904: false };
   const [only] = fillTotals({
-    report: readReport(workbook, scheme, { through: null }),
+    ...{ workbook, report: readReport(workbook, scheme, { through: null }) },
     ...{ totals: [one], earlier: new Map(), formatOf: () => undefined, overwrites: false },
     ...more,
   });
@@ -134,6 +134,44 @@ it.each<[string, Row, SettledTotal, Partial<FillTask>, unknown[]]>([
   ],
 ])("%s", (_, row, one, more, expected) => {
   expect(filled(row, one, more)).toEqual(expected);
+});
+
+it("the next part of a form (续表) and a second panel count in their own units", () => {
+  const caption = ["指标名称", "计量单位", "代码", "本年累计"];
+  const letters = ["甲", "乙", "丙", 1];
+  const form = sheetOf("K1", [
+    ["科技情况表"],
+    [null, null, null, "表号：K1表"],
+    [...caption, ...caption],
+    [...letters, "甲", "乙", "丙", 2],
+    ["项目合计", "项", "01", null, "投入", "元", "03", null],
+    ["甲类占比", "%", "02", null],
+  ]);
+  const below = sheetOf("K1", [
+    ["科技情况表"],
+    [null, null, null, "表号：K1表"],
+    caption,
+    letters,
+    ["项目合计", "项", "01", null],
+    [null],
+    ["续表"],
+    caption,
+    letters,
+    ["投入", "元", "03", null],
+  ]);
+  const written = [form, below].map((sheet) => {
+    const workbook = { sheets: [sheet], names: [], date1904: false };
+    const report = readReport(workbook, scheme, { through: null });
+    const [only] = fillTotals({
+      ...{ report, workbook, totals: [total("03", 1.5)], earlier: new Map() },
+      ...{ formatOf: () => undefined, overwrites: false },
+    });
+    return [only?.outcome, only?.value];
+  });
+  expect(written).toEqual([
+    ["filled", 15_000],
+    ["filled", 15_000],
+  ]);
 });
 
 it("a total over no unit is listed, and is blank", () => {
