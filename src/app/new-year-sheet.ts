@@ -6,6 +6,7 @@ import type { CellStyle, ContentCell, SheetContent } from "../core/sheet-content
 import type { UnitRegister } from "../core/submission/unit-register";
 import type { CommandLineWords } from "../locales/cli-words";
 import { CAPTION, CENTRE, LINK, NOTE, NUMBER, TEXT, TITLE } from "./results-look";
+import { textHeight } from "./sheet-draft";
 
 /** What an item says, in words. */
 export function yearSentence(item: YearItem, words: CommandLineWords): string {
@@ -20,6 +21,8 @@ export function yearSentence(item: YearItem, words: CommandLineWords): string {
 
 const HEADER = 2;
 const WIDTHS = [6, 8, 26, 60, 22, 22, 18];
+/** The column of the sentences. */
+const WHAT = 3;
 
 /** The sheet 新年度核对: what somebody has to decide, then every cell that was changed. */
 export function newYearSheet(
@@ -46,7 +49,7 @@ export function newYearSheet(
       [1, 28],
       [HEADER, 22],
       ...items.map((item, index): [number, number] => {
-        return [HEADER + 1 + index, heightOf(yearSentence(item, words))];
+        return [HEADER + 1 + index, textHeight(yearSentence(item, words), WIDTHS[WHAT] ?? 60)];
       }),
     ],
     merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: last })),
@@ -54,12 +57,6 @@ export function newYearSheet(
     gridLines: false,
     print: { landscape: true, fitWidth: true, titleRows: [HEADER, HEADER] },
   };
-}
-
-/** Points, by the lines that a sentence takes in its column. */
-function heightOf(sentence: string): number {
-  const wide = [...sentence].reduce((sum, one) => sum + (one > "\u2e80" ? 2 : 1), 0);
-  return 6 + 13 * Math.max(1, Math.ceil(wide / 62));
 }
 
 function lineCells(item: YearItem, index: number, words: CommandLineWords): readonly ContentCell[] {
@@ -76,7 +73,7 @@ function lineCells(item: YearItem, index: number, words: CommandLineWords): read
     { row, column: 0, value: index + 1, style: CENTRE },
     { row, column: 1, value: kind, style: CENTRE },
     { row, column: 2, ...cell, style: at ? LINK : TEXT },
-    { row, column: 3, value: yearSentence(item, words), style: TEXT },
+    { row, column: WHAT, value: yearSentence(item, words), style: TEXT },
     { row, column: 4, value: left, style: leftLook },
     { row, column: 5, value: right, style: rightLook },
     { row, column: 6, value: null, style: TEXT },

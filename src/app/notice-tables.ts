@@ -136,8 +136,10 @@ export function explanationText(
   { noted: { message, explanation }, answer }: ReturnedFinding,
   { returning: { notice } }: CommandLineWords
 ): string {
-  if (explanation !== null)
-    return message.includes(explanation.trim()) ? "" : notice.explained(explanation);
+  if (explanation !== null) {
+    const said = notice.explained(explanation);
+    return message.includes(said) ? "" : said;
+  }
   return answer?.kind === "again" ? notice.explainAgain(answer.text) : "";
 }
 

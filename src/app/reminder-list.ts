@@ -38,12 +38,12 @@ export function reminderLetter(
   options: NoticeOptions,
   { returning }: CommandLineWords
 ): Letter {
-  const { reminder, caption, between } = returning;
+  const { reminder, caption } = returning;
   const none = units.filter((one) => one.all).length;
-  const withoutDay = options.on === null ? [note(reminder.withoutDay)] : [];
+  const withoutDay = options.on === null && units.length > 0 ? [note(reminder.withoutDay)] : [];
   const uncharged: readonly LetterPart[] = [
     { kind: "heading", text: reminder.filesHeading },
-    { kind: "body", text: reminder.filesOpening(files.length) },
+    { kind: "body", text: reminder.filesOpening(files.length, units.length) },
     {
       kind: "table",
       table: {
@@ -62,33 +62,40 @@ export function reminderLetter(
     parts: [
       { kind: "subtitle", text: reminder.subtitle(options.year, options.on) },
       { kind: "body", text: reminder.opening(units.length, none, options.on) },
-      {
-        kind: "table",
-        table: {
-          columns: [
-            { caption: caption.number, width: 6, align: "center" },
-            { caption: caption.unitCode, width: 20, align: "left" },
-            { caption: caption.unit, width: 40, align: "left" },
-            { caption: caption.missing, width: 30, align: "left" },
-            { caption: caption.state, width: 10, align: "center" },
-            { caption: caption.deadline, width: 12, align: "center", firm: 10 },
-            { caption: caption.overdue, width: 10, align: "center" },
-          ],
-          rows: units.map(({ unit, missing, all, overdue }, index) => [
-            String(index + 1),
-            unit.code,
-            unit.name,
-            missing.join(between),
-            reminder.state[all ? "none" : "part"],
-            unit.deadline ?? "—",
-            reminder.overdue(overdue),
-          ]),
-        },
-      },
+      ...(units.length > 0 ? [unitsTable(units, returning)] : []),
       ...withoutDay,
       ...(files.length > 0 ? uncharged : []),
       { kind: "fields", rows: signFields(options, returning.notice, returning.day).slice(0, 2) },
     ],
+  };
+}
+
+function unitsTable(
+  units: readonly UnitReminder[],
+  { reminder, caption, between }: CommandLineWords["returning"]
+): LetterPart {
+  return {
+    kind: "table",
+    table: {
+      columns: [
+        { caption: caption.number, width: 6, align: "center" },
+        { caption: caption.unitCode, width: 20, align: "left" },
+        { caption: caption.unit, width: 40, align: "left" },
+        { caption: caption.missing, width: 30, align: "left" },
+        { caption: caption.state, width: 10, align: "center" },
+        { caption: caption.deadline, width: 12, align: "center", firm: 10 },
+        { caption: caption.overdue, width: 10, align: "center" },
+      ],
+      rows: units.map(({ unit, missing, all, overdue }, index) => [
+        String(index + 1),
+        unit.code,
+        unit.name,
+        missing.join(between),
+        reminder.state[all ? "none" : "part"],
+        unit.deadline ?? "—",
+        reminder.overdue(overdue),
+      ]),
+    },
   };
 }
 

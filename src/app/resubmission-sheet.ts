@@ -6,6 +6,7 @@ import { replaySubmissions, type Resubmission } from "../core/submission/resubmi
 import type { SettledUnit, Settlement } from "../core/submission/settle";
 import type { NotedFinding, SubmittedFigure } from "../core/submission/submission";
 import { indicatorKey } from "../core/scheme/scheme";
+import { shownText } from "../core/text";
 import type { ReviewFrame } from "../core/submission/unit-state";
 import type { CollectingWords } from "../locales/collect-words";
 import type { ResubmissionCounts, ResubmissionEvent } from "../locales/collect-words";
@@ -144,11 +145,13 @@ function sideOf(
   { collect }: CollectingWords
 ): readonly [ListValue, ListValue] {
   if (!one) return [collect.noCell, null];
-  const cell = addressText({ sheet: one.sheet, row: one.row, column: one.cellColumn });
-  const { shown, value } = one;
-  const typed = typeof shown?.value === "string" ? shown.value : null;
-  if (value !== null) return [typed === null ? value : collect.typed(typed), cell];
-  return [typed ?? collect.blank, cell];
+  const at = { row: one.row, column: one.cellColumn };
+  const cell = addressText({ sheet: one.sheet, ...at });
+  const { shown, value, kind } = one;
+  if (value !== null)
+    return [typeof shown?.value === "string" ? collect.typed(shown.value) : value, cell];
+  if (kind === "not_calculated") return [collect.notCalculated, cell];
+  return [(shown && shownText({ ...at, ...shown })) || collect.blank, cell];
 }
 
 function foundLine(

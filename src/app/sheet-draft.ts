@@ -57,9 +57,12 @@ export class SheetDraft {
   }
 }
 
+/** Excel gives a row 409 points, and refuses more: a little room is left for what is added. */
+const HIGHEST = 400;
+
 /** Points for a wrapped text of 10 points in a cell of a width in characters. */
 export function textHeight(text: string, width: number): number {
-  return 13.5 * linesOf(text, width) + 5;
+  return Math.min(HIGHEST, 13.5 * linesOf(text, width) + 5);
 }
 
 function linesOf(text: string, width: number): number {

@@ -43,8 +43,8 @@ interface WrittenGrid {
   readonly before: Uint8Array;
   readonly cells: readonly string[];
   readonly columns: number;
-  /** How it ended the last time. */
-  end: GridEnd | null;
+  /** How it ended before, the last time first. */
+  readonly ends: GridEnd[];
 }
 
 interface GridEnd {
@@ -67,26 +67,42 @@ function writtenGrids(layout: FormLayout): readonly WrittenGrid[] {
     const columns = grid.columns.length;
     const before = ENCODER.encode(`,${JSON.stringify(grid).slice(0, -1)},"values":[[`);
     const own = cells.slice(from, (from += columns * grid.rows.length));
-    return { before, cells: own, columns, end: null };
+    return { before, cells: own, columns, ends: [] };
   });
   OF_LAYOUTS.set(layout, grids);
   return grids;
 }
 
 function endOf(grid: WrittenGrid, { ways, known }: PackedFigures, at: number): GridEnd {
-  const { end, cells } = grid;
-  if (end?.known === known && isSameWay(end.ways, ways, at)) return end;
-  const own = ways.slice(at, at + cells.length);
-  const all = Array.from(own, (way) => known[way]);
+  const { ends, cells } = grid;
+  const same = ends.findIndex((one) => one.known === known && isSameWay(one.ways, ways, at));
+  if (same === 0 && ends[0]) return ends[0];
+  const [before] = same < 0 ? [] : ends.splice(same, 1);
+  const end = before ?? gridEnd(cells, grid.columns, ways.slice(at, at + cells.length), known);
+  ends.unshift(end);
+  if (ends.length > MOST_ENDS) ends.pop();
+  return end;
+}
+
+/** Units have a dash here or there. */
+const MOST_ENDS = 8;
+
+function gridEnd(
+  cells: readonly string[],
+  columns: number,
+  ways: PackedFigures["ways"],
+  known: readonly FigureWay[]
+): GridEnd {
+  const all = Array.from(ways, (way) => known[way]);
   const kinds = all.flatMap((way, place) =>
     way && way.kind !== "number" ? [[cells[place] ?? "", way.kind] as const] : []
   );
   const odd = all.flatMap((way, place) => (way && mayBeOdd(way) ? [place] : []));
-  const formats = formatsOf(all, grid.columns);
+  const formats = formatsOf(all, columns);
   const text =
     (formats ? `]],"formats":${JSON.stringify(formats)}` : "]]") +
     (kinds.length > 0 ? `,"kinds":${JSON.stringify(Object.fromEntries(kinds))}` : "");
-  return (grid.end = { ways: own, known, bytes: ENCODER.encode(text), odd });
+  return { ways, known, bytes: ENCODER.encode(text), odd };
 }
 
 function isSameWay(one: PackedFigures["ways"], other: PackedFigures["ways"], at: number): boolean {

@@ -1,5 +1,4 @@
 import { closeSync, existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
 import type { TakenIn } from "../app/take-in";
 import { rewritten } from "../app/written-line";
 import { comparePlaces, compareReadings } from "../core/submission/submission-age";
@@ -9,7 +8,7 @@ import { readSchemeBytes, type CollectScheme } from "./collect-frame";
 import { filesOfPart } from "./collect-part";
 import { finishCollection, resultFolder, writeFailure } from "./collect-results";
 import { startThreads, type CollectThreads } from "./collect-threads";
-import { namedFolder, wayToFolders } from "./collected-folders";
+import { isWithin, namedFolder, wayToFolders } from "./collected-folders";
 import { earlierLines, type EarlierLines } from "./earlier-lines";
 import { Failure } from "./failure";
 import { readBytes } from "./input-file";
@@ -95,12 +94,6 @@ async function collectUnder(
     results.discard();
     throw writeFailure(error, asked.out, words);
   }
-}
-
-/** Whether results written there would be taken for submissions the next time. */
-export function isWithin(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return way === "" || (!way.startsWith("..") && resolve(way) !== way);
 }
 
 /**

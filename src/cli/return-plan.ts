@@ -42,10 +42,11 @@ export function chooseUnits(
 ): readonly RegisteredUnit[] {
   if (asked.length === 0) return register.units;
   const chosen = asked.map((text) => {
-    const unit =
-      register.byCode.get(bareUnitCode(text)) ?? register.byName.get(bareUnitName(text)) ?? null;
-    if (!unit) throw new Failure([words.returning.refused("no_unit", text)]);
-    return unit;
+    const named = register.byName.get(bareUnitName(text));
+    const unit = register.byCode.get(bareUnitCode(text)) ?? named;
+    if (unit) return unit;
+    const why = named === null ? "shared_name" : "no_unit";
+    throw new Failure([words.returning.refused(why, text)]);
   });
   return register.units.filter((one) => chosen.includes(one));
 }

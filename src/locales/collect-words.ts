@@ -165,6 +165,7 @@ export interface CollectWords {
   readonly newerAgainst: string;
   /** What a cell says that holds no number: a blank, and a form without such a cell. */
   readonly blank: string;
+  readonly notCalculated: string;
   readonly noCell: string;
   /** A number that was typed as text. */
   readonly typed: (text: string) => string;

@@ -231,6 +231,7 @@ export const collectWords: CollectWords = {
   },
   newerAgainst: " (the times of the files say the contrary)",
   blank: "(blank)",
+  notCalculated: "(not calculated)",
   noCell: "(no such cell)",
   typed: (text) => `text "${text}"`,
   explanationFrom: (text, file) => `${text} (see "${file}")`,

@@ -96,8 +96,12 @@ const notice: NoticeWords = {
 const reminder: ReminderWords = {
   title: "Reminder list",
   subtitle: (year, on) => `${String(year)}${on === null ? "" : `, as of ${day(on)}`}`,
-  opening: (units, none, on) =>
-    `${on === null ? "" : `As of ${day(on)}, `}${counted(units, "unit has", "units have")} not submitted everything that is due; ${String(none)} of them ${none === 1 ? "has" : "have"} submitted nothing.`,
+  opening: (units, none, on) => {
+    const until = on === null ? "" : `As of ${day(on)}, `;
+    return units === 0
+      ? `${until === "" ? "All" : `${until}all`} units have submitted everything that is due.`
+      : `${until}${counted(units, "unit has", "units have")} not submitted everything that is due; ${String(none)} of them ${none === 1 ? "has" : "have"} submitted nothing.`;
+  },
   withoutDay: "No day was given (--on), so days overdue were not counted.",
   state: { none: "nothing submitted", part: "in part" },
   overdue: (days) => (days === null ? "—" : days > 0 ? String(days) : "not yet due"),
@@ -114,8 +118,8 @@ const reminder: ReminderWords = {
   },
   filesSheet: "Files not counted",
   filesHeading: "Annex: files received that could not be counted",
-  filesOpening: (count) =>
-    `The unit of ${counted(count, "file")} below could not be told, or the file could not be read, so it counts for no unit. Units on the list may have submitted: please check before reminding them.`,
+  filesOpening: (count, units) =>
+    `${counted(count, "file counts", "files count")} for no unit: the unit could not be told, there is no form of the scheme, or the file could not be read.${units > 0 ? " Units on the list may have submitted: please check before reminding them." : ""}`,
 };
 
 export const returnWords: ReturnWords = {
@@ -179,7 +183,7 @@ export const returnWords: ReturnWords = {
       unreadable: `${unit}  left out: ${file}: ${sentence}`,
     })[why],
   notCharged: (count) =>
-    `${counted(count, "file")} of unknown unit or that could not be read: see the sheet "Files not counted" of the reminder list`,
+    `${counted(count, "file counts", "files count")} for no unit: see the sheet "Files not counted" of the reminder list`,
   reminded: (units) => `Reminder list: ${counted(units, "unit")}`,
   counts: (notices, copies, reminders, leftOut) =>
     `${counted(notices, "return notice")}, ${counted(copies, "marked copy", "marked copies")}, ${counted(reminders, "reminder")}${leftOut > 0 ? `; ${counted(leftOut, "unit")} left out` : ""}`,
@@ -199,8 +203,9 @@ export const returnWords: ReturnWords = {
       other_scheme: `${text}: was not checked under this scheme. Use the same scheme, or run heshu collect again.`,
       other_language: `The results are in ${text === "en" ? "English" : "Chinese"}; a notice is not to mix two languages. Add --lang ${text}, or run heshu collect again.`,
       no_unit: `"${text}" is not in the register of units. --unit takes a unit's code or full name.`,
+      shared_name: `More than one unit of the register is called "${text}". Give the unit's code with --unit.`,
       bad_deadline: `--deadline takes a date such as 2024-01-15, not "${text}".`,
-      deadline_before: `The deadline ${text} is before the day given with --on. Please correct one of them.`,
+      deadline_before: `The deadline ${text} is before the day of the notices (that of --on, else of the collection). Please correct one of them.`,
       exists: `${text} exists; nothing was written. Add --force to overwrite it, or name another folder with --out.`,
       unfit_results: `${text}: the results are damaged. Run heshu collect again.`,
     })[what],

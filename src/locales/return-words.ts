@@ -83,6 +83,7 @@ export type ReturnRefusal =
   | "other_scheme"
   | "other_language"
   | "no_unit"
+  | "shared_name"
   | "bad_deadline"
   | "deadline_before"
   | "exists"
@@ -177,5 +178,6 @@ export interface ReminderWords {
   }) => string;
   readonly filesSheet: string;
   readonly filesHeading: string;
-  readonly filesOpening: (count: number) => string;
+  /** @param units how many are on the list above */
+  readonly filesOpening: (count: number, units: number) => string;
 }

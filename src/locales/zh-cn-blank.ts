@@ -3,9 +3,9 @@ import type { CellAddress } from "../core/workbook";
 import type { BlankWords } from "./blank-words";
 
 /** The first few, and how many there are. */
-const some = (names: readonly string[]) =>
+const some = (names: readonly string[], counter = "项") =>
   names.length > 5
-    ? `${names.slice(0, 5).join("、")}等 ${String(names.length)} 项`
+    ? `${names.slice(0, 5).join("、")}等 ${String(names.length)} ${counter}`
     : names.join("、");
 const cells = (all: readonly CellAddress[]) =>
   all.length > 3
@@ -29,7 +29,7 @@ export const blankWords: BlankWords = {
       `单位名录要求 ${String(units)} 个单位报 ${form}，指标目录里却没有这张表，没有写出。请更正其中之一。`,
   },
   written: (count, folder) => `已写出 ${String(count)} 份空白表，在 ${folder}`,
-  without: (units) => `没有要报的表，没有写出：${some(units)}`,
+  without: (units) => `没有要报的表，没有写出：${some(units, "个单位")}`,
   refused: (what) =>
     ({
       no_scheme: "请用 --scheme 写明制度，例如：npx heshu blank --scheme 制度.xlsx --out 空白表",

@@ -214,6 +214,7 @@ export const collectWords: CollectWords = {
   newerBy: { form: "报出日期", file: "文件时间", name: "无从判断，按文件名" },
   newerAgainst: "（文件时间与此相反）",
   blank: "（空）",
+  notCalculated: "（公式尚未计算）",
   noCell: "（没有此格）",
   typed: (text) => `文本“${text}”`,
   explanationFrom: (text, file) => `${text}（见“${file}”）`,

@@ -91,8 +91,12 @@ const notice: NoticeWords = {
 const reminder: ReminderWords = {
   title: "统计报表催报名单",
   subtitle: (year, on) => `（${String(year)}年${on === null ? "" : `，截至${day(on)}`}）`,
-  opening: (units, none, on) =>
-    `${on === null ? "" : `截至${day(on)}，`}尚有 ${String(units)} 个单位没有报齐，其中 ${String(none)} 个单位全部未报。`,
+  opening: (units, none, on) => {
+    const until = on === null ? "" : `截至${day(on)}，`;
+    return units === 0
+      ? `${until}各单位均已报齐。`
+      : `${until}尚有 ${String(units)} 个单位没有报齐，其中 ${String(none)} 个单位全部未报。`;
+  },
   withoutDay: "没有写明日期（--on），逾期天数没有计算。",
   state: { none: "全部未报", part: "部分未报" },
   overdue: (days) => (days === null ? "—" : days > 0 ? String(days) : "未到期"),
@@ -109,8 +113,8 @@ const reminder: ReminderWords = {
   },
   filesSheet: "未计入的文件",
   filesHeading: "附：收到而未能计入的文件",
-  filesOpening: (count) =>
-    `以下 ${String(count)} 份文件认不出单位或不能读取，没有计入任何单位。名单中的单位可能已经报送，催报前请先核对。`,
+  filesOpening: (count, units) =>
+    `以下 ${String(count)} 份文件认不出单位、没有本制度的报表或不能读取，没有计入任何单位。${units > 0 ? "名单中的单位可能已经报送，催报前请先核对。" : ""}`,
 };
 
 export const returnWords: ReturnWords = {
@@ -169,7 +173,7 @@ export const returnWords: ReturnWords = {
       unreadable: `${unit}　没有写出：${file}：${sentence}`,
     })[why],
   notCharged: (count) =>
-    `另有 ${String(count)} 份文件认不出单位或不能读取，列在催报名单“未计入的文件”表`,
+    `另有 ${String(count)} 份文件认不出单位、没有报表或不能读取，列在催报名单“未计入的文件”表`,
   reminded: (units) => `催报名单：${String(units)} 个单位`,
   counts: (notices, copies, reminders, leftOut) =>
     `退回通知单 ${String(notices)} 份，标记副本 ${String(copies)} 份，催报 ${String(reminders)} 份${leftOut > 0 ? `；没有写出的单位 ${String(leftOut)} 个` : ""}`,
@@ -188,8 +192,9 @@ export const returnWords: ReturnWords = {
       other_scheme: `${text}：不是按这份制度审核的。请用同一份制度，或重新运行 heshu collect。`,
       other_language: `审核结果是用${text === "en" ? "英文" : "中文"}写的，通知单不能混用两种语言。请加 --lang ${text}，或重新运行 heshu collect。`,
       no_unit: `单位名录中没有“${text}”。--unit 请写单位代码或全称。`,
+      shared_name: `单位名录中不止一个单位叫“${text}”。--unit 请写单位代码。`,
       bad_deadline: `--deadline 应为日期，如 2024-01-15，不能是“${text}”。`,
-      deadline_before: `重报期限 ${text} 早于 --on 的日期，请改正其中之一。`,
+      deadline_before: `重报期限 ${text} 早于通知的日期（--on；没有写明时，是收表审核的日期）。请改正其中之一。`,
       exists: `${text} 已存在，没有写入任何文件。要覆盖请加 --force，或用 --out 写明另一个文件夹。`,
       unfit_results: `${text}：结果文件有残缺，请重新运行 heshu collect。`,
     })[what],

@@ -1,3 +1,4 @@
+import { reminderLetter } from "../../src/app/reminder-list";
 import { noticeSheet } from "../../src/app/notice-sheet";
 import { returnNotice } from "../../src/app/return-notice";
 import type { ReturnedFinding, UnitReturn } from "../../src/core/submission/unit-return";
@@ -106,6 +107,16 @@ describe("four findings of one rule", () => {
   });
 });
 
+it("a row of the notice's workbook is as high as its text, and never higher than Excel takes", () => {
+  const long = "因为".repeat(2000);
+  const all = ["短", long].map((text, index) => finding(index + 1, index, text));
+  const groups = [{ rule: "R1", form: "K1", findings: all }];
+  const { heights } = noticeSheet(told({ correct: groups }), options, zhCommandLine);
+  const points = (heights ?? []).map(([, height]) => height);
+  expect(Math.max(...points)).toBeGreaterThan(300);
+  expect(Math.max(...points)).toBeLessThanOrEqual(409);
+});
+
 it("three findings of one rule have a line each, and there is no annex", () => {
   const parts = letter({ correct: [{ rule: "R1", form: "K1", findings: many.slice(0, 3) }] });
   expect(tables(parts)[1]).toHaveLength(3);
@@ -127,6 +138,9 @@ describe("an explanation", () => {
   it("that holds stands beside its finding once", () => {
     const holds = { ...query, explanation: "机构合并" };
     expect(shown(finding(1, 5, "“指标1”偏低。", holds))).toBe("“指标1”偏低。已有说明：机构合并。");
+    // A short one may stand in the sentence by chance.
+    const short = { ...query, explanation: "偏低" };
+    expect(shown(finding(1, 5, "“指标1”偏低。", short))).toBe("“指标1”偏低。已有说明：偏低。");
     const said = finding(1, 5, "“指标1”偏低。已有说明：机构合并。", holds);
     expect(shown(said)).toBe(said.noted.message);
   });
@@ -147,4 +161,16 @@ it("what could not be checked is told by its reason, with every rule that it con
   const parts = letter({ correct: [{ rule: "R", form: null, findings: many }], unchecked });
   expect(tables(parts)).toContainEqual([["1", "R1、R2", "未能审核：“指标1”未填。"]]);
   expect(texts(parts)).toContain("三、未能审核的内容（2 项）");
+});
+
+it("a reminder list on which no unit stands says so, and lists the files that count for none", () => {
+  const files = [{ path: "报送/a.xlsx", stated: "", why: "没有报表" }];
+  const { parts } = reminderLetter({ units: [], files }, options, zhCommandLine);
+  expect(texts(parts)).toEqual([
+    "（2023年）",
+    "各单位均已报齐。",
+    "附：收到而未能计入的文件",
+    "以下 1 份文件认不出单位、没有本制度的报表或不能读取，没有计入任何单位。",
+  ]);
+  expect(tables(parts)).toEqual([[["1", "报送/a.xlsx", "", "没有报表"]]]);
 });

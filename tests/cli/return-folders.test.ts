@@ -1,5 +1,8 @@
 import * as fc from "fast-check";
 import { unitFolders } from "../../src/cli/return-folders";
+import { chooseUnits } from "../../src/cli/return-plan";
+import { zhCommandLine } from "../../src/locales/zh-cn-cli";
+import { frameOf } from "../core/submission/settled-collection";
 
 const named = (...units: readonly (readonly [string, string])[]) => [
   ...unitFolders(units.map(([code, name]) => ({ code, name }))).values(),
@@ -40,4 +43,27 @@ it("whatever the register holds, a folder is one plain part of a path", () => {
       }
     )
   );
+});
+
+describe("a unit that is asked for by name", () => {
+  const register = [
+    ["U01", "西塘镇", "K1", null, null],
+    ["U02", "西塘镇", "K1", null, null],
+    ["U03", "东湖镇", "K1", null, null],
+  ];
+  const chosen = (asked: string) => {
+    const { register: units } = frameOf({ register });
+    return chooseUnits([asked], units, zhCommandLine).map((one) => one.code);
+  };
+
+  it("is known by its code, and by a name that no other unit has", () => {
+    expect([chosen("u02"), chosen("东湖镇")]).toEqual([["U02"], ["U03"]]);
+  });
+
+  it.each([
+    ["西塘镇", "单位名录中不止一个单位叫“西塘镇”。--unit 请写单位代码。"],
+    ["北山乡", "单位名录中没有“北山乡”。--unit 请写单位代码或全称。"],
+  ])("is refused where the name does not tell it: %s", (asked, sentence) => {
+    expect(() => chosen(asked)).toThrow(expect.objectContaining({ sentences: [sentence] }));
+  });
 });

@@ -246,7 +246,7 @@ describe("what cannot be used is refused in a sentence, and nothing is written",
     ["output among what was submitted", { out: ["--out", join(submitted, "x")] }, "不能写进"],
     ["no such unit", { more: ["--unit", "U77"] }, "单位名录中没有“U77”"],
     ["no date", { more: ["--deadline", "明天"] }, "--deadline 应为日期"],
-    ["a deadline gone by", { more: ["--deadline", "2023-11-01"] }, "早于 --on 的日期"],
+    ["a deadline gone by", { more: ["--deadline", "2023-11-01"] }, "早于通知的日期"],
     ["a file in the way", { out: ["--out", scheme] }, "已存在，没有写入"],
   ] as const)("%s", async (_, change, sentence) => {
     const used = { ...parts, ...change };

@@ -91,8 +91,16 @@ export function workbookOf(sheets: readonly SheetContent[]): Workbook {
     sheets: sheets.map(({ name, cells }): Sheet => ({
       ...{ name, kind: "worksheet", visibility: "visible", merges: [] },
       ...{ hiddenRows: [], hiddenColumns: [] },
-      cells: cells.flatMap(({ row, column, value }) =>
-        value === null || value === undefined ? [] : [{ row, column, value }]
+      cells: cells.flatMap(({ row, column, value, formula, style }) =>
+        value === null && formula === undefined
+          ? []
+          : [
+              {
+                ...{ row, column, value },
+                ...(formula === undefined ? {} : { formula }),
+                ...(style?.format === undefined ? {} : { format: style.format }),
+              },
+            ]
       ),
     })),
     names: [],
