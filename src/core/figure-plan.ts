@@ -11,19 +11,12 @@ import type { CellAddress } from "./workbook";
 export interface FigurePlan {
   readonly columns: ReadonlyMap<FigureColumn, FormColumn>;
   readonly rows: readonly PlannedRow[];
+  /** Whether no two spots of the rows are kept by the same key. */
+  readonly isDistinct: boolean;
   /** Each column asked for that the form has. */
   readonly asked: readonly AskedSpots[];
   /** What it was made for. */
-  readonly made: Made;
-}
-
-interface Made {
-  readonly sheet: string;
-  readonly unit: string | null;
-  readonly columns: FormTable["columns"];
-  readonly indicators: readonly Indicator[];
-  readonly signs: Signs;
-  readonly askedFor: readonly AskedColumn[];
+  readonly made: readonly unknown[];
 }
 
 export interface PlannedRow {
@@ -67,27 +60,20 @@ export function figurePlan(
   askedFor: readonly AskedColumn[]
 ): FigurePlan {
   const { sheet, unit, columns } = table;
-  const made = { sheet, unit, columns, indicators, signs, askedFor };
+  const made = [sheet, unit, columns, indicators, signs, askedFor];
   const known = PLANS.get(table.rows);
-  if (known && isSame(known.made, made)) return known;
-  const plan = newPlan(table, made);
+  if (known?.made.every((one, place) => one === made[place])) return known;
+  const plan = { ...newPlan(table, indicators, signs, askedFor), made };
   PLANS.set(table.rows, plan);
   return plan;
 }
 
-function isSame(one: Made, other: Made): boolean {
-  return (
-    one.sheet === other.sheet &&
-    one.unit === other.unit &&
-    one.columns === other.columns &&
-    one.indicators === other.indicators &&
-    one.signs === other.signs &&
-    one.askedFor === other.askedFor
-  );
-}
-
-function newPlan(table: FormTable, made: Made): FigurePlan {
-  const { indicators, signs, askedFor } = made;
+function newPlan(
+  table: FormTable,
+  indicators: readonly Indicator[],
+  signs: Signs,
+  askedFor: readonly AskedColumn[]
+): Omit<FigurePlan, "made"> {
   const columns = figureColumns(table);
   const taken = new Set<Indicator>();
   const own: Placed[] = [];
@@ -111,7 +97,9 @@ function newPlan(table: FormTable, made: Made): FigurePlan {
       key: askedKey(placed.indicator, column),
     })),
   }));
-  return { columns, rows, asked, made };
+  const keys = rows.flatMap(({ spots }) => spots.map(({ key }) => key));
+  const isDistinct = new Set(keys).size === keys.length;
+  return { columns, rows, isDistinct, asked };
 }
 
 interface Placed {

@@ -99,7 +99,7 @@ function readSheet(
     const read = readFormFigures(reported, cellAt, indicators, scheme.settings.signs, asked);
     noteAsked(draft, identity.form, read);
     draft.findings.push(...read.findings);
-    noteFigures(draft, identity.form, read, continued);
+    noteFigures(draft, identity.form, read, earlier && { continued });
   }
   if (!known && (tables.length > 0 || holdsNumbers(sheet))) {
     const place = { rule: "READ.sheet", severity: "info" } as const;
@@ -112,15 +112,16 @@ function noteFigures(
   { figures, silent, findings, answered }: Draft,
   form: string,
   read: FormFigures,
-  continued: boolean
+  earlier: { readonly continued: boolean } | null
 ): void {
+  const isNew = earlier === null && read.plan.isDistinct;
   let next = 0;
   let count = answered.get(form) ?? 0;
   for (const { spots } of read.plan.rows) {
     for (const { key } of spots) {
       const figure = read.figures[next++] as Figure;
-      if (figures.has(key)) {
-        if (continued && figure.column === "actual") findings.push(rowTwice(figure));
+      if (!isNew && figures.has(key)) {
+        if (earlier?.continued && figure.column === "actual") findings.push(rowTwice(figure));
         continue;
       }
       figures.set(key, figure);

@@ -19,7 +19,7 @@ import { isNumber, isPlainNumber, isSameCell, sameRanges, sameSpans } from "./sa
  * columns are found once, and every further copy is only compared with it, cell by cell.
  */
 export interface KnownForms {
-  /** By what copies have in common at first sight; what comes most often goes first. */
+  /** By what stands first, mostly a title; what comes most often goes before what comes seldom. */
   readonly byLook: Map<string, KnownForm[]>;
 }
 
@@ -30,7 +30,7 @@ export function newKnownForms(): KnownForms {
 /** A longer sheet is no form that hundreds of units fill in. */
 const MOST_CELLS = 4000;
 /** Forms of one look that are kept. */
-const MOST_ALIKE = 8;
+const MOST_ALIKE = 24;
 /** Looks that are kept; then it begins anew. */
 const MOST_LOOKS = 128;
 
@@ -41,10 +41,11 @@ const MOST_LOOKS = 128;
  */
 export function readKnownTables(sheet: Sheet, known: KnownForms): readonly FormTable[] {
   const { cells } = sheet;
-  const look = `${String(cells.length)} ${String(sheet.merges.length)} ${String(cells[0]?.value)}`;
+  const look = String(cells[0]?.value);
   const alike = known.byLook.get(look) ?? [];
-  for (const [place, form] of alike.entries()) {
-    const tables = readAgain(sheet, form);
+  for (let place = 0; place < alike.length; place++) {
+    const form = alike[place];
+    const tables = form && readAgain(sheet, form);
     if (!tables) continue;
     form.copies += 1;
     if ((alike[place - 1]?.copies ?? Infinity) < form.copies)

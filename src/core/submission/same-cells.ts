@@ -26,18 +26,16 @@ export function isPlainNumber(cell: Cell): boolean {
 
 /** Whether two lists of ranges are the same, in their order. */
 export function sameRanges(some: readonly Range[], others: readonly Range[]): boolean {
+  return some.length === others.length && some.every((one, at) => isSameRange(one, others[at]));
+}
+
+function isSameRange(one: Range, other: Range | undefined): boolean {
   return (
-    some === others ||
-    (some.length === others.length &&
-      some.every((one, index) => {
-        const other = others[index];
-        return (
-          one.top === other?.top &&
-          one.left === other.left &&
-          one.bottom === other.bottom &&
-          one.right === other.right
-        );
-      }))
+    one === other ||
+    (one.top === other?.top &&
+      one.left === other.left &&
+      one.bottom === other.bottom &&
+      one.right === other.right)
   );
 }
 
