@@ -21,10 +21,9 @@ export function movePeriod(text: string, { year, through }: FormPeriod): string 
   if (same && period.year === year) return text;
   const at = halfWidth(text).indexOf(halfWidth(words));
   if (at < 0) return null;
-  const moved =
-    same && WRITTEN_YEAR.test(halfWidth(words))
-      ? halfWidth(words).replace(WRITTEN_YEAR, String(year))
-      : periodWords({ year, through: last }, period.from === period.through && period.from > 1);
+  const moved = same
+    ? halfWidth(words).replace(WRITTEN_YEAR, (written) => yearLike(written, year))
+    : periodWords({ year, through: last }, period.from === period.through && period.from > 1);
   return text.slice(0, at) + moved + text.slice(at + words.length);
 }
 
@@ -46,7 +45,14 @@ const LONGEST = 30;
 const PERIOD_ALONE =
   /^\(?(?:(?:19|20)[0-9]{2}|(?:20)?_*)年(?:度|[上下]半年|前?第?[0-9一二三四]季度|[0-9_]{0,3}(?:月?[-—–―─~至到]{1,2}[0-9_]{0,3})?月?份?)?\)?$/u;
 
-const WRITTEN_YEAR = /(?:19|20)[0-9]{2}/u;
+const WRITTEN_YEAR = /(?:19|20)[0-9]{2}|[二两][〇○零0][〇○零一二三四五六七八九]{2}/gu;
+
+/** 2024 for 2023, 二〇二四 for 二〇二三. */
+function yearLike(written: string, year: number): string {
+  if (/^[0-9]/u.test(written)) return String(year);
+  const digits = `${written[1] ?? "〇"}一二三四五六七八九`;
+  return [...String(year)].map((digit) => digits[Number(digit)] ?? "").join("");
+}
 
 /** Digits alone: places in the text stay as they are. */
 function halfWidth(text: string): string {
