@@ -1,5 +1,5 @@
 import { compactText } from "../form/form-text";
-import { findPeriod } from "../period";
+import { findPeriod, type Period } from "../period";
 
 /** Which period a form is made for; `through` is `null` where the form keeps its own months. */
 export interface FormPeriod {
@@ -9,8 +9,8 @@ export interface FormPeriod {
 
 /**
  * The text with the period that it names moved to another: the year alone where the months stay, so
- * that 前三季度 stays; else January to the month, or that month where the text named a single one.
- * `null` where the text names no period.
+ * that 前三季度 stays; else as long a part of the year that ends with the month (a month, a quarter, the
+ * months of one), or January to the month. `null` where the text names no period.
  */
 export function movePeriod(text: string, { year, through }: FormPeriod): string | null {
   const found = findPeriod(text);
@@ -23,9 +23,31 @@ export function movePeriod(text: string, { year, through }: FormPeriod): string 
   if (at < 0) return null;
   const moved = same
     ? halfWidth(words).replace(WRITTEN_YEAR, (written) => yearLike(written, year))
-    : periodWords({ year, through: last }, period.from === period.through && period.from > 1);
+    : movedWords(halfWidth(words), period, { year, through: last });
   return text.slice(0, at) + moved + text.slice(at + words.length);
 }
+
+function movedWords(
+  words: string,
+  { from, through }: Period,
+  to: { readonly year: number; readonly through: number }
+): string {
+  const length = through - from + 1;
+  const isWhole = to.through % length === 0;
+  if (length === 3 && isWhole && ONE_QUARTER.test(words))
+    return words.replace(ONE_QUARTER, (written) => {
+      const quarter = "一二三四"[to.through / 3 - 1] ?? "";
+      return `${yearLike(written.slice(0, 4), to.year)}年第${quarter}季度`;
+    });
+  // What begins in January may count from there on; 1月 is a month and that too.
+  if (from > 1 && length > 1 && isWhole && to.through > length)
+    return `${String(to.year)}年${String(to.through - length + 1)}—${String(to.through)}月`;
+  return periodWords(to, through > 1 && ONE_MONTH.test(words));
+}
+
+const ONE_QUARTER = /^.{4}年 ?第?[1-4一二三四]季度$/u;
+const ONE_MONTH =
+  /^.{4} ?(?:年|[.．/-]) ?(?:[0-9]{1,2}|十[一二]?|[一二三四五六七八九])(?: ?月|[./-][0-9]{1,2})?$/u;
 
 /** `2023年1—10月`, `2023年10月` for a single month, `2023年1—12月` where no month is asked for. */
 export function periodWords({ year, through }: FormPeriod, single: boolean): string {
