@@ -61,7 +61,8 @@ function readCounted(
     )
   );
   const items = settled.coverage.flatMap(({ form, returned, missing, contained }) => {
-    const units = [...missing, ...returned, ...contained];
+    const codes = [...missing, ...returned, ...contained];
+    const units = codes.map((code) => frame.register.byCode.get(code)?.name ?? code);
     return units.length === 0 ? [] : [yearItem(null, { code: "unit_left_out", form, units })];
   });
   return { lines, items };

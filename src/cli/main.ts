@@ -1,5 +1,6 @@
 import { chooseWords, holdToUsage, readArguments, type Arguments, type Usage } from "./arguments";
 import { Failure, isFailure } from "./failure";
+import { printable } from "./printable";
 import type { CommandLineWords } from "../locales/cli-words";
 
 type Run = (
@@ -171,7 +172,7 @@ export async function main(
   environment: NodeJS.ProcessEnv
 ): Promise<number> {
   const words = await chooseWords(args, environment);
-  const print = (line: string) => process.stdout.write(`${line}\n`);
+  const print = (line: string) => process.stdout.write(`${printable(line)}\n`);
   try {
     const asked = readArguments(args, words);
     if (asked.help) {
@@ -191,7 +192,7 @@ export async function main(
           words.cli.internal,
           error instanceof Error ? (error.stack ?? error.message) : String(error),
         ];
-    for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+    for (const sentence of sentences) process.stderr.write(`${printable(sentence)}\n`);
     return 2;
   }
 }

@@ -9,6 +9,7 @@ import { writeLetter } from "../files/write-letter";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { listWorkbookBytes } from "./list-bytes";
+import { printable } from "./printable";
 import { Progress } from "./progress";
 import { isWritten, type PlannedUnit, type ReturnPlan } from "./return-plan";
 import { recordText, returnRecord, type ReturnRecord } from "./return-record";
@@ -66,7 +67,7 @@ export async function writeReturn(plan: ReturnPlan, writing: Writing): Promise<n
   // Where the lines are JSON, what was left out is still said.
   if (asked.json)
     for (const one of all.filter(({ isLeftOut }) => isLeftOut))
-      process.stderr.write(`${one.lines.join("\n")}\n`);
+      process.stderr.write(`${printable(one.lines.join("\n"))}\n`);
   return leftOut > 0 ? 3 : 0;
 }
 

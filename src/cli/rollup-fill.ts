@@ -15,7 +15,7 @@ import {
   type FilledTotal,
   type FillOutcome,
 } from "../core/submission/fill-totals";
-import type { Settlement } from "../core/submission/settle";
+import type { SettledTotal, Settlement } from "../core/submission/settle";
 import { isWhole } from "../core/submission/coverage";
 import { readTotalRecord, type TotalRecord } from "../core/submission/total-record";
 import type { CellAddress, Edit } from "../core/workbook";
@@ -82,17 +82,18 @@ export async function fillForms(path: string, rolled: RolledUp): Promise<number>
   } catch (error) {
     throw fileFailure(error, path, words);
   }
+  const noRow = totalsWithoutRow(report, settled);
   if (asked.json) print(JSON.stringify(filledJson(filled), null, 2));
   else {
     const { sheet } = sources;
     printFilled(
       filled,
       report,
-      { sheet, isNew: edits.length > 0, hasBoard: board !== null },
+      { sheet, noRow, isNew: edits.length > 0, hasBoard: board !== null },
       rolled
     );
   }
-  const stands = filled.every(({ outcome }) => !LEFT.has(outcome));
+  const stands = noRow.length === 0 && filled.every(({ outcome }) => !LEFT.has(outcome));
   return stands && isWhole(settled.coverage) ? 0 : 3;
 }
 
@@ -122,6 +123,7 @@ function formatsOf(
 function holdToCount(filled: readonly FilledTotal[], { asked, words }: RolledUp): void {
   const typed = filled.filter(({ outcome }) => outcome === "overwritten");
   if (asked.overwrite === null || asked.overwrite === typed.length) return;
+  if (typed.length === 0) throw new Failure([words.rollup.refused("none_typed", "")]);
   const list = typed.map((one) => `  ${outcomeLine({ ...one, outcome: "differs" }, words)}`);
   throw new Failure([words.rollup.refused("other_count", String(typed.length)), ...list]);
 }
@@ -183,10 +185,29 @@ const TOLD: ReadonlySet<FillOutcome> = new Set([
   ...(["differs", "overwritten", "cleared", "formula", "no_total", "unlike_unit"] as const),
 ]);
 
+interface Done {
+  readonly sheet: string;
+  readonly noRow: readonly SettledTotal[];
+  readonly isNew: boolean;
+  readonly hasBoard: boolean;
+}
+
+/** Totals of the forms at hand that have nowhere to stand. */
+function totalsWithoutRow({ forms, figures }: Report, { totals }: Settlement) {
+  const names = new Set(forms.map(({ form }) => form));
+  return totals.filter(
+    ({ indicator, column, value }) =>
+      column === "actual" &&
+      value !== null &&
+      names.has(indicator.form) &&
+      !figures.has(figureKey(indicator, "actual"))
+  );
+}
+
 function printFilled(
   filled: readonly FilledTotal[],
   report: Report,
-  done: { readonly sheet: string; readonly isNew: boolean; readonly hasBoard: boolean },
+  done: Done,
   { asked, scheme, settled, words, print }: RolledUp
 ): void {
   const { rollup } = words;
@@ -203,15 +224,8 @@ function printFilled(
     const lines = coverageLines(one, scheme.frame.register, words);
     for (const line of lines) print(`  ${one.form} ${line}`);
   }
-  const noRow = settled.totals.filter(
-    ({ indicator, column, value }) =>
-      column === "actual" &&
-      value !== null &&
-      forms.has(indicator.form) &&
-      !report.figures.has(figureKey(indicator, "actual"))
-  );
-  if (noRow.length > 0) {
-    const shown = noRow.map(({ indicator }) => indicatorText(indicator));
+  if (done.noRow.length > 0) {
+    const shown = done.noRow.map(({ indicator }) => indicatorText(indicator));
     print(rollup.noRow(shown.join(words.collect.between)));
   }
   if (!done.hasBoard) print(rollup.noBoard(asked.operands[0] ?? ""));

@@ -193,7 +193,7 @@ export interface CollectWords {
   readonly notRolled: string;
   readonly computedBy: (rule: string) => string;
   readonly notComputed: string;
-  /** Of a total that no unit has given a figure for. */
+  /** Of a total in which no unit's figure is counted: none was given, or all were returned. */
   readonly noUnit: string;
   /** The totals that a rate was computed from are not over the same units. */
   readonly unequal: (forms: readonly string[]) => string;

@@ -255,7 +255,7 @@ export const collectWords: CollectWords = {
   notRolled: "not rolled up",
   computedBy: (rule) => `computed from the totals by rule ${rule}`,
   notComputed: "no rule says how to compute it, or a total that it needs is missing",
-  noUnit: "no unit has given a figure",
+  noUnit: "no unit's figure is counted",
   unequal: (forms) =>
     `the totals of ${forms.join(", ")} that it is computed from are not over the same units; use with care`,
   written: (folder) => `Written to ${folder}`,

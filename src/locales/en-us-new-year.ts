@@ -22,7 +22,7 @@ export const newYearWords: NewYearWords = {
     rule_dated: ({ rule, text }) =>
       `${rule} names a year or a day: "${text}". Check whether it still holds.`,
     rule_constant: ({ rule, numbers }) =>
-      `${rule} has the fixed ${numbers.length === 1 ? "number" : "numbers"} ${numbers.map(figureText).join(", ")}; check whether it still holds.`,
+      `${rule} has the fixed ${numbers.length === 1 ? "number" : "numbers"} ${numbers.map(figureText).join(", ")}; check whether ${numbers.length === 1 ? "it still holds" : "they still hold"}.`,
     rule_off: ({ rule }) => `${rule} is switched off; check whether it should come back.`,
     deadline_weekend: ({ unit, day }) =>
       `The deadline of ${unit} moved to ${day}, which is at a weekend; check it.`,
@@ -63,7 +63,7 @@ export const newYearWords: NewYearWords = {
   sheet: "New year",
   title: (year) => `Workbook of ${String(year)}: what to check`,
   note: "Written by Heshu (核数). What is open has to be decided by somebody; note it in the last column. What was changed is listed cell by cell. The workbook of the year before was not changed.",
-  captions: ["No.", "Kind", "Cell", "What", "Before", "Now", "Done by"],
+  captions: ["No.", "Kind", "Cell", "What", "Before", "Now", "Decision"],
   kind: { open: "open", done: "changed" },
   listSheet: "上年数",
   header: (file, from, to) => `${file}  ${String(from)} → ${String(to)}`,

@@ -55,9 +55,9 @@ export const rollupWords: RollupWords = {
       case "formula":
         return `A formula, kept; it gives ${before}, the total is ${total}.`;
       case "cleared":
-        return `No unit has given a figure; the ${before} filled in last time was cleared.`;
+        return `No unit's figure is counted, or it cannot be computed; the ${before} filled in last time was cleared.`;
       case "no_total":
-        return "No unit has given a figure, or it cannot be computed; not filled in.";
+        return "No unit's figure is counted, or it cannot be computed; not filled in.";
       case "unlike_unit":
         return `The total is ${total}, and "${unit}" cannot be converted into the form's unit; not filled in. Please check the unit of measure in the form.`;
       case "not_rolled":
@@ -112,6 +112,8 @@ export const rollupWords: RollupWords = {
       no_into: "--out and --overwrite go with --into, which names the bureau's workbook.",
       no_form: `${text}: no form of this scheme was found. Please check the workbook.`,
       bad_overwrite: `--overwrite takes the number of cells, such as --overwrite 3, not "${text}".`,
+      none_typed:
+        "No typed figure differs from its total, so there is nothing to overwrite. Nothing was written. Please run again without --overwrite.",
       other_count: `The typed figures that differ from their total number ${text}, which is not what --overwrite says. Nothing was written. Please check them, then give their number:`,
     })[what],
 };

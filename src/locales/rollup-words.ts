@@ -85,7 +85,8 @@ export interface RollupWords {
       | "no_into"
       | "no_form"
       | "bad_overwrite"
-      | "other_count",
+      | "other_count"
+      | "none_typed",
     text: string
   ) => string;
 }

@@ -236,7 +236,7 @@ export const collectWords: CollectWords = {
   notRolled: "不汇总",
   computedBy: (rule) => `按审核关系 ${rule} 由汇总数重算`,
   notComputed: "没有可据以重算的审核关系，或所需的汇总数不全",
-  noUnit: "没有单位填报",
+  noUnit: "没有可计入的数",
   unequal: (forms) => `所用各表（${forms.join("、")}）的汇总单位不尽相同，请慎用`,
   written: (folder) => `已写入 ${folder}`,
   changed: (file) => `${file}：审核期间被改动过，请再运行一次。`,

@@ -51,9 +51,9 @@ export const rollupWords: RollupWords = {
       case "formula":
         return `是公式，未动；公式现值 ${before}，汇总数为 ${total}。`;
       case "cleared":
-        return `没有单位填报，上次填入的 ${before} 已清空。`;
+        return `没有可计入的数，或无法重算，上次填入的 ${before} 已清空。`;
       case "no_total":
-        return "没有单位填报，或无法重算，未填。";
+        return "没有可计入的数，或无法重算，未填。";
       case "unlike_unit":
         return `汇总数为 ${total}，计量单位“${unit}”与表中的不能换算，未填。请核对表中的计量单位。`;
       case "not_rolled":
@@ -105,6 +105,8 @@ export const rollupWords: RollupWords = {
       no_into: "--out、--overwrite 要与 --into 同用：--into 写明本级的工作簿。",
       no_form: `${text}：没有找到这份制度的报表。请核对工作簿。`,
       bad_overwrite: `--overwrite 应写明改写几处，如 --overwrite 3，不能是“${text}”。`,
+      none_typed:
+        "没有与汇总数不同的手工填写的数，无须改写。没有写入任何文件。请去掉 --overwrite 再运行。",
       other_count: `与汇总数不同的手工填写的数有 ${text} 处，与 --overwrite 写明的处数不符。没有写入任何文件。请核对后写明处数：`,
     })[what],
 };

@@ -260,13 +260,25 @@ describe("last year's figures", () => {
   });
 });
 
-test("a total computes itself only where the settings say so, and is blank while a part is", async () => {
+test("a total computes itself only where the settings say so, by the signs that they name", async () => {
   const { blank } = await made({}, { totals: true });
   const total = cellsOf(readWorkbook(blank, inflateNode), "K1").get("8 4")!;
   expect(total).toMatchObject({
-    formula: 'IF(COUNTBLANK(E10:E11)>0,"",IF(COUNT(E10:E11)=0,"-",SUM(E10:E11)))',
+    formula:
+      'IF(COUNTBLANK(E10:E11)>0,"",IF(SUMPRODUCT((E10:E11={"…","...","……","......","⋯","⋯⋯"})*1)>0,"…",' +
+      'IF(COUNT(E10:E11)=0,"-",SUM(E10:E11))))',
     value: "",
   });
+  const settings: Rows = [
+    ["不适用符号", "×"],
+    ["未知符号", "不详"],
+    ["空白表示", "零"],
+  ];
+  const own = await made({ settings }, { totals: true });
+  expect(cellsOf(readWorkbook(own.blank, inflateNode), "K1").get("8 4")!.formula).toBe(
+    'IF(COUNTBLANK(E10:E11)=2,"",IF(SUMPRODUCT((E10:E11={"不详"})*1)>0,"不详",' +
+      'IF(COUNT(E10:E11)=0,"×",SUM(E10:E11))))'
+  );
   const plain = await made({});
   expect(cellsOf(readWorkbook(plain.blank, inflateNode), "K1").has("8 4")).toBe(false);
 });

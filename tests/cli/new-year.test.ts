@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { movePeriod } from "../../src/core/blank/period-text";
 import { moveDay } from "../../src/core/new-year/year-dates";
 import { moveYears } from "../../src/core/new-year/year-text";
 import { readScheme } from "../../src/core/scheme/scheme-read";
@@ -101,7 +102,7 @@ describe("next year's workbook", () => {
       ...["U01", "U02", "U03"],
     ]);
     expect(list).toContainEqual(["U02", "西塘镇", "K2", "02", 24]);
-    expect(told.out).toMatch(/K1：2 个单位没有计入汇总.*U05、U04/u);
+    expect(told.out).toMatch(/K1：2 个单位没有计入汇总.*区科技服务中心、北山乡/u);
     expect(rowsOf("新年度核对").flat().join()).toMatch(/“上年数”的 1 行是更早一年的上年数/u);
   });
 
@@ -149,6 +150,8 @@ describe("a day is moved by a year", () => {
   it.each([
     ["2023-11-10", "2024-11-10", "2024-11-10", true],
     ["2023年11月8日前", "2024年11月8日前", "2024-11-08", false],
+    ["2023 年 11 月 8 日", "2024 年 11 月 8 日", "2024-11-08", false],
+    ["2023年度报表2023年11月8日前", "2024年度报表2024年11月8日前", "2024-11-08", false],
     ["2024.2.29", "2025-02-28", "2025-02-28", false],
     [45240, 45606, "2024-11-10", true],
     [45351, 45716, "2025-02-28", false],
@@ -165,9 +168,22 @@ test.each([
   ["2022年实际", "2023年实际"],
   ["2023年1—10月", "2024年1—10月"],
   ["２０２３年", "2024年"],
+  ["2022—2023年", "2023—2024年"],
+  ["2022-2023年度", "2023-2024年度"],
+  ["2022年至2023年", "2023年至2024年"],
   ["2030年规划", null],
   ["示科统〔2023〕3号", null],
   ["12023年", null],
 ])("the years of the caption %s become %s", (text, moved) => {
   expect(moveYears(text, 2023, 2024)).toBe(moved);
+});
+
+test.each([
+  ["二〇二三年度科技统计表", "二〇二四年度科技统计表"],
+  ["二○二三年1—10月", "二○二四年1—10月"],
+  ["二零二三年前三季度", "二零二四年前三季度"],
+  ["2023年前三季度", "2024年前三季度"],
+  ["2023年1月—2023年10月", "2024年1月—2024年10月"],
+])("the period of %s becomes %s", (text, moved) => {
+  expect(movePeriod(text, { year: 2024, through: null })).toBe(moved);
 });

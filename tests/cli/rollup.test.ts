@@ -198,6 +198,31 @@ it("typed figures give way only to a user who says how many there are", async ()
   expect(again.out).toContain("与上次完全相同");
 });
 
+it("a total that has no row in the bureau's form is told, and nothing typed is no figure to overwrite", async () => {
+  const register: Rows = [["U01", "东湖镇", "K1", "2023-11-10", null]];
+  const small = write(folder.path("small.xlsx"), schemeWorkbook({ register }));
+  write(folder.path("one/0.xlsx"), workbook([form({ rows: rowsK1(0) })]));
+  const blank = rowsK1(0).map((row) => [...row.slice(0, 3), null, null]);
+  const whole = write(folder.path("whole.xlsx"), workbook([form({ rows: blank })]));
+  const short = write(folder.path("short.xlsx"), workbook([form({ rows: blank.slice(0, 4) })]));
+  const results = folder.path("one-out");
+  await run(["collect", folder.path("one"), "--scheme", small, "--out", results]);
+  const filled = (bureauForm: string, to: string, ...more: string[]) =>
+    run([
+      ...["rollup", results, "--scheme", small, "--into", bureauForm],
+      ...["--out", folder.path(to), ...more],
+    ]);
+  expect((await filled(whole, "whole-filled.xlsx")).code).toBe(0);
+  const lacking = await filled(short, "short-filled.xlsx");
+  expect(lacking.code).toBe(3);
+  expect(lacking.out).toContain("表中没有这些指标的行，汇总数无处可填：K1[05] 单个最大投入");
+  const none = await filled(whole, "none.xlsx", "--overwrite", "2");
+  expect([none.code, none.err.trim()]).toEqual([
+    2,
+    "没有与汇总数不同的手工填写的数，无须改写。没有写入任何文件。请去掉 --overwrite 再运行。",
+  ]);
+});
+
 it.each([
   ["no results", ["rollup", "--scheme", scheme]],
   ["results that are not there", ["rollup", folder.path("away"), "--scheme", scheme]],

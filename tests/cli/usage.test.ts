@@ -67,3 +67,10 @@ it("an empty LC_ALL does not hide LANG", async () => {
   const { err } = await run(["check"], { LC_ALL: "", LANG: "en_US.UTF-8" });
   expect(err).toContain("Name a workbook file");
 });
+
+it("a file's name does not reach the terminal with signs that would move its cursor", async () => {
+  const { err, code } = await run(["check", folder.path("a\u001b[2K\r\u009b1Ab.xlsx")]);
+  expect(code).toBe(2);
+  expect(err).toContain("a\ufffd[2K\ufffd\ufffd1Ab.xlsx");
+  expect(err).not.toMatch(/(?!\n)\p{Cc}/u);
+});

@@ -46,7 +46,7 @@ export function rollupPhrases({ rollup, collect }: CommandLineWords): readonly s
     ...(["no_results", "no_such_total", "bad_reference", "no_out", "no_into"] as const).map(
       (what) => rollup.refused(what, "R1")
     ),
-    ...(["no_form", "bad_overwrite", "other_count"] as const).map((what) =>
+    ...(["no_form", "bad_overwrite", "other_count", "none_typed"] as const).map((what) =>
       rollup.refused(what, "R1")
     ),
     collect.totalLine({ ...line, units: 2, without: 1, returned: 1, missing: 1 }),

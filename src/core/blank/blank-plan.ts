@@ -1,6 +1,7 @@
 import { cellName } from "../address";
 import { indexCells } from "../cell-index";
 import { readTables, type FormTable } from "../form/form";
+import { formAtRow } from "../form-at-row";
 import { figureColumns, unitAt } from "../figure-plan";
 import { isPercentFormat } from "../number-format";
 import { figureKey, type Figure, type Report, type ReportedForm } from "../report";
@@ -72,15 +73,15 @@ function planSheet(
   const edits: Edit[] = [];
   const notes: BlankNote[] = [];
   const inputs: BlankInput[] = [];
-  const first = forms[0]?.form ?? "";
   const here = totals.filter((one) => one.at.sheet === sheet.name);
   // The second panel of a form and its next part (续表) are tables of their own.
   for (const table of readTables(sheet)) {
     const emptied = emptyTable(sheet, table, cellAt, scheme.settings.signs);
     edits.push(...emptied.edits);
     inputs.push(...columnInputs(sheet, table, emptied));
+    const form = formAtRow(table.headerRows[0], forms);
     if (emptied.formulas.length > 0)
-      notes.push({ code: "formulas_emptied", form: first, cells: emptied.formulas });
+      notes.push({ code: "formulas_emptied", form, cells: emptied.formulas });
   }
   const figures = [...report.figures.values()].filter((one) => one.at.sheet === sheet.name);
   inputs.push(...figureInputs(figures, here, asRead));

@@ -35,8 +35,8 @@ export function moveColumns(
   const [actual, lastYear] = [columns.get("actual"), columns.get("lastYear")];
   for (const row of table.rows) {
     if (row.kind !== "indicator") continue;
-    if (actual && lastYear) fillLastYear(move, row, actual, lastYear);
-    if (actual) emptyActual(move, row, actual, lastYear !== undefined);
+    const isMoved = actual && lastYear ? fillLastYear(move, row, actual, lastYear) : false;
+    if (actual) emptyActual(move, row, actual, lastYear ? isMoved : null);
     for (const column of table.columns) {
       if (OF_THE_YEAR.has(column.role)) emptyCell(move, row, column);
     }
@@ -58,7 +58,8 @@ function place({ sheet }: Move, { row }: FormRow, { column }: FormColumn): CellA
   return { sheet, row, column };
 }
 
-function fillLastYear(move: Move, row: FormRow, actual: FormColumn, lastYear: FormColumn): void {
+/** Whether this year's figure stands in last year's column now. */
+function fillLastYear(move: Move, row: FormRow, actual: FormColumn, lastYear: FormColumn): boolean {
   const { cellAt, signs, form, edits, items } = move;
   const from = cellAt(row.row, actual.column);
   const old = cellAt(row.row, lastYear.column);
@@ -73,10 +74,10 @@ function fillLastYear(move: Move, row: FormRow, actual: FormColumn, lastYear: Fo
     });
   }
   const value = unread ? null : inColumn(from, row, actual, lastYear);
-  if (old === undefined && value === null) return;
+  if (old === undefined && value === null) return !unread;
   if (old?.formula !== undefined && move.isShared) {
     items.push(yearItem(at, { code: "formula_stale", form }));
-    return;
+    return false;
   }
   edits.push({ kind: "write", at, value });
   const range = { top: at.row, bottom: at.row, left: at.column, right: at.column };
@@ -89,6 +90,7 @@ function fillLastYear(move: Move, row: FormRow, actual: FormColumn, lastYear: Fo
   if (old?.formula !== undefined)
     items.push({ at, before, now: value, code: "formula_replaced", form, formula: old.formula });
   else items.push({ at, before, now: value, code: "last_year_filled", form, label: row.label });
+  return !unread;
 }
 
 /** As it stands in the cell; carried over only where the two columns count in different units. */
@@ -104,14 +106,15 @@ function inColumn(
   return relation === "scaled" ? tidyNumber(value * factor) : value;
 }
 
-function emptyActual(move: Move, row: FormRow, column: FormColumn, isKept: boolean): void {
+/** @param isMoved whether its figure stands in last year's column now; `null` where there is none */
+function emptyActual(move: Move, row: FormRow, column: FormColumn, isMoved: boolean | null): void {
   const cell = move.cellAt(row.row, column.column);
   if (!cell || keepFormula(move, row, column, cell)) return;
   const at = place(move, row, column);
   move.edits.push({ kind: "write", at, value: null });
   const { form } = move;
   const label = row.label;
-  const code = isKept ? ("actual_moved" as const) : ("no_last_year" as const);
+  const code = isMoved === null ? "no_last_year" : isMoved ? "actual_moved" : "emptied";
   move.items.push({ at, before: cell.value, now: null, code, form, label });
 }
 

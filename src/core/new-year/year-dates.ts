@@ -27,10 +27,11 @@ export function moveDay(cell: Cell, step: number): MovedDay | null {
   if (named === null) return null;
   const [year = 0, month = 0, day = 0] = named.split("-").map(Number);
   const moved = { year: year + step, month, day: Math.min(day, lastDay(year + step, month)) };
-  // Signs between the numbers stay as they were written, as long as the day is the same.
-  const year4 = new RegExp(`${String(year)}(?=[年./\\-]|[0-9]{4})`, "u");
+  // Signs between the numbers stay as they were written, as long as the text then names the day.
+  const year4 = new RegExp(`(?<![0-9])${String(year)}(?= ?[年./\\-]|[0-9]{4})`, "gu");
   const text = cell.value.normalize("NFKC").replace(year4, String(moved.year));
-  return { value: moved.day === day ? text : told(moved).day, ...told(moved) };
+  const now = told(moved);
+  return { value: readDay(text) === now.day ? text : now.day, ...now };
 }
 
 interface Day {

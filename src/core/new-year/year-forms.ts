@@ -5,7 +5,8 @@ import { indexCells } from "../cell-index";
 import { readTables, type FormTable } from "../form/form";
 import { markSpans } from "../form/form-marks";
 import { readPeriod } from "../period";
-import type { Report } from "../report";
+import { formAtRow } from "../form-at-row";
+import type { Report, ReportedForm } from "../report";
 import type { Scheme } from "../scheme/scheme";
 import type { Cell, CellAddress, Edit, Sheet, Workbook } from "../workbook";
 import { moveColumns } from "./year-columns";
@@ -24,22 +25,28 @@ export function moveForms(
   scheme: Scheme,
   year: number
 ): YearChanges {
-  const names = new Map(report.forms.map((one) => [one.table.sheet, one.form]));
-  const changes = workbook.sheets
-    .filter((sheet) => names.has(sheet.name))
-    .map((sheet) => moveSheet(sheet, names.get(sheet.name) ?? "", scheme, year));
+  const changes = workbook.sheets.flatMap((sheet) => {
+    const forms = report.forms.filter((one) => one.table.sheet === sheet.name);
+    return forms.length > 0 ? [moveSheet(sheet, forms, scheme, year)] : [];
+  });
   return {
     edits: changes.flatMap((one) => one.edits),
     items: changes.flatMap((one) => one.items),
   };
 }
 
-function moveSheet(sheet: Sheet, form: string, scheme: Scheme, year: number): YearChanges {
+function moveSheet(
+  sheet: Sheet,
+  forms: readonly ReportedForm[],
+  scheme: Scheme,
+  year: number
+): YearChanges {
   const cellAt = indexCells(sheet);
   const tables = readTables(sheet);
   const edits: Edit[] = [];
   const items: YearItem[] = [];
   for (const table of tables) {
+    const form = formAtRow(table.headerRows[0], forms);
     const moved = moveColumns(sheet, table, form, cellAt, scheme.settings.signs);
     edits.push(...moved.edits);
     items.push(...moved.items, ...expiryItems(table, form, year));
@@ -55,13 +62,17 @@ function moveSheet(sheet: Sheet, form: string, scheme: Scheme, year: number): Ye
   for (const cell of sheet.cells) {
     const at = { sheet: sheet.name, row: cell.row, column: cell.column };
     if (signed.has(placeKey(at)) || isInTable(cell, tables)) continue;
+    const form = formAtRow(cell.row, forms);
     const change = moveText(cell, at, form, isAbove(cell, tables), scheme.settings.year, year);
     if (!change) continue;
     if ("edit" in change) edits.push(change.edit);
     items.push(change.item);
   }
   const isDated = tables.some((one) => one.legal.period) || sheet.cells.some(isPeriodCell);
-  if (!isDated) items.push(yearItem(null, { code: "period_unmoved", form, sheet: sheet.name }));
+  if (!isDated) {
+    const form = formAtRow(0, forms);
+    items.push(yearItem(null, { code: "period_unmoved", form, sheet: sheet.name }));
+  }
   return { edits, items };
 }
 

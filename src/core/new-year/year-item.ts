@@ -47,6 +47,7 @@ export type YearDetail =
   | { readonly code: "actual_unread"; readonly form: string; readonly label: string }
   | { readonly code: "no_last_year"; readonly form: string; readonly label: string }
   | { readonly code: "list_missing" }
+  /** Units by name. */
   | { readonly code: "unit_left_out"; readonly form: string; readonly units: readonly string[] }
   | { readonly code: "sheet_left"; readonly sheet: string }
   /** Done, and told so that nothing is lost. */

@@ -3,7 +3,7 @@ const BEFORE = 2;
 
 /**
  * A caption with its years moved: 2023年 and 2022年实际 become 2024年 and 2023年实际. Only what is written
- * as a year is one; `null` where nothing is.
+ * as a year is one, and the first of 2022—2023年 is too; `null` where nothing is.
  */
 export function moveYears(text: string, from: number, to: number): string | null {
   const step = to - from;
@@ -20,7 +20,7 @@ export function namesYear(text: string): boolean {
 }
 
 const YEAR =
-  /(?<![0-9０-９])[12１２][09０９][0-9０-９]{2}(?=\s*(?:年|[-/.．](?:0?[1-9]|1[0-2])(?![0-9])))/gu;
+  /(?<![0-9０-９])[12１２][09０９][0-9０-９]{2}(?=\s*(?:年|[-/.．](?:0?[1-9]|1[0-2])(?![0-9])|[-—–―─~～至到]{1,2}\s*[12１２][09０９][0-9０-９]{2}\s*年))/gu;
 const NAMED =
   /(?<![0-9０-９])(?:19|20|１９|２０)[0-9０-９]{2}(?=\s*(?:年|[-/.．](?:0?[1-9]|1[0-2])(?![0-9])))|二[〇○零][〇○零一二三四五六七八九]{2}年|[0-9]{1,2}月(?:[0-9]{1,2}日|底|末|前)/u;
 
