@@ -14,6 +14,8 @@ module.exports = {
   testEnvironment: "node",
   // Of two cores Jest by itself would use one.
   maxWorkers: 2,
+  // jsdom has no TextEncoder, which every browser has.
+  setupFiles: ["<rootDir>/tests/taskpane/text-coding.ts"],
   roots: ["<rootDir>/tests"],
   // They need a browser and what `npm run build` has built: see jest.browser.config.cjs.
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/browser/"],

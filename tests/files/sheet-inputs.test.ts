@@ -75,7 +75,7 @@ describe("texts that no cell shows any more", () => {
     expect(texts(emptied)).toMatch(/去.*密|密.*去/u);
     const left = dropUnusedTexts(emptied, codec);
     expect(texts(left)).toMatch(
-      /count="2" uniqueCount="2"><si><t>留<\/t><\/si><si><t>末<\/t><\/si></u
+      /uniqueCount="2" count="2"><si><t>留<\/t><\/si><si><t>末<\/t><\/si></u
     );
     const shown = readWorkbook(left, codec.inflate).sheets[0]!.cells.map((one) => one.value);
     expect(shown).toEqual(["留", "末"]);

@@ -1,4 +1,3 @@
-import "./text-coding";
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Commands } from "../../src/app/commands";

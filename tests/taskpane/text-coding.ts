@@ -1,4 +1,4 @@
-/* What every browser has and jsdom has not: to be imported before anything that uses it. */
+/* What every browser has and jsdom has not: every test begins with it. */
 import { TextDecoder, TextEncoder } from "node:util";
 
 Object.assign(globalThis, { TextEncoder, TextDecoder });
