@@ -186,8 +186,15 @@ function knownCells(
 
 /** A caption with its colon, without digits, and with no bracket that is open there. */
 const HEAD = /^(?:[^:：0-9０-９年()（）]|[(（][^:：0-9０-９年()（）]*[)）])+[:：]/u;
+/** What stands behind a colon and holds no other mark. */
+const ANSWER = /^[0-9A-Za-z\u4e00-\u9fff][!-9;-~\u4e00-\u9fff（）·—]{0,99}$/;
 /** What a period is not written without. */
-export const DATED = /[年./-]/;
+const DATED = /[年./-]/;
+
+/** Whether a text behind the colon of a mark says nothing but itself. */
+export function isPlainAnswer(text: string, { isBefore }: Pick<KnownSlot, "isBefore">): boolean {
+  return ANSWER.test(text) && !(isBefore && DATED.test(text)) && simplifiedMarks(text) === text;
+}
 
 /**
  * Takes a cell such as `填表人：林晓` for a caption with an answer behind it, where it stands in a row of
@@ -202,12 +209,12 @@ function slotOf(
   const [mark, more] = marks;
   const head = HEAD.exec(text)?.[0] ?? "";
   const value = text.slice(head.length).trim();
-  const isAnswered = head !== "" && value !== "" && text === cell.value && !more;
+  const isAnswered = head !== "" && text === cell.value && !more;
   const part = parts.findIndex(({ front, back }) => isIn(front, place) || isIn(back, place));
   const own = parts[part];
   if (!isAnswered || !own || (grid.mark !== "legal" && grid.mark !== "signature")) return null;
   const isBefore = isIn(own.front, place);
-  if (simplifiedMarks(head) !== head || (isBefore && DATED.test(value))) return null;
+  if (simplifiedMarks(head) !== head || !isPlainAnswer(value, { isBefore })) return null;
   const slot = { head, isBefore, part, legal: null, signature: null };
   if (!mark) return slot;
   const { legal, signatures } = own.around;

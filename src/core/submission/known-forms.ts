@@ -1,11 +1,11 @@
 import { yearAround, type FormTable } from "../form/form";
 import { gridCell, type GridCell, type GridRow } from "../form/form-grid";
 import { readSurroundings, type Surroundings } from "../form/form-legal";
-import { markRow, simplifiedMarks } from "../form/form-marks";
+import { markRow } from "../form/form-marks";
 import { isDateFormat } from "../number-format";
 import type { Cell, Sheet } from "../workbook";
 import {
-  DATED,
+  isPlainAnswer,
   learnForm,
   type Extent,
   type KnownCell,
@@ -195,21 +195,13 @@ function isSuchFigure(cell: Cell, { figure }: KnownCell): boolean {
   return isNumber(cell) && (cell.format === undefined || !isDateFormat(cell.format));
 }
 
-/** What stands behind a colon and holds no other mark. */
-const ANSWER = /^[0-9A-Za-z\u4e00-\u9fff][!-9;-~\u4e00-\u9fff（）·—]{0,99}$/;
-
 /** Whether a cell holds the known mark with another answer, and nothing more. */
 function isAnswer(cell: Cell, { cell: before, slot }: KnownCell): boolean {
   const { value, format, formula, error, text } = cell;
   if (!slot || typeof value !== "string" || !value.startsWith(slot.head)) return false;
   if (format !== before.format || formula !== before.formula || error || text !== undefined)
     return false;
-  const answer = value.slice(slot.head.length);
-  return (
-    ANSWER.test(answer) &&
-    !(slot.isBefore && DATED.test(answer)) &&
-    simplifiedMarks(answer) === answer
-  );
+  return isPlainAnswer(value.slice(slot.head.length), slot);
 }
 
 /** A cell of a copy as the reader of forms sees it, with the merge that it opens there. */
