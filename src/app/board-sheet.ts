@@ -19,7 +19,8 @@ export function boardSheet(
   );
   const cells: ContentCell[] = head.cells.filter((cell) => cell.row < sample);
   let row = sample;
-  for (const line of lines) {
+  for (const one of lines) {
+    const line = "rest" in one ? [...one.cells, ...one.rest] : one;
     for (let column = 0; column < columns; column += 1) {
       const style = looks.get(column);
       cells.push({

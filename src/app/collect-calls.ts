@@ -1,10 +1,10 @@
 import type { SchemeFault } from "../core/scheme/scheme";
-import type { SubmissionHead } from "../core/submission/standing";
-import type { SubmittedFile } from "../core/submission/submission";
 import type { SheetContent } from "../core/sheet-content";
 import type { Workbook } from "../core/workbook";
 import type { Words } from "../locales/words";
 import type { Board, UnitDetail } from "./board";
+import type { KeptSubmission } from "./kept-submission";
+import type { TakenIn } from "./take-in";
 
 /** A file as it was dropped: what tells it from another without reading it. */
 export interface DroppedName {
@@ -16,16 +16,7 @@ export interface DroppedName {
 }
 
 /** Submissions of one file, or of one workbook in an archive, on their way between threads. */
-export interface SentTaken {
-  readonly file: SubmittedFile;
-  /** Lines as UTF-8; `null` where the same bytes were read before. */
-  readonly lines: readonly SentLine[] | null;
-}
-
-export interface SentLine {
-  readonly line: Uint8Array<ArrayBuffer>;
-  readonly head: SubmissionHead;
-}
+export type SentTaken = TakenIn<KeptSubmission>;
 
 export interface CollectStart {
   /** The open workbook, which holds scheme and register. */

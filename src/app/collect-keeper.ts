@@ -1,23 +1,22 @@
 import { settle, type Settlement } from "../core/submission/settle";
 import { comparePlaces } from "../core/submission/submission-age";
-import { newLayouts } from "../core/submission/packed-figures";
-import type { SubmittedFile } from "../core/submission/submission";
+import { unpackFigures, type FormLayout } from "../core/submission/packed-figures";
+import type { SubmissionHead } from "../core/submission/standing";
+import type { SubmissionReader } from "../core/submission/submission-reader";
 import type { SheetContent } from "../core/sheet-content";
 import { deflatePieceWeb } from "../files/deflate-piece-web";
 import { writeListWorkbook } from "../files/list-workbook";
 import { ProblemError } from "../files/problem-error";
 import { boardOf, unitDetail, type Board, type UnitDetail } from "./board";
 import { boardSheet } from "./board-sheet";
-import type { DroppedName, Recalled, SentLine, SentTaken } from "./collect-calls";
+import type { DroppedName, Recalled, SentTaken } from "./collect-calls";
 import type { CollectMemory, Remembered, RememberedTaken } from "./collect-memory";
 import type { OpenScheme } from "./collect-scheme";
 import { collectSheets } from "./collect-sheets";
-import { KeptSubmissions } from "./kept-submissions";
+import { keptFigures, keptSubmission, ofFile } from "./kept-submission";
 import { unreadable } from "./read-submitted";
 import { notingIn } from "./submission-line";
-import { newLineMemory, readLine, withFile } from "./submission-json";
 import { knownKey } from "./take-in";
-import { rewritten, writeSubmission } from "./written-line";
 
 /** Keeps what was read of the files of a collection, as lines, and settles it when asked. */
 export class CollectKeeper {
@@ -25,7 +24,8 @@ export class CollectKeeper {
   /** What is known under the name of a file that has changed since. */
   private readonly earlier = new Map<string, Remembered>();
   private settled: Settled | null = null;
-  private readonly lineMemory = newLineMemory();
+  /** How figures are laid out, for copies of a form once. */
+  private readonly layouts = new Map<string, FormLayout>();
 
   /** @param memory `null` where nothing can be kept on this machine */
   constructor(
@@ -67,7 +67,7 @@ export class CollectKeeper {
     const byKey = new Map(old.map((one) => [knownKey(one.file), one]));
     const taken = sent.map(({ file, lines }): RememberedTaken => {
       const known = lines ?? byKey.get(knownKey(file))?.lines ?? [];
-      return { file, lines: lines ? known : known.flatMap((one) => this.withFile(one, file)) };
+      return { file, lines: lines ? known : known.map((one) => ofFile(one, file)) };
     });
     const { path, size, modified } = name;
     const kept = { path, size, modified, taken };
@@ -81,28 +81,25 @@ export class CollectKeeper {
 
   /** Keeps, for this time alone, that a file could not be read. */
   lose({ path, size, modified }: DroppedName, cause: "gone" | "reader"): void {
-    const { by, words } = this.open;
     const file = { path, modified, bytes: size, sha256: "", sha256After: "" };
     const problem = new ProblemError({ code: "file_unreadable", cause });
-    const submission = unreadable(problem, file, words);
-    const { line, head } = writeSubmission(submission, by.origin, newLayouts(true));
-    const taken = [{ file, lines: [{ line, head }] }];
+    const submission = unreadable(problem, file, this.open.words);
+    const taken = [{ file, lines: [keptSubmission(submission)] }];
     // Of another size than any file, so that it is tried again the next time.
     this.files.set(path, { path, size: -1, modified, taken });
     this.settled = null;
   }
 
   board(): Board {
-    const { settlement, submissions } = this.settle();
-    return boardOf(settlement, submissions.heads, submissions.whole);
+    const { settlement, heads, read } = this.settle();
+    return boardOf(settlement, heads, read.whole);
   }
 
   unit(code: string): UnitDetail {
-    const { settlement, submissions } = this.settle();
-    const { heads, whole } = submissions;
+    const { settlement, heads, read } = this.settle();
     const unit = settlement.units.find((one) => one.standing.unit.code === code);
     if (!unit) return { files: [], resubmission: null, findings: [], unchecked: [] };
-    return unitDetail(unit, settlement.standing, heads, whole, this.open.words);
+    return unitDetail(unit, settlement.standing, heads, read.whole, this.open.words);
   }
 
   sheet(name: string, note: string): SheetContent {
@@ -130,17 +127,13 @@ export class CollectKeeper {
   }
 
   private sheets() {
-    const { settlement, submissions } = this.settle();
-    const { heads } = submissions;
+    const { settlement, heads, read } = this.settle();
     const { by, words } = this.open;
     const noting = notingIn(words);
     // A page does not know where the files it was given lie.
     const fileLink = () => null;
     const { frame } = by;
-    return collectSheets(
-      { settled: settlement, heads, read: submissions, frame, noting, fileLink },
-      words
-    );
+    return collectSheets({ settled: settlement, heads, read, frame, noting, fileLink }, words);
   }
 
   private settle(): Settled {
@@ -149,27 +142,24 @@ export class CollectKeeper {
     const lines = [...this.files.values()]
       .flatMap(({ taken }) => taken.flatMap((one) => one.lines))
       .sort((one, other) => comparePlaces(one.head, other.head));
-    const textAt = (place: number) => new TextDecoder().decode(lines[place]?.line);
-    const submissions = new KeptSubmissions(textAt);
-    for (const place of lines.keys()) {
-      const read = readLine(textAt(place), this.lineMemory);
-      if (!read) throw new Error("A line of submissions is not as it was written.");
-      submissions.keep(read);
-    }
-    const settlement = settle(submissions.heads, submissions, by.frame, notingIn(words));
-    return (this.settled = { settlement, submissions });
-  }
-
-  /** A line says of which file it is: its time may have changed though its bytes have not. */
-  private withFile({ line: before }: SentLine, file: SubmittedFile): readonly SentLine[] {
-    const read = readLine(new TextDecoder().decode(before), this.lineMemory);
-    if (!read) return [];
-    const { line, head } = rewritten(withFile(read, file));
-    return [{ line, head }];
+    const heads = lines.map((one) => one.head);
+    const figures = lines.map((one) => keptFigures(one.figures, this.layouts));
+    const bare = (place: number) => known(lines[place]).bare;
+    const packed = (place: number) => known(figures[place]);
+    const whole = (place: number) => ({ ...bare(place), figures: unpackFigures(packed(place)) });
+    const read = { whole, bare, packed };
+    const settlement = settle(heads, read, by.frame, notingIn(words));
+    return (this.settled = { settlement, heads, read });
   }
 }
 
 interface Settled {
   readonly settlement: Settlement;
-  readonly submissions: KeptSubmissions;
+  readonly heads: readonly SubmissionHead[];
+  readonly read: SubmissionReader;
+}
+
+function known<T>(one: T | undefined): T {
+  if (!one) throw new Error("There is no such submission.");
+  return one;
 }

@@ -1,4 +1,5 @@
-import type { DroppedName, SentLine } from "./collect-calls";
+import type { DroppedName } from "./collect-calls";
+import type { KeptSubmission } from "./kept-submission";
 import type { SubmittedFile } from "../core/submission/submission";
 
 /** What came of a dropped file, as it is remembered. */
@@ -8,7 +9,7 @@ export interface Remembered extends DroppedName {
 
 export interface RememberedTaken {
   readonly file: SubmittedFile;
-  readonly lines: readonly SentLine[];
+  readonly lines: readonly KeptSubmission[];
 }
 
 /** Where results outlive the pane. */

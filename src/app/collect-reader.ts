@@ -1,9 +1,9 @@
 import { ProblemError } from "../files/problem-error";
-import type { SentTaken } from "./collect-calls";
 import type { OpenScheme } from "./collect-scheme";
 import { isArchiveName } from "./file-names";
 import type { ReadingTools } from "./read-submitted";
 import { archivedSubmissions } from "./submitted-archive";
+import { keptSubmission, type KeptSubmission } from "./kept-submission";
 import { takeIn, type SubmittedBytes, type TakenIn } from "./take-in";
 
 /**
@@ -18,13 +18,13 @@ export async function readDropped(
   known: ReadonlySet<string>,
   { by, words }: OpenScheme,
   tools: ReadingTools
-): Promise<readonly SentTaken[]> {
-  const sent: SentTaken[] = [];
+): Promise<readonly TakenIn<KeptSubmission>[]> {
+  const sent: TakenIn<KeptSubmission>[] = [];
   for (const source of await sourcesOf(file, path, tools)) {
-    const take = (one: SubmittedBytes) => takeIn([one], known, by, words, tools);
+    const take = (one: SubmittedBytes) => takeIn([one], known, by, words, tools, keptSubmission);
     // A fault of the reader itself is told of the file that brought it to light.
     const taken = await take(source).catch(() => take({ ...source, bytes: () => fail("reader") }));
-    sent.push(...taken.map(sentTaken));
+    sent.push(...taken);
   }
   return sent;
 }
@@ -51,8 +51,4 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 
 function fail(cause: "gone" | "reader"): never {
   throw new ProblemError({ code: "file_unreadable", cause });
-}
-
-function sentTaken({ file, lines }: TakenIn): SentTaken {
-  return { file, lines: lines && lines.map(({ line, head }) => ({ line, head })) };
 }

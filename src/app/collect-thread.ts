@@ -2,7 +2,7 @@ import type { CallName, CollectCalls, SentAnswer, SentCall } from "./collect-cal
 
 /** What is needed of a web worker. */
 export interface CollectWorker {
-  readonly postMessage: (call: SentCall, transfer: Transferable[]) => void;
+  readonly postMessage: (call: SentCall) => void;
   readonly terminate: () => void;
   onmessage: ((event: MessageEvent<SentAnswer>) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
@@ -54,7 +54,7 @@ export function createCollectThread(worker: CollectWorker): CollectThread {
       }
       last += 1;
       waiting.set(last, { resolve: resolve as Waiting["resolve"], reject });
-      worker.postMessage({ number: last, name, given }, buffersOf(given));
+      worker.postMessage({ number: last, name, given });
     });
   return {
     calls: {
@@ -77,22 +77,4 @@ export function createCollectThread(worker: CollectWorker): CollectThread {
 interface Waiting {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: Error) => void;
-}
-
-/**
- * The memory behind the bytes of a message, so that it changes hands instead of being copied: of a
- * workbook that is sent, of the lines that are.
- */
-export function buffersOf(sent: unknown): Transferable[] {
-  if (sent instanceof Uint8Array) return [sent.buffer as ArrayBuffer];
-  if (!Array.isArray(sent)) return [];
-  return sent.flatMap((one: unknown) =>
-    one instanceof Uint8Array || Array.isArray(one) ? buffersOf(one) : linesOf(one)
-  );
-}
-
-function linesOf(one: unknown): Transferable[] {
-  if (typeof one !== "object" || one === null) return [];
-  const { lines, line } = one as { readonly lines?: unknown; readonly line?: unknown };
-  return buffersOf(lines ?? line);
 }

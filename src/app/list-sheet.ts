@@ -1,8 +1,14 @@
 import type { CellStyle, ContentCell } from "../core/sheet-content";
-import type { LinkedCell, ListCell, ListContent, ListValue } from "../files/list-workbook";
+import type {
+  LinkedCell,
+  ListCell,
+  ListContent,
+  ListLine,
+  ListValue,
+} from "../files/list-workbook";
 import { CAPTION, CENTRE, NUMBER, TEXT } from "./results-look";
 
-export type { LinkedCell, ListCell, ListContent, ListValue };
+export type { LinkedCell, ListCell, ListContent, ListLine, ListValue };
 
 export interface ListColumn {
   readonly caption: string;
@@ -31,7 +37,7 @@ export interface ListLook {
 export function listSheet(
   name: string,
   columns: readonly ListColumn[],
-  lines: Iterable<readonly ListCell[]>,
+  lines: Iterable<ListLine>,
   { linked = false, frozen = 1 }: ListLook = {}
 ): ListContent {
   const cells = columns.flatMap(({ caption, look }, column): readonly ContentCell[] => {

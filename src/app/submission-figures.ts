@@ -53,6 +53,7 @@ const VALUES = ',"values":';
 const VALUES_END = "]]";
 /** Within a text of JSON a quote never stands bare. */
 const NEXT_GRID = '},{"form":';
+const FORMATS = ',"formats":[';
 const KINDS = ',"kinds":{';
 const HELD = ',"held":{';
 
@@ -215,6 +216,7 @@ function formatsOf(text: string, { formats: known, columns, places }: KnownGrid)
 
 function readFormats(text: string, columns: number, length: number) {
   if (text === "") return [];
+  if (!text.startsWith(FORMATS)) return null;
   const said = parsedJson(`{${text.slice(1)}}`);
   const rows = isRecord(said) && Array.isArray(said.formats) ? (said.formats as unknown[]) : [];
   const all = rows.flatMap((row): unknown[] =>

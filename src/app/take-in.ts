@@ -1,10 +1,9 @@
 import type { CollectFrame } from "../core/submission/collect-frame";
-import { newLayouts, type FigureLayouts } from "../core/submission/packed-figures";
 import type { Submission, SubmittedFile } from "../core/submission/submission";
 import type { CollectingWords } from "../locales/collect-words";
 import { readSubmitted, unreadable, type ReadingTools } from "./read-submitted";
 import type { LineOrigin } from "./submission-json";
-import { writeSubmission, type WrittenLine } from "./written-line";
+import type { WrittenLine } from "./written-line";
 
 /** One submission's bytes: a file of its own, or one out of an archive. */
 export interface SubmittedBytes {
@@ -17,25 +16,19 @@ export interface SubmittedBytes {
 }
 
 /** What came of one submitted file, or of one workbook in an archive. */
-export interface TakenIn {
+export interface TakenIn<L = WrittenLine> {
   readonly file: SubmittedFile;
-  /** Its submissions as they are written down; `null` for what an earlier run has read. */
-  readonly lines: readonly WrittenLine[] | null;
+  /** Its submissions as they are kept; `null` for what an earlier run has read. */
+  readonly lines: readonly L[] | null;
 }
+
+/** Makes of a submission what is kept of it. */
+export type Keeping<L> = (submission: Submission, by: CheckedBy) => L;
 
 /** What a file is checked by, and how its lines are told from those of another scheme. */
 export interface CheckedBy {
   readonly frame: CollectFrame;
   readonly origin: LineOrigin;
-}
-
-/** How the figures of earlier submissions were laid out. */
-const LAYOUTS = new WeakMap<CollectFrame, FigureLayouts>();
-
-function layoutsOf(frame: CollectFrame): FigureLayouts {
-  const known = LAYOUTS.get(frame) ?? newLayouts(true);
-  LAYOUTS.set(frame, known);
-  return known;
 }
 
 /** What an earlier run is known by. */
@@ -49,33 +42,31 @@ export function knownKey({ path, sha256: sum }: Pick<SubmittedFile, "path" | "sh
  *
  * @param by where it is still to come, files are read and wait for it
  */
-export async function takeIn(
+export async function takeIn<L>(
   sources: Iterable<SubmittedBytes>,
   known: ReadonlySet<string>,
   by: CheckedBy | Promise<CheckedBy>,
   words: CollectingWords,
-  tools: ReadingTools
-): Promise<readonly TakenIn[]> {
-  const taken: TakenIn[] = [];
-  for (const one of sources) taken.push(await readOne(one, known, by, words, tools));
+  tools: ReadingTools,
+  keeping: Keeping<L>
+): Promise<readonly TakenIn<L>[]> {
+  const taken: TakenIn<L>[] = [];
+  for (const one of sources) taken.push(await readOne(one, known, by, words, tools, keeping));
   return taken;
 }
 
-async function readOne(
+async function readOne<L>(
   source: SubmittedBytes,
   known: ReadonlySet<string>,
   by: CheckedBy | Promise<CheckedBy>,
   words: CollectingWords,
-  tools: ReadingTools
-): Promise<TakenIn> {
+  tools: ReadingTools,
+  keeping: Keeping<L>
+): Promise<TakenIn<L>> {
   const { path, modified } = source;
   const write = async (submissions: readonly Submission[], file: SubmittedFile) => {
-    const { frame, origin } = await by;
-    const layouts = layoutsOf(frame);
-    return {
-      file,
-      lines: submissions.map((one) => writeSubmission({ ...one, file }, origin, layouts)),
-    };
+    const checked = await by;
+    return { file, lines: submissions.map((one) => keeping({ ...one, file }, checked)) };
   };
   let bytes: Uint8Array;
   try {

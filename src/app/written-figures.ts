@@ -1,4 +1,5 @@
 import type { FigureWay, FormLayout, PackedFigures } from "../core/submission/packed-figures";
+import { putNumber } from "../files/number-bytes";
 import { putAscii, putBytes, putText, reserve, type TextBytes } from "../files/text-bytes";
 import { cellOf, gridsOf } from "./figure-grids";
 
@@ -20,7 +21,8 @@ export function putFigures(out: TextBytes, packed: PackedFigures): void {
       for (let place = 0; place < cells.length; place++) {
         if (place > 0) putAscii(out, place % columns === 0 ? "],[" : ",");
         const value = numbers[at + place] ?? NaN;
-        putAscii(out, Number.isNaN(value) ? "null" : String(value));
+        if (Number.isNaN(value)) putAscii(out, "null");
+        else putNumber(out, value);
       }
       const end = endOf(grid, packed, at);
       reserve(out, end.bytes.length);
@@ -41,8 +43,8 @@ interface WrittenGrid {
   readonly before: Uint8Array;
   readonly cells: readonly string[];
   readonly columns: number;
-  /** How it ended the last time. */
-  end: GridEnd | null;
+  /** How it ended before, the last time first. */
+  readonly ends: GridEnd[];
 }
 
 interface GridEnd {
@@ -65,27 +67,48 @@ function writtenGrids(layout: FormLayout): readonly WrittenGrid[] {
     const columns = grid.columns.length;
     const before = ENCODER.encode(`,${JSON.stringify(grid).slice(0, -1)},"values":[[`);
     const own = cells.slice(from, (from += columns * grid.rows.length));
-    return { before, cells: own, columns, end: null };
+    return { before, cells: own, columns, ends: [] };
   });
   OF_LAYOUTS.set(layout, grids);
   return grids;
 }
 
 function endOf(grid: WrittenGrid, { ways, known }: PackedFigures, at: number): GridEnd {
-  const { end, cells } = grid;
-  const isSame = end?.known === known && end.ways.every((way, place) => way === ways[at + place]);
-  if (isSame) return end;
-  const own = ways.slice(at, at + cells.length);
-  const all = Array.from(own, (way) => known[way]);
+  const { ends, cells } = grid;
+  const same = ends.findIndex((one) => one.known === known && isSameWay(one.ways, ways, at));
+  if (same === 0 && ends[0]) return ends[0];
+  const [before] = same < 0 ? [] : ends.splice(same, 1);
+  const end = before ?? gridEnd(cells, grid.columns, ways.slice(at, at + cells.length), known);
+  ends.unshift(end);
+  if (ends.length > MOST_ENDS) ends.pop();
+  return end;
+}
+
+/** Units have a dash here or there. */
+const MOST_ENDS = 8;
+
+function gridEnd(
+  cells: readonly string[],
+  columns: number,
+  ways: PackedFigures["ways"],
+  known: readonly FigureWay[]
+): GridEnd {
+  const all = Array.from(ways, (way) => known[way]);
   const kinds = all.flatMap((way, place) =>
     way && way.kind !== "number" ? [[cells[place] ?? "", way.kind] as const] : []
   );
   const odd = all.flatMap((way, place) => (way && mayBeOdd(way) ? [place] : []));
-  const formats = formatsOf(all, grid.columns);
+  const formats = formatsOf(all, columns);
   const text =
     (formats ? `]],"formats":${JSON.stringify(formats)}` : "]]") +
     (kinds.length > 0 ? `,"kinds":${JSON.stringify(Object.fromEntries(kinds))}` : "");
-  return (grid.end = { ways: own, known, bytes: ENCODER.encode(text), odd });
+  return { ways, known, bytes: ENCODER.encode(text), odd };
+}
+
+function isSameWay(one: PackedFigures["ways"], other: PackedFigures["ways"], at: number): boolean {
+  for (let place = 0; place < one.length; place++)
+    if (one[place] !== other[at + place]) return false;
+  return true;
 }
 
 /** Whether a cell may hold what neither its value nor its format tells. */

@@ -256,7 +256,7 @@ function readMissing(text: string | null, words: CommandLineWords): MissingMode 
 
 function readOn(text: string | null, words: CommandLineWords): string | null {
   const day = text === null ? null : readDay(text);
-  if (text !== null && day === null) throw new Failure([words.collect.refused("bad_day", text)]);
+  if (text !== null && day === null) throw new Failure([words.cli.collectRefused("bad_day", text)]);
   return day;
 }
 
@@ -269,7 +269,8 @@ function readDeadline(text: string | null, words: CommandLineWords): string | nu
 
 function readPartOf(text: string | null, words: CommandLineWords): CollectPart | null {
   const part = text === null ? null : readPart(text);
-  if (text !== null && part === null) throw new Failure([words.collect.refused("bad_part", text)]);
+  if (text !== null && part === null)
+    throw new Failure([words.cli.collectRefused("bad_part", text)]);
   return part;
 }
 

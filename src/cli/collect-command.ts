@@ -1,5 +1,4 @@
 import { closeSync, existsSync } from "node:fs";
-import { relative, resolve } from "node:path";
 import type { TakenIn } from "../app/take-in";
 import { rewritten } from "../app/written-line";
 import { comparePlaces, compareReadings } from "../core/submission/submission-age";
@@ -9,7 +8,7 @@ import { readSchemeBytes, type CollectScheme } from "./collect-frame";
 import { filesOfPart } from "./collect-part";
 import { finishCollection, resultFolder, writeFailure } from "./collect-results";
 import { startThreads, type CollectThreads } from "./collect-threads";
-import { namedFolder, wayToFolders } from "./collected-folders";
+import { isWithin, namedFolder, wayToFolders } from "./collected-folders";
 import { earlierLines, type EarlierLines } from "./earlier-lines";
 import { Failure } from "./failure";
 import { readBytes } from "./input-file";
@@ -32,15 +31,16 @@ export async function collect(
   print: (line: string) => void
 ): Promise<number> {
   const { operands: folders, scheme: schemePath, out } = asked;
-  if (folders.length === 0) throw new Failure([words.collect.refused("no_folder", "")]);
-  if (schemePath === null) throw new Failure([words.collect.refused("no_scheme", "")]);
-  if (out === null) throw new Failure([words.collect.refused("no_out", "")]);
+  if (folders.length === 0) throw new Failure([words.cli.collectRefused("no_folder", "")]);
+  if (schemePath === null) throw new Failure([words.cli.collectRefused("no_scheme", "")]);
+  if (out === null) throw new Failure([words.cli.collectRefused("no_out", "")]);
   const inside = folders.find((folder) => isWithin(out, folder));
-  if (inside !== undefined) throw new Failure([words.collect.refused("out_is_folder", inside)]);
+  if (inside !== undefined) throw new Failure([words.cli.collectRefused("out_is_folder", inside)]);
   const bytes = readBytes(schemePath, words);
   // The scheme may lie among the files that are checked by it.
   const found = findFiles(folders, words, schemePath);
-  if (found.length === 0) throw new Failure([words.collect.refused("no_files", folders[0] ?? "")]);
+  if (found.length === 0)
+    throw new Failure([words.cli.collectRefused("no_files", folders[0] ?? "")]);
   const files = asked.part ? filesOfPart(found, asked.part) : found;
   // They get ready while the scheme is read here, once for all.
   const threads = startThreads(files.length, words.language);
@@ -94,12 +94,6 @@ async function collectUnder(
     results.discard();
     throw writeFailure(error, asked.out, words);
   }
-}
-
-/** Whether results written there would be taken for submissions the next time. */
-export function isWithin(path: string, folder: string): boolean {
-  const way = relative(resolve(folder), resolve(path));
-  return way === "" || (!way.startsWith("..") && resolve(way) !== way);
 }
 
 /**

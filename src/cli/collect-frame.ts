@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { schemeOfFile } from "../core/foreign-scheme";
 import { readScheme } from "../core/scheme/scheme-read";
 import { readFrame, type CollectFrame } from "../core/submission/collect-frame";
+import type { LinesBelow } from "../core/submission/last-year";
 import type { CommandLineWords } from "../locales/cli-words";
 import { circleOf } from "../app/collect-scheme";
 import type { LineOrigin } from "../app/submission-json";
@@ -9,6 +10,7 @@ import type { Arguments } from "./arguments";
 import { faultSentence } from "./checked-workbook";
 import { Failure } from "./failure";
 import { readBytes, readInputBytes, type InputFile } from "./input-file";
+import { readListedScheme } from "./listed-scheme";
 import { sha256 } from "./sha256";
 
 /** The scheme of a collection, and how the lines checked under it are told from others. */
@@ -23,7 +25,7 @@ export async function readCollectScheme(
   { scheme: path }: Pick<Arguments, "scheme">,
   words: CommandLineWords
 ): Promise<CollectScheme> {
-  if (path === null) throw new Failure([words.collect.refused("no_scheme", "")]);
+  if (path === null) throw new Failure([words.cli.collectRefused("no_scheme", "")]);
   return readSchemeBytes(path, readBytes(path, words), words);
 }
 
@@ -33,25 +35,28 @@ export async function readSchemeBytes(
   bytes: Uint8Array,
   words: CommandLineWords
 ): Promise<CollectScheme> {
-  const file = await readInputBytes(path, bytes, words);
-  const frame = frameOf(file, words);
+  const listed = await readListedScheme(bytes);
+  const file = listed
+    ? { path, bytes, asRead: listed.workbook, ...listed }
+    : await readInputBytes(path, bytes, words);
+  const frame = frameOf(file, words, listed?.below);
   return { frame, path, origin: { scheme: sha256(file.bytes), language: words.language } };
 }
 
 /** What a collection needs of a scheme's workbook; a `Failure` where it is at fault or has no register. */
 export function frameOf(
   { path, workbook, asRead }: InputFile,
-  words: CommandLineWords
+  words: CommandLineWords,
+  below?: LinesBelow
 ): CollectFrame {
   const { scheme, faults } = readScheme(workbook);
-  const frame = readFrame(workbook, schemeOfFile(scheme, basename(path)), asRead);
+  const frame = readFrame(workbook, schemeOfFile(scheme, basename(path)), asRead, below);
   const all = [...faults, ...frame.faults];
   if (all.length > 0)
     throw new Failure(all.map((one) => words.cli.inFile(path, faultSentence(one, words.faults))));
   if (frame.register.units.length === 0)
-    throw new Failure([words.collect.refused("no_register", path)]);
+    throw new Failure([words.cli.collectRefused("no_register", path)]);
   const circle = circleOf(frame.register);
-  if (circle !== null)
-    throw new Failure([words.cli.inFile(path, words.collect.refused("circle", circle))]);
+  if (circle !== null) throw new Failure([words.cli.inFile(path, words.collect.circle(circle))]);
   return frame;
 }

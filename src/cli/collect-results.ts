@@ -44,7 +44,7 @@ export function resultFolder(path: string, words: CommandLineWords): ResultFolde
     mkdirSync(folder, { recursive: true });
     const left = readdirSync(folder).flatMap((name) => readUnfinished(folder, name) ?? []);
     const busy = left.find(isBeingWritten);
-    if (busy) throw new Failure([words.collect.refused("in_use", busy.path)]);
+    if (busy) throw new Failure([words.cli.collectRefused("in_use", busy.path)]);
     const finished = join(folder, SUBMISSIONS);
     const temporary = unfinishedPath(folder, SUBMISSIONS);
     const lines = left.filter((one) => one.target === SUBMISSIONS).map((one) => one.path);
@@ -95,6 +95,8 @@ export function finishCollection(collected: Collected): number {
   const { asked, scheme, results, words, print } = collected;
   const { store } = results;
   const { frame } = scheme;
+  // A full disk shows before anything else is made of it.
+  store.flush();
   const noting = notingIn(words);
   const settled = settle(store.heads, store, frame, noting);
   const fileLink = submittedLinks(collected.folders);

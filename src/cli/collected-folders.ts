@@ -18,6 +18,12 @@ export function namedFolder(folder: string): NamedFolder {
   return { name: basename(resolve(folder)), folder };
 }
 
+/** Whether results written there would be taken for submissions the next time. */
+export function isWithin(path: string, folder: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way === "" || (!way.startsWith("..") && resolve(way) !== way);
+}
+
 /**
  * The way from the results to each folder. One whose name another has too is left out, for a submission
  * does not tell them apart; so is one on another disk.

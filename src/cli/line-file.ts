@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync, writevSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 
 /** Where a line stands in a file, in bytes. */
 export interface LinePlace {
@@ -6,12 +6,23 @@ export interface LinePlace {
   readonly length: number;
 }
 
-const LINE_END = Buffer.from("\n");
+const LINE_END = 10;
+/** Bytes that are gathered before they are written, and for how long at most, in milliseconds. */
+const GATHERED = 1 << 16;
+const SOON = 1_000;
 
-/** A file that grows by lines and gives any of them back; never held in memory as a whole. */
+/**
+ * A file that grows by lines and gives any of them back; never held in memory as a whole. Lines that
+ * come fast are written together, those that come slowly soon: a run that is killed loses little.
+ */
 export class LineFile {
   private readonly file: number;
+  private readonly gathered = Buffer.allocUnsafe(GATHERED);
+  private waiting = 0;
+  private since = 0;
+  /** Where the next line goes, and up to where the file is written. */
   private end = 0;
+  private written = 0;
   private open = true;
 
   constructor(readonly path: string) {
@@ -25,13 +36,28 @@ export class LineFile {
 
   /** The same for a line in UTF-8. */
   addBytes(line: Uint8Array): LinePlace {
-    const place = { start: this.end, length: line.length };
-    this.end += line.length + LINE_END.length;
-    const written = writevSync(this.file, [line, LINE_END], place.start);
-    // A full disk may take a part; asked for the rest, it says so.
-    if (written < line.length) this.put(line.subarray(written), place.start + written);
-    if (written < line.length + LINE_END.length) this.put(LINE_END, place.start + line.length);
+    const { length } = line;
+    const place = { start: this.end, length };
+    if (this.waiting + length >= GATHERED) this.flush();
+    if (length >= GATHERED) {
+      this.put(line, this.end);
+      this.written += length;
+    } else {
+      this.gathered.set(line, this.waiting);
+      this.waiting += length;
+    }
+    this.gathered[this.waiting++] = LINE_END;
+    this.end += length + 1;
+    if (Date.now() - this.since > SOON) this.flush();
     return place;
+  }
+
+  /** Writes what has been gathered. */
+  flush(): void {
+    this.put(this.gathered.subarray(0, this.waiting), this.written);
+    this.written += this.waiting;
+    this.waiting = 0;
+    this.since = Date.now();
   }
 
   /** Writes bytes where they belong. */
@@ -42,11 +68,13 @@ export class LineFile {
   }
 
   read(place: LinePlace): string {
+    if (place.start + place.length > this.written) this.flush();
     return readLineAt(this.file, place);
   }
 
   /** Makes sure that all of it is on the disk. */
   close(): void {
+    this.flush();
     fsyncSync(this.file);
     closeSync(this.file);
     this.open = false;

@@ -1,5 +1,5 @@
 import { chooseWords, holdToUsage, readArguments, type Arguments, type Usage } from "./arguments";
-import { Failure } from "./failure";
+import { Failure, isFailure } from "./failure";
 import { printable } from "./printable";
 import type { CommandLineWords } from "../locales/cli-words";
 
@@ -186,13 +186,12 @@ export async function main(
     const run = await command.load();
     return await run(asked, words, print);
   } catch (error) {
-    const sentences =
-      error instanceof Failure
-        ? error.sentences
-        : [
-            words.cli.internal,
-            error instanceof Error ? (error.stack ?? error.message) : String(error),
-          ];
+    const sentences = isFailure(error)
+      ? error.sentences
+      : [
+          words.cli.internal,
+          error instanceof Error ? (error.stack ?? error.message) : String(error),
+        ];
     for (const sentence of sentences) process.stderr.write(`${printable(sentence)}\n`);
     return 2;
   }

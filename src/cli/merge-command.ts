@@ -28,14 +28,14 @@ export async function merge(
   words: CommandLineWords,
   print: (line: string) => void
 ): Promise<number> {
-  if (asked.operands.length === 0) throw new Failure([words.collect.refused("no_parts", "")]);
+  if (asked.operands.length === 0) throw new Failure([words.cli.collectRefused("no_parts", "")]);
   const scheme = await readCollectScheme(asked, words);
-  if (asked.out === null) throw new Failure([words.collect.refused("no_out", "")]);
+  if (asked.out === null) throw new Failure([words.cli.collectRefused("no_out", "")]);
   const parts = asked.operands.map((path) => ({ path, file: openPart(path, words) }));
   try {
     const lines = parts.flatMap(({ path, file }) => readPart(path, file, scheme.origin, words));
     if (lines.length === 0)
-      throw new Failure([words.collect.refused("not_submissions", asked.operands[0] ?? "")]);
+      throw new Failure([words.cli.collectRefused("not_submissions", asked.operands[0] ?? "")]);
     if (lines.length >= MANY_SUBMISSIONS) keepMemoryClose();
     lines.sort((one, other) => compareReadings(one.head, other.head));
     const results = resultFolder(asked.out, words);
@@ -46,7 +46,7 @@ export async function merge(
         if (before && comparePlaces(before, head) === 0) continue;
         before = head;
         const read = readLine(readLineAt(file, place), memory);
-        if (!read) throw new Failure([words.collect.refused("not_submissions", path)]);
+        if (!read) throw new Failure([words.cli.collectRefused("not_submissions", path)]);
         results.store.addLine(rewritten(read));
       }
       const folders = wayToFolders(results.path, asked.operands.flatMap(foldersBeside));
@@ -89,11 +89,11 @@ function readPart(
     for (const { place, text } of linesOf(file)) {
       const read = readLineStart(text);
       if (!read && isOfOtherFormat(text)) throw new Failure([words.cli.otherFormat(path)]);
-      if (!read) throw new Failure([words.collect.refused("not_submissions", path)]);
+      if (!read) throw new Failure([words.cli.collectRefused("not_submissions", path)]);
       if (read.origin.scheme !== scheme)
-        throw new Failure([words.collect.refused("other_scheme", path)]);
+        throw new Failure([words.cli.collectRefused("other_scheme", path)]);
       if (read.origin.language !== language)
-        throw new Failure([words.collect.refused("other_language", path)]);
+        throw new Failure([words.cli.collectRefused("other_language", path)]);
       const { file: submitted, part } = read.start;
       lines.push({ head: { file: submitted, part }, path, file, place });
     }

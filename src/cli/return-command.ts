@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { isWithin } from "./collect-command";
 import { readCollectScheme } from "./collect-frame";
+import { isWithin } from "./collected-folders";
 import type { Arguments } from "./arguments";
 import type { CommandLineWords } from "../locales/cli-words";
 import { Failure } from "./failure";

@@ -24,6 +24,11 @@ export class SubmissionStore extends KeptSubmissions {
     this.keep(written);
   }
 
+  /** Writes what is not yet on the disk. */
+  flush(): void {
+    this.lines.flush();
+  }
+
   close(): void {
     this.lines.close();
   }

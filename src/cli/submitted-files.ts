@@ -35,7 +35,7 @@ export function findFiles(
   const left = besides === null ? null : realpathSync(besides);
   const found = folders.flatMap((folder) => {
     if (!isFolder(folder, words))
-      throw new Failure([words.collect.refused("not_a_folder", folder)]);
+      throw new Failure([words.cli.collectRefused("not_a_folder", folder)]);
     const disk = resolve(folder);
     return [...walk({ disk, real: realpathSync(disk), path: basename(disk) }, left, words)];
   });

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { takeIn, type CheckedBy, type TakenIn } from "../app/take-in";
+import { writeSubmission } from "../app/written-line";
+import { newLayouts } from "../core/submission/packed-figures";
+import type { Submission } from "../core/submission/submission";
 import { inflateNode } from "../files/inflate-node";
 import { newKnownParts } from "../files/known/known-parts";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -8,6 +11,9 @@ import { sha256 } from "./sha256";
 import { submissionsIn, type FoundFile } from "./submitted-files";
 
 const TOOLS = { inflate: inflateNode, known: newKnownParts(), loadSimplify, sha256 };
+
+/** How the figures of earlier submissions were laid out. */
+const LAYOUTS = newLayouts(true);
 
 /** Reads and checks a file, or each workbook of an archive, but for what is known; see `takeIn`. */
 export function takeInFile(
@@ -26,5 +32,7 @@ export function takeInFile(
   const sources = submissionsIn(file, words).map((one) =>
     one.path === file.path ? { ...one, checksumNow } : one
   );
-  return takeIn(sources, known, by, words, TOOLS);
+  const write = (submission: Submission, { origin }: CheckedBy) =>
+    writeSubmission(submission, origin, LAYOUTS);
+  return takeIn(sources, known, by, words, TOOLS, write);
 }

@@ -29,11 +29,12 @@ export function indexCells({ cells }: Pick<Sheet, "cells">): CellFinder {
 }
 
 function isOrdered(cells: Sheet["cells"]): boolean {
-  let last = -1;
+  let row = -1;
+  let column = -1;
   for (const cell of cells) {
-    const key = keyOf(cell);
-    if (key <= last) return false;
-    last = key;
+    if (cell.row < row || (cell.row === row && cell.column <= column)) return false;
+    row = cell.row;
+    column = cell.column;
   }
   return true;
 }

@@ -62,7 +62,12 @@ export function readFormFigures(
     for (const spot of spots) {
       const { column, at } = spot;
       const cell = cellAt(at.row, at.column, spot);
-      const reading = readSpot(cell, spot);
+      const plain = plainIn(cell, spot);
+      if (plain && spot.compared.relation === "same") {
+        figures.push({ indicator, column, reading: plain, at, cell, value: plain.value });
+        continue;
+      }
+      const reading = plain ?? readSpot(cell, spot);
       const value = scaled(reading, spot, note);
       const figure = { indicator, column, reading, at, cell, value };
       figures.push(figure);
@@ -79,21 +84,23 @@ export function readFormFigures(
   return { plan, figures, asked, findings };
 }
 
-/** Reads a cell as `readFigure` does, and at once where it holds a number like that of an earlier copy. */
+/** What `readFigure` makes of a number that is formatted like that of an earlier copy. */
+function plainIn(cell: Cell | undefined, { plain }: FigureSpot<unknown>) {
+  if (cell?.format !== plain || typeof cell?.value !== "number") return null;
+  return Number.isFinite(cell.value) && cell.error !== true ? plainNumber(cell.value) : null;
+}
+
 function readSpot(cell: Cell | undefined, spot: FigureSpot<unknown>): Reading {
-  const value = cell?.value;
-  const isLike = typeof value === "number" && cell?.format === spot.plain && cell?.error !== true;
-  if (isLike && Number.isFinite(value)) return plainNumber(value);
   const reading = readFigure(cell, spot.signs);
-  if (typeof value === "number" && reading.kind === "number" && reading.unit === undefined)
-    spot.plain = cell?.format;
+  const isPlain = typeof cell?.value === "number" && reading.kind === "number";
+  if (isPlain && reading.unit === undefined) spot.plain = cell.format;
   return reading;
 }
 
 function readAsked(spot: FigureSpot<AskedColumn>, cellAt: CellFinder): AskedFigure {
   const { indicator, at } = spot;
   const cell = cellAt(at.row, at.column, spot);
-  const reading = readSpot(cell, spot);
+  const reading = plainIn(cell, spot) ?? readSpot(cell, spot);
   return { indicator, reading, at, cell, value: ownValue(reading, spot) };
 }
 

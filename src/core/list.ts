@@ -19,7 +19,7 @@ export interface List<K extends string> {
 }
 
 /** Header rows are looked for in this many rows from the top. */
-const HEADER_DEPTH = 30;
+export const HEADER_DEPTH = 30;
 
 /**
  * Reads a sheet that is a plain list: a row of captions, in any order and anywhere in the first rows,

@@ -67,7 +67,14 @@ export function readPeriod(text: string): Period | null {
 }
 
 /** The same, with the words that name it as they stand in the text. */
-export const findPeriod = remembered((text): FoundPeriod | null => {
+export function findPeriod(text: string): FoundPeriod | null {
+  return YEAR_BEGUN.test(text) ? periodIn(text) : null;
+}
+
+/** Most names and captions hold no year, and come but once. */
+const YEAR_BEGUN = /[12１２][0-9０-９]{3}|[二两][〇○零0０]/u;
+
+const periodIn = remembered((text): FoundPeriod | null => {
   const searched = halfWidthDigits(text.slice(0, SEARCHED));
   if (/^(?:19|20)[0-9]{2}$/.test(searched.trim())) {
     return { period: { year: Number(searched.trim()), from: 1, through: 12 }, words: text.trim() };

@@ -85,7 +85,7 @@ function readBlank(signs: Signs): Reading {
 const NOTHING: readonly Assumption[] = [];
 
 /** A number that is what its cell holds. */
-export function plainNumber(value: number): Reading {
+export function plainNumber(value: number): Extract<Reading, { kind: "number" }> {
   return { kind: "number", value, assumed: NOTHING };
 }
 

@@ -34,7 +34,14 @@ export interface ReportOptions {
 export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOptions): Report {
   const byForm = groupByForm(scheme.indicators);
   const asked = { figures: new Map(), columns: new Map<string, Map<AskedColumn, ColumnRole>>() };
-  const draft: Draft = { forms: [], figures: new Map(), findings: [], silent: [], asked };
+  const draft: Draft = {
+    forms: [],
+    figures: new Map(),
+    findings: [],
+    silent: [],
+    answered: new Map(),
+    asked,
+  };
   // What the reader of the workbook sees goes before what is hidden from her.
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === "visible");
   const hidden = workbook.sheets.filter((sheet) => sheet.visibility !== "visible");
@@ -46,7 +53,7 @@ export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOp
   const findings = [
     ...draft.findings,
     ...missingForms(byForm, forms),
-    ...missingRows(byForm, forms, figures),
+    ...missingRows(byForm, draft),
     ...periodFindings(forms, options),
   ];
   return { forms, figures, findings, silent, asked };
@@ -57,6 +64,8 @@ interface Draft {
   readonly figures: Map<string, Figure>;
   readonly findings: Finding[];
   readonly silent: Figure[];
+  /** How many indicators of each form have a figure of this year. */
+  readonly answered: Map<string, number>;
   readonly asked: {
     readonly figures: Map<string, AskedFigure>;
     readonly columns: Map<string, Map<AskedColumn, ColumnRole>>;
@@ -90,7 +99,7 @@ function readSheet(
     const read = readFormFigures(reported, cellAt, indicators, scheme.settings.signs, asked);
     noteAsked(draft, identity.form, read);
     draft.findings.push(...read.findings);
-    noteFigures(draft, read, continued);
+    noteFigures(draft, identity.form, read, continued);
   }
   if (!known && (tables.length > 0 || holdsNumbers(sheet))) {
     const place = { rule: "READ.sheet", severity: "info" } as const;
@@ -100,11 +109,13 @@ function readSheet(
 
 /** Of figures that stand twice the first counts. */
 function noteFigures(
-  { figures, silent, findings }: Draft,
+  { figures, silent, findings, answered }: Draft,
+  form: string,
   read: FormFigures,
   continued: boolean
 ): void {
   let next = 0;
+  let count = answered.get(form) ?? 0;
   for (const { spots } of read.plan.rows) {
     for (const { key } of spots) {
       const figure = read.figures[next++] as Figure;
@@ -113,9 +124,11 @@ function noteFigures(
         continue;
       }
       figures.set(key, figure);
+      if (figure.column === "actual") count += 1;
       if (isSilent(figure)) silent.push(figure);
     }
   }
+  answered.set(form, count);
 }
 
 function noteAsked({ asked }: Draft, form: string, read: FormFigures): void {
@@ -223,15 +236,13 @@ function missingForms(byForm: FormIndex, forms: readonly ReportedForm[]): readon
 }
 
 /** Indicators of a form that is there, for which it has no row. */
-function missingRows(
-  byForm: FormIndex,
-  forms: readonly ReportedForm[],
-  figures: ReadonlyMap<string, Figure>
-): readonly Finding[] {
+function missingRows(byForm: FormIndex, { forms, figures, answered }: Draft): readonly Finding[] {
   const first = new Map<string, ReportedForm>();
   for (const one of forms) if (!first.has(one.form)) first.set(one.form, one);
   return [...first].flatMap(([form, reported]) => {
-    const lacking = (byForm.get(form) ?? []).filter((one) => !figures.has(figureKeys(one).actual));
+    const asked = byForm.get(form) ?? [];
+    if (answered.get(form) === asked.length) return [];
+    const lacking = asked.filter((one) => !figures.has(figureKeys(one).actual));
     if (lacking.length === 0) return [];
     const place = {
       rule: "READ.rows",

@@ -1,5 +1,6 @@
 import { dateText, isPercentFormat, paddedDigits } from "./number-format";
 import { remembered } from "./remembered";
+import type { CellContent } from "./list-lines";
 import type { Cell } from "./workbook";
 
 /** Letters that folding leaves as they are: most names and captions hold no others. */
@@ -20,7 +21,7 @@ const folded = remembered((text) => text.normalize("NFKC").replace(/\s+/gu, ""))
  * a percentage, a date (1-2 that was typed is 1月2日), leading zeros of a format such as `00`,
  * otherwise the value. `""` for an empty cell.
  */
-export function shownText(cell: Cell | undefined): string {
+export function shownText(cell: Cell | CellContent | undefined): string {
   if (!cell || cell.value === null) return "";
   if (cell.text !== undefined) return cell.text;
   if (typeof cell.value === "boolean") return cell.value ? "TRUE" : "FALSE";

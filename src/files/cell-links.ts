@@ -1,8 +1,6 @@
 import { cellName, columnLetters, quotedSheet, rangeName, SHEET_LINKS } from "../core/address";
 import type { CellTarget } from "../core/sheet-content";
 import { PACKAGE_RELATIONS, TRANSITIONAL } from "./ooxml-dialect";
-import { putDigits } from "./number-bytes";
-import { newTextBytes, putBytes, putText, reserve, takeBytes } from "./text-bytes";
 import { escapeAttribute, XML_HEAD } from "./xml-write";
 
 /** Excel takes a longer address for damage. */
@@ -43,29 +41,24 @@ export function sheetLinks(namespace = TRANSITIONAL.relations): SheetLinks {
     if (address === null) return null;
     const number = files.get(address) ?? files.size + 1;
     files.set(address, number);
-    return ENCODER.encode(` r:id="rId${number}"`);
+    return ` r:id="rId${number}"`;
   });
-  const locationOf = rememberColumns();
-  const out = newTextBytes(PIECE);
+  const linkOf = rememberColumns();
   let count = 0;
+  let piece = "";
   return {
     add: (row, column, target, display) => {
-      const { letters, location } = locationOf(column, target);
+      const { open, location } = linkOf(column, target);
       if (count >= SHEET_LINKS || location === null) return false;
-      const id = target.file === undefined ? NO_FILE : idOf(target.file);
+      const id = target.file === undefined ? "" : idOf(target.file);
       if (id === null) return false;
       count += 1;
-      reserve(out, LINK_ROOM + location.length);
-      putBytes(out, LINK);
-      putBytes(out, letters);
-      putDigits(out, row + 1);
-      putBytes(out, QUOTE);
-      putBytes(out, id);
-      putBytes(out, location);
-      if (display !== undefined) putText(out, ` display="${escapeAttribute(display)}"`);
-      reserve(out, LINK_ROOM);
-      putBytes(out, LINK_END);
-      if (out.length >= PIECE - LINK_ROOM) pieces.push(takeBytes(out));
+      const shown = display === undefined ? "" : ` display="${escapeAttribute(display)}"`;
+      piece += `${open + String(row + 1)}"${id}${location}${shown}/>`;
+      if (piece.length >= PIECE) {
+        pieces.push(ENCODER.encode(piece));
+        piece = "";
+      }
       return true;
     },
     *xml() {
@@ -73,8 +66,7 @@ export function sheetLinks(namespace = TRANSITIONAL.relations): SheetLinks {
       const own = files.size === 0 ? "" : ` xmlns:r="${namespace}"`;
       yield ENCODER.encode(`<hyperlinks${own}>`);
       yield* pieces;
-      yield out.bytes.slice(0, out.length);
-      yield ENCODER.encode("</hyperlinks>");
+      yield ENCODER.encode(`${piece}</hyperlinks>`);
     },
     relations: () => {
       if (files.size === 0) return null;
@@ -90,19 +82,13 @@ export function sheetLinks(namespace = TRANSITIONAL.relations): SheetLinks {
 
 const ENCODER = new TextEncoder();
 const PIECE = 1 << 16;
-/** More than a link needs around the place that it leads to. */
-const LINK_ROOM = 256;
-const LINK = ENCODER.encode('<hyperlink ref="');
-const QUOTE = ENCODER.encode('"');
-const NO_FILE = new Uint8Array();
-const LINK_END = ENCODER.encode("/>");
 
 /** What the links of a column have last been: copies of a form have the figures of a column in one place. */
 interface ColumnLink {
-  readonly letters: Uint8Array;
+  readonly open: string;
   readonly target: CellTarget;
   /** The attribute; `null` where Excel would not take it. */
-  readonly location: Uint8Array | null;
+  readonly location: string | null;
 }
 
 function rememberColumns(): (column: number, target: CellTarget) => ColumnLink {
@@ -112,9 +98,9 @@ function rememberColumns(): (column: number, target: CellTarget) => ColumnLink {
     if (last && leadsAlike(last.target, target)) return last;
     const place = escapeAttribute(`${quotedSheet(target.sheet)}!${cellsOf(target)}`);
     const isLong = place.length > LONGEST_ADDRESS;
-    const location = isLong ? null : ENCODER.encode(` location="${place}"`);
-    const letters = last?.letters ?? ENCODER.encode(columnLetters(column));
-    return (known[column] = { letters, target, location });
+    const location = isLong ? null : ` location="${place}"`;
+    const open = last?.open ?? `<hyperlink ref="${columnLetters(column)}`;
+    return (known[column] = { open, target, location });
   };
 }
 

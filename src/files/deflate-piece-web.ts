@@ -8,7 +8,7 @@ import type { DeflatePiece } from "./zip-stream";
 export function deflatePieceWeb(): DeflatePiece {
   let held: Uint8Array[] = [];
   return (bytes, last) => {
-    held.push(bytes);
+    held.push(bytes.slice());
     if (!last) return new Uint8Array();
     const whole = joined(held);
     held = [];

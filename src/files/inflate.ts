@@ -5,5 +5,5 @@
 export interface Inflate {
   (compressed: Uint8Array, size: number): Uint8Array;
   /** The checksum of ZIP, where the place has a quicker one than that of `crc32`. */
-  readonly crc32?: (bytes: Uint8Array) => number;
+  readonly crc32?: (bytes: Uint8Array, before?: number) => number;
 }

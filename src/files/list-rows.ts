@@ -1,9 +1,7 @@
 import { columnLetters } from "../core/address";
 import type { CellTarget } from "../core/sheet-content";
 import type { SheetLinks } from "./cell-links";
-import { cellXml, inlineText, LONGEST_TEXT } from "./cell-xml";
-import { putDigits, putNumber } from "./number-bytes";
-import { putBytes, putPlainText, putText, reserve, type TextBytes } from "./text-bytes";
+import { cellXml, inlineText } from "./cell-xml";
 import type { TextTable } from "./text-table";
 
 export type ListValue = string | number | null;
@@ -16,42 +14,42 @@ export interface LinkedCell {
 
 export type ListCell = ListValue | LinkedCell;
 
+/**
+ * Cells of a line, and behind them cells that many lines have: these are the same array in each, behind
+ * as many cells.
+ */
+export interface RepeatingLine {
+  readonly cells: readonly ListCell[];
+  readonly rest: readonly ListValue[];
+}
+
+export type ListLine = readonly ListCell[] | RepeatingLine;
+
 /** What stands around the values of a column: the same in every row but for its number. */
 export interface ColumnPieces {
-  readonly letters: string;
-  /** `<c r="AB`, and behind the number of the row what comes before an empty cell ends. */
-  readonly open: Uint8Array;
-  readonly empty: Uint8Array;
-  readonly number: Uint8Array;
-  readonly text: Uint8Array;
-  readonly shared: Uint8Array;
   readonly style: string;
+  /** `<c r="AB`, and behind the number of the row what comes before an empty cell ends. */
+  readonly open: string;
+  readonly empty: string;
+  readonly number: string;
+  readonly shared: string;
 }
 
 /** @param styles the attribute of each column's style, with a space before it */
 export function columnPieces(styles: readonly string[]): readonly ColumnPieces[] {
-  const encoder = new TextEncoder();
   return styles.map((style, column) => {
-    const letters = columnLetters(column);
     return {
-      ...{ letters, style },
-      open: encoder.encode(`<c r="${letters}`),
-      empty: encoder.encode(`"${style}/>`),
-      number: encoder.encode(`"${style}><v>`),
-      text: encoder.encode(`"${style} t="inlineStr"><is><t>`),
-      shared: encoder.encode(`"${style} t="s"><v>`),
+      style,
+      open: `${OPEN}r="${columnLetters(column)}`,
+      empty: `"${style}/>`,
+      number: `"${style}><v>`,
+      shared: `"${style} t="s"><v>`,
     };
   });
 }
 
-const ENCODER = new TextEncoder();
-const ROW = ENCODER.encode('<row r="');
-const ROW_OPEN = ENCODER.encode('">');
-const ROW_END = ENCODER.encode("</row>");
-const VALUE_END = ENCODER.encode("</v></c>");
-const TEXT_END = ENCODER.encode("</t></is></c>");
-/** More than a cell needs around its text. */
-const CELL_ROOM = 256;
+const OPEN = "<c ";
+const VALUE_END = "</v></c>";
 
 /** How the rows of a list are written. */
 export interface RowPieces {
@@ -63,78 +61,74 @@ export interface RowPieces {
     readonly columns: readonly ColumnPieces[];
   } | null;
   readonly texts: Pick<TextTable, "numberOf">;
+  /** Cells that many lines have, as they are written: what stands between the numbers of the row. */
+  readonly repeated: WeakMap<readonly ListValue[], readonly string[]>;
 }
 
-/** Adds a row of the list. */
-export function putRow(
-  out: TextBytes,
-  line: readonly ListCell[],
+/**
+ * A row of the list. Strings are joined here and made bytes row by row: a board is written once in the
+ * life of a process, and this is quick before it has been compiled.
+ */
+export function rowXml(line: ListLine, row: number, pieces: RowPieces): string {
+  const number = String(row + 1);
+  const open = `<row r="${number}">`;
+  if (!("rest" in line)) return `${open}${cellsXml(line, row, pieces, pieces.plain.length)}</row>`;
+  const { cells, rest } = line;
+  const own = cellsXml(cells, row, pieces, cells.length);
+  return `${open}${own}${repeatedXml(rest, cells.length, pieces).join(number)}</row>`;
+}
+
+/** The first cells of a row. */
+function cellsXml(
+  cells: readonly ListCell[],
   row: number,
-  { plain, leading, texts }: RowPieces
-): void {
-  reserve(out, CELL_ROOM);
-  putBytes(out, ROW);
-  putDigits(out, row + 1);
-  putBytes(out, ROW_OPEN);
-  for (let column = 0; column < plain.length; column++) {
-    const cell = line[column] ?? null;
+  { plain, leading, texts }: RowPieces,
+  count: number
+): string {
+  const number = String(row + 1);
+  let xml = "";
+  for (let column = 0; column < count; column++) {
+    const cell = cells[column] ?? null;
     const isLinked = typeof cell === "object" && cell !== null;
     const leads = isLinked && leading?.links.add(row, column, cell.link);
-    const pieces = (leads ? leading?.columns[column] : plain[column]) ?? plain[column];
-    if (pieces) putCell(out, isLinked ? cell.value : cell, row, pieces, texts);
+    const own = (leads ? leading?.columns[column] : plain[column]) ?? plain[column];
+    if (own) xml += own.open + number + behindRow(isLinked ? cell.value : cell, own, texts);
   }
-  reserve(out, CELL_ROOM);
-  putBytes(out, ROW_END);
+  return xml;
 }
 
-function putCell(
-  out: TextBytes,
+/** The cells from a column on: what stands before, between and behind the numbers of their row. */
+function repeatedXml(
+  rest: readonly ListValue[],
+  from: number,
+  { plain, texts, repeated }: RowPieces
+): readonly string[] {
+  const known = repeated.get(rest);
+  if (known) return known;
+  const between: string[] = [];
+  let before = "";
+  for (let column = from; column < plain.length; column++) {
+    const own = plain[column];
+    if (!own) continue;
+    between.push(before + own.open);
+    before = behindRow(rest[column - from] ?? null, own, texts);
+  }
+  between.push(before);
+  repeated.set(rest, between);
+  return between;
+}
+
+/** What stands in a cell behind the number of its row. */
+function behindRow(
   value: ListValue,
-  row: number,
-  pieces: ColumnPieces,
+  { open, empty, number, shared, style }: ColumnPieces,
   texts: RowPieces["texts"]
-): void {
-  reserve(out, CELL_ROOM + pieces.style.length);
-  const before = out.length;
-  putBytes(out, pieces.open);
-  putDigits(out, row + 1);
-  if (value === null || value === "") {
-    putBytes(out, pieces.empty);
-    return;
-  }
-  if (typeof value === "number" && Number.isFinite(value)) {
-    putBytes(out, pieces.number);
-    putNumber(out, value);
-    putBytes(out, VALUE_END);
-    return;
-  }
-  const shared = typeof value === "string" ? texts.numberOf(value) : -1;
-  if (shared >= 0) {
-    putBytes(out, pieces.shared);
-    putDigits(out, shared);
-    putBytes(out, VALUE_END);
-    return;
-  }
-  if (typeof value === "string" && isOrdinary(value)) {
-    putBytes(out, pieces.text);
-    if (putPlainText(out, value)) {
-      reserve(out, CELL_ROOM);
-      putBytes(out, TEXT_END);
-      return;
-    }
-  }
-  // Anew, by those who know about everything that may be in a text.
-  out.length = before;
-  putText(out, cellXml(`r="${pieces.letters}${row + 1}"${pieces.style}`, value, inlineText));
-}
-
-/** Whether a text may be cut nowhere, and begins and ends with no space. */
-function isOrdinary(text: string): boolean {
-  return text.length <= LONGEST_TEXT && !isSpace(text, 0) && !isSpace(text, text.length - 1);
-}
-
-/** Whatever may be a space. */
-function isSpace(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code <= 32 || (code >= 0xa0 && /\s/u.test(text.charAt(at)));
+): string {
+  if (value === null || value === "") return empty;
+  if (typeof value === "number" && Number.isFinite(value))
+    return number + String(value) + VALUE_END;
+  const place = typeof value === "string" ? texts.numberOf(value) : -1;
+  if (place >= 0) return shared + String(place) + VALUE_END;
+  const cell = cellXml(`${open.slice(OPEN.length)}"${style}`, value, inlineText);
+  return cell.slice(open.length);
 }

@@ -3,17 +3,24 @@ import type { SheetContent } from "../core/sheet-content";
 import { sheetLinks, type SheetLinks } from "./cell-links";
 import { freeName } from "../core/free-name";
 import { TEXTS, workbookParts } from "./create-workbook";
-import { columnPieces, putRow, type LinkedCell, type ListCell, type ListValue } from "./list-rows";
+import {
+  columnPieces,
+  rowXml,
+  type LinkedCell,
+  type ListCell,
+  type ListLine,
+  type ListValue,
+} from "./list-rows";
 import { relationshipsPart } from "./package-parts";
 import { refuseDamaged } from "./refuse";
 import { insertIntoSheet } from "./sheet-frame";
 import { PACKAGE_RELATIONS } from "./ooxml-dialect";
-import { newTextBytes, putText, takeBytes } from "./text-bytes";
+import { newTextBytes, putText } from "./text-bytes";
 import type { TextTable } from "./text-table";
 import { XML_HEAD } from "./xml-write";
 import { streamZip, type ByteSink, type DeflatePiece, type StreamedPart } from "./zip-stream";
 
-export type { LinkedCell, ListCell, ListValue };
+export type { LinkedCell, ListCell, ListLine, ListValue };
 
 /** A sheet that is a list: its first rows are drawn, the others come one by one. */
 export interface ListContent {
@@ -22,7 +29,7 @@ export interface ListContent {
   readonly columns: number;
   /** Whether cells may lead somewhere: a second of the empty rows then shows how these look. */
   readonly linked: boolean;
-  readonly lines: Iterable<readonly ListCell[]>;
+  readonly lines: Iterable<ListLine>;
 }
 
 export interface ListDrawing {
@@ -69,7 +76,7 @@ class TooManyLines extends Error {
 interface DrawnSheet {
   readonly list: ListContent;
   readonly head: SheetContent;
-  readonly lines: Iterator<readonly ListCell[]>;
+  readonly lines: Iterator<ListLine>;
   /** Which of the sheets of its list it is, from 1, and whether that is the last. */
   readonly number: number;
   readonly last: boolean;
@@ -151,21 +158,23 @@ function* sheetPieces(
   const columnsOf = (row: string) => columnPieces(sampleStyles(row, columns));
   const plain = columnsOf(xml.slice(from, second));
   const leading = links && { links, columns: columnsOf(xml.slice(second, to)) };
-  const pieces = { plain, leading, texts };
+  const pieces = { plain, leading, texts, repeated: new WeakMap() };
   const out = newTextBytes(PIECE * 2);
   putText(out, xml.slice(0, from));
   let row = sample;
   while (row < rows) {
     const next = lines.next();
     if (next.done === true) break;
-    putRow(out, next.value, row, pieces);
+    putText(out, rowXml(next.value, row, pieces));
     row += 1;
-    if (out.length >= PIECE) yield takeBytes(out);
+    if (out.length < PIECE) continue;
+    yield out.bytes.subarray(0, out.length);
+    out.length = 0;
   }
   if (last && row >= rows) refuseMore(list, lines, number, rows - sample);
   const [rest = "", end = ""] = xml.slice(to).split(LINKS_PLACE);
   putText(out, rest);
-  yield takeBytes(out);
+  yield out.bytes.subarray(0, out.length);
   for (const piece of links?.xml() ?? []) yield piece;
   yield ENCODER.encode(end);
 }

@@ -4,8 +4,8 @@ import type { Cursor } from "./xml-cursor";
 const MINUS = 45;
 const POINT = 46;
 /** Mantissas of so many digits are exact, and so are these powers: their quotient is rounded once. */
-const EXACT_DIGITS = 15;
-const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
+export const EXACT_DIGITS = 15;
+export const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
 
 /**
  * Reads a plain number of up to 15 digits straight off the text before the next tag (`12`, `-0.5`)

@@ -16,7 +16,7 @@ import { EMPTY_SHEET, readSheetPart } from "./sheet-part";
 import type { SheetBody } from "./sheet-part";
 import type { SheetContext } from "./sheet-scan";
 import { readWorkbookPart } from "./workbook-part";
-import type { SheetEntry } from "./workbook-part";
+import type { SheetEntry, WorkbookPart } from "./workbook-part";
 import { entryKey } from "./zip";
 
 /**
@@ -32,14 +32,37 @@ export function readWorkbook(
   limits: Limits = LIMITS,
   known?: KnownParts
 ): Workbook {
-  const reading = openReading(bytes, inflate, limits, known);
+  return readSheets(openSheets(openReading(bytes, inflate, limits, known)));
+}
+
+/** What a workbook says of its sheets, before any of them is read. */
+export interface OpenedSheets {
+  readonly workbook: WorkbookPart;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  readonly context: SheetContext;
+}
+
+/** Opens a workbook up to its sheets; throws as `readWorkbook` does. */
+export function openSheets(reading: Reading): OpenedSheets {
   const part = workbookPartName(reading);
-  const read = (xml: string) => readWorkbookPart(xml, part, limits);
+  const read = (xml: string) => readWorkbookPart(xml, part, reading.limits);
   const workbook = isBinaryPart(part) ? null : readStructure(reading, part, "workbook", read);
   if (!workbook) throw new ProblemError(problemOfPackage(reading.zip, part));
   const relationships = readRelations(reading, part);
   const context = readContext(reading, relationships, workbook.date1904);
-  const bodies: Bodies = { sheets: new Map(), comments: new Map() };
+  return { workbook, relationships, context };
+}
+
+/**
+ * Reads the sheets of an opened workbook.
+ *
+ * @param sheets those that have been read already, by the key of their part
+ */
+export function readSheets(
+  { workbook, relationships, context }: OpenedSheets,
+  sheets: Bodies["sheets"] = new Map()
+): Workbook {
+  const bodies: Bodies = { sheets, comments: new Map() };
   return {
     sheets: workbook.sheets.map((entry) => readSheet(entry, relationships, context, bodies)),
     names: workbook.names,

@@ -21,6 +21,11 @@ function decode(bytes: Uint8Array, part: string): string {
   return decodeAs(declared ?? "utf-8", bytes, part);
 }
 
+/** Whether a part is, as far as its beginning says, UTF-8. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  return wideEncoding(bytes) === null && /^utf-?8$/.test(declaredEncoding(bytes) ?? "utf-8");
+}
+
 /** UTF-16 with a byte order mark, or without one by the zero beside the first `<`. */
 function wideEncoding(bytes: Uint8Array): string | null {
   const [first, second] = bytes;

@@ -14,12 +14,13 @@ import {
 /** Where the bytes go: each piece at its offset, an earlier one over again where a header is filled in. */
 export type ByteSink = (bytes: Uint8Array, offset: number) => void;
 
-/** Deflates a piece of a stream so that the next one can follow it byte by byte. */
+/** Deflates a piece of a stream so that the next one can follow it byte by byte; the piece is not kept. */
 export type DeflatePiece = (bytes: Uint8Array, last: boolean) => Uint8Array;
 
 /** A part of a package, in pieces that are made when their turn comes. */
 export interface StreamedPart {
   readonly name: string;
+  /** Each holds its bytes until the next one is asked for. */
   readonly pieces: Iterable<Uint8Array>;
 }
 

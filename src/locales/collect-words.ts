@@ -200,23 +200,6 @@ export interface CollectWords {
   readonly written: (folder: string) => string;
   /** A submitted file that was changed by somebody while it was read. */
   readonly changed: (file: string) => string;
-  readonly refused: (
-    what:
-      | "no_folder"
-      | "not_a_folder"
-      | "no_scheme"
-      | "no_out"
-      | "out_is_folder"
-      | "no_files"
-      | "no_register"
-      | "circle"
-      | "no_parts"
-      | "other_scheme"
-      | "not_submissions"
-      | "other_language"
-      | "bad_day"
-      | "bad_part"
-      | "in_use",
-    text: string
-  ) => string;
+  /** Units of the register stand above one another. */
+  readonly circle: (units: string) => string;
 }

@@ -19,6 +19,7 @@ import { rescaleWords } from "./en-us-rescale";
 import { rules } from "./en-us-rules";
 import { column, table } from "./en-us-form";
 import { tableWords } from "./en-us-table";
+import { collectRefused } from "./en-us-collect-cli";
 import { tableCommand } from "./en-us-table-cli";
 
 const VERDICT = {
@@ -194,6 +195,7 @@ const cli: CliWords = {
   planWritten: (file, rows, cell) =>
     `${counted(rows, "target")} added to the plan in the copy ${file}, from ${cell} on.`,
   insert: tableCommand,
+  collectRefused,
   skippedComments: (cells) =>
     `These cells already have threaded comments, so what was found is only on the sheet "Check results": ${cells}`,
   signatureBroken:

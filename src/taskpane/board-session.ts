@@ -76,7 +76,7 @@ export function createBoardSession(
   const told = (obstacle: CollectObstacle): void => {
     if (obstacle.kind === "faults") app.setState({ refusal: obstacle });
     else if (obstacle.kind === "no_register") say(words.board.noRegister);
-    else say(words.collect.refused("circle", obstacle.units));
+    else say(words.collect.circle(obstacle.units));
   };
   const readWorkbook = async (): Promise<Workbook | null> => {
     await untilIdle(app);

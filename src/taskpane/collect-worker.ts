@@ -4,7 +4,6 @@ import { CollectKeeper } from "../app/collect-keeper";
 import { openMemory } from "../app/collect-memory";
 import { readDropped } from "../app/collect-reader";
 import { openScheme, type OpenScheme } from "../app/collect-scheme";
-import { buffersOf } from "../app/collect-thread";
 import { WEB_TOOLS } from "../app/web-tools";
 import type { CollectingWords } from "../locales/collect-words";
 import { loadCollectWords } from "./load-collect-words";
@@ -77,8 +76,8 @@ async function answer({ number, name, given }: SentCall): Promise<void> {
   const call = calls[name] as (...all: readonly unknown[]) => Promise<unknown>;
   try {
     const said = await call(...given);
-    // What is remembered must stay here.
-    const transfer = name === "read" || name === "workbook" ? buffersOf(said) : [];
+    // A workbook changes hands instead of being copied.
+    const transfer = said instanceof Uint8Array ? [said.buffer as ArrayBuffer] : [];
     thread.postMessage({ kind: "answer", number, answer: said }, transfer);
   } catch (error) {
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);

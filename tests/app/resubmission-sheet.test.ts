@@ -18,6 +18,7 @@ function shownChange(was: Partial<ContentCell>, is: Partial<ContentCell>): unkno
   const review = { frame, inForce: settled.inForce, noting, heads, read };
   const [sheet] = resubmissionSheets(settled, review, words);
   return [...sheet!.lines]
+    .map((line) => ("rest" in line ? [...line.cells, ...line.rest] : line))
     .filter((line) => line[7] === "K1")
     .map((line) => [line[11], line[13]])[0]!;
 }

@@ -1,18 +1,18 @@
 import fc from "fast-check";
 import { cellXml, inlineText } from "../../src/files/cell-xml";
-import { columnPieces, putRow, type ListValue, type RowPieces } from "../../src/files/list-rows";
-import { newTextBytes, takeBytes } from "../../src/files/text-bytes";
+import { columnPieces, rowXml, type ListValue, type RowPieces } from "../../src/files/list-rows";
 import { createTextTable } from "../../src/files/text-table";
 
 const STYLES = [' s="1"', ' s="12"', ""];
 
 const NO_TABLE: RowPieces["texts"] = { numberOf: () => -1 };
 
+const piecesWith = (texts: RowPieces["texts"]): RowPieces => ({
+  ...{ plain: columnPieces(STYLES), leading: null, texts, repeated: new WeakMap() },
+});
+
 function rowText(line: readonly ListValue[], row: number, texts = NO_TABLE): string {
-  // It begins with less room than a row needs.
-  const out = newTextBytes(4);
-  putRow(out, line, row, { plain: columnPieces(STYLES), leading: null, texts });
-  return new TextDecoder().decode(takeBytes(out));
+  return rowXml(line, row, piecesWith(texts));
 }
 
 function expectedText(line: readonly ListValue[], row: number, cellText = inlineText): string {
@@ -59,6 +59,19 @@ test("texts that are stored once are written as in any other workbook, and numbe
       expect([...texts.xml()].join("")).toBe([...others.xml()].join(""));
     }),
     { numRuns: 100 }
+  );
+});
+
+test("cells that many lines have are written in each of them as they would be by themselves", () => {
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 3 }), fc.nat(3), (line, cut) => {
+      const [texts, others] = [createTextTable(), createTextTable()];
+      const pieces = piecesWith(texts);
+      const split = { cells: line.slice(0, cut), rest: line.slice(cut) };
+      for (const row of [8, 9, 1_048_575])
+        expect(rowXml(split, row, pieces)).toBe(expectedText(line, row, others.cell));
+    }),
+    { numRuns: 200 }
   );
 });
 

@@ -1,4 +1,4 @@
-import { TextDecoder, TextEncoder } from "node:util";
+import "./text-coding";
 import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { Commands } from "../../src/app/commands";
@@ -17,9 +17,6 @@ export const LANGUAGES: readonly (readonly [string, Words])[] = [
   ["zh-CN", zhCN],
   ["en-US", enUS],
 ];
-
-// The samples are made as files, and jsdom has no encoders.
-Object.assign(globalThis, { TextEncoder, TextDecoder });
 
 /** Everything that a check of a sample leaves in the store. */
 export function checkedSample(file: string): Pick<AppState, "workbook" | "scheme" | "result"> {

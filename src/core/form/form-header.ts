@@ -116,7 +116,8 @@ function captionsOneColumn(row: GridRow, figures: GridRow): boolean {
 
 const widthOf = (row: GridRow) => (row.cells.at(-1)?.right ?? 0) - (row.cells[0]?.column ?? 0) + 1;
 
-function opensStub(grid: Grid, row: GridRow): boolean {
+/** Whether a row may caption a column of names. */
+export function opensStub(grid: Grid, row: GridRow): boolean {
   return (
     row.cells.some((cell) => cell.bottom > row.row || isStub(cell)) ||
     (grid.emptyMerges.get(row.row)?.length ?? 0) > 0

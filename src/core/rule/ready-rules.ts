@@ -18,10 +18,19 @@ export interface ReadyClause {
 
 export interface ReadyRelation {
   readonly run: RelationProgram["run"];
+  /** Of a relation such as `[本年]>=0`, of which a scheme has one for each row; else `null`. */
+  readonly bound: Bound | null;
   /** Of a relation of whole columns the place of the row's indicator, else -1. */
   readonly row: number;
   /** The columns that must be filled in for it to be judged, all or one; `null` for none. */
   readonly owed: { readonly columns: readonly number[]; readonly all: boolean } | null;
+}
+
+/** A column of which plain numbers from `least` to `most` hold. */
+export interface Bound {
+  readonly column: number;
+  readonly least: number;
+  readonly most: number;
 }
 
 export interface MixedFigure extends TakenFigure {
@@ -119,7 +128,7 @@ function prepare(
     const run = readyRelation(rule, clause, place, columns);
     const owed = named && { columns: named.map(columns.of), all };
     if (!run || !columns.isKnown()) return null;
-    relations.push({ run, row, owed });
+    relations.push({ run, bound: boundOf(clause, columns), row, owed });
   }
   return relations.length > 0 ? { relations, mixed } : null;
 }
@@ -198,6 +207,15 @@ function readyRelation(
 ): RelationProgram["run"] | null {
   const finder = { one: of, many: source.lookup(form).many };
   return compileRelation(expression, { finder, tolerance, mode: missing })?.run ?? null;
+}
+
+function boundOf({ expression }: RuleClause, { of }: ReadyColumns): Bound | null {
+  if (expression.kind !== "comparison") return null;
+  const { left, right, comparator } = expression;
+  if (left.kind !== "reference" || right.kind !== "number") return null;
+  if (comparator !== ">=" && comparator !== "<=") return null;
+  const [least, most] = comparator === ">=" ? [right.value, Infinity] : [-Infinity, right.value];
+  return { column: of(left.reference), least, most };
 }
 
 const ROLES: readonly FigureColumn[] = ["actual", "plan", "lastYear"];

@@ -131,6 +131,8 @@ function read(reference: RuleReference, to: Compilation): QuantityProgram {
   const column = to.finder.one(reference);
   to.figures.push({ reference, column });
   const { reads } = to;
+  // Of one unit after another the values are the same array.
+  let plain: Quantities | null = null;
   return ({ figures, from, count }: Block) => {
     const found = figures.columns[column];
     const first = found ? from : 0;
@@ -139,7 +141,7 @@ function read(reference: RuleReference, to: Compilation): QuantityProgram {
     let any = 0;
     for (let unit = first; unit < end; unit++) any |= states[unit] ?? 0;
     const own = end - first === values.length ? values : values.subarray(first, end);
-    if (any === 0) return { values: own, marks: null };
+    if (any === 0) return plain?.values === own ? plain : (plain = { values: own, marks: null });
     const marks = new Uint8Array(count);
     for (let at = 0; at < count; at++) marks[at] = reads[states[first + at] ?? 0] ?? OPEN;
     return { values: own, marks };

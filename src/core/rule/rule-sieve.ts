@@ -6,6 +6,7 @@ import {
   putInPlace,
   readyClause,
   readyRules,
+  type Bound,
   type ReadyClause,
   type ReadyRelation,
 } from "./ready-rules";
@@ -59,15 +60,19 @@ export function ruleSieve(
   };
 }
 
-/** The results of a list of rules. */
+/**
+ * The results of a list of rules.
+ *
+ * @param source is made only where a rule is judged by itself
+ */
 export function judgeSifted(
   { open, checked }: Sifted,
-  source: RuleSource,
+  source: () => RuleSource,
   derived: boolean
 ): RuleResults {
   const judged = open.map((one) =>
     "clauses" in one
-      ? checkRules([one], source, derived)
+      ? checkRules([one], source(), derived)
       : { findings: [one], unchecked: [], texts: [], checked: 0 }
   );
   return {
@@ -104,14 +109,20 @@ function sift(steps: readonly SieveStep[], figures: PlacedFigures, block: Block)
 /** How many relations hold; `null` where something is to be judged one by one. */
 function heldIn(clause: ReadyClause, { rows }: PlacedFigures, block: Block): number | null {
   let held = 0;
-  for (const { run, row, owed } of clause.relations) {
+  for (const { run, bound, row, owed } of clause.relations) {
     if (row >= 0 && rows[row] === 0) continue;
     if (owed && !isFilled(owed, block)) continue;
-    const code = run(block)[0];
+    const code = bound && isWithin(bound, block) ? PASS : run(block)[0];
     if (code === PASS) held += 1;
     else if (code !== LEFT_OUT) return null;
   }
   return held;
+}
+
+function isWithin({ column, least, most }: Bound, { figures }: Block): boolean {
+  const own = figures.columns[column];
+  const value = own?.states[0] === NUMBER ? own.values[0] : undefined;
+  return value !== undefined && least <= value && value <= most;
 }
 
 function isFilled(

@@ -1,4 +1,4 @@
-import { listText, readList, type List, type ListColumns } from "../list";
+import { listHeader, listText, readList, type List, type ListColumns } from "../list";
 import { bareText } from "../text";
 import type { Cell, Sheet, Workbook } from "../workbook";
 
@@ -193,6 +193,18 @@ export const LISTS: readonly (readonly [ListColumns<string>, readonly string[]])
   [SETTINGS, ["name", "value"]],
   [EXPLANATIONS, ["rule", "cell", "explanation"]],
 ];
+
+/** Whether a sheet may be one of the scheme's own, by its captions alone. */
+export function isCaptionedAsScheme(sheet: Sheet): boolean {
+  const isOf = ([columns, required]: (typeof LISTS)[number]) =>
+    listHeader(sheet, columns, required) !== null;
+  return listHeader(sheet, RECORD, RECORD_ASKED) !== null || LISTS.some(isOf);
+}
+
+/** Whether a text makes the sheet in which it stands one of the scheme's own, be it anywhere. */
+export function marksSchemeSheet(text: string): boolean {
+  return PLACEHOLDER.test(text) || saysWrittenByHeshu(text);
+}
 
 function isBraced(cell: Cell | undefined): boolean {
   return typeof cell?.value === "string" && PLACEHOLDER.test(cell.value);

@@ -3,10 +3,10 @@ import type { Explanation } from "../explanations";
 import type { PlacedFigures } from "../figure-places";
 import type { Report } from "../report";
 import { catalogueRules } from "../rule/catalogue-rules";
-import { ruleSource } from "../rule/rule-figures";
+import { ruleSource, type RuleSource } from "../rule/rule-figures";
 import { judgeSifted, ruleSieve, type RuleSieve, type Sifted } from "../rule/rule-sieve";
 import type { Scheme } from "../scheme/scheme";
-import { judgeTargets } from "../targets";
+import { judgeTargets, type TargetResult } from "../targets";
 import type { CollectFrame } from "./collect-frame";
 
 /**
@@ -23,11 +23,12 @@ export function checkSubmitted(
   { scheme }: CollectFrame
 ): Pick<CheckResult, "findings" | "unchecked" | "checked"> {
   const [stated, derived] = sieveOf(part, scheme)(figures);
-  const source = ruleSource(part, report);
+  let made: RuleSource | null = null;
+  const source = () => (made ??= ruleSource(part, report));
   const judged = {
     stated: judgeSifted(stated ?? NONE, source, false),
     derived: judgeSifted(derived ?? NONE, source, true),
-    targets: judgeTargets(withTargets(part, figures), report),
+    targets: judgeOwnTargets(part, figures, report),
   };
   return tellJudged(judged, report, part, explanations);
 }
@@ -46,8 +47,12 @@ function sieveOf(part: Scheme, whole: Scheme): RuleSieve {
 }
 
 /** Of an indicator without a line in the plan or a figure in the plan column nothing is told. */
-function withTargets(part: Scheme, { places, plan }: PlacedFigures): Scheme {
-  if (part.plan.length > 0) return part;
+function judgeOwnTargets(
+  part: Scheme,
+  { places, plan }: PlacedFigures,
+  report: Report
+): readonly TargetResult[] {
+  if (part.plan.length > 0) return judgeTargets(part, report);
   const indicators = places.indicators.filter((_, place) => plan[place] !== undefined);
-  return { ...part, indicators };
+  return indicators.length === 0 ? [] : judgeTargets({ ...part, indicators }, report);
 }

@@ -5,7 +5,7 @@ import { findSchemeSheets } from "../scheme/scheme-sheets";
 import type { Workbook } from "../workbook";
 import { readCollectSettings, type CollectSettings } from "./collect-settings";
 import { newKnownForms, type KnownForms } from "./known-forms";
-import { findLastYear, readLastYear, type LastYear } from "./last-year";
+import { findLastYear, readLastYear, type LastYear, type LinesBelow } from "./last-year";
 import { bareUnitName, readRegister, type UnitRegister } from "./unit-register";
 
 /** What every submission of a collection is held against; read once from the scheme's workbook. */
@@ -31,11 +31,13 @@ export interface CollectFrame {
  * bureau's own forms, and a list of last year's figures (单位代码, 表号, 代码, 上年数) if there is one.
  *
  * @param shown the workbook in its own characters, where that is another one
+ * @param below lines of last year's figures that the workbook does not hold as cells
  */
 export function readFrame(
   workbook: Workbook,
   scheme: Scheme,
-  shown: Workbook = workbook
+  shown: Workbook = workbook,
+  below?: LinesBelow
 ): CollectFrame {
   const register = readRegister(workbook, scheme, shown);
   const lists = findLastYear(workbook, scheme.sheets);
@@ -50,7 +52,7 @@ export function readFrame(
     settings,
     bureau,
     bureauUnit: bureauOf(bureau, register),
-    lastYear: readLastYear(lists, scheme, register),
+    lastYear: readLastYear(lists, scheme, register, below),
     parts: new Map(),
     known: newKnownForms(),
   };

@@ -1,7 +1,7 @@
 import { isSameFigure } from "../same-figure";
 import { indicatorKey } from "../scheme/scheme";
 import type { CollectFrame } from "./collect-frame";
-import { hashFigure, hashText } from "./figure-hash";
+import { addFigure, hashText, type FigureHash } from "./figure-hash";
 import { lastYearOf } from "./last-year";
 import type { FigureRun, FormLayout, LaidFigure } from "./packed-figures";
 import type { UnitStanding } from "./standing";
@@ -47,7 +47,7 @@ export function addToCopies(
   runs: readonly FigureRun[],
   frame: CollectFrame
 ): void {
-  const prints = new Map<string, { high: number; low: number; digits: number; seen: number[] }>();
+  const prints = new Map<string, FigureHash & { digits: number; seen: number[] }>();
   for (const { layout, numbers, start } of runs) {
     const { form } = layout;
     for (const { place, code, isRate } of printedPlaces(layout, copies, frame)) {
@@ -55,9 +55,7 @@ export function addToCopies(
       if (Number.isNaN(value)) continue;
       const print = prints.get(form) ?? { high: 0, low: 0, digits: 0, seen: [] };
       prints.set(form, print);
-      const [high, low] = hashFigure(value, code);
-      print.high = (print.high + high) | 0;
-      print.low = (print.low + low) | 0;
+      addFigure(print, value, code);
       if (print.digits >= copies.digits || value === 0 || isRate) continue;
       if (print.seen.includes(value)) continue;
       print.seen.push(value);
@@ -211,11 +209,8 @@ function isAbove(
 }
 
 function areEqual(one: readonly CopiedFigure[], other: readonly CopiedFigure[]): boolean {
-  if (one.length !== other.length) return false;
-  const isSame = (figure: CopiedFigure, at: number) =>
-    figure.value === one[at]?.value && figure.laid.code === one[at].laid.code;
-  // Mostly in the same order.
-  if (other.every(isSame)) return true;
   const values = new Map(one.map(({ laid, value }) => [laid.code, value]));
-  return other.every(({ laid, value }) => values.get(laid.code) === value);
+  return (
+    one.length === other.length && other.every(({ laid, value }) => values.get(laid.code) === value)
+  );
 }

@@ -1,4 +1,4 @@
-import { hashFigure, hashText } from "./figure-hash";
+import { addFigure, hashText } from "./figure-hash";
 import type { FormLayout, PackedFigures } from "./packed-figures";
 import type { Submission } from "./submission";
 
@@ -10,24 +10,20 @@ export function figuresDigest(
   { forms }: Pick<Submission, "forms">,
   { layouts, numbers, ways, start, known }: PackedFigures
 ): string {
-  let [high, low] = [0, 0];
-  const add = ([one, other]: readonly [number, number]) => {
-    high = (high + one) | 0;
-    low = (low + other) | 0;
-  };
+  const hash = { high: 0, low: 0 };
   for (const { form, year, through } of forms)
-    add(hashFigure(0, hashText(`${form} ${String(year)} ${String(through)}`)));
+    addFigure(hash, 0, hashText(`${form} ${String(year)} ${String(through)}`));
   const kinds = known.map(({ kind }) => hashText(kind));
   let at = start;
   for (const layout of layouts) {
     const codes = codesOf(layout);
     for (let place = 0; place < codes.length; place++) {
       const kind = kinds[ways[at] ?? 0] ?? 0;
-      add(hashFigure(numbers[at] ?? NaN, (codes[place] ?? 0) ^ kind));
+      addFigure(hash, numbers[at] ?? NaN, (codes[place] ?? 0) ^ kind);
       at += 1;
     }
   }
-  return `${(high >>> 0).toString(36)} ${(low >>> 0).toString(36)}`;
+  return `${(hash.high >>> 0).toString(36)} ${(hash.low >>> 0).toString(36)}`;
 }
 
 const CODES = new WeakMap<FormLayout, Int32Array>();

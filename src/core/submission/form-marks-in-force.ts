@@ -26,7 +26,10 @@ export function marksInForce(
   submitted: Iterable<FormOf>
 ): ReadonlyMap<string, InForce> {
   const counts = new Map<string, Record<keyof InForce, Map<string, number>>>();
-  for (const one of submitted) {
+  // Forms that are alike are mostly one object.
+  const alike = new Map<FormOf, number>();
+  for (const one of submitted) alike.set(one, (alike.get(one) ?? 0) + 1);
+  for (const [one, count] of alike) {
     const ofForm = counts.get(one.form) ?? {
       approval: new Map<string, number>(),
       expiry: new Map<string, number>(),
@@ -35,7 +38,7 @@ export function marksInForce(
     counts.set(one.form, ofForm);
     for (const key of KEYS) {
       const text = markText(one, key);
-      if (text !== "") ofForm[key].set(text, (ofForm[key].get(text) ?? 0) + 1);
+      if (text !== "") ofForm[key].set(text, (ofForm[key].get(text) ?? 0) + count);
     }
   }
   const own = new Map([...bureau].reverse().map((one) => [one.form, one]));

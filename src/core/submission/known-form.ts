@@ -112,28 +112,38 @@ export function learnForm(sheet: Sheet): {
 
 const NO_ROW: GridRow = { row: -1, cells: [], mark: null };
 
-/** The cell, telling where anything but its place and kind is asked for. */
-function watched(cell: GridCell, told: Set<Cell>): GridCell {
-  const { row, column, bottom, right, kind } = cell;
-  return {
-    ...{ row, column, bottom, right, kind },
-    get cell() {
-      told.add(cell.cell);
-      return cell.cell;
-    },
-    get text() {
-      told.add(cell.cell);
-      return cell.text;
-    },
-    get compact() {
-      told.add(cell.cell);
-      return cell.compact;
-    },
-    get marks() {
-      if (kind === "text") told.add(cell.cell);
-      return cell.marks;
-    },
-  };
+/** A cell that tells where anything but its place and kind is asked for. */
+interface Watched extends GridCell {
+  readonly own: GridCell;
+  readonly told: Set<Cell>;
+}
+
+/** One for all: getters of their own are dear to make. */
+const WATCHED: Pick<GridCell, "cell" | "text" | "compact" | "marks"> = {
+  get cell() {
+    return asked(this as Watched).cell;
+  },
+  get text() {
+    return asked(this as Watched).text;
+  },
+  get compact() {
+    return asked(this as Watched).compact;
+  },
+  get marks() {
+    const { kind, own } = this as Watched;
+    return kind === "text" ? asked(this as Watched).marks : own.marks;
+  },
+};
+
+function asked({ own, told }: Watched): GridCell {
+  told.add(own.cell);
+  return own;
+}
+
+function watched(own: GridCell, told: Set<Cell>): GridCell {
+  const { row, column, bottom, right, kind } = own;
+  const fields = { row, column, bottom, right, kind, own, told };
+  return Object.assign(Object.create(WATCHED) as typeof WATCHED, fields);
 }
 
 function knownRows(sheet: Sheet, grid: Grid, parts: readonly KnownPart[]): readonly KnownRow[] {
@@ -164,11 +174,12 @@ function knownCells(
     const [one = null, row = -1] = shown.get(cell) ?? [];
     const own = rows[row];
     const isInside = own !== undefined && !own.around && own.cells[0] !== place;
-    const isNumber = isInside && one?.kind === "number" && isPlainNumber(cell);
+    const isTold = told.has(cell);
+    const isNumber = isInside && !isTold && one?.kind === "number" && isPlainNumber(cell);
     return {
-      ...{ cell, other: cell, grid: one, row, told: told.has(cell) },
+      ...{ cell, other: cell, grid: one, row, told: isTold },
       figure: open.has(cell) ? "open" : isNumber ? "number" : null,
-      slot: one && own && !told.has(cell) ? slotOf(one, row, own, parts) : null,
+      slot: one && own && !isTold ? slotOf(one, row, own, parts) : null,
     };
   });
 }

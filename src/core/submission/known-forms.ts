@@ -148,16 +148,21 @@ function changeOf(cells: readonly Cell[], form: KnownForm): Change | null {
     if (!cell || !known) return null;
     // A reader that remembers earlier sheets gives the same cell again.
     if (cell === known.cell || cell === known.other) continue;
-    if (cell.row !== known.cell.row || cell.column !== known.cell.column) return null;
-    if (isSuchFigure(cell, known)) continue;
-    if (isSameCell(cell, known.cell)) known.other = cell;
+    const before = known.cell;
+    if (cell.row !== before.row || cell.column !== before.column) return null;
+    // Most of what differs are figures.
+    const isFigure = known.figure !== null && typeof cell.value === "number";
+    if (isFigure && cell.format === before.format && isSuchFigure(cell, known)) continue;
+    if (isSameCell(cell, before)) known.other = cell;
     else if (known.told) return null;
     else if (isAnswer(cell, known)) answers.push(place);
-    else {
+    else if (known.figure === "open") {
+      const kind = gridCell(cell, undefined)?.kind ?? "text";
+      if (kind === "text") return null;
+    } else {
       const now = gridAgain(cells, form, place);
-      const isOpen = known.figure === "open" && now !== null && now.kind !== "text";
-      if (!isOpen && now?.kind !== known.grid?.kind) return null;
-      if (!isOpen && now) fresh.set(place, now);
+      if (now?.kind !== known.grid?.kind) return null;
+      if (now) fresh.set(place, now);
     }
   }
   const rows = fresh.size === 0 ? NO_ROWS : changedRows(form, fresh);
@@ -183,9 +188,10 @@ function changedRows(
   return changed;
 }
 
-function isSuchFigure(cell: Cell, { cell: { format }, figure }: KnownCell): boolean {
-  if (figure === null || cell.format !== format) return false;
-  return figure === "number" ? isPlainNumber(cell) : isNumber(cell) && !isDateFormat(format);
+/** Whether a number is a figure like the known one, of the same format. */
+function isSuchFigure(cell: Cell, { figure }: KnownCell): boolean {
+  if (figure === "number") return isPlainNumber(cell);
+  return isNumber(cell) && (cell.format === undefined || !isDateFormat(cell.format));
 }
 
 /** What stands behind a colon and holds no other mark. */

@@ -1,5 +1,6 @@
 import { bareFormNumber } from "../form/form-identity";
 import { listHeader, type ListColumns, type ListHeader } from "../list";
+import type { CellContent } from "../list-lines";
 import { parseNumeral } from "../numerals";
 import { bareCode } from "../row-match";
 import { indicatorKey, type Scheme } from "../scheme/scheme";
@@ -17,12 +18,23 @@ export const LAST_YEAR = {
 
 type LastYearKey = keyof typeof LAST_YEAR;
 
-const ASKED = ["unit", "form", "code", "value"] as const satisfies readonly LastYearKey[];
+/** The columns that make a list of last year's figures. */
+export const ASKED_OF_LAST_YEAR = [
+  "unit",
+  "form",
+  "code",
+  "value",
+] as const satisfies readonly LastYearKey[];
 
 /** A sheet that lists last year's figures. */
 export interface LastYearList {
   readonly sheet: Sheet;
   readonly header: ListHeader<LastYearKey>;
+}
+
+/** Where a sheet has the captions of such a list; `null` where it has not. */
+export function lastYearHeader(sheet: Sheet): ListHeader<LastYearKey> | null {
+  return listHeader(sheet, LAST_YEAR, ASKED_OF_LAST_YEAR);
 }
 
 /** The sheets that list last year's figures, those of the scheme itself left out. */
@@ -31,13 +43,28 @@ export function findLastYear(
   ofScheme: ReadonlySet<string>
 ): readonly LastYearList[] {
   return sheets.flatMap((sheet) => {
-    const header = ofScheme.has(sheet.name) ? null : listHeader(sheet, LAST_YEAR, ASKED);
+    const header = ofScheme.has(sheet.name) ? null : lastYearHeader(sheet);
     return header ? [{ sheet, header }] : [];
   });
 }
 
 /** The cells of a line. */
 type Line = Record<LastYearKey, Cell | undefined>;
+
+/** Where the figures of lines go. */
+export interface LastYearTaking {
+  /** The place of the unit that a text names by code or name; `null` for none. */
+  readonly placeOf: (text: string) => number | null;
+  /** The key of the indicator that a form number and a code name; `null` for none. */
+  readonly keyOf: (form: string, code: string) => string | null;
+  readonly take: (key: string, place: number, figure: number) => void;
+}
+
+/**
+ * Lines that stand below the cells of a list's sheet, by name of the sheet, where these are only its
+ * first: each gives its figures away, in the order of the lines.
+ */
+export type LinesBelow = ReadonlyMap<string, (to: LastYearTaking) => void>;
 
 /** What every unit reported last year: a number for each unit and indicator, packed, for they are many. */
 export interface LastYear {
@@ -71,29 +98,33 @@ export function lastYearOf({ figures, places }: LastYear, unit: string | null): 
 export function readLastYear(
   lists: readonly LastYearList[],
   scheme: Scheme,
-  register: UnitRegister
+  register: UnitRegister,
+  below?: LinesBelow
 ): LastYear {
   const figures = new Map<string, Float64Array>();
   const places = new Map(register.units.map(({ code }, place) => [code, place]));
   const placeOf = placeFinder(register, places);
   const keyOf = keyFinder(scheme);
+  const take = (key: string, place: number, figure: number) => {
+    let ofUnits = figures.get(key);
+    if (!ofUnits) figures.set(key, (ofUnits = new Float64Array(places.size).fill(NaN)));
+    ofUnits[place] = figure;
+  };
   for (const list of lists) {
     eachLine(list, ({ unit, form, code, value }) => {
       const place = placeOf(textOf(unit));
       const key = place === null ? null : keyOf(textOf(form), textOf(code));
       const figure = key === null ? null : figureOf(value);
-      if (place === null || key === null || figure === null) return;
-      let ofUnits = figures.get(key);
-      if (!ofUnits) figures.set(key, (ofUnits = new Float64Array(places.size).fill(NaN)));
-      ofUnits[place] = figure;
+      if (place !== null && key !== null && figure !== null) take(key, place, figure);
     });
+    below?.get(list.sheet.name)?.({ placeOf, keyOf, take });
   }
   return { figures, places };
 }
 
 /** Takes the lines of a list one after another; each is valid until the next. */
 function eachLine({ sheet, header }: LastYearList, take: (line: Readonly<Line>) => void): void {
-  const [unit, form, code, value] = ASKED.map((key) => header.columns.get(key));
+  const [unit, form, code, value] = ASKED_OF_LAST_YEAR.map((key) => header.columns.get(key));
   const line: Line = { unit: undefined, form: undefined, code: undefined, value: undefined };
   let row = header.row;
   for (const cell of sheet.cells) {
@@ -111,11 +142,11 @@ function eachLine({ sheet, header }: LastYearList, take: (line: Readonly<Line>) 
   if (row > header.row) take(line);
 }
 
-function textOf(cell: Cell | undefined): string {
+export function textOf(cell: CellContent | undefined): string {
   return shownText(cell).trim();
 }
 
-function figureOf(cell: Cell | undefined): number | null {
+export function figureOf(cell: CellContent | undefined): number | null {
   const text = cell?.text === undefined ? null : bareText(cell.text);
   // What the host shows as nothing is nothing.
   if (typeof cell?.value === "number" && text !== "") return cell.value;

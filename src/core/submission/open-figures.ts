@@ -2,7 +2,7 @@ import { isCaptionRow, isWellKnown } from "../form/form-captions";
 import type { ColumnRole, FormColumn, FormTable } from "../form/form";
 import type { Grid, GridCell, GridRow } from "../form/form-grid";
 import { isCoded, isMeasured } from "../form/form-groups";
-import { LOOK_AHEAD } from "../form/form-header";
+import { LOOK_AHEAD, opensStub } from "../form/form-header";
 import { isLetterRow } from "../form/form-letters";
 import { stubHint } from "../form/form-lexicon";
 import { compactText } from "../form/form-text";
@@ -23,25 +23,26 @@ interface Part {
  * @param told cells whose text was looked at
  */
 export function openFigures(
-  { rows: all }: Grid,
+  grid: Grid,
   parts: readonly Part[],
   told: ReadonlySet<Cell>
 ): ReadonlySet<Cell> {
   const open = new Set<Cell>();
-  const below = rowsBelowCaptions(all, parts);
+  const below = rowsBelowCaptions(grid, parts);
   for (const { body, tables } of parts) {
-    const rows = all.slice(...body);
+    const rows = grid.rows.slice(...body);
     const plain = rows.filter(({ mark }) => mark === null);
     for (const table of tables) {
       const columns = new Set(figureColumns(table, rows));
       const kept = new Set([...columns].map((column) => keptInColumn(plain, column)));
       for (const row of plain) {
-        if (below.has(row)) continue;
+        const looked = below.get(row);
+        if (looked === "all") continue;
         const own = row.cells.filter(
           (cell, place) =>
             place > 0 && columns.has(cell.column) && cell.kind !== "text" && !told.has(cell.cell)
         );
-        const stays = figureThatStays(row, own, table, told);
+        const stays = figureThatStays(row, own, table, told, looked);
         if (stays === undefined) continue;
         for (const cell of own) if (cell !== stays && !kept.has(cell)) open.add(cell.cell);
       }
@@ -90,24 +91,30 @@ function figureThatStays(
   { cells }: GridRow,
   own: readonly GridCell[],
   { columns }: FormTable,
-  told: ReadonlySet<Cell>
+  told: ReadonlySet<Cell>,
+  looked: Looked | undefined
 ): GridCell | null | undefined {
+  const isNumber = ({ kind }: GridCell) => kind === "number";
+  const isAsked = looked === "one" ? isNumber : isFigure;
   const of = (role: ColumnRole) => {
     const place = columns.find((one) => one.role === role)?.column;
     return cells.find(({ column }) => column === place) ?? null;
   };
-  if (!isMeasured(of("unit")) && !isCoded(of("code")))
-    return own.find(({ kind }) => kind === "number");
-  return cells.some((cell) => told.has(cell.cell) && isFigure(cell)) ? null : own.find(isFigure);
+  if (!isMeasured(of("unit")) && !isCoded(of("code"))) return own.find(isNumber);
+  return cells.some((cell) => told.has(cell.cell) && isAsked(cell)) ? null : own.find(isAsked);
 }
 
 function isFigure({ kind }: GridCell): boolean {
   return kind === "number" || kind === "sign";
 }
 
+/** What is looked at in a row: which cells hold numbers, or whether one does. */
+type Looked = "all" | "one";
+
 /** Rows that are looked at from a row of unknown words above: down to the first number. */
-function rowsBelowCaptions(rows: readonly GridRow[], parts: readonly Part[]): ReadonlySet<GridRow> {
-  const below = new Set<GridRow>();
+function rowsBelowCaptions(grid: Grid, parts: readonly Part[]): ReadonlyMap<GridRow, Looked> {
+  const { rows } = grid;
+  const below = new Map<GridRow, Looked>();
   const headers = parts.flatMap(({ tables }) => tables.map(({ headerRows }) => headerRows));
   for (const [at, caption] of rows.entries()) {
     if (!isCaptionRow(caption) || isWellKnown(caption, false)) continue;
@@ -115,10 +122,16 @@ function rowsBelowCaptions(rows: readonly GridRow[], parts: readonly Part[]): Re
     const header = headers.find(([from, to]) => from < caption.row && caption.row <= to);
     const above = rows.slice(0, at).filter(({ row }) => header && header[0] <= row);
     if (above.some((row) => isCaptionRow(row) && isWellKnown(row, true))) continue;
+    let next: GridRow | null = null;
     for (const row of rows.slice(at + 1, at + 1 + LOOK_AHEAD)) {
       if (isLetterRow(row)) continue;
-      below.add(row);
-      if (row.cells.some(({ kind }) => kind === "number")) break;
+      const isFirst = row.cells.some(({ kind }) => kind === "number");
+      // With known captions below it, it is no header wherever the numbers stand.
+      const isNone = next !== null && isWellKnown(next, false) && !opensStub(grid, caption);
+      if (!isFirst || !isNone) below.set(row, "all");
+      else if (!below.has(row)) below.set(row, "one");
+      if (isFirst) break;
+      if (row.cells.length > 1) next ??= row;
     }
   }
   return below;

@@ -36,15 +36,15 @@ export function outliers(
 ): readonly Outlier[] {
   if (now.length < least) return [];
   const ratios = now.map((one, index) => one / (base[index] ?? 1));
-  const median = quantile(sorted(ratios), 0.5);
+  const median = quantile(ratios.slice(), 0.5);
   const weights = now.map((one, index) => Math.max(one, base[index] ?? 0) ** size);
   const effects = ratios.map((ratio, index) => {
     const change = ratio < median ? 1 - median / ratio : ratio / median - 1;
     return change * (weights[index] ?? 1);
   });
-  const ordered = sorted(effects);
+  const ordered = effects.slice();
   const middle = quantile(ordered, 0.5);
-  const narrowest = Math.max(Math.abs(floor * middle), floor * quantile(sorted(weights), 0.5));
+  const narrowest = Math.max(Math.abs(floor * middle), floor * quantile(weights, 0.5));
   const below = Math.max(middle - quantile(ordered, 0.25), narrowest);
   const above = Math.max(quantile(ordered, 0.75) - middle, narrowest);
   const found: Outlier[] = [];
@@ -78,8 +78,8 @@ export interface Giant {
 export function giants(values: Float64Array, least: number): readonly Giant[] {
   if (values.length < least) return [];
   const logs = values.map(Math.log);
-  const middle = quantile(sorted(logs), 0.5);
-  const deviations = sorted(logs.map((one) => Math.abs(one - middle)));
+  const middle = quantile(logs.slice(), 0.5);
+  const deviations = logs.map((one) => Math.abs(one - middle));
   const spread = Math.max(1.4826 * quantile(deviations, 0.5), Math.LN2);
   const median = Math.exp(middle);
   const bound = middle + FAR_DEVIATIONS * spread;
@@ -91,14 +91,38 @@ export function giants(values: Float64Array, least: number): readonly Giant[] {
 
 const FAR_DEVIATIONS = 6;
 
-function sorted(values: Float64Array): Float64Array {
-  return values.slice().sort();
+/** Between the two nearest, in proportion. Brings the values into another order. */
+function quantile(values: Float64Array, part: number): number {
+  const place = (values.length - 1) * part;
+  const at = Math.floor(place);
+  putInPlace(values, at);
+  const low = values[at] ?? 0;
+  if (at === place) return low;
+  // What stands behind is not less.
+  let high = values[at + 1] ?? low;
+  for (let next = at + 2; next < values.length; next++) high = Math.min(high, values[next] ?? high);
+  return low + (high - low) * (place - at);
 }
 
-/** Between the two nearest, in proportion. */
-function quantile(ordered: Float64Array, part: number): number {
-  const place = (ordered.length - 1) * part;
-  const low = ordered[Math.floor(place)] ?? 0;
-  const high = ordered[Math.ceil(place)] ?? low;
-  return low + (high - low) * (place - Math.floor(place));
+/**
+ * Brings the value to a place that sorting would, those not greater before it and those not less
+ * behind it (Hoare, Algorithm 65: Find, Communications of the ACM 4 (1961), 321).
+ */
+function putInPlace(values: Float64Array, place: number): void {
+  let [from, to] = [0, values.length - 1];
+  while (from < to) {
+    const pivot = values[(from + to) >> 1] ?? 0;
+    let [left, right] = [from, to];
+    while (left <= right) {
+      while ((values[left] ?? pivot) < pivot) left += 1;
+      while ((values[right] ?? pivot) > pivot) right -= 1;
+      if (left > right) break;
+      const one = values[left] ?? 0;
+      values[left++] = values[right] ?? 0;
+      values[right--] = one;
+    }
+    if (place <= right) to = right;
+    else if (place >= left) from = left;
+    else return;
+  }
 }

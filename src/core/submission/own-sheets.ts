@@ -48,7 +48,14 @@ const CAPTIONS: ReadonlySet<string> = new Set(
 /** What a text may make of its sheet: one of Heshu's or a template, a list, or nothing. */
 type Telling = "own" | "caption" | "nothing";
 
-const tellingOf = remembered((text): Telling => {
+/** A caption with an answer behind its colon: no list has such captions. */
+const ANSWERED = /^(?!由)[\u4e00-\u9fff]{2,20}[:：][^{｛]*$/u;
+
+function tellingOf(text: string): Telling {
+  return ANSWERED.test(text) ? "nothing" : tellingAsked(text);
+}
+
+const tellingAsked = remembered((text): Telling => {
   if (PLACEHOLDER.test(text) || saysWrittenByHeshu(text)) return "own";
   return CAPTIONS.has(bareText(text)) ? "caption" : "nothing";
 });

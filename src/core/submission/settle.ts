@@ -139,7 +139,8 @@ export function settle(
     const { code } = unit.unit;
     const own = partsOf(unit, formsAtFault(reviewed.taken, reviewed.findings, frame), above, frame);
     // Of most units all forms count: what is alike is kept once.
-    const key = JSON.stringify([...own]);
+    let key = "";
+    for (const [form, part] of own) key += `${form}\n${part}\n`;
     const parts = alike.get(key) ?? own;
     alike.set(key, parts);
     addRolled(counted, unit, runs, parts, "counted");

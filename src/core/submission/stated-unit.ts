@@ -27,7 +27,13 @@ export function statedUnit(
 }
 
 /** What stands behind the colon of a caption; `null` for another text. */
-const codeBehind = remembered((text) => {
+function codeBehind(text: string): string | null {
+  return OTHER_CAPTION.test(text) ? null : codeIn(text);
+}
+
+const OTHER_CAPTION = /^(?!(?:填报)?(?:单位|机构|综合机关)代码)[\u4e00-\u9fff]+[:：]/u;
+
+const codeIn = remembered((text) => {
   const caption = CAPTION.exec(bareText(text).replace(/：/gu, ":"));
   return caption && (caption[1] ?? "");
 });
@@ -53,7 +59,8 @@ export interface CodeCaption {
 /** The captions of the unit's code above a table, from the top. */
 export function codeCaptions(sheet: Sheet, header: number): readonly CodeCaption[] {
   const found: CodeCaption[] = [];
-  for (const [index, cell] of sheet.cells.entries()) {
+  for (let index = 0; index < sheet.cells.length; index++) {
+    const cell = sheet.cells[index] as Cell;
     if (cell.row >= header) break;
     if (typeof cell.value !== "string" || cell.value.length > LONGEST) continue;
     const value = codeBehind(cell.value);

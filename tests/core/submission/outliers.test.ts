@@ -46,6 +46,21 @@ it.each([10, 0.1])("a middling figure that is %d times what it should be is foun
   expect(outliers(changed, COLLECT_DEFAULTS).map((one) => one.index)).toContain(at);
 });
 
+it("in which order units come makes no difference", () => {
+  const pairs = clean(301, 5, 0.3);
+  const random = seededRandom(9);
+  const mixed = pairs
+    .map((pair, index) => ({ pair, index, key: random() }))
+    .sort((one, other) => one.key - other.key);
+  const found = outliers(
+    mixed.map((one) => one.pair),
+    { ...COLLECT_DEFAULTS, far: 5 }
+  ).map((one) => ({ ...one, index: mixed[one.index]!.index }));
+  const inOrder = outliers(pairs, { ...COLLECT_DEFAULTS, far: 5 });
+  expect(inOrder.length).toBeGreaterThan(3);
+  expect(found.sort((one, other) => one.index - other.index)).toEqual(inOrder);
+});
+
 it("a large unit is asked about sooner than a small one with the same growth", () => {
   const pairs = clean(300, 3, 0.1);
   const grown = (base: number) =>

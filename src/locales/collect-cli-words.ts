@@ -1,0 +1,16 @@
+/** Why `heshu collect` or `heshu merge` does not do what it was asked. */
+export type CollectRefusal =
+  | "no_folder"
+  | "not_a_folder"
+  | "no_scheme"
+  | "no_out"
+  | "out_is_folder"
+  | "no_files"
+  | "no_register"
+  | "no_parts"
+  | "other_scheme"
+  | "not_submissions"
+  | "other_language"
+  | "bad_day"
+  | "bad_part"
+  | "in_use";

@@ -1,0 +1,22 @@
+import type { CollectRefusal } from "./collect-cli-words";
+
+export const collectRefused = (what: CollectRefusal, text: string): string =>
+  ({
+    no_folder:
+      "Name the folder of the submitted files, for example: npx heshu collect submitted --scheme scheme.xlsx --out results",
+    not_a_folder: `${text} is not a folder. Please name the folder of the submitted files.`,
+    no_scheme:
+      "Name the workbook of the reporting scheme with --scheme, for example: --scheme scheme.xlsx",
+    no_out: "Name the folder for the results with --out, for example: --out results",
+    out_is_folder: `The results cannot be written into the folder of the submitted files, ${text}. Please name another folder with --out.`,
+    no_files: `There are no files in ${text}. Please check the folder.`,
+    no_register: `${text}: no register of units was found. A sheet such as "单位名录" is needed, with the columns "单位名称" (unit name), "单位代码" (unit code) and "应报表号" (forms due).`,
+    no_parts:
+      "Name the results to be merged, for example: npx heshu merge a.ndjson b.ndjson --scheme scheme.xlsx --out results",
+    other_scheme: `${text} was checked under another scheme. Please check it again under this one, then merge.`,
+    not_submissions: `${text} does not hold submissions written by Heshu. Please name a submissions.ndjson that heshu collect has written.`,
+    other_language: `${text} was written in the other language. Please run it again with the same --lang, or set that --lang here.`,
+    bad_part: `--part takes the number of a part and how many there are, such as 3/16, not "${text}".`,
+    in_use: `Another run is writing to the same folder. Please wait until it ends, or name another folder with --out. If there is no such run, delete ${text} and start again.`,
+    bad_day: `--on takes a date such as 2024-01-15, not "${text}".`,
+  })[what];

@@ -1,0 +1,21 @@
+import type { CollectRefusal } from "./collect-cli-words";
+
+export const collectRefused = (what: CollectRefusal, text: string): string =>
+  ({
+    no_folder:
+      "请写明报送文件所在的文件夹，例如：npx heshu collect 报送 --scheme 制度.xlsx --out 结果",
+    not_a_folder: `${text} 不是文件夹。请写明报送文件所在的文件夹。`,
+    no_scheme: "请用 --scheme 写明报表制度工作簿，例如：--scheme 制度.xlsx",
+    no_out: "请用 --out 写明结果文件夹，例如：--out 结果",
+    out_is_folder: `结果不能写进报送文件夹 ${text}。请用 --out 写明另一个文件夹。`,
+    no_files: `${text} 中没有文件。请检查文件夹。`,
+    no_register: `${text}：没有找到单位名录。需要一张有“单位名称”“单位代码”“应报表号”三栏的表，如“单位名录”。`,
+    no_parts:
+      "请写明要合并的结果，例如：npx heshu merge 甲.ndjson 乙.ndjson --scheme 制度.xlsx --out 结果",
+    other_scheme: `${text}：不是按这份制度审核的。请用同一份制度重新审核后再合并。`,
+    not_submissions: `${text}：不是核数写出的报送结果。请用 heshu collect 写出的 submissions.ndjson。`,
+    other_language: `${text}：是用另一种语言写出的。请用同样的 --lang 重新审核，或在这里写明那种语言的 --lang。`,
+    bad_part: `--part 应为第几份和总份数，如 3/16，不能是“${text}”。`,
+    in_use: `另一次运行正在写入这个结果文件夹。请等它结束，或用 --out 写明另一个文件夹；如果并没有这样的运行，请删除 ${text} 后重试。`,
+    bad_day: `--on 应为日期，如 2024-01-15，不能是“${text}”。`,
+  })[what];
