@@ -18,7 +18,7 @@ import { traceLines } from "./rollup-lines";
  * `heshu rollup`: the totals of results that are there, one of them down to the units' cells (`--of`), or
  * all of them put into a copy of the bureau's own forms (`--into`).
  *
- * @returns 0 where every total counts every unit and stands where it belongs, else 3
+ * @returns 0 where every total counts every unit and, of the forms at hand, stands in its cell; else 3
  */
 export async function rollup(
   asked: Arguments,

@@ -228,6 +228,12 @@ function printFilled(
     const shown = done.noRow.map(({ indicator }) => indicatorText(indicator));
     print(rollup.noRow(shown.join(words.collect.between)));
   }
+  const others = new Set(
+    settled.totals.flatMap(({ indicator: { form }, value }) =>
+      value === null || forms.has(form) ? [] : form
+    )
+  );
+  if (others.size > 0) print(rollup.otherForms([...others]));
   if (!done.hasBoard) print(rollup.noBoard(asked.operands[0] ?? ""));
   const out = asked.out ?? "";
   print(done.isNew ? rollup.written(out, done.sheet) : rollup.nothingNew(out));

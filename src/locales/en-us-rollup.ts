@@ -70,6 +70,8 @@ export const rollupWords: RollupWords = {
   },
   ofIndicator: (indicator, sentence) => `${indicator}: ${sentence}`,
   noRow: (indicators) => `The forms have no row for these totals: ${indicators}`,
+  otherForms: (forms) =>
+    `Not in this workbook, so that their totals were not filled in: ${forms.join(", ")}`,
   overwriteHint: (count) =>
     `Please check. To put the ${count === 1 ? "total" : "totals"} there instead, run again with --overwrite ${String(count)}, the number of cells.`,
   written: (file, sheet) =>

@@ -58,6 +58,8 @@ export interface RollupWords {
   readonly ofIndicator: (indicator: string, sentence: string) => string;
   /** Totals of the forms at hand that have no row there. */
   readonly noRow: (indicators: string) => string;
+  /** Forms with totals that are not in the workbook. */
+  readonly otherForms: (forms: readonly string[]) => string;
   readonly overwriteHint: (count: number) => string;
   readonly written: (file: string, sheet: string) => string;
   readonly nothingNew: (file: string) => string;

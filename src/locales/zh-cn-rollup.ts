@@ -66,6 +66,7 @@ export const rollupWords: RollupWords = {
   },
   ofIndicator: (indicator, sentence) => `${indicator}：${sentence}`,
   noRow: (indicators) => `表中没有这些指标的行，汇总数无处可填：${indicators}`,
+  otherForms: (forms) => `这本工作簿里没有这些表，汇总数没有填入：${forms.join("、")}`,
   overwriteHint: (count) =>
     `请先核对。确认改用汇总数的，加 --overwrite ${String(count)}（写明处数）再运行。`,
   written: (file, sheet) => `已写入 ${file}；每个数的来源见工作表“${sheet}”`,

@@ -199,9 +199,9 @@ it("typed figures give way only to a user who says how many there are", async ()
 });
 
 it("a total that has no row in the bureau's form is told, and nothing typed is no figure to overwrite", async () => {
-  const register: Rows = [["U01", "东湖镇", "K1", "2023-11-10", null]];
+  const register: Rows = [["U01", "东湖镇", "K1、K2", "2023-11-10", null]];
   const small = write(folder.path("small.xlsx"), schemeWorkbook({ register }));
-  write(folder.path("one/0.xlsx"), workbook([form({ rows: rowsK1(0) })]));
+  write(folder.path("one/0.xlsx"), unitWorkbook(0));
   const blank = rowsK1(0).map((row) => [...row.slice(0, 3), null, null]);
   const whole = write(folder.path("whole.xlsx"), workbook([form({ rows: blank })]));
   const short = write(folder.path("short.xlsx"), workbook([form({ rows: blank.slice(0, 4) })]));
@@ -212,7 +212,9 @@ it("a total that has no row in the bureau's form is told, and nothing typed is n
       ...["rollup", results, "--scheme", small, "--into", bureauForm],
       ...["--out", folder.path(to), ...more],
     ]);
-  expect((await filled(whole, "whole-filled.xlsx")).code).toBe(0);
+  const first = await filled(whole, "whole-filled.xlsx");
+  expect(first.code).toBe(0);
+  expect(first.out).toContain("这本工作簿里没有这些表，汇总数没有填入：K2");
   const lacking = await filled(short, "short-filled.xlsx");
   expect(lacking.code).toBe(3);
   expect(lacking.out).toContain("表中没有这些指标的行，汇总数无处可填：K1[05] 单个最大投入");

@@ -30,6 +30,8 @@ export function rollupPhrases({ rollup, collect }: CommandLineWords): readonly s
     ...OUTCOMES.map((one) => rollup.outcome(one, cell)),
     rollup.ofIndicator("R1", "R1"),
     rollup.noRow("R1"),
+    rollup.otherForms(["R1"]),
+    rollup.otherForms(["R1", "R1"]),
     rollup.overwriteHint(1),
     rollup.overwriteHint(2),
     rollup.written("R1", "R1"),

@@ -11,7 +11,7 @@ import type { Cell, Edit, Sheet, Workbook } from "../workbook";
 import { emptyTable, type EmptiedTable } from "./blank-cells";
 import type { BlankForm, BlankInput, BlankNote, BlankPlan, LastYearCell } from "./blank-form";
 import { computedTotals, type ComputedTotal } from "./blank-totals";
-import { codeSlots, emptiedSignatures, periodEdit, unitSlot } from "./blank-texts";
+import { emptiedSignatures, unitTexts } from "./blank-texts";
 import type { FormPeriod } from "./period-text";
 
 type CellAt = (row: number, column: number) => Cell | undefined;
@@ -88,18 +88,18 @@ function planSheet(
   edits.push(...totalEdits(here), ...knownEdits(figures, options.known));
   const blanks = forms.map((form) => {
     const { table } = form;
-    const unitName = unitSlot(sheet, table, cellAt);
+    const { unitName, codes, ...texts } = unitTexts(sheet, table, cellAt, options.period);
     if (!unitName) notes.push({ code: "no_unit_place", form: form.form, sheet: sheet.name });
-    const period = periodEdit(sheet, table, cellAt, options.period);
-    if (period) edits.push(period);
-    else notes.push({ code: "no_period_place", form: form.form, sheet: sheet.name });
+    if (!texts.hasPeriod)
+      notes.push({ code: "no_period_place", form: form.form, sheet: sheet.name });
+    edits.push(...texts.edits);
     edits.push(...signatureEdits(sheet, table, cellAt));
     notes.push(...missingRows(form.form, report, scheme, options));
     return {
       form: form.form,
       sheet: sheet.name,
       unitName,
-      codes: codeSlots(sheet, table, cellAt),
+      codes,
       lastYear: lastYearCells(form.form, figures, asRead),
     } satisfies BlankForm;
   });

@@ -1,3 +1,4 @@
+import { cellName } from "../address";
 import type { FormTable, TextAt } from "../form/form";
 import { codeCaptions } from "../submission/stated-unit";
 import type { Cell, Edit, Sheet } from "../workbook";
@@ -7,7 +8,7 @@ import { columnAfter, filledSlot, markSlot, textOf, type TextSlot } from "./text
 type CellAt = (row: number, column: number) => Cell | undefined;
 
 /** The name's mark; else the first empty cell at the left above the captions, under a caption of its own. */
-export function unitSlot(sheet: Sheet, table: FormTable, cellAt: CellAt): TextSlot | null {
+function unitSlot(sheet: Sheet, table: FormTable, cellAt: CellAt): TextSlot | null {
   const place = table.legal.unitName;
   if (place) return markSlot("unitName", place, sheet, cellAt);
   for (let row = table.headerRows[0] - 1; row > 0; row--) {
@@ -28,32 +29,87 @@ export interface CodeSlots {
   readonly own: readonly TextSlot[];
 }
 
-export function codeSlots(sheet: Sheet, table: FormTable, cellAt: CellAt): CodeSlots {
-  const place = table.legal.creditCode;
-  return {
-    credit: place && markSlot("creditCode", place, sheet, cellAt),
-    own: codeCaptions(sheet, table.headerRows[0]).map(({ cell }) => captionSlot(cell, sheet)),
-  };
+/** Where the texts above a form go that are of its unit, with everything that stood there taken out. */
+export interface UnitTexts {
+  readonly unitName: TextSlot | null;
+  readonly codes: CodeSlots;
+  /** What makes the cells of the period and of these read so. */
+  readonly edits: readonly Edit[];
+  readonly hasPeriod: boolean;
 }
 
-/** Behind the colon of a caption, or in the cell beside one without. */
+/**
+ * Sets the period of a form and finds the places of name and codes. Several may share a cell: from the
+ * right to the left each takes its text out of what the one before has left, so that what stands behind
+ * a slot is final.
+ */
+export function unitTexts(
+  sheet: Sheet,
+  table: FormTable,
+  cellAt: CellAt,
+  period: FormPeriod
+): UnitTexts {
+  const texts = new Map<string, string | null>();
+  const now: CellAt = (row, column) => {
+    const text = texts.get(cellName(row, column));
+    if (text === undefined) return cellAt(row, column);
+    return text === null ? undefined : { row, column, value: text };
+  };
+  const edits: WriteEdit[] = [];
+  const write = (edit: WriteEdit) => {
+    const { row, column } = edit.at;
+    if (edit.value === null && now(row, column) === undefined) return;
+    texts.set(cellName(row, column), typeof edit.value === "string" ? edit.value : null);
+    edits.push(edit);
+  };
+  const dated = periodEdit(sheet, table, now, period);
+  if (dated) write(dated);
+  const { creditCode } = table.legal;
+  const finders: readonly (() => TextSlot | null)[] = [
+    () => unitSlot(sheet, table, now),
+    () => creditCode && markSlot("creditCode", creditCode, sheet, now),
+    ...codeCaptions(sheet, table.headerRows[0]).map(
+      ({ cell }) =>
+        () =>
+          captionSlot(now(cell.row, cell.column) ?? cell, sheet)
+    ),
+  ];
+  const found = new Map<() => TextSlot | null, TextSlot | null>();
+  const fromRight = finders
+    .map((find) => ({ find, place: find()?.before.length ?? 0 }))
+    .sort((one, other) => other.place - one.place);
+  for (const { find } of fromRight) {
+    const slot = find();
+    found.set(find, slot);
+    if (slot) write({ kind: "write", at: slot.at, value: filledSlot(slot, "") });
+  }
+  const [unitName = null, credit = null, ...own] = finders.map((find) => found.get(find) ?? null);
+  const codes = { credit, own: own.filter((one) => one !== null) };
+  return { unitName, codes, edits, hasPeriod: dated !== null };
+}
+
+/** Behind the colon of a caption and before the next one, or in the cell beside one without. */
 function captionSlot(caption: Cell, sheet: Sheet): TextSlot {
   const { row, column } = caption;
   const text = textOf(caption);
   const colon = text.search(/[:：]/u);
-  if (colon >= 0)
-    return { at: { sheet: sheet.name, row, column }, before: text.slice(0, colon + 1), after: "" };
+  if (colon >= 0) {
+    const rest = text.slice(colon + 1);
+    const next = /\s+[^\s:：]+[:：]/u.exec(rest);
+    const after = next ? rest.slice(next.index) : "";
+    return { at: { sheet: sheet.name, row, column }, before: text.slice(0, colon + 1), after };
+  }
   const beside = columnAfter(sheet, row, column);
   return { at: { sheet: sheet.name, row, column: beside }, before: "", after: "" };
 }
 
 /** What sets the period of a form; `null` where it has no place for one. */
-export function periodEdit(
+function periodEdit(
   sheet: Sheet,
   { legal, headerRows }: FormTable,
   cellAt: CellAt,
   period: FormPeriod
-): Edit | null {
+): WriteEdit | null {
   const place = legal.period ?? openPeriod(sheet, headerRows[0]);
   if (!place) return null;
   const at = { sheet: sheet.name, row: place.row, column: place.column };

@@ -35,18 +35,26 @@ export function markSlot(
     spans.find((one) => one.name === name) ??
     (name === "unitName" ? spans.find((one) => one.name === "unit") : undefined);
   if (span) {
-    const gap = /\s*$/u.exec(text.slice(span.from, span.to))?.[0] ?? "";
-    const isLast = span.to >= text.length;
+    const to = span.to - periodBehind(name, text.slice(span.from, span.to));
+    const gap = /\s*$/u.exec(text.slice(span.from, to))?.[0] ?? "";
+    const isLast = to >= text.length;
     return {
       at,
       before: text.slice(0, span.from),
-      after: isLast ? "" : (gap === "" ? "　" : gap) + text.slice(span.to),
+      after: isLast ? "" : (gap === "" ? "　" : gap) + text.slice(to),
     };
   }
   if (captionAlone(compactText(text)) === undefined) return { at, before: "", after: "" };
   const next = columnAfter(sheet, row, column);
   if (cellAt(row, next) !== undefined) return null;
   return { at: { ...at, column: next }, before: "", after: "" };
+}
+
+/** How long a period is that stands behind the unit's name or code, in the same cell. */
+function periodBehind(name: MarkName, value: string): number {
+  if (name !== "unitName" && name !== "creditCode") return 0;
+  const last = /(?:^|\s)(\S+)\s*$/u.exec(value)?.[1] ?? "";
+  return last !== "" && isPeriodText(last) ? value.length - value.lastIndexOf(last) : 0;
 }
 
 /**

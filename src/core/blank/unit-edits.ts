@@ -1,3 +1,5 @@
+import { cellName } from "../address";
+import { groupBy } from "../grouped";
 import type { FiguresBefore } from "../submission/last-year";
 import type { RegisteredUnit } from "../submission/unit-register";
 import { tidyNumber } from "../units";
@@ -5,7 +7,7 @@ import type { CellAddress, Edit } from "../workbook";
 import type { BlankForm } from "./blank-form";
 import { lockEdit } from "./blank-plan";
 import type { CodeSlots } from "./blank-texts";
-import { filledSlot, type TextSlot } from "./text-slot";
+import type { TextSlot } from "./text-slot";
 
 /**
  * What makes a unit's own of blank forms: its name, its code (behind the name where the form asks for
@@ -24,19 +26,41 @@ export function unitEdits(
   return forms.flatMap(({ unitName, codes, lastYear }): readonly Edit[] => {
     const { filled, open } = chooseSlots(codes, unit.code);
     const name = filled.length > 0 ? unit.name : `${unit.name}（${unit.code}）`;
-    const named = unitName ? [write(unitName.at, filledSlot(unitName, name))] : [];
-    const coded = filled.map((slot) => write(slot.at, filledSlot(slot, unit.code)));
-    // The bureau's own code would make every unit's form the bureau's.
-    const left = open.flatMap((slot) => [
-      write(slot.at, filledSlot(slot, "")),
-      lockEdit(slot.at, false),
+    const texts = fillSlots([
+      ...(unitName ? [{ slot: unitName, text: name }] : []),
+      ...filled.map((slot) => ({ slot, text: unit.code })),
+      ...open.map((slot) => ({ slot, text: "" })),
     ]);
+    const left = open.map((slot) => lockEdit(slot.at, false));
     const figures = [...lastYear].flatMap(([key, { at, factor }]): readonly Edit[] => {
       const value = known(key);
       if (value !== undefined) return [write(at, tidyNumber(value / factor))];
       return locked.has(key) ? [lockEdit(at, false)] : [];
     });
-    return [...named, ...coded, ...left, ...figures];
+    return [...texts, ...left, ...figures];
+  });
+}
+
+interface FilledText {
+  readonly slot: TextSlot;
+  readonly text: string;
+}
+
+/** Slots that share a cell are filled from the right: what stands behind a slot is the form's own. */
+function fillSlots(fills: readonly FilledText[]): readonly Edit[] {
+  const cells = groupBy(fills, ({ slot: { at } }) => cellName(at.row, at.column));
+  return [...cells.values()].flatMap((shared): readonly Edit[] => {
+    const fromRight = [...shared].sort(
+      (one, other) => one.slot.after.length - other.slot.after.length
+    );
+    const leftmost = fromRight.at(-1)?.slot;
+    if (!leftmost) return [];
+    const empty = leftmost.before + leftmost.after;
+    const text = fromRight.reduce((filled, { slot: { after }, text: own }) => {
+      const place = empty.length - after.length;
+      return filled.slice(0, place) + own + filled.slice(place);
+    }, empty);
+    return [write(leftmost.at, text || null)];
   });
 }
 
