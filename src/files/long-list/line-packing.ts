@@ -147,13 +147,20 @@ export function numberOfBytes(
   to: number
 ): number {
   return textNumber(packing.byBytes, bytes, from, to, (text) => {
-    try {
-      return numberOfText(packing, packing.decoder.decode(text));
-    } catch {
-      packing.fits = false;
-      return EMPTY;
-    }
+    const decoded = decodedText(packing.decoder, text);
+    if (decoded !== null) return numberOfText(packing, decoded);
+    packing.fits = false;
+    return EMPTY;
   });
+}
+
+/** `null` for bytes that are no UTF-8. */
+function decodedText(decoder: TextDecoder, bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 function numberOfText(packing: LinePacking, text: string): number {

@@ -19,6 +19,7 @@ import { isCell, OTHER, takePlainCell, type PlainScan } from "./plain-cell";
 
 const ROW = ascii('<row r="');
 const ROW_END = ascii("</row>");
+
 /**
  * Reads the row that begins at `scan.at` if it is written as programs write rows, and moves past it.
  * `false`, with nothing packed, for anything else: such a row is read in the usual way.
