@@ -105,7 +105,7 @@ function printedPlaces(
 
 /**
  * Asks both units about a form in which every figure of this year is the same; only the one that copied
- * where last year's figures tell it. Not where one stands above the other, whose figures may be those of
+ * where last year's figures tell it, as far as the scheme knows them or by their being the same too. Not where one stands above the other, whose figures may be those of
  * the only unit below it.
  */
 export function copyFindings(
@@ -128,9 +128,11 @@ export function copyFindings(
       { place: other, unit: second.unit, ...sideOf(second, form, read, frame) },
     ] as const;
     if (!areEqual(sides[0].figures, sides[1].figures)) continue;
+    const haveOneHistory = areEqual(sides[0].before, sides[1].before);
     for (const [own, from] of [sides, [sides[1], sides[0]]] as const) {
-      // Its last year's figures are its own, and those of the other are not.
-      if (asked.has(own.place) || (own.isOwn === true && from.isOwn === false)) continue;
+      // The other's last year's figures are not the other's, but this unit's.
+      const isTold = own.isOwn ?? haveOneHistory;
+      if (asked.has(own.place) || (from.isOwn === false && isTold)) continue;
       asked.add(own.place);
       const { code } = own.unit;
       const finding = copyFinding(form, from.unit.name, own.figures);
@@ -150,6 +152,8 @@ interface CopiedFigure {
 interface Side {
   /** Those of this year. */
   readonly figures: readonly CopiedFigure[];
+  /** Those of last year, but for 0: a total of figures that a new unit lacks is 0 where it is a formula. */
+  readonly before: readonly CopiedFigure[];
   /** Whether last year's figures are those that the unit reported then; `null` where none is known. */
   readonly isOwn: boolean | null;
 }
@@ -162,6 +166,7 @@ function sideOf(
 ): Side {
   const known = lastYearOf(lastYear, unit.unit.code);
   const figures: CopiedFigure[] = [];
+  const stated: CopiedFigure[] = [];
   let isOwn: boolean | null = null;
   for (const { layout, numbers, start } of takenRuns(unit, read)) {
     if (layout.form !== form) continue;
@@ -170,12 +175,13 @@ function sideOf(
       const isNumber = !Number.isNaN(value);
       if (laid.column === "actual" && isNumber) figures.push({ laid, value });
       if (laid.column !== "lastYear") continue;
+      if (isNumber && value !== 0) stated.push({ laid, value });
       const before = known(indicatorKey(form, laid.code));
       if (before === undefined) continue;
       isOwn = isOwn !== false && isSameFigure(isNumber ? value : null, before);
     }
   }
-  return { figures, isOwn };
+  return { figures, before: stated, isOwn };
 }
 
 function copyFinding(

@@ -132,6 +132,36 @@ describe("a form with another unit's figures", () => {
     expect(copied(told, "U02")).toEqual(["query FILE.copy K1!D8"]);
   });
 
+  const history = [7421, 3138, 4283, null, 1207.4];
+  const none = [null, null, null, null, null];
+
+  it.each([
+    ["a new unit is not, whose last year's figures the other has too", history, history, []],
+    ["nor where both state none, or 0 for a total of none", none, [0, ...none.slice(1)], []],
+    ["it is, where it has others", [7422, ...history.slice(1)], history, ["query FILE.copy K1!D8"]],
+  ])(
+    "is asked of the one that did not report what it says of last year: %s",
+    (_, own, of, asked) => {
+      const known = sheet("上年数", [
+        ["单位代码", "表号", "代码", "上年数"],
+        ["U02", "K1", "01", 6000],
+      ]);
+      const sent = (step: number, before: readonly (number | null)[]): Sent => {
+        const rows = large(0).map((row, at) => [...row.slice(0, 4), before[at]] as Rows[number]);
+        return {
+          path: `${String(step)}.xlsx`,
+          sheets: [
+            form({ unit: UNITS[step]![1], rows }),
+            form({ unit: UNITS[step]![1], number: "K2", rows: rowsK2(step) }),
+          ],
+        };
+      };
+      const told = collected([sent(0, own), sent(1, of)], { more: [known] });
+      expect(copied(told, "U01")).toEqual(asked);
+      expect(copied(told, "U02")).toEqual(["query FILE.copy K1!D8"]);
+    }
+  );
+
   it("is not where one stands above the other", () => {
     const above: Rows = UNITS.map(([code, name]) => [
       ...[code, name, "K1、K2", null],
