@@ -1,5 +1,6 @@
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { Settlement } from "../core/submission/settle";
+import { tellingName } from "../core/submission/unit-register";
 import type { CollectingWords } from "../locales/collect-words";
 import { collectColumns as columns } from "./collect-columns";
 import { listSheet, type ListContent } from "./list-sheet";
@@ -15,7 +16,7 @@ export function coverageSheet(
 ): ListContent {
   const { collect } = words;
   const names = (codes: readonly string[]) =>
-    codes.map((code) => register.byCode.get(code)?.name ?? code).join(collect.between);
+    codes.map((code) => tellingName(code, register)).join(collect.between);
   return listSheet(
     collect.sheet.coverage,
     columns(words, [

@@ -1,6 +1,7 @@
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { FormCoverage } from "../core/submission/coverage";
 import type { Settlement } from "../core/submission/settle";
+import { tellingName } from "../core/submission/unit-register";
 import { indicatorKey } from "../core/scheme/scheme";
 import type { CollectingWords } from "../locales/collect-words";
 import { collectColumns as columns } from "./collect-columns";
@@ -93,10 +94,10 @@ export function withoutFigure(
 /** Names of units as they are listed in one cell or line: more than a few by their number. */
 export function someNames(
   codes: readonly string[],
-  { byCode }: CollectFrame["register"],
+  register: CollectFrame["register"],
   { collect }: CollectingWords
 ): string {
-  const shown = codes.slice(0, MOST_NAMES).map((code) => byCode.get(code)?.name ?? code);
+  const shown = codes.slice(0, MOST_NAMES).map((code) => tellingName(code, register));
   const names = shown.join(collect.between);
   return codes.length > shown.length ? collect.andMore(names, codes.length) : names;
 }

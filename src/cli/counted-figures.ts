@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { LastYearLine } from "../core/new-year/new-year";
 import { yearItem, type YearItem } from "../core/new-year/year-item";
 import type { CollectFrame } from "../core/submission/collect-frame";
+import { tellingName } from "../core/submission/unit-register";
 import { takenForms } from "../core/submission/unit-review";
 import type { CommandLineWords } from "../locales/cli-words";
 import { Failure } from "./failure";
@@ -62,7 +63,7 @@ function readCounted(
   );
   const items = settled.coverage.flatMap(({ form, returned, missing, contained }) => {
     const codes = [...missing, ...returned, ...contained];
-    const units = codes.map((code) => frame.register.byCode.get(code)?.name ?? code);
+    const units = codes.map((code) => tellingName(code, frame.register));
     return units.length === 0 ? [] : [yearItem(null, { code: "unit_left_out", form, units })];
   });
   return { lines, items };

@@ -88,7 +88,7 @@ export function planReturn({
     reminders: isWhole ? { units: all, files } : null,
     options: {
       year: frame.scheme.settings.year,
-      checkedOn: results.on ?? asked.on,
+      checkedOn: results.on,
       ...{ on, deadline: asked.deadline },
       issuer: issuerOf(frame),
       contact: splitContact(asked.contact),

@@ -60,7 +60,8 @@ export async function tableOfUnits(
       year: settings.year,
       periods: periodsOf(coverage, settled, results.submissions.heads),
     };
-    const table = unitTable(settled, indicators, results.submissions.whole, leftOut, period);
+    const { whole } = results.submissions;
+    const table = unitTable(settled, indicators, whole, leftOut, frame.register, period);
     if (table.rows.length === 0) throw new Failure([rollup.noUnits]);
     const notes = coverage.flatMap((one) =>
       coverageLines(one, frame.register, words).map((line) => `${one.form} ${line}`)

@@ -208,11 +208,14 @@ it("in English, a notice of results in English", async () => {
   const own = ["--scheme", scheme, "--lang", "en"];
   await run(["collect", submitted, ...own, "--out", english]);
   const out = folder.path("returned");
-  const ran = await run(["return", submitted, ...own, "--results", english, "--out", out]);
+  const day = ["--on", "2023-11-21"];
+  const ran = await run(["return", submitted, ...own, "--results", english, "--out", out, ...day]);
   expect(ran.err).toBe("");
   expect(ran.out).toContain("5 return notices, 5 marked copies, 2 reminders");
   const text = textOf(join(out, "U03-南河街道开发区/Return notice.docx"));
-  expect(text).toContain("Verdict: to be explained; 1 to explain.");
+  // The day of the notice is not that of the check, of which the collection was told none.
+  expect(text).toContain("were checked. Verdict: to be explained; 1 to explain.");
+  expect(text).toContain("21 November 2023");
   expect(text).toContain("submit again by ____________________.");
   expect(existsSync(join(out, "U03-南河街道开发区/Marked copy.xlsx"))).toBe(true);
   const mixed = await run([

@@ -126,6 +126,13 @@ export function namesOf({
   return new Set([readAs, name, ...otherNames].map(bareUnitName));
 }
 
+/** What a unit is called in a list without codes: its name, with the code where others share it. */
+export function tellingName(code: string, { byCode, byName }: UnitRegister): string {
+  const unit = byCode.get(code);
+  if (!unit) return code;
+  return byName.get(bareUnitName(unit.readAs)) === null ? `${unit.name}（${code}）` : unit.name;
+}
+
 function splitList(text: string): readonly string[] {
   return text
     .split(/[;；、,，\s]+/u)

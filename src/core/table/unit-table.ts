@@ -2,6 +2,7 @@ import type { Indicator } from "../scheme/scheme";
 import { indicatorKey } from "../scheme/scheme";
 import type { SettledTotal, Settlement } from "../submission/settle";
 import type { Submission } from "../submission/submission";
+import { tellingName, type UnitRegister } from "../submission/unit-register";
 import { takenForms } from "../submission/unit-review";
 import type { FigureTable, TableCell, TableTotal } from "./table";
 import { nameCell, textCell } from "./table-cells";
@@ -25,6 +26,7 @@ export function unitTable(
   indicators: readonly Indicator[],
   read: (place: number) => Submission,
   leftOut: LeftOut,
+  register: UnitRegister,
   period: Pick<FigureTable, "year" | "periods">
 ): FigureTable {
   const forms = new Set(indicators.map(({ form }) => form));
@@ -45,7 +47,7 @@ export function unitTable(
       const cell = figures.get(indicatorKey(form, code)) ?? { kind: "missing", source: null };
       return cell.kind === "figure" ? { ...cell, unit } : cell;
     });
-    return [[nameCell(standing.unit.name), ...cells]];
+    return [[nameCell(tellingName(standing.unit.code, register)), ...cells]];
   });
   const totals = new Map(
     settled.totals.flatMap((one) =>

@@ -2,6 +2,7 @@ import { plainText } from "../../../src/app/simplify";
 import { loadSimplify } from "../../../src/cli/input-file";
 import { readScheme } from "../../../src/core/scheme/scheme-read";
 import { readFrame } from "../../../src/core/submission/collect-frame";
+import { tellingName } from "../../../src/core/submission/unit-register";
 import { matchUnit, unitOfFile } from "../../../src/core/submission/unit-match";
 import type { Workbook } from "../../../src/core/workbook";
 import {
@@ -183,4 +184,11 @@ describe("a form with another unit's figures", () => {
   it("is not where one figure differs", () => {
     expect(copied(collected([copyOf(0, 0), copyOf(1, 1)]), "U01")).toEqual([]);
   });
+});
+
+it("a list without codes tells two units of one name apart, and calls the others by their name", () => {
+  const { register: units } = frameOf({ register: register("西塘镇", "东湖镇", "西塘 镇") });
+  expect(["U1", "U2", "U3", "U9"].map((code) => tellingName(code, units))).toEqual([
+    ...["西塘镇（U1）", "东湖镇", "西塘 镇（U3）", "U9"],
+  ]);
 });
