@@ -74,14 +74,15 @@ export function openingOf(
   { returning }: CommandLineWords
 ): readonly string[] {
   const { notice } = returning;
-  const through = told.files.map((one) => one.through ?? 0);
+  const through = Math.max(0, ...told.files.map((one) => one.through ?? 0));
+  const from = Math.min(through, ...told.files.map((one) => one.from ?? 1));
   const year = told.files.find((one) => one.year !== null)?.year ?? options.year;
   const { verdict } = told;
   const [hard, open] = [countOf(told.correct), countOf(told.explain)];
   const changed = told.resubmission;
   return [
     notice.opening({
-      period: notice.period(year, Math.max(0, ...through) || null),
+      period: notice.period(year, through > 0 ? [from, through] : null),
       forms: [...new Set(told.files.flatMap((one) => one.forms))],
       checkedOn: options.checkedOn,
       ...{ verdict, hard, open, unchecked: uncheckedCount(told) },

@@ -1,4 +1,4 @@
-import { closed, counted, monthName, monthsThrough } from "./en-us-grammar";
+import { closed, counted, monthName } from "./en-us-grammar";
 import { ADVICE_HARD, ADVICE_QUERY } from "./en-us-findings";
 import type { NoticeWords, ReminderWords, ReturnWords } from "./return-words";
 
@@ -21,8 +21,11 @@ const formsText = (forms: readonly string[]) =>
 const notice: NoticeWords = {
   title: "Return notice",
   addressee: (name, code) => `To ${name} (unit code ${code})`,
-  period: (year, through) =>
-    through === null ? String(year) : `${monthsThrough(through)} ${String(year)}`,
+  period: (year, months) => {
+    if (months === null) return String(year);
+    const [from, through] = months;
+    return `${from === through ? "" : `${monthName(from)}–`}${monthName(through)} ${String(year)}`;
+  },
   opening: (told) => {
     const counts = [
       ...(told.hard > 0 ? [`${String(told.hard)} to correct`] : []),

@@ -92,7 +92,11 @@ export type ReturnRefusal =
 export interface NoticeWords {
   readonly title: string;
   readonly addressee: (name: string, code: string) => string;
-  readonly period: (year: number, through: number | null) => string;
+  /** @param months the first and the last; `null` where no form says any */
+  readonly period: (
+    year: number,
+    months: readonly [from: number, through: number] | null
+  ) => string;
   readonly opening: (told: {
     readonly period: string;
     readonly forms: readonly string[];

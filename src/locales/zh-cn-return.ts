@@ -19,8 +19,11 @@ const formsText = (forms: readonly string[]) =>
 const notice: NoticeWords = {
   title: "统计报表退回通知单",
   addressee: (name, code) => `${name}（单位代码 ${code}）：`,
-  period: (year, through) =>
-    `${String(year)}年${through === null ? "" : through <= 1 ? "1月" : `1—${String(through)}月`}`,
+  period: (year, months) => {
+    if (months === null) return `${String(year)}年`;
+    const [from, through] = months;
+    return `${String(year)}年${from === through ? "" : `${String(from)}—`}${String(through)}月`;
+  },
   opening: (told) => {
     const counts = [
       ...(told.hard > 0 ? [`须更正 ${String(told.hard)} 处`] : []),

@@ -36,7 +36,7 @@ const told = (parts: Partial<UnitReturn>): UnitReturn => ({
     {
       place: 0,
       file: { path: "报送/a.xlsx", sha256: "ab", sha256After: "ab", bytes: 1, modified: null },
-      ...{ reported: null, forms: ["K1"], year: 2023, through: 10 },
+      ...{ reported: null, forms: ["K1"], year: 2023, from: 1, through: 10 },
     },
   ],
   ...{ resubmission: null, missing: [], correct: [], explain: [], noted: [], unchecked: [] },
@@ -62,6 +62,20 @@ const many = [5, 6, 7, 9].map((row, index) =>
     `“指标${String(index + 1)}”为 ${String(row)}，应为 9。请填报单位核对并更正。`
   )
 );
+
+it.each([
+  [1, 10, "2023年1—10月", "January–October 2023"],
+  [7, 9, "2023年7—9月", "July–September 2023"],
+  [10, 10, "2023年10月", "October 2023"],
+  [null, 10, "2023年1—10月", "January–October 2023"],
+  [null, null, "2023年", "2023"],
+])("forms of the months %s to %s are called so", (from, through, chinese, english) => {
+  const [file] = told({}).files;
+  const parts = { files: [{ ...file!, from, through }] };
+  expect(texts(letter(parts)).join("\n")).toContain(`你单位报送的${chinese}统计报表`);
+  const said = texts(letter(parts, enCommandLine)).join("\n");
+  expect(said).toContain(`Your statistics forms for ${english} (`);
+});
 
 describe("four findings of one rule", () => {
   const parts = letter({ correct: [{ rule: "R1", form: "K1", findings: many }] });

@@ -36,6 +36,8 @@ export interface ReturnedFile extends Pick<SubmissionHead, "file" | "reported"> 
   readonly place: number;
   readonly forms: readonly string[];
   readonly year: number | null;
+  /** The first and last month that any of its forms is about. */
+  readonly from: number | null;
   readonly through: number | null;
 }
 
@@ -120,6 +122,7 @@ function returnedFile(
     ...{ place, file: head.file, reported: head.reported },
     forms: [...new Set(own.map((one) => one.form))],
     year: own.find((one) => one.year !== null)?.year ?? null,
+    from: own.reduce<number | null>((first, one) => least(first, one.from), null),
     through: own.reduce<number | null>((latest, one) => largest(latest, one.through), null),
   };
 }
@@ -129,6 +132,10 @@ function formOfSheet({ forms }: Submission): ReadonlyMap<string, string | null> 
   const ofSheet = new Map<string, string | null>();
   for (const { sheet, form } of forms) ofSheet.set(sheet, ofSheet.has(sheet) ? null : form);
   return ofSheet;
+}
+
+function least(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 function largest(one: number | null, other: number | null): number | null {
