@@ -49,6 +49,8 @@ export interface Plant {
   readonly files?: readonly OutFile[];
   /** What is planted, and what a statistician would say to it, in one sentence. */
   readonly says: string;
+  /** Where it is not what is expected of its kind. */
+  readonly instead?: Pick<FaultKind, "expect" | "outcome">;
   /** A file that belongs to no unit of the register. */
   readonly stranger?: string;
 }

@@ -94,6 +94,10 @@ function copyOfAnother(site: Site): Plant | null {
   return {
     forms: [...new Set(forms.flatMap((one) => tiedForms(site, site.delivery.forms.get(one)!)))],
     form: site.delivery.forms.get(forms[0]!)!,
+    // Nobody knows what a new unit had last year.
+    ...(site.delivery.unit.isNew
+      ? { instead: { expect: ["query", "identification"], outcome: "either" } as const }
+      : {}),
     says: `The figures, last year's too, are those of ${units[other]!.name}.`,
   };
 }

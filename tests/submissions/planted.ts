@@ -122,7 +122,7 @@ export class Planter {
 export function recordOf({ kind, plant }: Planted, delivery: Delivery, id: string): PlantedRecord {
   const { form, code, column, mark } = plant;
   const files = plant.files ?? (form ? [fileOf(delivery, form)] : []);
-  const [expect = "nothing", ...tolerated] = kind.expect;
+  const [expect = "nothing", ...tolerated] = (plant.instead ?? kind).expect;
   const { unit } = delivery;
   return {
     id,

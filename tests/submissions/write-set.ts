@@ -55,7 +55,7 @@ function outcomes(
   return new Map(
     unit.forms.map((form) => {
       const all = planted.flatMap(({ kind, plant }): FormOutcome[] => [
-        ...(plant.forms.includes(form) ? [kind.outcome] : []),
+        ...(plant.forms.includes(form) ? [(plant.instead ?? kind).outcome] : []),
         ...(plant.doubtful?.includes(form) ? (["either"] as const) : []),
       ]);
       return [form, GRAVEST.find((one) => all.includes(one)) ?? (isTaken ? "either" : "counts")];

@@ -130,9 +130,7 @@ export function copyFindings(
     if (!areEqual(sides[0].figures, sides[1].figures)) continue;
     const haveOneHistory = areEqual(sides[0].before, sides[1].before);
     for (const [own, from] of [sides, [sides[1], sides[0]]] as const) {
-      // The other's last year's figures are not the other's, but this unit's.
-      const isTold = own.isOwn ?? haveOneHistory;
-      if (asked.has(own.place) || (from.isOwn === false && isTold)) continue;
+      if (asked.has(own.place) || hasCopied(from, own, haveOneHistory)) continue;
       asked.add(own.place);
       const { code } = own.unit;
       const finding = copyFinding(form, from.unit.name, own.figures);
@@ -182,6 +180,15 @@ function sideOf(
     }
   }
   return { figures, before: stated, isOwn };
+}
+
+/**
+ * Whether last year's figures tell that the form is the other's: what it says of last year is not its
+ * own, and it is the other's as far as one can see.
+ */
+function hasCopied(copy: Side, other: Side, haveOneHistory: boolean): boolean {
+  if (copy.isOwn === false) return other.isOwn ?? haveOneHistory;
+  return copy.isOwn === null && other.isOwn === true && haveOneHistory && other.before.length > 0;
 }
 
 function copyFinding(

@@ -163,6 +163,16 @@ describe("a form with another unit's figures", () => {
     }
   );
 
+  it("is asked of a new unit that states the last year of one whose it is", () => {
+    const known = sheet("上年数", [
+      ["单位代码", "表号", "代码", "上年数"],
+      ["U01", "K1", "01", 7421],
+    ]);
+    const told = collected([copyOf(0, 0), copyOf(1, 0)], { more: [known] });
+    expect(copied(told, "U01")).toEqual([]);
+    expect(copied(told, "U02")).toEqual(["query FILE.copy K1!D8"]);
+  });
+
   it("is not where one stands above the other", () => {
     const above: Rows = UNITS.map(([code, name]) => [
       ...[code, name, "K1、K2", null],

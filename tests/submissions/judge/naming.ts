@@ -8,7 +8,7 @@ export const NAMED_BY: ReadonlyMap<string, readonly string[]> = new Map([
   ["amounts_in_yuan", ["far_from_last_year", "far_from_others", "relation"]],
   ["broken_sum", ["relation"]],
   ["columns_swapped", ["last_year"]],
-  ["copy_of_another_unit", ["last_year", "same_figures"]],
+  ["copy_of_another_unit", ["last_year", "figures_of_other"]],
   ["dash_for_figure", ["dash"]],
   ["date_missing", ["unsigned"]],
   ["decimal_in_a_count", ["fraction"]],
