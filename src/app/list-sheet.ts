@@ -7,6 +7,7 @@ import type {
   ListValue,
 } from "../files/list-workbook";
 import { CAPTION, CENTRE, NUMBER, TEXT } from "./results-look";
+import { textHeight } from "./sheet-draft";
 
 export type { LinkedCell, ListCell, ListContent, ListLine, ListValue };
 
@@ -33,6 +34,9 @@ export interface ListLook {
   readonly frozen?: number;
 }
 
+/** Characters of a line that can still be read where the list is shrunk to the width of a page. */
+const WIDEST = 450;
+
 /** A plain list: captions that stay in view and are printed on every page, one line below another. */
 export function listSheet(
   name: string,
@@ -46,14 +50,17 @@ export function listSheet(
     const head = { row: 0, column, value: caption, style: CAPTION };
     return linked ? [head, sample, leading] : [head, sample];
   });
+  const wide = columns.reduce((sum, one) => sum + one.width, 0) > WIDEST;
+  const across = wide ? ({ titleColumns: [0, 1] } as const) : { fitWidth: true };
+  const heights = columns.map(({ caption, width }) => textHeight(caption, width));
   const head = {
     name,
     cells,
     widths: columns.map((one) => one.width),
-    heights: [[0, 36]] as const,
+    heights: [[0, Math.max(36, ...heights)]] as const,
     freeze: { rows: frozen, columns: 2 },
     gridLines: false,
-    print: { landscape: true, fitWidth: true, titleRows: [0, 0], footer: "&P / &N" } as const,
+    print: { landscape: true, titleRows: [0, 0], footer: "&P / &N", ...across } as const,
   };
   return { head, columns: columns.length, linked, lines };
 }

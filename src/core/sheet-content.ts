@@ -27,6 +27,8 @@ export interface PrintSetup {
   readonly fitWidth?: boolean;
   /** Rows repeated on every page, from 0, both included. */
   readonly titleRows?: readonly [number, number];
+  /** Columns repeated on every page, likewise; in files only. */
+  readonly titleColumns?: readonly [number, number];
   /** Centred footer such as `第 &P 页，共 &N 页`. */
   readonly footer?: string;
 }

@@ -1,0 +1,20 @@
+import { listSheet } from "../../src/app/list-sheet";
+
+it.each([
+  ["of 20 columns is shrunk to the width of a page", 20, { fitWidth: true }],
+  ["of 60 goes on on further pages, with its first columns again", 60, { titleColumns: [0, 1] }],
+])("a list %s when it is printed", (_, count, print) => {
+  const columns = Array.from({ length: count }, (__, at) => ({
+    ...{ caption: `指标${String(at)}`, width: 12, look: "number" as const },
+  }));
+  const { head } = listSheet("过录表", columns, []);
+  expect(head.print).toEqual({ landscape: true, titleRows: [0, 0], footer: "&P / &N", ...print });
+});
+
+it.each([
+  ["文件", 36],
+  ["QK201[02]\n独立研究机构（个）", 45.5],
+])("the captions of a list stand in a row as high as the longest needs: %j", (caption, height) => {
+  const { head } = listSheet("过录表", [{ caption, width: 12, look: "number" }], []);
+  expect(head.heights).toEqual([[0, height]]);
+});
