@@ -62,8 +62,32 @@ export function listSheet(
     gridLines: false,
     print: { landscape: true, titleRows: [0, 0], footer: "&P / &N", ...across } as const,
   };
-  return { head, columns: columns.length, linked, lines };
+  return { head, columns: columns.length, linked, lines, heightOf: heightFor(columns) };
 }
+
+/** Excel makes rows as high as their texts when it opens a file; other programs are told how high. */
+function heightFor(columns: readonly ListColumn[]): (line: ListLine) => number | null {
+  const widths = columns.map((one) => (one.look === "number" ? Infinity : one.width));
+  return (line) => {
+    let height = 0;
+    const look = (cell: ListCell, column: number) => {
+      const width = widths[column] ?? Infinity;
+      const text = typeof cell === "object" ? cell?.value : cell;
+      // A shorter text has room, whatever its signs.
+      if (typeof text !== "string" || 2 * text.length <= width - 2) return;
+      height = Math.max(height, textHeight(text, width));
+    };
+    const [cells, rest] = "rest" in line ? [line.cells, line.rest] : [line, []];
+    cells.forEach(look);
+    rest.forEach((cell, at) => {
+      look(cell, cells.length + at);
+    });
+    return height > ONE_LINE ? height : null;
+  };
+}
+
+/** Points of a row with a line of text. */
+const ONE_LINE = textHeight("", 10);
 
 /** Lines that are made anew each time they are asked for, none of them kept. */
 export function lazily<T>(make: () => Generator<T>): Iterable<T> {

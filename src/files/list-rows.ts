@@ -66,12 +66,17 @@ export interface RowPieces {
 }
 
 /**
- * A row of the list. Strings are joined here and made bytes row by row: a board is written once in the
+ * A row of the list, of a height in points or, with `null`, of the usual one. Strings are joined here and made bytes row by row: a board is written once in the
  * life of a process, and this is quick before it has been compiled.
  */
-export function rowXml(line: ListLine, row: number, pieces: RowPieces): string {
+export function rowXml(
+  line: ListLine,
+  row: number,
+  pieces: RowPieces,
+  height: number | null = null
+): string {
   const number = String(row + 1);
-  const open = `<row r="${number}">`;
+  const open = `<row r="${number}"${height === null ? "" : ` ht="${String(height)}"`}>`;
   if (!("rest" in line)) return `${open}${cellsXml(line, row, pieces, pieces.plain.length)}</row>`;
   const { cells, rest } = line;
   const own = cellsXml(cells, row, pieces, cells.length);

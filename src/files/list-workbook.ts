@@ -30,6 +30,8 @@ export interface ListContent {
   /** Whether cells may lead somewhere: a second of the empty rows then shows how these look. */
   readonly linked: boolean;
   readonly lines: Iterable<ListLine>;
+  /** Points that a line needs; `null` for the usual height. */
+  readonly heightOf: (line: ListLine) => number | null;
 }
 
 export interface ListDrawing {
@@ -165,7 +167,7 @@ function* sheetPieces(
   while (row < rows) {
     const next = lines.next();
     if (next.done === true) break;
-    putText(out, rowXml(next.value, row, pieces));
+    putText(out, rowXml(next.value, row, pieces, list.heightOf(next.value)));
     row += 1;
     if (out.length < PIECE) continue;
     yield out.bytes.subarray(0, out.length);

@@ -1,4 +1,4 @@
-import { listSheet } from "../../src/app/list-sheet";
+import { listSheet, type ListLine } from "../../src/app/list-sheet";
 
 it.each([
   ["of 20 columns is shrunk to the width of a page", 20, { fitWidth: true }],
@@ -18,3 +18,19 @@ it.each([
   const { head } = listSheet("过录表", [{ caption, width: 12, look: "number" }], []);
   expect(head.heights).toEqual([[0, height]]);
 });
+
+it.each<[string, ListLine, number | null]>([
+  ["short texts has the usual height", ["甲", 12, "乙"], null],
+  ["a text of two lines is as high as they are", ["甲", 12, "一二三四五六七"], 32],
+  ["such a text that leads somewhere likewise", ["甲", 12, linked("一二三四五六七")], 32],
+  ["such a text among repeated ones likewise", { cells: ["甲", 12], rest: ["一二三四五六七"] }, 32],
+  ["a long text in a column of numbers has the usual height", ["甲", "一二三四五六七", null], null],
+])("a line with %s", (_, line, height) => {
+  const column = { caption: "栏", width: 12, look: "text" } as const;
+  const list = listSheet("表", [column, { ...column, look: "number" }, column], []);
+  expect(list.heightOf(line)).toBe(height);
+});
+
+function linked(value: string) {
+  return { value, link: { sheet: "表", row: 0, column: 0 } };
+}
