@@ -65,7 +65,7 @@ export function listSheet(
   return { head, columns: columns.length, linked, lines, heightOf: heightFor(columns) };
 }
 
-/** Excel makes rows as high as their texts when it opens a file; other programs are told how high. */
+/** Not every program makes rows as high as their texts when it opens a file, so it is told. */
 function heightFor(columns: readonly ListColumn[]): (line: ListLine) => number | null {
   const widths = columns.map((one) => (one.look === "number" ? Infinity : one.width));
   return (line) => {
@@ -73,8 +73,9 @@ function heightFor(columns: readonly ListColumn[]): (line: ListLine) => number |
     const look = (cell: ListCell, column: number) => {
       const width = widths[column] ?? Infinity;
       const text = typeof cell === "object" ? cell?.value : cell;
-      // A shorter text has room, whatever its signs.
-      if (typeof text !== "string" || 2 * text.length <= width - 2) return;
+      if (typeof text !== "string") return;
+      // A shorter line has room, whatever its signs.
+      if (2 * text.length <= width - 2 && !text.includes("\n")) return;
       height = Math.max(height, textHeight(text, width));
     };
     const [cells, rest] = "rest" in line ? [line.cells, line.rest] : [line, []];

@@ -66,8 +66,10 @@ export interface RowPieces {
 }
 
 /**
- * A row of the list, of a height in points or, with `null`, of the usual one. Strings are joined here and made bytes row by row: a board is written once in the
+ * A row of the list. Strings are joined here and made bytes row by row: a board is written once in the
  * life of a process, and this is quick before it has been compiled.
+ *
+ * @param height in points; `null` for the usual one
  */
 export function rowXml(
   line: ListLine,

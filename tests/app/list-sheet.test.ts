@@ -22,6 +22,7 @@ it.each([
 it.each<[string, ListLine, number | null]>([
   ["short texts has the usual height", ["甲", 12, "乙"], null],
   ["a text of two lines is as high as they are", ["甲", 12, "一二三四五六七"], 32],
+  ["two short lines is as high as they are", ["甲", 12, "a\nb"], 32],
   ["such a text that leads somewhere likewise", ["甲", 12, linked("一二三四五六七")], 32],
   ["such a text among repeated ones likewise", { cells: ["甲", 12], rest: ["一二三四五六七"] }, 32],
   ["a long text in a column of numbers has the usual height", ["甲", "一二三四五六七", null], null],

@@ -105,8 +105,8 @@ function printedPlaces(
 
 /**
  * Asks both units about a form in which every figure of this year is the same; only the one that copied
- * where last year's figures tell it, as far as the scheme knows them or by their being the same too. Not where one stands above the other, whose figures may be those of
- * the only unit below it.
+ * where last year's figures tell it, as far as the scheme knows them or by their being the same too.
+ * Not where one stands above the other, whose figures may be those of the only unit below it.
  */
 export function copyFindings(
   { pairs, units, forms }: Copies,

@@ -97,7 +97,6 @@ function beginLines(
     rows: {
       ...rows,
       hidden: emptySpans(),
-
       digits: 0,
       digitsEnd: 0,
       type: 0,
