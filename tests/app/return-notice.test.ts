@@ -165,12 +165,22 @@ describe("an explanation", () => {
 
 it("what came again is held against what was sent before", () => {
   const resubmission = {
-    ...{ place: 1, before: [], newer: "reported", changed: 3, closed: 2, open: 1, fresh: 0 },
+    ...{
+      place: 1,
+      before: [],
+      newer: { by: "form", against: false },
+      changed: 3,
+      closed: 2,
+      open: 1,
+      fresh: 0,
+    },
     ...{ carried: 0, again: 0 },
   } as unknown as NonNullable<UnitReturn["resubmission"]>;
   expect(
     texts(letter({ resubmission, correct: [{ rule: "R", form: null, findings: many }] }))
   ).toContain("与前一次报送相比，改动了 3 个数；原有问题已解决 2 处，尚有 1 处，新出现 0 处。");
+  const unclear = { ...resubmission, newer: { by: "name", against: false } as const };
+  expect(texts(letter({ resubmission: unclear })).join("")).not.toContain("与前一次报送相比");
 });
 
 it("what could not be checked is told by its reason, with every rule that it concerns", () => {
