@@ -83,7 +83,7 @@ function inOrderOfFiles(
 
 async function writeUnit(
   planned: PlannedUnit,
-  { frame, results, options, uncharged }: ReturnPlan,
+  { frame, results, options }: ReturnPlan,
   { staging, sources, words }: Writing
 ): Promise<Outcome> {
   const { settled, folder, reminder } = planned;
@@ -99,7 +99,7 @@ async function writeUnit(
   if (made && "leftOut" in made) return { lines: [made.leftOut], record: null, isLeftOut: true };
   for (const one of made?.files ?? []) staging.write(folder, one.name, one.bytes);
   if (reminder) {
-    const text = `\uFEFF${reminderText(reminder, uncharged, options, words)}\r\n`;
+    const text = `\uFEFF${reminderText(reminder, options, words)}\r\n`;
     staging.write(folder, `${returning.file.reminder}.txt`, Buffer.from(text, "utf8"));
   }
   return {
@@ -130,7 +130,7 @@ async function writeReminders(
   { reminders, options }: ReturnPlan,
   { staging, words }: Writing
 ): Promise<void> {
-  if (!reminders || reminders.units.length + reminders.files.length === 0) return;
+  if (!reminders || reminders.length + options.uncharged.length === 0) return;
   const { file, reminder } = words.returning;
   const codec = { inflate: inflateNode, deflate: deflateNode };
   const letter = await writeLetter(reminderLetter(reminders, options, words), codec);
@@ -173,11 +173,9 @@ function report(
     ...stale.map(({ folder }) => `  ${returning.leftFromBefore(folder)}`),
     "",
     returning.counts(notices.length, copies, reminded.length, leftOut),
-    ...(reminders && reminders.units.length > 0
-      ? [returning.reminded(reminders.units.length)]
-      : []),
-    ...(reminders && reminders.files.length > 0
-      ? [returning.notCharged(reminders.files.length)]
+    ...(reminders && reminders.length > 0 ? [returning.reminded(reminders.length)] : []),
+    ...(reminders && options.uncharged.length > 0
+      ? [returning.notCharged(options.uncharged.length)]
       : []),
     ...(records.length > 0 ? [returning.written(resolve(out))] : []),
   ];
