@@ -1,3 +1,8 @@
+import type { RegisterGap } from "../core/submission/register-gaps";
+
+/** A line of the register that makes no unit; its own cell stands before the sentence. */
+export type SayRegisterGap = (gap: RegisterGap) => string;
+
 /** Why `heshu collect` or `heshu merge` does not do what it was asked. */
 export type CollectRefusal =
   | "no_folder"

@@ -1,4 +1,12 @@
-import type { CollectRefusal } from "./collect-cli-words";
+import { addressText } from "../core/address";
+import type { CollectRefusal, SayRegisterGap } from "./collect-cli-words";
+
+export const registerGap: SayRegisterGap = (gap) =>
+  gap.code === "no_code"
+    ? `"${gap.name}" has no unit code and was left out of the reporting units. Please add its code, or delete it from the register if it does not report.`
+    : gap.code === "no_name"
+      ? `The unit code ${gap.unitCode} has no name beside it and was left out of the reporting units. Please add the name.`
+      : `"${gap.name}" and "${gap.by.name}" (${addressText(gap.by.at)}) both have the unit code ${gap.unitCode} and cannot be told apart. Please correct the code.`;
 
 export const collectRefused = (what: CollectRefusal, text: string): string =>
   ({

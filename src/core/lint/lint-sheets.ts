@@ -5,6 +5,9 @@ import { listAddress, listText } from "../list";
 import { figureKey, NO_REPORT, type Report } from "../report";
 import type { Scheme } from "../scheme/scheme";
 import { COLLECT_SETTING_NAMES } from "../submission/collect-settings";
+import { readRegisterGaps, type RegisterGap } from "../submission/register-gaps";
+import { splitList } from "../submission/unit-register";
+import { bareFormNumber } from "../form/form-identity";
 import { SETTING_NAMES } from "../scheme/scheme-settings";
 import { findSchemeSheets, type SchemeSheets } from "../scheme/scheme-sheets";
 import { summarySource, type SummaryFacts, type SummaryWords } from "../summary/summary-source";
@@ -26,6 +29,7 @@ export function lintSheets(
   const { roster, settings, templates } = findSchemeSheets(workbook);
   return [
     ...lintRoster(scheme, roster),
+    ...readRegisterGaps(workbook).map(lintGap),
     ...lintSettings(settings),
     ...lintTemplates(templates, scheme),
     ...(report ? lintForms(scheme, report) : []),
@@ -40,22 +44,17 @@ function lintRoster(
   if (!list || roster.length === 0) return [];
   const lines = list.rows.map((line) => ({
     name: bareText(listText(line, "name")),
-    code: bareText(listText(line, "code")),
-    forms: listText(line, "forms")
-      .toUpperCase()
-      .split(/[;；、,，\s]+/u),
+    forms: splitList(listText(line, "forms")).map(bareFormNumber),
     nameAt: listAddress(list, line, "name"),
     formsAt: listAddress(list, line, "forms"),
   }));
-  const twice = (["name", "code"] as const).flatMap((key) =>
-    [...groupBy(lines, (line) => line[key])].flatMap(([text, same]) =>
-      text === "" || same.length < 2
-        ? []
-        : lintNote(
-            same.map((line) => line.nameAt),
-            { code: "unit_twice", text }
-          )
-    )
+  const twice = [...groupBy(lines, (line) => line.name)].flatMap(([text, same]) =>
+    text === "" || same.length < 2
+      ? []
+      : lintNote(
+          same.map((line) => line.nameAt),
+          { code: "unit_twice", text }
+        )
   );
   const known = groupBy(indicators, (one) => one.form);
   const asked = groupBy(
@@ -76,6 +75,13 @@ function lintRoster(
       asked.has(form) || !all[0] ? [] : lintNote([all[0].at], { code: "form_unasked", form })
     ),
   ];
+}
+
+/** Two units of one code cannot be told apart: no command takes such a register. */
+function lintGap(gap: RegisterGap): SheetNote {
+  const isFault = gap.code === "code_taken";
+  const note = lintNote(isFault ? [gap.at, gap.by.at] : [gap.at], { code: "unit_left_out", gap });
+  return isFault ? { ...note, weight: "fault" } : note;
 }
 
 /** Settings that Heshu does not know, and such as are given twice: the last one counts. */
