@@ -3,7 +3,7 @@ import type { CollectRefusal, SayRegisterGap } from "./collect-cli-words";
 
 export const registerGap: SayRegisterGap = (gap) =>
   gap.code === "no_code"
-    ? `“${gap.name}”没有单位代码，没有列入填报单位。请补上代码；不是填报单位的，请从单位名录删去。`
+    ? `“${gap.name}”没有单位代码，没有列入填报单位。请补上代码；不是填报单位的，请从名录删去。`
     : gap.code === "no_name"
       ? `单位代码 ${gap.unitCode} 没有单位名称，没有列入填报单位。请补上名称。`
       : `“${gap.name}”与“${gap.by.name}”（${addressText(gap.by.at)}）的单位代码都是 ${gap.unitCode}，分不清是哪个单位。请改正代码。`;
