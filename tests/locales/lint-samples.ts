@@ -54,6 +54,15 @@ const at = { sheet: "单位名录", row: 3, column: 0 };
 export const sheetNoteSamples: SamplesOf<SheetNote> = {
   not_on_form: [{ ...place, code: "not_on_form", form, keys }],
   form_expired: [{ ...place, code: "form_expired", form, text: "2022年1月" }],
+  not_counted: [2, 9].map((count) => ({
+    ...place,
+    code: "not_counted",
+    found: {
+      form,
+      sheet: "工业财务",
+      columns: Array.from({ length: count }, (_, column) => ({ column, caption: "营业成本" })),
+    },
+  })),
   unit_twice: [{ ...place, code: "unit_twice", text: "甲镇" }],
   unit_left_out: (
     [

@@ -15,6 +15,7 @@ import { checkTemplate } from "../summary/template-check";
 import { readTemplate } from "../summary/template-read";
 import { judgeTargets } from "../targets";
 import { bareText } from "../text";
+import { uncountedColumns } from "../uncounted-columns";
 import type { Sheet, Workbook } from "../workbook";
 
 /**
@@ -137,7 +138,7 @@ const NO_WORDS: SummaryWords = {
   missing: "",
 };
 
-/** Where the workbook of the scheme holds forms, too: their expiry, and indicators without a row. */
+/** Where the workbook of the scheme holds forms, too: their expiry, indicators without a row, columns that nothing adds up. */
 function lintForms({ indicators }: Scheme, report: Report): readonly SheetNote[] {
   const byForm = groupBy(indicators, (one) => one.form);
   const expired = report.findings.flatMap((one) =>
@@ -153,5 +154,11 @@ function lintForms({ indicators }: Scheme, report: Report): readonly SheetNote[]
     const cells = without.map((one) => one.at);
     return lintNote(cells, { code: "not_on_form", form, keys: without.map(keyOf) });
   });
-  return [...expired, ...missing];
+  const uncounted = uncountedColumns(report.forms).map((found) => {
+    const { table } = report.forms.find((one) => one.form === found.form) ?? {};
+    const row = table?.headerRows.at(-1) ?? 0;
+    const cells = found.columns.map(({ column }) => ({ sheet: found.sheet, row, column }));
+    return lintNote(cells, { code: "not_counted", found });
+  });
+  return [...expired, ...missing, ...uncounted];
 }
