@@ -79,7 +79,8 @@ export function openingOf(
   const year = told.files.find((one) => one.year !== null)?.year ?? options.year;
   const { verdict } = told;
   const [hard, open] = [countOf(told.correct), countOf(told.explain)];
-  const changed = told.resubmission;
+  // Where only their names put two files in order, nobody knows which was sent before.
+  const changed = told.resubmission?.newer.by === "name" ? null : told.resubmission;
   return [
     notice.opening({
       period: notice.period(year, through > 0 ? [from, through] : null),

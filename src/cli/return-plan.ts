@@ -1,4 +1,4 @@
-import { unchargedFiles, type Reminders } from "../app/reminder-list";
+import { unchargedFiles, type Reminders, type UnchargedFile } from "../app/reminder-list";
 import type { NoticeOptions } from "../app/return-notice";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { SettledUnit } from "../core/submission/settle";
@@ -21,6 +21,8 @@ export interface ReturnPlan {
   readonly results: CollectedResults;
   /** In the order of the register. */
   readonly units: readonly PlannedUnit[];
+  /** The files that count for no unit. */
+  readonly uncharged: readonly UnchargedFile[];
   /** The reminder list; `null` where single units were asked for. */
   readonly reminders: Reminders | null;
   readonly options: NoticeOptions;
@@ -81,10 +83,12 @@ export function planReturn({
       const [folder = "", reminder = null] = [folders.get(code), reminders.get(code)];
       return { settled: one, folder, reminder };
     });
-  const files = unchargedFiles(results.submissions.heads, settled.standing, words);
+  const { heads, bare } = results.submissions;
+  const files = unchargedFiles(heads, settled.standing, bare, words);
   const list = words.returning.file.reminders;
   return {
     ...{ frame, results, units },
+    uncharged: files,
     reminders: isWhole ? { units: all, files } : null,
     options: {
       year: frame.scheme.settings.year,

@@ -83,7 +83,7 @@ function inOrderOfFiles(
 
 async function writeUnit(
   planned: PlannedUnit,
-  { frame, results, options }: ReturnPlan,
+  { frame, results, options, uncharged }: ReturnPlan,
   { staging, sources, words }: Writing
 ): Promise<Outcome> {
   const { settled, folder, reminder } = planned;
@@ -99,7 +99,7 @@ async function writeUnit(
   if (made && "leftOut" in made) return { lines: [made.leftOut], record: null, isLeftOut: true };
   for (const one of made?.files ?? []) staging.write(folder, one.name, one.bytes);
   if (reminder) {
-    const text = `\uFEFF${reminderText(reminder, options, words)}\r\n`;
+    const text = `\uFEFF${reminderText(reminder, uncharged, options, words)}\r\n`;
     staging.write(folder, `${returning.file.reminder}.txt`, Buffer.from(text, "utf8"));
   }
   return {

@@ -158,6 +158,8 @@ export interface CollectWords {
   }) => string;
   /** What became of a unit's forms when it sent them again. */
   readonly resubmissionLine: (counts: ResubmissionCounts) => string;
+  /** A file that counts for no unit, beside the unit that its name speaks of. */
+  readonly strayFile: (path: string, state: FileState) => string;
   readonly event: Readonly<Record<ResubmissionEvent, string>>;
   /** What tells which submission is the newer. */
   readonly newerBy: Readonly<Record<"form" | "file" | "name", string>>;

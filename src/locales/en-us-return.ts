@@ -99,14 +99,14 @@ const notice: NoticeWords = {
 const reminder: ReminderWords = {
   title: "Reminder list",
   subtitle: (year, on) => `${String(year)}${on === null ? "" : `, as of ${day(on)}`}`,
-  opening: (units, none, on) => {
+  opening: (units, none, strays, on) => {
     const until = on === null ? "" : `As of ${day(on)}, `;
     return units === 0
       ? `${until === "" ? "All" : `${until}all`} units have submitted everything that is due.`
-      : `${until}${counted(units, "unit has", "units have")} not submitted everything that is due; ${String(none)} of them ${none === 1 ? "has" : "have"} submitted nothing.`;
+      : `${until}${counted(units, "unit has", "units have")} not submitted everything that is due; ${String(none)} of them ${none === 1 ? "has" : "have"} submitted nothing${strays > 0 ? `, and of ${String(strays)} a file could not be counted` : ""}.`;
   },
   withoutDay: "No day was given (--on), so days overdue were not counted.",
-  state: { none: "nothing submitted", part: "in part" },
+  state: { none: "nothing submitted", part: "in part", stray: "file not counted" },
   overdue: (days) => (days === null ? "—" : days > 0 ? String(days) : "not yet due"),
   text: (told) => {
     const due =
@@ -117,8 +117,17 @@ const reminder: ReminderWords = {
           : ` They are due on ${day(told.deadline)}.`;
     const ask = told.until === null ? "as soon as possible" : `by ${day(told.until)}`;
     const contact = told.contact === null ? "" : ` Contact: ${told.contact}.`;
-    return `Reminder to ${told.name}: your statistics forms for ${String(told.year)} ${told.all ? "have not been received" : "are not complete"} (missing: ${told.missing.join(between)}).${due} Please submit them ${ask}. If you have sent them already, please check with us.${contact}`;
+    const hasStrays = told.strays.length > 0;
+    const none = hasStrays ? "could not be counted" : "have not been received";
+    const strays = told.strays
+      .map(([file, why]) => ` "${file}" was received and not counted: ${why}`)
+      .join("");
+    const otherwise = hasStrays
+      ? "If the file is not yours, or you have sent the forms otherwise"
+      : "If you have sent them already";
+    return `Reminder to ${told.name}: your statistics forms for ${String(told.year)} ${told.all ? none : "are not complete"} (missing: ${told.missing.join(between)}).${strays}${due} Please submit them ${hasStrays ? "again " : ""}${ask}. ${otherwise}, please check with us.${contact}`;
   },
+  hinted: (name) => `perhaps ${name}`,
   filesSheet: "Files not counted",
   filesHeading: "Annex: files received that could not be counted",
   filesOpening: (count, units) =>
