@@ -83,7 +83,7 @@ export function transcriptionSheets(
           ["inTotals", 36, "text"],
         ]),
         source,
-        ...indicators.map((one) => ({ caption: captionOf(one), ...figures })),
+        ...indicators.map((one) => ({ caption: captionOf(one, collect), ...figures })),
       ],
       lazily(content),
       { linked: true, frozen: FIRST_UNIT, ...look }
@@ -145,6 +145,9 @@ function totalLine(
   ];
 }
 
-function captionOf({ form, code, name, unit }: Indicator): string {
-  return `${indicatorKey(form, code)}\n${name}${unit === "" ? "" : `（${unit}）`}`;
+function captionOf(
+  { form, code, name, unit }: Indicator,
+  { noted }: CollectingWords["collect"]
+): string {
+  return `${indicatorKey(form, code)}\n${unit === "" ? name : noted(name, unit)}`;
 }
