@@ -83,6 +83,8 @@ export interface Collected {
   readonly folders: CollectedFolders;
   /** Submissions that were known from an earlier run. */
   readonly reused: number;
+  /** Litter with the name of a workbook. */
+  readonly passedOver: readonly string[];
   readonly words: CommandLineWords;
   readonly print: (line: string) => void;
 }
@@ -130,7 +132,8 @@ export function finishCollection(collected: Collected): number {
     for (const one of written) renameSync(one.temporary, one.target);
     results.keep();
     for (const line of lines) print(line);
-    if (json) print(JSON.stringify(json, null, 2));
+    const { passedOver } = collected;
+    if (json) print(JSON.stringify({ ...json, passedOver }, null, 2));
   } catch (error) {
     for (const one of written) if (existsSync(one.temporary)) unlinkSync(one.temporary);
     throw writeFailure(error, results.path, words);
