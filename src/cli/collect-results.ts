@@ -17,6 +17,7 @@ import { errorCode } from "./input-file";
 import { LineFile } from "./line-file";
 import { SubmissionStore } from "./submission-store";
 import { isBeingWritten, readUnfinished, unfinishedPath } from "./unfinished-files";
+import { printJson } from "./printing";
 
 /** The submissions in a folder of results, a line each. */
 export const SUBMISSIONS = "submissions.ndjson";
@@ -133,7 +134,7 @@ export function finishCollection(collected: Collected): number {
     results.keep();
     for (const line of lines) print(line);
     const { passedOver } = collected;
-    if (json) print(JSON.stringify({ ...json, passedOver }, null, 2));
+    if (json) printJson({ ...json, passedOver });
   } catch (error) {
     for (const one of written) if (existsSync(one.temporary)) unlinkSync(one.temporary);
     throw writeFailure(error, results.path, words);
