@@ -121,6 +121,8 @@ export interface CollectWords {
   readonly linksFull: (row: number) => string;
   /** Submissions that no link leads to, since nobody knows where their folder is. */
   readonly linksLacking: (count: number) => string;
+  /** A name with what tells it from others, such as a code or a unit of measure. */
+  readonly noted: (name: string, note: string) => string;
   /** The name of the row of totals. */
   readonly totalRow: string;
   /** The first names of a list, and how many it has in all. */
