@@ -85,6 +85,7 @@ function guardedFormula(
   row: number,
   actual: FormColumn | undefined
 ): string | null {
-  if (formula === undefined || formula === "" || !actual) return null;
+  // An array formula ({…}) is none of a single cell's, nor is one that fills several.
+  if (formula === undefined || formula === "" || formula.startsWith("{") || !actual) return null;
   return `IF(${cellName(row, actual.column)}="","",IFERROR(${formula},""))`;
 }
