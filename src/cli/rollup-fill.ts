@@ -32,7 +32,8 @@ import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import type { CollectScheme } from "./collect-frame";
 import { Failure } from "./failure";
-import { fileFailure, readInputFile, type InputFile } from "./input-file";
+import { fileFailure, type InputFile } from "./input-file";
+import { readSpelledFile } from "./spelled-file";
 import { claimOutput, writeOutput } from "./output-file";
 import type { CollectedResults } from "./results-reader";
 import { coverageLines } from "./rollup-lines";
@@ -62,7 +63,7 @@ export async function fillForms(path: string, rolled: RolledUp): Promise<number>
   const out = asked.out ?? "";
   const inputs = [path, scheme.path, ...asked.operands];
   claimOutput(out, path, inputs, asked.force, words);
-  const file = await readInputFile(path, words);
+  const file = await readSpelledFile(path, words);
   const { names } = findSchemeSheets(file.workbook);
   const own = { ...scheme.frame.scheme, sheets: names };
   const report = readReport(file.workbook, own, { through: null });

@@ -2,10 +2,10 @@ import type { CoveragePart } from "../core/submission/coverage";
 import type { Verdict } from "../core/check";
 import type { FileState } from "../core/submission/standing";
 import type { SubmissionFinding } from "../core/submission/submission-finding";
-import type { SentenceFor, Words } from "./words";
+import type { CheckWords, SentenceFor } from "./words";
 
 /** What is read where submissions are taken in, on the command line and in the pane. */
-export interface CollectingWords extends Words {
+export interface CollectingWords extends CheckWords {
   readonly collect: CollectWords;
 }
 

@@ -236,16 +236,8 @@ it("in English, a notice of results in English", async () => {
   expect(text).toContain("21 November 2023");
   expect(text).toContain("submit again by ____________________.");
   expect(existsSync(join(out, "U03-南河街道开发区/Marked copy.xlsx"))).toBe(true);
-  const mixed = await run([
-    "return",
-    submitted,
-    "--scheme",
-    scheme,
-    "--results",
-    english,
-    "--out",
-    out,
-  ]);
+  const chinese = ["--scheme", scheme, "--results", english, "--out", out];
+  const mixed = await run(["return", submitted, ...chinese]);
   expect(mixed.err).toContain("审核结果是用英文写的，通知单不能混用两种语言。请加 --lang en");
 });
 
