@@ -5,6 +5,7 @@ import type {
   ReturnedFile,
   UnitReturn,
 } from "../core/submission/unit-return";
+import { namesNoFigures } from "../core/submission/given-explanations";
 import type { CellAddress } from "../core/workbook";
 import { joinCells } from "../files/cell-ranges";
 import type { LetterColumn, LetterPart } from "../files/write-letter";
@@ -133,14 +134,18 @@ export function messageOf(one: ReturnedFinding, words: CommandLineWords): string
 
 /** What a unit has explained before, where the sentence of the finding does not say so itself. */
 export function explanationText(
-  { noted: { message, explanation }, answer }: ReturnedFinding,
+  { noted, answer }: ReturnedFinding,
   { returning: { notice } }: CommandLineWords
 ): string {
+  const { message, explanation } = noted;
   if (explanation !== null) {
     const said = notice.explained(explanation);
     return message.includes(said) ? "" : said;
   }
-  return answer?.kind === "again" ? notice.explainAgain(answer.text) : "";
+  if (answer?.kind !== "again") return "";
+  return namesNoFigures(answer, noted)
+    ? notice.explainedBare(answer.text)
+    : notice.explainAgain(answer.text);
 }
 
 /** Indicators and ranges of cells that a line of a group names. */

@@ -1,6 +1,6 @@
 import { addressText } from "../core/address";
 import type { CollectFrame } from "../core/submission/collect-frame";
-import type { Answer } from "../core/submission/given-explanations";
+import { namesNoFigures, type Answer } from "../core/submission/given-explanations";
 import { baseName } from "../core/submission/joined-forms";
 import { replaySubmissions, type Resubmission } from "../core/submission/resubmission";
 import type { SettledUnit, Settlement } from "../core/submission/settle";
@@ -34,18 +34,20 @@ export function returnedForms({ parts }: SettledUnit): {
 
 /** What is said beside a finding of an explanation that came with another submission. */
 export function explanationText(
-  { explanation }: NotedFinding,
+  finding: NotedFinding,
   answer: Answer | null | undefined,
   fileOf: (place: number) => string,
   { collect }: CollectingWords
 ): string | null {
-  if (!answer) return explanation;
+  if (!answer) return finding.explanation;
   if (answer.kind === "holds")
     return collect.explanationFrom(answer.text, baseName(fileOf(answer.from)));
   const [left, right] = [answer.left, answer.right].map((one) =>
     one === null ? null : figureText(one)
   );
-  return collect.explainAgain({ text: answer.text, left: left ?? null, right: right ?? null });
+  return namesNoFigures(answer, finding)
+    ? collect.explainedBare(answer.text)
+    : collect.explainAgain({ text: answer.text, left: left ?? null, right: right ?? null });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { bareFormNumber } from "../core/form/form-identity";
 import type { FigureColumn } from "../core/report";
 import { bareCode } from "../core/row-match";
 import { ruleColumn } from "../core/rule/rule-columns";
@@ -74,7 +75,7 @@ function readReference(
     throw new Failure([refused("bad_reference", text)]);
   const [, form = "", code = ""] = match;
   const indicator = indicators.find(
-    (one) => one.form === form.trim().toUpperCase() && bareCode(one.code) === bareCode(code)
+    (one) => one.form === bareFormNumber(form) && bareCode(one.code) === bareCode(code)
   );
   if (!indicator) throw new Failure([refused("no_such_total", text)]);
   return { indicator, column };

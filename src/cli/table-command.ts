@@ -1,3 +1,4 @@
+import { bareFormNumber } from "../core/form/form-identity";
 import { freeName } from "../core/free-name";
 import { writtenTable } from "../app/table-content";
 import { placeTable, type PlacedTable, type TableInHand } from "../app/table-edits";
@@ -107,7 +108,7 @@ function tableInHand(
   date: string,
   words: CommandLineWords
 ): NamedTable {
-  const form = asked.form?.toUpperCase() ?? null;
+  const form = asked.form === null ? null : bareFormNumber(asked.form);
   const forms = [...new Set(result.report.forms.map((one) => one.form))];
   if (form !== null && !forms.includes(form)) {
     throw new Failure([words.cli.insert.noForm(form, forms)]);

@@ -1,3 +1,4 @@
+import { bareFormNumber } from "../core/form/form-identity";
 import { writtenTable } from "../app/table-content";
 import { placeTable } from "../app/table-edits";
 import { tableName } from "../app/table-place";
@@ -43,7 +44,7 @@ export async function tableOfUnits(
   try {
     const { frame } = scheme;
     const settled = settleResults(results, frame, words);
-    const form = asked.form?.toUpperCase() ?? null;
+    const form = asked.form === null ? null : bareFormNumber(asked.form);
     const { indicators: all, settings } = frame.scheme;
     const indicators = all.filter((one) => form === null || one.form === form);
     const forms = new Set(indicators.map((one) => one.form));

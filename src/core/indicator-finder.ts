@@ -1,3 +1,4 @@
+import { bareFormNumber } from "./form/form-identity";
 import { bareCode } from "./row-match";
 import type { RuleReference } from "./rule/rule";
 import { indicatorKey, type Indicator } from "./scheme/scheme";
@@ -37,7 +38,7 @@ function newFinder(indicators: readonly Indicator[]): IndicatorFinder {
   }
   const find = (form: string, written: string): Indicator | null => {
     const row = bareText(written);
-    const where = form.toUpperCase();
+    const where = bareFormNumber(form);
     const key = indicatorKey(where, row);
     const named = byName.has(key) ? byName.get(key) : byOtherName.get(key);
     return byCode.get(key) ?? named ?? byBareCode.get(indicatorKey(where, bareCode(row))) ?? null;

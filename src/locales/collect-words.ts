@@ -174,6 +174,8 @@ export interface CollectWords {
   /** A number that was typed as text. */
   readonly typed: (text: string) => string;
   readonly explanationFrom: (text: string, file: string) => string;
+  /** A line of the unit's that names no figures: it is asked for again. */
+  readonly explainedBare: (text: string) => string;
   /** An explanation was given for other figures: it is asked for again. */
   readonly explainAgain: (given: {
     readonly text: string;

@@ -237,6 +237,8 @@ export const collectWords: CollectWords = {
   noCell: "(no such cell)",
   typed: (text) => `text "${text}"`,
   explanationFrom: (text, file) => `${text} (see "${file}")`,
+  explainedBare: (text) =>
+    `The explanation "${text}" names no left and right value; please explain again.`,
   explainAgain: ({ text, left, right }) => {
     const figures = [left, right].flatMap((one) => one ?? []);
     return `The earlier explanation, "${text}", was given for ${figures.length === 0 ? "other figures" : figures.join(" and ")}. They have changed since; please explain again.`;

@@ -38,6 +38,8 @@ const notice: NoticeWords = {
   changed: (told) =>
     `Compared with your submission before, ${counted(told.changed, "figure has", "figures have")} changed; ${String(told.closed)} of the earlier points are settled, ${String(told.open)} are still open, and ${String(told.fresh)} are new.`,
   explained: (text) => ` Explanation given: ${closed(text)}`,
+  explainedBare: (text) =>
+    ` The explanation "${text}" in the form names no left and right value; please explain again.`,
   explainAgain: (text) =>
     ` Explained before: ${closed(text)} The figures have changed since; please explain again.`,
   request: ({ verdict, hasQueries, deadline }) =>

@@ -118,6 +118,8 @@ export interface NoticeWords {
   /** Behind a finding: the explanation that holds, or one that was given for other figures. */
   readonly explained: (text: string) => string;
   readonly explainAgain: (text: string) => string;
+  /** One that names no figures. */
+  readonly explainedBare: (text: string) => string;
   readonly request: (told: {
     readonly verdict: UnitReturn["verdict"];
     readonly hasQueries: boolean;

@@ -220,6 +220,7 @@ export const collectWords: CollectWords = {
   noCell: "（没有此格）",
   typed: (text) => `文本“${text}”`,
   explanationFrom: (text, file) => `${text}（见“${file}”）`,
+  explainedBare: (text) => `说明“${text}”没有写左值、右值，请重新说明`,
   explainAgain: ({ text, left, right }) => {
     const figures = [left, right].flatMap((one) => one ?? []);
     return `前次说明“${text}”针对的是${figures.length === 0 ? "改动前的数据" : ` ${figures.join("、")}`}，数据已变，请重新说明`;

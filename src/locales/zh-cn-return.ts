@@ -36,6 +36,7 @@ const notice: NoticeWords = {
   changed: (told) =>
     `与前一次报送相比，改动了 ${String(told.changed)} 个数；原有问题已解决 ${String(told.closed)} 处，尚有 ${String(told.open)} 处，新出现 ${String(told.fresh)} 处。`,
   explained: (text) => `已有说明：${closed(text)}`,
+  explainedBare: (text) => `报表中的说明“${text}”没有写左值、右值，请重新说明。`,
   explainAgain: (text) => `前次曾说明：${closed(text)}其后数字有变，请重新说明。`,
   request: ({ verdict, hasQueries, deadline }) =>
     verdict === "return"

@@ -171,6 +171,7 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       words.collect.resubmissionLine({
         ...{ times: 2, changed: 1, closed: 1, open: 2, fresh: 3, carried: 1, again: 4 },
       }),
+      words.collect.explainedBare("12"),
       words.collect.explainAgain({ text: "12", left: "1", right: null }),
       words.collect.explainAgain({ text: "12", left: null, right: null }),
       words.collect.explanationFrom("12", "34"),

@@ -1,3 +1,4 @@
+import { bareFormNumber } from "../form/form-identity";
 import { CAPTION, CENTRE, LABEL } from "../blank/form-look";
 import { listText } from "../list";
 import type { Report } from "../report";
@@ -48,7 +49,7 @@ export function movePlan(workbook: Workbook, report: Report, scheme: Scheme): Ye
     const result = judged.get(line.row) ?? null;
     const [actual, rate] = [result?.actual ?? null, result?.rate ?? null];
     const written = bareText(listText(line, "code"));
-    const key = indicatorKey(bareText(listText(line, "form")).toUpperCase(), written);
+    const key = indicatorKey(bareFormNumber(listText(line, "form")), written);
     const name = result?.indicator.name ?? listText(line, "name");
     items.push(yearItem(at, { code: "plan_line", key, name, wording, actual, rate }));
     if (namesYear(wording)) items.push(yearItem(at, { code: "plan_dated", key, text: wording }));

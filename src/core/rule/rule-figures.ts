@@ -1,3 +1,4 @@
+import { bareFormNumber } from "../form/form-identity";
 import { standsAlone } from "../attainment";
 import type { RuleFigure } from "../finding";
 import { planByIndicator } from "../plan/plan-lines";
@@ -83,7 +84,7 @@ export function ruleSource(scheme: Scheme, report: RuleFigures): RuleSource {
       },
     }),
     rows: (form) => {
-      const where = form?.toUpperCase();
+      const where = form === null ? null : bareFormNumber(form);
       if (!report.forms.some((one) => one.form === where)) return null;
       return scheme.indicators.filter((one) => one.form === where && hasRow(one, report));
     },

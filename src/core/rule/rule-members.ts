@@ -1,3 +1,4 @@
+import { bareFormNumber } from "../form/form-identity";
 import type { RuleLookup, RuleReference } from "./rule";
 import { groupLevel } from "./rule-tokens";
 import { indicatorKey, type Indicator } from "../scheme/scheme";
@@ -37,7 +38,7 @@ function newFinder(indicators: readonly Indicator[], find: IndicatorFinder): Mem
   const levels = levelFinder(indicators);
   const groups = new Map<string, readonly Indicator[]>();
   const groupOf = ({ form: own, row }: RuleReference, form: string | null) => {
-    const all = byForm.get((own ?? form ?? "").toUpperCase()) ?? [];
+    const all = byForm.get(bareFormNumber(own ?? form ?? "")) ?? [];
     const level = groupLevel(row);
     if (level !== null) return all.filter((one) => levels(one) === level);
     const fits = namePattern(row);
@@ -46,7 +47,7 @@ function newFinder(indicators: readonly Indicator[], find: IndicatorFinder): Mem
   return (reference, to, how, form) => {
     const first = find(reference, form);
     if (how === "group" && !first) {
-      const key = indicatorKey((reference.form ?? form ?? "").toUpperCase(), reference.row);
+      const key = indicatorKey(bareFormNumber(reference.form ?? form ?? ""), reference.row);
       const group = groups.get(key) ?? groupOf(reference, form);
       groups.set(key, group);
       return group;

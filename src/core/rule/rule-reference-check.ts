@@ -1,3 +1,4 @@
+import { bareFormNumber } from "../form/form-identity";
 import { nearestCode } from "../nearest";
 import { clauseReferences, type RuleClause, type RuleReference } from "./rule";
 import { nearestColumn, ruleColumn } from "./rule-columns";
@@ -28,7 +29,7 @@ export function referenceCheck(
     return members(reference, null, "group", form).length > 0;
   };
   const check = (reference: RuleReference, form: string | null, groups: Groups) => {
-    const where = (reference.form ?? form ?? "").toUpperCase();
+    const where = bareFormNumber(reference.form ?? form ?? "");
     if (where !== "" && !forms.includes(where)) {
       return unknown("rule_unknown_form", reference.form ?? form ?? "", nearestCode(where, forms));
     }

@@ -1,3 +1,4 @@
+import { bareFormNumber } from "../form/form-identity";
 import { listAddress, listText, type List, type ListRow } from "../list";
 import { parseNumeral } from "../numerals";
 import { nearestCode } from "../nearest";
@@ -180,7 +181,7 @@ function readIndicator(
     return choice;
   };
   return {
-    form: bareText(text("form")).toUpperCase(),
+    form: bareFormNumber(text("form")),
     code: bareText(text("code")),
     name: text("name"),
     otherNames: text("otherNames")
@@ -210,7 +211,7 @@ function readPlan(
     const wording = listText(line, "wording");
     const written = bareText(listText(line, "code"));
     if (wording === "" && written === "") continue;
-    const form = bareText(listText(line, "form")).toUpperCase();
+    const form = bareFormNumber(listText(line, "form"));
     const at = listAddress(list, line, "wording");
     if (wording === "") {
       faults.push({ code: "missing_cell", at, caption: "目标原文" });

@@ -1,3 +1,4 @@
+import { bareFormNumber } from "../form/form-identity";
 import { listAddress, listText, type List, type ListRow } from "../list";
 import { parseNumeral } from "../numerals";
 import { MISSING_WORDS, missingMode } from "../rule/missing-mode";
@@ -49,7 +50,7 @@ export function readRules(
       faults.push({ code: "rule_syntax", at, rule: id, source, error: parsed.error });
       continue;
     }
-    const form = bareText(listText(line, "form")).toUpperCase() || null;
+    const form = bareFormNumber(listText(line, "form")) || null;
     const fault = check(parsed.clauses, form);
     if (fault) faults.push({ ...fault, at, rule: id });
     const severity = readSeverity(list, line, faults);

@@ -14,7 +14,7 @@ export interface GivenExplanation {
 
 /** What an earlier explanation is to a finding. */
 export interface Answer extends GivenExplanation {
-  /** `holds`: the figures are the same. `again`: it was given for others, and is asked for anew. */
+  /** `holds`: the figures are the same. `again`: it was given for others or for none, and is asked for anew. */
   readonly kind: "holds" | "again";
 }
 
@@ -68,6 +68,14 @@ export function answerQuestions(
     const other = asked.subject ? newest.find((one) => isOf(one, asked)) : undefined;
     return other ? answer(other, "again") : null;
   });
+}
+
+/** Whether an explanation names no figures where its finding has some: nothing tells what it was about. */
+export function namesNoFigures(
+  { left, right }: Pick<Answer, "left" | "right">,
+  finding: Pick<AskedFinding, "left" | "right">
+): boolean {
+  return left === null && right === null && (finding.left !== null || finding.right !== null);
 }
 
 function answer({ text, from, left, right }: RecordedExplanation, kind: Answer["kind"]): Answer {

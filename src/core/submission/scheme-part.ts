@@ -1,3 +1,4 @@
+import { bareFormNumber } from "../form/form-identity";
 import { indicatorFinder } from "../indicator-finder";
 import { indicatorKey, type CheckRule, type Scheme } from "../scheme/scheme";
 import type { CollectFrame } from "./collect-frame";
@@ -34,7 +35,7 @@ export function ruleForms(rule: CheckRule, scheme: Scheme): ReadonlySet<string> 
   const forms = new Set<string>();
   for (const reference of rule.clauses.flatMap((clause) => clause.references)) {
     const form = find(reference, rule.form)?.form ?? reference.form ?? rule.form;
-    if (form !== null) forms.add(form.toUpperCase());
+    if (form !== null) forms.add(bareFormNumber(form));
   }
   if (forms.size === 0 && rule.form !== null) forms.add(rule.form);
   FORMS.set(rule, forms);

@@ -1,4 +1,4 @@
-import { explainFindings } from "../explanations";
+import { bareCell, bareRule, explainFindings, type Explanation } from "../explanations";
 import { askedOf, askedTogether, readBy, type AskedFinding } from "./asked-finding";
 import type { CollectFrame } from "./collect-frame";
 import { recordExplanations } from "./explanation-record";
@@ -103,10 +103,25 @@ export function reviewAlone(
     taken.flatMap(([, submission]) => submission.explanations)
   );
   const findings = [
-    ...own.findings,
+    ...own.findings.map((one) => withOwnLine(one, taken)),
     ...explained.map((one) => ({ place: null, finding: noting.finding(one) })),
   ];
   return { taken, findings, stale, openTogether, unchecked: own.unchecked };
+}
+
+/** A query with the line that its own file has for it, though not for its figures: it is asked again. */
+function withOwnLine(one: PlacedFinding, taken: TakenForms): PlacedFinding {
+  const { rule, severity, cell, explanation } = one.finding;
+  if (severity !== "query" || explanation !== null || cell === null) return one;
+  const given = taken.find(([from]) => from === one.place)?.[1].explanations ?? [];
+  const line = given.filter((own) => isFor(own, rule, cell)).at(-1);
+  if (!line || one.place === null) return one;
+  const { text, left, right } = line;
+  return { ...one, answer: { kind: "again", text, from: one.place, left, right } };
+}
+
+function isFor(given: Explanation, rule: string, cell: string): boolean {
+  return given.rule === bareRule(rule) && given.cell === bareCell(cell);
 }
 
 /** What only all units together show of a unit that has explained nothing. */

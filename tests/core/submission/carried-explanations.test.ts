@@ -34,6 +34,16 @@ describe("explanations given with an earlier submission", () => {
     ]);
   });
 
+  it("are to be given again where they name no figures, also in the only submission, and that is said", () => {
+    const bare = explained(["ZERO", "K1!D12", null, null, "本年没有立项"]);
+    const told = collected([sent(8, zero, { sheets: [bare] })]);
+    expect(told.findings("U01")).toEqual(["query ZERO K1!D12"]);
+    expect(told.unit("U01")).toMatchObject({ verdict: "explain" });
+    expect([...told.unit("U01").answers.values()]).toMatchObject([
+      { kind: "again", text: "本年没有立项", left: null },
+    ]);
+  });
+
   it("do not answer for another figure that says the same", () => {
     const rows = changed(changed(rowsK1(0), "02", 0, 90), "01", 10, 99);
     const told = collected([first, sent(9, rows)]);
