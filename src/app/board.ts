@@ -114,11 +114,11 @@ export function unitDetail(
   read: (place: number) => Submission,
   words: CollectingWords
 ): UnitDetail {
-  const { files, replaced } = unit.standing;
+  const { files, replaced, strays } = unit.standing;
   const { findings, unchecked } = findingsOf(unit, read);
   const pathOf = (place: number) => heads[place]?.file.path ?? "";
   return {
-    files: [...files, ...replaced].map((place) => ({
+    files: [...files, ...replaced, ...strays].map((place) => ({
       path: pathOf(place),
       state: states[place] ?? "current",
       forms: (heads[place]?.forms ?? []).map((one) => one.form),

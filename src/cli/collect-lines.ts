@@ -38,6 +38,7 @@ export function collectLines(
   const lateBy = (by: "form" | "file") => units.filter((one) => one.standing.lateBy === by).length;
   return [
     collect.header(scheme.path, scheme.frame.scheme.settings.year),
+    ...scheme.leftOut.map((line) => `  ${line}`),
     collect.filesLine(
       heads.length,
       files.map(({ one, count }) => ({ state: one, count }))
@@ -56,7 +57,7 @@ export function collectLines(
       { form: lateBy("form"), file: lateBy("file") }
     ),
     ...units.flatMap((one) => {
-      const { unit, missing, lateBy: late } = one.standing;
+      const { unit, missing, lateBy: late, strays } = one.standing;
       const { hard, open, unchecked } = one.counts;
       const counts = { hard, query: open, unchecked };
       const line = { code: unit.code, name: unit.name, verdict: one.verdict, late };
@@ -65,6 +66,9 @@ export function collectLines(
       return [
         `  ${collect.unitLine({ ...line, ...counts, missing, returned: returned.some ? returned.forms : [] })}`,
         ...(again ? [`    ${collect.resubmissionLine(again)}`] : []),
+        ...strays.map(
+          (at) => `    ${collect.strayFile(heads[at]?.file.path ?? "", states[at] ?? "unread")}`
+        ),
       ];
     }),
     "",

@@ -124,12 +124,12 @@ export function finishCollection(collected: Collected): number {
     results.keep();
     for (const line of lines) print(line);
     const { passedOver } = collected;
-    if (json) printJson({ ...json, passedOver });
+    if (json) printJson({ ...json, leftOut: scheme.leftOut, passedOver });
   } catch (error) {
     for (const one of written) if (existsSync(one.temporary)) unlinkSync(one.temporary);
     throw writeFailure(error, results.path, words);
   }
-  return exitCode(settled, store.heads.some(wasChanged));
+  return exitCode(settled, store.heads.some(wasChanged) || scheme.leftOut.length > 0);
 }
 
 /** A file that is whole, under a name of its own until it takes its place. */
@@ -159,8 +159,8 @@ function writeBeside(
   return { target, temporary };
 }
 
-function exitCode({ units, standing }: Settlement, changed: boolean): number {
+function exitCode({ units, standing }: Settlement, incomplete: boolean): number {
   if (units.some((one) => one.verdict === "return")) return 1;
   const lost = standing.states.some((one) => one === "unread" || one === "unknown");
-  return lost || changed || units.some((one) => one.verdict !== "pass") ? 3 : 0;
+  return lost || incomplete || units.some((one) => one.verdict !== "pass") ? 3 : 0;
 }

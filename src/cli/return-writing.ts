@@ -6,6 +6,7 @@ import { unitReturn, type UnitReturn } from "../core/submission/unit-return";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import { writeLetter } from "../files/write-letter";
+import type { UnitVerdict } from "../locales/collect-words";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { listWorkbookBytes } from "./list-bytes";
@@ -129,7 +130,7 @@ async function writeReminders(
   { reminders, options }: ReturnPlan,
   { staging, words }: Writing
 ): Promise<void> {
-  if (!reminders || reminders.units.length + reminders.files.length === 0) return;
+  if (!reminders || reminders.length + options.uncharged.length === 0) return;
   const { file, reminder } = words.returning;
   const codec = { inflate: inflateNode, deflate: deflateNode };
   const letter = await writeLetter(reminderLetter(reminders, options, words), codec);
@@ -154,14 +155,13 @@ function report(
   const notices = records.filter((one) => one.verdict !== null);
   const copies = notices.reduce((sum, one) => sum + copiesOf(one), 0);
   const reminded = records.filter((one) => one.missing.length > 0);
-  const nothing =
-    asked.units.length === 0
+  // Of all units only those are named that nobody else hears of: what could not be checked is said.
+  const isTold = (verdict: UnitVerdict) => asked.units.length > 0 || verdict === "unchecked";
+  const nothing = plan.units.flatMap(({ settled: { standing, verdict } }) =>
+    verdict === "return" || verdict === "explain" || !isTold(verdict)
       ? []
-      : plan.units.flatMap(({ settled }) => {
-          const { standing, verdict } = settled;
-          if (verdict === "return" || verdict === "explain") return [];
-          return [returning.nothing(standing.unit.code, standing.unit.name, verdict)];
-        });
+      : [returning.nothing(standing.unit.code, standing.unit.name, verdict)]
+  );
   const stale = plan.units.filter(
     (one) => !isWritten(one) && existsSync(join(resolve(out), one.folder))
   );
@@ -172,11 +172,9 @@ function report(
     ...stale.map(({ folder }) => `  ${returning.leftFromBefore(folder)}`),
     "",
     returning.counts(notices.length, copies, reminded.length, leftOut),
-    ...(reminders && reminders.units.length > 0
-      ? [returning.reminded(reminders.units.length)]
-      : []),
-    ...(reminders && reminders.files.length > 0
-      ? [returning.notCharged(reminders.files.length)]
+    ...(reminders && reminders.length > 0 ? [returning.reminded(reminders.length)] : []),
+    ...(reminders && options.uncharged.length > 0
+      ? [returning.notCharged(options.uncharged.length)]
       : []),
     ...(records.length > 0 ? [returning.written(resolve(out))] : []),
   ];

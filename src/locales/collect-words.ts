@@ -2,10 +2,10 @@ import type { CoveragePart } from "../core/submission/coverage";
 import type { Verdict } from "../core/check";
 import type { FileState } from "../core/submission/standing";
 import type { SubmissionFinding } from "../core/submission/submission-finding";
-import type { SentenceFor, Words } from "./words";
+import type { CheckWords, SentenceFor } from "./words";
 
 /** What is read where submissions are taken in, on the command line and in the pane. */
-export interface CollectingWords extends Words {
+export interface CollectingWords extends CheckWords {
   readonly collect: CollectWords;
 }
 
@@ -160,6 +160,8 @@ export interface CollectWords {
   }) => string;
   /** What became of a unit's forms when it sent them again. */
   readonly resubmissionLine: (counts: ResubmissionCounts) => string;
+  /** A file that counts for no unit, beside the unit that its name speaks of. */
+  readonly strayFile: (path: string, state: FileState) => string;
   readonly event: Readonly<Record<ResubmissionEvent, string>>;
   /** What tells which submission is the newer. */
   readonly newerBy: Readonly<Record<"form" | "file" | "name", string>>;

@@ -202,6 +202,7 @@ export const collectWords: CollectWords = {
     ];
     return `${one.code} ${one.name}  ${verdict[one.verdict]}${parts.length === 0 ? "" : `  ${parts.join("; ")}`}`;
   },
+  strayFile: (path, of) => `Perhaps of this unit: ${path} (${state[of]}, not counted)`,
   resubmissionLine: (one) => {
     const changed =
       one.changed === 0 ? "no figure changed" : `${counted(one.changed, "cell")} changed`;

@@ -191,6 +191,7 @@ export const collectWords: CollectWords = {
     ];
     return `${one.code} ${one.name}　${verdict[one.verdict]}${parts.length === 0 ? "" : `　${parts.join("，")}`}`;
   },
+  strayFile: (path, of) => `可能是该单位的：${path}（${state[of]}，未计入）`,
   resubmissionLine: (one) => {
     const found = [
       `${one.times === 1 ? "" : "最近一次"}${one.changed === 0 ? "数据没有改动" : `改动 ${String(one.changed)} 格`}`,
