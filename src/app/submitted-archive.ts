@@ -1,7 +1,7 @@
 import type { Inflate } from "../files/inflate";
 import { LIMITS } from "../files/limits";
 import { openZip, readEntry, type Zip, type ZipEntry } from "../files/zip";
-import { isLitter } from "./file-names";
+import { isPassedOver } from "./file-names";
 import type { SubmittedBytes } from "./take-in";
 
 /**
@@ -15,7 +15,7 @@ export function archivedSubmissions(
   path: string,
   bytes: Uint8Array,
   inflate: Inflate,
-  isWanted: (name: string) => boolean = isSubmitted
+  isWanted: (name: string) => boolean = (name) => !isPassedOver(name)
 ): readonly SubmittedBytes[] | null {
   const archive = openArchive(bytes);
   if (!archive) return null;
@@ -43,10 +43,6 @@ function openArchive(bytes: Uint8Array): Zip | null {
   } catch {
     return null;
   }
-}
-
-function isSubmitted(name: string): boolean {
-  return !name.split("/").some(isLitter);
 }
 
 /** Archives made in China name their entries in GB18030 where they do not say UTF-8. */

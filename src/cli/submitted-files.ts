@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { isArchiveName, isLikeWorkbook, isLitter } from "../app/file-names";
+import { isArchiveName, isListed, isLitter, isPassedOver } from "../app/file-names";
 import { FileOutOfReach } from "../app/read-submitted";
 import { archivedSubmissions } from "../app/submitted-archive";
 import type { SubmittedBytes } from "../app/take-in";
@@ -81,7 +81,7 @@ function* walk(folder: Place, left: string | null, words: CommandLineWords): Gen
       yield* walk({ disk, real, path, passedOver }, left, words);
       continue;
     }
-    if (passedOver && !isLikeWorkbook(entry.name)) continue;
+    if (passedOver && !isListed(path)) continue;
     const stat = statSync(disk, { throwIfNoEntry: false });
     if (!stat?.isFile()) continue;
     if (left !== null && (entry.isSymbolicLink() ? realpathSync(disk) : real) === left) continue;
@@ -103,19 +103,16 @@ export function submissionsIn(file: FoundFile, words: CommandLineWords): readonl
 }
 
 function openArchive({ path, disk }: FoundFile): readonly FoundBytes[] | null {
-  const isTold = (name: string) => !isInLitter(name) || isLikeWorkbook(name);
   try {
-    const found = archivedSubmissions(path, readFileSync(disk), inflateNode, isTold);
+    const found = archivedSubmissions(path, readFileSync(disk), inflateNode, isListed);
     return (
       found &&
-      found.map((one) => ({ ...one, passedOver: isInLitter(one.path.slice(path.length + 1)) }))
+      found.map((one) => ({ ...one, passedOver: isPassedOver(one.path.slice(path.length + 1)) }))
     );
   } catch {
     return null;
   }
 }
-
-const isInLitter = (path: string) => path.split("/").some(isLitter);
 
 function bytesWithinReach(disk: string, words: CommandLineWords): Uint8Array {
   try {
