@@ -31,6 +31,21 @@ export function archivedSubmissions(
   }));
 }
 
+/**
+ * The same submissions, with a second look at their archive once the first of them has been read: all
+ * of them come out of one reading.
+ *
+ * @param isSame whether the archive still has the bytes that were read
+ */
+export function lookedAtAgain<S extends SubmittedBytes>(
+  found: readonly S[],
+  isSame: () => boolean | Promise<boolean>
+): readonly S[] {
+  let same: boolean | Promise<boolean> | null = null;
+  const checksumNow = async () => ((await (same ??= isSame())) ? null : "");
+  return found.map((one) => ({ ...one, checksumNow }));
+}
+
 const EMPTY = new Uint8Array();
 
 /** Entries are read one at a time, so that their sum needs no bound of its own. */

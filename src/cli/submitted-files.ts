@@ -1,8 +1,17 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { isArchiveName, isListed, isLitter, isPassedOver } from "../app/file-names";
 import { FileOutOfReach } from "../app/read-submitted";
-import { archivedSubmissions } from "../app/submitted-archive";
+import { archivedSubmissions, lookedAtAgain } from "../app/submitted-archive";
 import type { SubmittedBytes } from "../app/take-in";
 import { placeKey } from "../core/submission/archive-name";
 import { inflateNode } from "../files/inflate-node";
@@ -104,13 +113,38 @@ export function submissionsIn(file: FoundFile, words: CommandLineWords): readonl
 
 function openArchive({ path, disk }: FoundFile): readonly FoundBytes[] | null {
   try {
-    const found = archivedSubmissions(path, readFileSync(disk), inflateNode, isListed);
-    return (
-      found &&
-      found.map((one) => ({ ...one, passedOver: isPassedOver(one.path.slice(path.length + 1)) }))
-    );
+    const bytes = readFileSync(disk);
+    const found = archivedSubmissions(path, bytes, inflateNode, isListed);
+    const named = found?.map((one) => ({
+      ...one,
+      passedOver: isPassedOver(one.path.slice(path.length + 1)),
+    }));
+    return named ? lookedAtAgain(named, () => isStill(disk, bytes)) : null;
   } catch {
     return null;
+  }
+}
+
+/** Bytes that are compared at once: an archive is not held twice. */
+const BLOCK = 1 << 20;
+
+/** Whether a file has these bytes. */
+function isStill(disk: string, bytes: Buffer): boolean {
+  let file: number | null = null;
+  try {
+    file = openSync(disk, "r");
+    if (fstatSync(file).size !== bytes.length) return false;
+    const block = Buffer.alloc(BLOCK);
+    for (let at = 0; at < bytes.length;) {
+      const read = readSync(file, block, 0, BLOCK, at);
+      if (read === 0 || bytes.compare(block, 0, read, at, at + read) !== 0) return false;
+      at += read;
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    if (file !== null) closeSync(file);
   }
 }
 
