@@ -2,7 +2,7 @@ import { ProblemError } from "../files/problem-error";
 import type { OpenScheme } from "./collect-scheme";
 import { isArchiveName } from "./file-names";
 import type { ReadingTools } from "./read-submitted";
-import { archivedSubmissions } from "./submitted-archive";
+import { archivedSubmissions, lookedAtAgain } from "./submitted-archive";
 import { keptSubmission, type KeptSubmission } from "./kept-submission";
 import { takeIn, type SubmittedBytes, type TakenIn } from "./take-in";
 
@@ -36,7 +36,13 @@ async function sourcesOf(
 ): Promise<readonly SubmittedBytes[]> {
   const archive = isArchiveName(path) ? await bytesOf(file).catch(() => null) : null;
   const archived = archive && archivedSubmissions(path, archive, tools.inflate);
-  if (archived) return archived;
+  if (archived)
+    return lookedAtAgain(archived, () =>
+      bytesOf(file).then(
+        (now) => now.length === archive.length && now.every((byte, at) => byte === archive[at]),
+        () => false
+      )
+    );
   const checksumNow = () => bytesOf(file).then(tools.sha256, () => "");
   return [{ path, modified: file.lastModified, bytes: () => bytesOf(file), checksumNow }];
 }

@@ -16,6 +16,8 @@ export interface CommandContext {
   readonly port: WorkbookPort;
   readonly store: AppStore;
   readonly words: Words;
+  /** The words of another language, for what is filled in it. */
+  readonly loadWords: (language: Words["language"]) => Promise<Words>;
   readonly loadSimplify: () => Promise<Simplify>;
   /** Today as it is written into the workbook, such as 2023-11-08. */
   readonly today: () => string;

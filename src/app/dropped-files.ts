@@ -1,4 +1,4 @@
-import { isLitter } from "./file-names";
+import { isListed } from "./file-names";
 import { freeName } from "../core/free-name";
 
 /** A file that was dropped or chosen; `file` is `null` where the browser does not get at it. */
@@ -8,26 +8,27 @@ export interface DroppedFile {
   readonly file: File | null;
 }
 
-/** The files of a file dialog. */
+/** The files of a file dialog; of litter what may be missed. */
 export function chosenFiles(files: Iterable<File>): readonly DroppedFile[] {
   return [...files]
     .map((file) => ({ path: file.webkitRelativePath || file.name, file }))
-    .filter(({ path }) => !path.split("/").some(isLitter));
+    .filter(({ path }) => isListed(path));
 }
 
-/** The files of dropped entries, with all that folders hold, by path. */
+/** The files of dropped entries, with all that folders hold, by path; of litter what may be missed. */
 export async function droppedFiles(
   entries: readonly FileSystemEntry[]
 ): Promise<readonly DroppedFile[]> {
   const found: DroppedFile[] = [];
   const walk = async (entry: FileSystemEntry): Promise<void> => {
-    if (isLitter(entry.name)) return;
     if (entry.isDirectory) {
       for (const inner of await entriesIn(entry as FileSystemDirectoryEntry)) await walk(inner);
       return;
     }
+    const path = entry.fullPath.replace(/^\/+/u, "");
+    if (!isListed(path)) return;
     const file = await fileOf(entry as FileSystemFileEntry).catch(() => null);
-    found.push({ path: entry.fullPath.replace(/^\/+/u, ""), file });
+    found.push({ path, file });
   };
   for (const entry of entries) await walk(entry);
   return found.sort((one, other) => (one.path < other.path ? -1 : 1));

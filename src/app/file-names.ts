@@ -12,9 +12,14 @@ export function isLitter(name: string): boolean {
 const IGNORED =
   /^(?:\.(?!([^~_].*\.)?(xl[st][xmb]?|et|csv|ods|zip)$)|~\$|__MACOSX$|thumbs\.db$|desktop\.ini$)/iu;
 
-/** Whether litter has the name of a workbook or an archive, so that somebody may miss it. */
-export function isLikeWorkbook(name: string): boolean {
-  return LIKE_WORKBOOK.test(name);
+/** Whether a file is litter or lies in it, by its path: it is not read. */
+export function isPassedOver(path: string): boolean {
+  return path.split("/").some(isLitter);
+}
+
+/** Whether a file is to be read, or passed over and told: it has the name of a workbook, and may be missed. */
+export function isListed(path: string): boolean {
+  return LIKE_WORKBOOK.test(path) || !isPassedOver(path);
 }
 
 const LIKE_WORKBOOK = /\.(?:xl[st][xmb]?|et|csv|ods|zip)#?$/iu;

@@ -1,7 +1,7 @@
 import type { Inflate } from "../files/inflate";
 import { LIMITS } from "../files/limits";
 import { openZip, readEntry, type Zip, type ZipEntry } from "../files/zip";
-import { isLitter } from "./file-names";
+import { isPassedOver } from "./file-names";
 import type { SubmittedBytes } from "./take-in";
 
 /**
@@ -15,7 +15,7 @@ export function archivedSubmissions(
   path: string,
   bytes: Uint8Array,
   inflate: Inflate,
-  isWanted: (name: string) => boolean = isSubmitted
+  isWanted: (name: string) => boolean = (name) => !isPassedOver(name)
 ): readonly SubmittedBytes[] | null {
   const archive = openArchive(bytes);
   if (!archive) return null;
@@ -31,6 +31,21 @@ export function archivedSubmissions(
   }));
 }
 
+/**
+ * The same submissions, with a second look at their archive once the first of them has been read: all
+ * of them come out of one reading.
+ *
+ * @param isSame whether the archive still has the bytes that were read
+ */
+export function lookedAtAgain<S extends SubmittedBytes>(
+  found: readonly S[],
+  isSame: () => boolean | Promise<boolean>
+): readonly S[] {
+  let same: boolean | Promise<boolean> | null = null;
+  const checksumNow = async () => ((await (same ??= isSame())) ? null : "");
+  return found.map((one) => ({ ...one, checksumNow }));
+}
+
 const EMPTY = new Uint8Array();
 
 /** Entries are read one at a time, so that their sum needs no bound of its own. */
@@ -43,10 +58,6 @@ function openArchive(bytes: Uint8Array): Zip | null {
   } catch {
     return null;
   }
-}
-
-function isSubmitted(name: string): boolean {
-  return !name.split("/").some(isLitter);
 }
 
 /** Archives made in China name their entries in GB18030 where they do not say UTF-8. */

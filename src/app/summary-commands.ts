@@ -1,5 +1,6 @@
 import type { Work, WorkbookPort } from "../core/port";
 import type { Replace } from "../core/summary/refill";
+import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import { planSummaries, type SummaryPlan } from "../core/summary/summary-plan";
 import { templateWords as inEnglish } from "../locales/en-us-template";
 import { handEditText } from "../locales/hand-edit-text";
@@ -7,11 +8,13 @@ import { templateFaultText, type TemplateWords } from "../locales/template-words
 import type { Words } from "../locales/words";
 import { templateWords as inChinese } from "../locales/zh-cn-template";
 import type { AppStore, Notice, Refusal } from "./state";
+import { wordsOfTemplates } from "./template-language";
 
 interface SummaryContext {
   readonly port: WorkbookPort;
   readonly store: AppStore;
   readonly words: Words;
+  readonly loadWords: (language: Words["language"]) => Promise<Words>;
 }
 
 type Outcome = { readonly notice: Notice } | { readonly refusal: Refusal };
@@ -28,31 +31,34 @@ function templateWords(language: Words["language"]): TemplateWords {
  * @param replace the hand edits that give way to what the sheets say
  */
 export async function fillSummarySheets(
-  { port, store, words }: SummaryContext,
+  { port, store, words, loadWords }: SummaryContext,
   replace: Replace,
   work: Work
 ): Promise<Outcome> {
-  const planned = summariesOf(store, words, replace);
+  const planned = await summariesOf({ store, words, loadWords }, replace);
   if ("refusal" in planned) return planned;
   if (planned.edits.length > 0) await port.apply(planned.edits, {}, work);
   return { notice: noticeOf(planned, templateWords(words.language)) };
 }
 
 /** What filling the summaries comes to, by the check in the store; or why it does not. Nothing is written. */
-export function summariesOf(
-  store: AppStore,
-  words: Words,
+export async function summariesOf(
+  { store, words, loadWords }: Omit<SummaryContext, "port">,
   replace: Replace
-): SummaryPlan | { readonly refusal: Refusal } {
+): Promise<SummaryPlan | { readonly refusal: Refusal }> {
   const { workbook, scheme, result } = store.getState();
   if (!workbook || !scheme || !result || scheme.templates.length === 0)
     return { refusal: { kind: "no_template" } };
   const said = templateWords(words.language);
+  const { templates } = findSchemeSheets(workbook);
+  const wordsIn = await wordsOfTemplates(templates, words, loadWords);
   const plan = planSummaries({
     ...{ workbook, scheme, result, replace },
-    words: words.summary,
-    record: said.record,
-    nameOf: (template) => words.pane.summarySheet(template, result.period.year),
+    words: (script) => {
+      const { language, summary, pane } = wordsIn(script);
+      const nameOf = (template: string) => pane.summarySheet(template, result.period.year);
+      return { summary, record: templateWords(language).record, nameOf };
+    },
     // Excel's user could not take it back.
     canRemove: false,
   });

@@ -11,8 +11,8 @@ export interface SubmittedBytes {
   readonly modified: number | null;
   /** Throws `ProblemError` or `FileOutOfReach` where there is no getting at them. */
   readonly bytes: () => Uint8Array | Promise<Uint8Array>;
-  /** The checksum of the file as it is now, `""` where it has gone; absent in an archive. */
-  readonly checksumNow?: () => string | Promise<string>;
+  /** The checksum of the file as it is now, `""` where it has gone; `null` where it is known to be the same. */
+  readonly checksumNow?: () => string | null | Promise<string | null>;
 }
 
 /** What came of one submitted file, or of one workbook in an archive. */

@@ -6,11 +6,13 @@ import { inflateWeb } from "../files/inflate-web";
 import { downloadFile } from "./download-file";
 import type { AppStore, Notice, Refusal } from "./state";
 import { summariesOf } from "./summary-commands";
+import { languageOf } from "./template-language";
 import { summariesInWord, wordDocument } from "./word-document";
 
 interface WordContext {
   readonly store: AppStore;
   readonly words: Words;
+  readonly loadWords: (language: Words["language"]) => Promise<Words>;
 }
 
 type Outcome = { readonly notice: Notice } | { readonly refusal: Refusal };
@@ -21,16 +23,18 @@ const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingm
  * Hands the user the summaries of the open workbook as a Word document, by the check that is in the
  * store: what a fill would leave, with what she has changed by hand. Nothing in the workbook changes.
  */
-export async function exportWordDocument({ store, words }: WordContext): Promise<Outcome> {
+export async function exportWordDocument(context: WordContext): Promise<Outcome> {
+  const { store, words } = context;
   const said = words.language === "en-US" ? english : chinese;
-  const planned = summariesOf(store, words, () => false);
+  const planned = await summariesOf(context, () => false);
   if ("refusal" in planned) return planned;
   const { result } = store.getState();
   const [first] = planned.sheets;
   if (!result || !first) return { refusal: { kind: "no_template" } };
   const codec = { inflate: inflateWeb, deflate: deflateWeb };
   const summaries = summariesInWord(planned.sheets);
-  const { bytes, unshown } = await wordDocument(summaries, result, words.language, codec);
+  const language = languageOf(first.script, words.language);
+  const { bytes, unshown } = await wordDocument(summaries, result, language, codec);
   const file = `${first.name}.docx`;
   try {
     downloadFile(file, WORD_TYPE, new Uint8Array(bytes));

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, statSync } from "node:fs";
-import { extname, join, resolve } from "node:path";
+import { extname, join } from "node:path";
 import { blankBase, unitWorkbook, type BlankBase, type BlankSource } from "../app/blank-workbook";
 import type { BlankNote } from "../core/blank/blank-form";
 import { listAddress, listText } from "../core/list";
@@ -15,7 +14,6 @@ import { zhCommandLine } from "../locales/zh-cn-cli";
 import type { Arguments } from "./arguments";
 import { faultSentence } from "./checked-workbook";
 import { frameOf } from "./collect-frame";
-import { writeFailure } from "./collect-results";
 import { Failure } from "./failure";
 import { simplified } from "../app/workbook-bytes";
 import { fileFailure, loadSimplify, readInputFile, type InputFile } from "./input-file";
@@ -23,6 +21,7 @@ import { claimOutput, writeOutput } from "./output-file";
 import { Progress } from "./progress";
 import { unitFolders } from "./return-folders";
 import { chooseUnits } from "./return-plan";
+import { makeFolder } from "./output-folder";
 
 const codec = { inflate: inflateNode, deflate: deflateNode };
 
@@ -162,13 +161,3 @@ async function nameOutputs(
 
 /** A copy of such a workbook opens under no other name. */
 const MACROS = /\.(?:xlsm|xltx|xltm)$/iu;
-
-function makeFolder(path: string, words: CommandLineWords): void {
-  try {
-    if (existsSync(path) && !statSync(path).isDirectory())
-      throw new Failure([words.cli.cannotWrite(path, "exists")]);
-    mkdirSync(resolve(path), { recursive: true });
-  } catch (error) {
-    throw writeFailure(error, path, words);
-  }
-}

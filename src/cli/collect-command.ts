@@ -6,7 +6,7 @@ import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { readSchemeBytes, type CollectScheme } from "./collect-frame";
 import { filesOfPart } from "./collect-part";
-import { finishCollection, resultFolder, writeFailure } from "./collect-results";
+import { finishCollection, resultFolder } from "./collect-results";
 import { startThreads, type CollectThreads } from "./collect-threads";
 import { isWithin, namedFolder, wayToFolders } from "./collected-folders";
 import { earlierLines, type EarlierLines } from "./earlier-lines";
@@ -18,6 +18,7 @@ import type { SubmissionStore } from "./submission-store";
 import { findFiles, type FoundFile } from "./submitted-files";
 import { isPassedOver } from "./take-in-file";
 import { giveEarly, takeInAll } from "./take-in-all";
+import { writeFailure } from "./output-folder";
 
 /**
  * `heshu collect`: takes in the workbooks of folders, checks each, and says who has sent what and what

@@ -45,7 +45,7 @@ export function collectLines(
     ),
     ...(reused > 0 ? [`  ${collect.reused(reused)}`] : []),
     ...(passedOver.length > 0
-      ? [`  ${words.cli.passedOver(passedOver.length, passedOver[0] ?? "")}`]
+      ? [`  ${collect.passedOver(passedOver.length, passedOver[0] ?? "")}`]
       : []),
     ...heads.flatMap((head, place) =>
       lostLine(head, states[place] ?? "current", () => results.store.bare(place), words)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, unlinkSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, unlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { collectJson, decisionLines } from "../app/collect-json";
 import { collectSheets } from "../app/collect-sheets";
@@ -13,8 +13,8 @@ import type { CollectScheme } from "./collect-frame";
 import { collectLines, wasChanged } from "./collect-lines";
 import { FOLDERS, foldersText, type CollectedFolders } from "./collected-folders";
 import { Failure } from "./failure";
-import { errorCode } from "./input-file";
 import { LineFile } from "./line-file";
+import { makeFolder, writeFailure } from "./output-folder";
 import { SubmissionStore } from "./submission-store";
 import { isBeingWritten, readUnfinished, unfinishedPath } from "./unfinished-files";
 import { printJson } from "./printing";
@@ -39,10 +39,8 @@ export interface ResultFolder {
 /** Makes the folder where there is none, and begins to write; a `Failure` where that cannot be. */
 export function resultFolder(path: string, words: CommandLineWords): ResultFolder {
   const folder = resolve(path);
+  makeFolder(path, words);
   try {
-    if (existsSync(folder) && !statSync(folder).isDirectory())
-      throw new Failure([words.cli.cannotWrite(path, "exists")]);
-    mkdirSync(folder, { recursive: true });
     const left = readdirSync(folder).flatMap((name) => readUnfinished(folder, name) ?? []);
     const busy = left.find(isBeingWritten);
     if (busy) throw new Failure([words.cli.collectRefused("in_use", busy.path)]);
@@ -66,14 +64,6 @@ export function resultFolder(path: string, words: CommandLineWords): ResultFolde
   } catch (error) {
     throw writeFailure(error, path, words);
   }
-}
-
-/** The sentence for a file that cannot be written; a `Failure` stays what it is. */
-export function writeFailure(error: unknown, path: string, words: CommandLineWords): unknown {
-  const code = errorCode(error);
-  if (error instanceof Failure || code === "") return error;
-  const denied = ["EACCES", "EPERM", "EROFS"].includes(code);
-  return new Failure([words.cli.cannotWrite(path, denied ? "denied" : "other")]);
 }
 
 export interface Collected {

@@ -12,12 +12,13 @@ import type { Submission } from "../core/submission/submission";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { readCollectScheme } from "./collect-frame";
-import { finishCollection, resultFolder, writeFailure } from "./collect-results";
+import { finishCollection, resultFolder } from "./collect-results";
 import { foldersBeside, wayToFolders } from "./collected-folders";
 import { Failure } from "./failure";
 import { keepMemoryClose, MANY_SUBMISSIONS } from "./heap-growth";
 import { errorCode } from "./input-file";
 import { linesOf, readLineAt, type LinePlace } from "./line-file";
+import { writeFailure } from "./output-folder";
 
 /**
  * `heshu merge`: joins submissions that were read apart, under the same scheme, as if one run had read

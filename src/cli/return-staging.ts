@@ -7,14 +7,12 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  statSync,
   unlinkSync,
   writeSync,
 } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CommandLineWords } from "../locales/cli-words";
-import { writeFailure } from "./collect-results";
-import { Failure } from "./failure";
+import { makeFolder, writeFailure } from "./output-folder";
 
 /** What a run that was killed has left; the number tells processes apart. */
 const UNFINISHED = /^\.return\.(\d+)\.tmp$/u;
@@ -34,10 +32,8 @@ export class Staging {
   ) {
     this.target = resolve(path);
     this.own = join(this.target, `.return.${String(process.pid)}.tmp`);
+    makeFolder(path, words);
     this.guarded(() => {
-      if (existsSync(this.target) && !statSync(this.target).isDirectory())
-        throw new Failure([words.cli.cannotWrite(path, "exists")]);
-      mkdirSync(this.target, { recursive: true });
       for (const name of readdirSync(this.target)) {
         const [, owner] = UNFINISHED.exec(name) ?? [];
         if (owner !== undefined && !isAlive(Number(owner)))
@@ -56,7 +52,7 @@ export class Staging {
   write(folder: string | null, name: string, bytes: Uint8Array): void {
     this.guarded(() => {
       const parent = folder === null ? this.own : join(this.own, folder);
-      mkdirSync(parent, { recursive: true });
+      makeFolder(parent, this.words);
       const file = openSync(join(parent, name), "wx");
       try {
         let written = 0;

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { deflateNode } from "../files/deflate-node";
 import { createWorkbook } from "../files/create-workbook";
@@ -6,6 +5,7 @@ import { sampleWorkbooks } from "../samples/workbooks";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { writeOutput } from "./output-file";
+import { makeFolder } from "./output-folder";
 
 /** `heshu samples FOLDER`: writes the blank scheme and the two sample years, the same bytes each time. */
 export function samples(
@@ -14,7 +14,7 @@ export function samples(
   print: (line: string) => void
 ): number {
   const folder = asked.operands[0] ?? "assets/samples";
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder, words);
   for (const { file, title, sheets } of sampleWorkbooks()) {
     const path = join(folder, file);
     writeOutput(path, createWorkbook(sheets, deflateNode, { title, creator: "核数" }), words);

@@ -1,8 +1,17 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { isArchiveName, isLikeWorkbook, isLitter } from "../app/file-names";
+import { isArchiveName, isListed, isLitter, isPassedOver } from "../app/file-names";
 import { FileOutOfReach } from "../app/read-submitted";
-import { archivedSubmissions } from "../app/submitted-archive";
+import { archivedSubmissions, lookedAtAgain } from "../app/submitted-archive";
 import type { SubmittedBytes } from "../app/take-in";
 import { placeKey } from "../core/submission/archive-name";
 import { inflateNode } from "../files/inflate-node";
@@ -81,7 +90,7 @@ function* walk(folder: Place, left: string | null, words: CommandLineWords): Gen
       yield* walk({ disk, real, path, passedOver }, left, words);
       continue;
     }
-    if (passedOver && !isLikeWorkbook(entry.name)) continue;
+    if (passedOver && !isListed(path)) continue;
     const stat = statSync(disk, { throwIfNoEntry: false });
     if (!stat?.isFile()) continue;
     if (left !== null && (entry.isSymbolicLink() ? realpathSync(disk) : real) === left) continue;
@@ -103,19 +112,41 @@ export function submissionsIn(file: FoundFile, words: CommandLineWords): readonl
 }
 
 function openArchive({ path, disk }: FoundFile): readonly FoundBytes[] | null {
-  const isTold = (name: string) => !isInLitter(name) || isLikeWorkbook(name);
   try {
-    const found = archivedSubmissions(path, readFileSync(disk), inflateNode, isTold);
-    return (
-      found &&
-      found.map((one) => ({ ...one, passedOver: isInLitter(one.path.slice(path.length + 1)) }))
-    );
+    const bytes = readFileSync(disk);
+    const found = archivedSubmissions(path, bytes, inflateNode, isListed);
+    const named = found?.map((one) => ({
+      ...one,
+      passedOver: isPassedOver(one.path.slice(path.length + 1)),
+    }));
+    return named ? lookedAtAgain(named, () => isStill(disk, bytes)) : null;
   } catch {
     return null;
   }
 }
 
-const isInLitter = (path: string) => path.split("/").some(isLitter);
+/** Bytes that are compared at once: an archive is not held twice. */
+const BLOCK = 1 << 20;
+
+/** Whether a file has these bytes. */
+function isStill(disk: string, bytes: Buffer): boolean {
+  let file: number | null = null;
+  try {
+    file = openSync(disk, "r");
+    if (fstatSync(file).size !== bytes.length) return false;
+    const block = Buffer.alloc(BLOCK);
+    for (let at = 0; at < bytes.length;) {
+      const read = readSync(file, block, 0, BLOCK, at);
+      if (read === 0 || bytes.compare(block, 0, read, at, at + read) !== 0) return false;
+      at += read;
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    if (file !== null) closeSync(file);
+  }
+}
 
 function bytesWithinReach(disk: string, words: CommandLineWords): Uint8Array {
   try {

@@ -2,8 +2,11 @@ import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { addressText } from "../core/address";
 import type { CheckResult } from "../core/check";
+import { languageOf, wordsOfTemplates } from "../app/template-language";
+import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import { lostHandEdits } from "../core/summary/hand-edits";
 import { planSummaries, type FilledSheet, type SummaryPlan } from "../core/summary/summary-plan";
+import type { Script } from "../core/summary/template-script";
 import type { Workbook } from "../core/workbook";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
@@ -12,7 +15,7 @@ import { patchWorkbook } from "../files/patch-workbook";
 import type { CommandLineWords } from "../locales/cli-words";
 import { handEditText } from "../locales/hand-edit-text";
 import { templateFaultText } from "../locales/template-words";
-import { inputPaths, workbookPath, type Arguments } from "./arguments";
+import { inputPaths, wordsOf, workbookPath, type Arguments } from "./arguments";
 import { EXIT } from "./check-command";
 import { checkInput, type CheckedWorkbook } from "./checked-workbook";
 import { Failure } from "./failure";
@@ -38,7 +41,9 @@ export async function summarize(
   const progress = new Progress(4);
   const checked = await checkInput(path, asked, words, progress);
   const { schemeFile, result } = checked;
-  const plan = planFor(checked, asked, words);
+  const { templates } = findSchemeSheets(schemeFile.workbook);
+  const wordsIn = await wordsOfTemplates(templates, words, wordsOf);
+  const plan = planFor(checked, asked, words, wordsIn);
   if (out !== null && !asked.replaceEdits) await holdEdits(out, schemeFile.workbook, words);
   try {
     const codec = { inflate: inflateNode, deflate: deflateNode };
@@ -67,16 +72,19 @@ export async function summarize(
 function planFor(
   { schemeFile, scheme, result }: CheckedWorkbook,
   asked: Arguments,
-  words: CommandLineWords
+  words: CommandLineWords,
+  wordsIn: (script: Script | null) => CommandLineWords
 ): SummaryPlan {
   if (scheme.templates.length === 0) throw new Failure([words.cli.noTemplate(schemeFile.path)]);
   const { findings, ...plan } = planSummaries({
     workbook: schemeFile.workbook,
     scheme,
     result,
-    words: words.summary,
-    record: words.template.record,
-    nameOf: (template) => words.pane.summarySheet(template, result.period.year),
+    words: (script) => {
+      const { summary, template, pane } = wordsIn(script);
+      const nameOf = (name: string) => pane.summarySheet(name, result.period.year);
+      return { summary, record: template.record, nameOf };
+    },
     replace: () => asked.replaceEdits,
     canRemove: true,
   });
@@ -144,5 +152,6 @@ async function documentOf(
   const { summariesInWord, wordDocument } = await import(
     /* webpackChunkName: "word" */ "../app/word-document"
   );
-  return (await wordDocument(summariesInWord(sheets), result, words.language, codec)).bytes;
+  const language = languageOf(sheets[0]?.script ?? null, words.language);
+  return (await wordDocument(summariesInWord(sheets), result, language, codec)).bytes;
 }

@@ -21,6 +21,8 @@ export interface BoardWords {
   readonly cancelled: (done: number, of: number) => string;
   readonly reused: (count: number) => string;
   readonly read: (count: number) => string;
+  /** Litter with the name of a workbook. */
+  readonly passedOver: (count: number) => string;
   readonly notRemembered: string;
   readonly failed: string;
   readonly clear: string;

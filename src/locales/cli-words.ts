@@ -13,6 +13,7 @@ import type { BlankWords } from "./blank-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
 import type { CollectRefusal, SayRegisterGap, SayUncounted } from "./collect-cli-words";
+import type { CollectLineWords } from "./collect-line-words";
 import type { CollectWords } from "./collect-words";
 import type { RollupWords } from "./rollup-words";
 import type { ReturnWords } from "./return-words";
@@ -28,7 +29,7 @@ export interface CommandLineWords extends Words {
   readonly plan: PlanWords;
   readonly template: TemplateWords;
   readonly verify: VerifyWords;
-  readonly collect: CollectWords;
+  readonly collect: CollectWords & CollectLineWords;
   readonly rollup: RollupWords;
   readonly returning: ReturnWords;
   readonly rescale: RescaleWords;
@@ -109,8 +110,6 @@ export interface CliWords {
   readonly badMonth: (text: string) => string;
   readonly badMissing: (text: string, modes: readonly string[]) => string;
   readonly rules: RulesWords;
-  /** Litter with the name of a workbook that was not looked at: how many files, and the first. */
-  readonly passedOver: (count: number, first: string) => string;
   readonly collectRefused: (what: CollectRefusal, text: string) => string;
   readonly registerGap: SayRegisterGap;
   readonly uncounted: SayUncounted;

@@ -105,7 +105,7 @@ export type CollectSheet =
   | "files"
   | "resubmissions";
 
-/** What `heshu collect` and `heshu merge` say. */
+/** What is said of submissions on the board, in the pane and in the files of a collection. */
 export interface CollectWords {
   readonly part: Readonly<Record<CoveragePart, string>>;
   readonly findings: SentenceFor<SubmissionFinding>;
@@ -117,10 +117,6 @@ export interface CollectWords {
   readonly figureColumn: Readonly<Record<"actual" | "lastYear" | "plan", string>>;
   /** 出处; with the first row whose figures lead nowhere, where Excel could not hold all links. */
   readonly sourceCaption: (without: number | null) => string;
-  /** The first row, from 1, whose figures have no link, since a sheet cannot hold as many. */
-  readonly linksFull: (row: number) => string;
-  /** Submissions that no link leads to, since nobody knows where their folder is. */
-  readonly linksLacking: (count: number) => string;
   /** A name with what tells it from others, such as a code or a unit of measure. */
   readonly noted: (name: string, note: string) => string;
   /** The name of the row of totals. */
@@ -134,30 +130,6 @@ export interface CollectWords {
   readonly receivedBy: Readonly<Record<"form" | "file", string>>;
   /** Between the names of a list. */
   readonly between: string;
-  readonly header: (scheme: string, year: number) => string;
-  readonly filesLine: (
-    total: number,
-    counts: readonly { readonly state: FileState; readonly count: number }[]
-  ) => string;
-  /** How many of the files had been read before. */
-  readonly reused: (count: number) => string;
-  readonly unitsLine: (
-    total: number,
-    counts: readonly { readonly verdict: UnitVerdict; readonly count: number }[],
-    late: Readonly<Record<"form" | "file", number>>
-  ) => string;
-  readonly unitLine: (line: {
-    readonly code: string;
-    readonly name: string;
-    readonly verdict: UnitVerdict;
-    readonly late: "form" | "file" | null;
-    readonly hard: number;
-    readonly query: number;
-    readonly unchecked: number;
-    readonly missing: readonly string[];
-    /** Forms that go back and stay out of the totals, where others of the unit are in them. */
-    readonly returned: readonly string[];
-  }) => string;
   /** What became of a unit's forms when it sent them again. */
   readonly resubmissionLine: (counts: ResubmissionCounts) => string;
   /** A file that counts for no unit, beside the unit that its name speaks of. */
@@ -182,20 +154,6 @@ export interface CollectWords {
     readonly left: string | null;
     readonly right: string | null;
   }) => string;
-  readonly totalLine: (line: {
-    readonly indicator: string;
-    readonly value: string;
-    readonly units: number;
-    /** Units that sent the form and left the figure out. */
-    readonly without: number;
-    readonly returned: number;
-    readonly missing: number;
-    /** With the returned ones, where there are any. */
-    readonly withReturned: string | null;
-    readonly bureau: string | null;
-    readonly difference: string | null;
-  }) => string;
-  readonly moreTotals: (count: number) => string;
   readonly notRolled: string;
   readonly computedBy: (rule: string) => string;
   readonly notComputed: string;
@@ -203,9 +161,6 @@ export interface CollectWords {
   readonly noUnit: string;
   /** The totals that a rate was computed from are not over the same units. */
   readonly unequal: (forms: readonly string[]) => string;
-  readonly written: (folder: string) => string;
-  /** A submitted file that was changed by somebody while it was read. */
-  readonly changed: (file: string) => string;
   /** Units of the register stand above one another. */
   readonly circle: (units: string) => string;
 }

@@ -23,6 +23,7 @@ export const boardWords: BoardWords = {
     `Cancelled: ${n(done)} of ${files(of)} were checked, and these are the results so far.`,
   reused: (count) => `${files(count)} as last time`,
   read: (count) => `${files(count)} read`,
+  passedOver: (count) => `${files(count)} not read: locks, a system's own, or in hidden folders`,
   notRemembered:
     "The browser keeps no results on this machine: once the pane is closed, all files must be read again.",
   failed:

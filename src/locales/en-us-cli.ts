@@ -11,6 +11,7 @@ import { paragraphWords } from "./en-us-paragraphs";
 import { help } from "./en-us-help";
 import { verifyWords } from "./en-us-verify";
 import { collectWords } from "./en-us-collect";
+import { collectLineWords } from "./en-us-collect-lines";
 import { rollupWords } from "./en-us-rollup";
 import { blankWords } from "./en-us-blank";
 import { newYearWords } from "./en-us-new-year";
@@ -197,10 +198,6 @@ const cli: CliWords = {
   planWritten: (file, rows, cell) =>
     `${counted(rows, "target")} added to the plan in the copy ${file}, from ${cell} on.`,
   insert: tableCommand,
-  passedOver: (count, first) =>
-    count === 1
-      ? `1 more file is a lock, a system's own or in a hidden folder, and was not read as a submission: ${first}`
-      : `${String(count)} more files are locks, a system's own or in hidden folders, and were not read as submissions: ${first} and others`,
   collectRefused,
   registerGap,
   uncounted,
@@ -218,7 +215,7 @@ export const enCommandLine: CommandLineWords = {
   plan: planWords,
   template: templateWords,
   verify: verifyWords,
-  collect: collectWords,
+  collect: { ...collectWords, ...collectLineWords },
   rollup: rollupWords,
   returning: returnWords,
   rescale: rescaleWords,

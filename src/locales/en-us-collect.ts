@@ -170,10 +170,6 @@ export const collectWords: CollectWords = {
     without === null
       ? "Source"
       : `Source (links full: from row ${String(without)} see "Transcription sources")`,
-  linksFull: (row) =>
-    `Excel holds 65,530 links a sheet: from row ${String(row)} of the transcription only the source leads to the file; "Transcription sources" names the cell of every figure`,
-  linksLacking: (count) =>
-    `${counted(count, "submission")} ${count === 1 ? "lies" : "lie"} in a folder that is not known; the transcription names the source without a link`,
   noted: (name, note) => `${name} (${note})`,
   totalRow: "Total",
   andMore: (names, count) => `${names} and others, ${counted(count, "unit")} in all`,
@@ -181,27 +177,6 @@ export const collectWords: CollectWords = {
   deadlineUnread: (text) => `${text} (not a whole date; nobody was judged late)`,
   receivedBy: { form: "", file: " (time of the file)" },
   between: ", ",
-  header: (scheme, year) => `Scheme: ${scheme}  Year: ${String(year)}`,
-  filesLine: (total, counts) =>
-    `Submissions: ${String(total)} (${counts.map((one) => `${state[one.state]}: ${String(one.count)}`).join(", ")})`,
-  reused: (count) =>
-    `${String(count)} of them ${count === 1 ? "is" : "are"} as last time and ${count === 1 ? "was" : "were"} not read again`,
-  unitsLine: (total, counts, late) =>
-    `Units: ${String(total)} (${counts.map((one) => `${verdict[one.verdict]}: ${String(one.count)}`).join(", ")})${late.form > 0 ? `; late: ${String(late.form)}` : ""}${late.file > 0 ? `; perhaps late (by the file's time only): ${String(late.file)}` : ""}`,
-  unitLine: (one) => {
-    const parts = [
-      ...(one.hard > 0 ? [`${String(one.hard)} to correct`] : []),
-      ...(one.query > 0 ? [`${String(one.query)} to explain`] : []),
-      ...(one.unchecked > 0 ? [`${String(one.unchecked)} unchecked`] : []),
-      ...(one.missing.length > 0 ? [`not submitted: ${one.missing.join(", ")}`] : []),
-      ...(one.returned.length > 0
-        ? [`only ${one.returned.join(", ")} returned, the other forms counted`]
-        : []),
-      ...(one.late === "form" ? ["late"] : []),
-      ...(one.late === "file" ? ["perhaps late (by the file's time only)"] : []),
-    ];
-    return `${one.code} ${one.name}  ${verdict[one.verdict]}${parts.length === 0 ? "" : `  ${parts.join("; ")}`}`;
-  },
   strayFile: (path, of) => `Perhaps of this unit: ${path} (${state[of]}, not counted)`,
   resubmissionLine: (one) => {
     const changed =
@@ -243,27 +218,12 @@ export const collectWords: CollectWords = {
     const figures = [left, right].flatMap((one) => one ?? []);
     return `The earlier explanation, "${text}", was given for ${figures.length === 0 ? "other figures" : figures.join(" and ")}. They have changed since; please explain again.`;
   },
-  totalLine: (one) => {
-    const left = [
-      ...(one.without > 0 ? [`${String(one.without)} without a figure`] : []),
-      ...(one.missing > 0 ? [`${String(one.missing)} not submitted`] : []),
-      ...(one.returned > 0 ? [`${String(one.returned)} returned and not counted`] : []),
-      ...(one.withReturned === null ? [] : [`with returned units ${one.withReturned}`]),
-      ...(one.bureau === null
-        ? []
-        : [`bureau's own ${one.bureau}, difference ${one.difference ?? "—"}`]),
-    ];
-    return `${one.indicator}  ${one.value}  ${counted(one.units, "unit")}${left.length === 0 ? "" : ` (${left.join("; ")})`}`;
-  },
-  moreTotals: (count) => `${counted(count, "more indicator")} on the sheet "Roll-up"`,
   notRolled: "not rolled up",
   computedBy: (rule) => `computed from the totals by rule ${rule}`,
   notComputed: "no rule says how to compute it, or a total that it needs is missing",
   noUnit: "no unit's figure is counted",
   unequal: (forms) =>
     `the totals of ${forms.join(", ")} that it is computed from are not over the same units; use with care`,
-  written: (folder) => `Written to ${folder}`,
-  changed: (file) => `${file} was changed while it was being read. Please run the command again.`,
   circle: (units) =>
     `In the register of units, some units stand above each other in a circle: ${units}. Nothing would keep them from being counted twice; please correct the column "上级单位" (unit above).`,
 };

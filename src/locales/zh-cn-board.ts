@@ -21,6 +21,7 @@ export const boardWords: BoardWords = {
   cancelled: (done, of) => `已取消：共 ${n(of)} 份，审核了 ${n(done)} 份，下面是这些文件的结果。`,
   reused: (count) => `沿用上次结果 ${n(count)} 份`,
   read: (count) => `新读取 ${n(count)} 份`,
+  passedOver: (count) => `锁定文件、系统附带文件、隐藏文件夹里的文件 ${n(count)} 个，没有读取`,
   notRemembered: "浏览器不允许在本机保存结果：关闭窗格后，下次要重新读取全部文件。",
   failed: "审核没有完成。请再拖入一次；仍不行的，请关闭任务窗格后重新打开。",
   clear: "清空",

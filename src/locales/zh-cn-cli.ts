@@ -10,6 +10,7 @@ import { paragraphWords } from "./zh-cn-paragraphs";
 import { help } from "./zh-cn-help";
 import { verifyWords } from "./zh-cn-verify";
 import { collectWords } from "./zh-cn-collect";
+import { collectLineWords } from "./zh-cn-collect-lines";
 import { rollupWords } from "./zh-cn-rollup";
 import { blankWords } from "./zh-cn-blank";
 import { newYearWords } from "./zh-cn-new-year";
@@ -173,8 +174,6 @@ const cli: CliWords = {
   planWritten: (file, rows, cell) =>
     `已在副本 ${file} 的年度计划中加入 ${String(rows)} 条目标，自 ${cell} 起。`,
   insert: tableCommand,
-  passedOver: (count, first) =>
-    `另有 ${String(count)} 个文件是锁定文件、系统附带文件或在隐藏文件夹里，没有作为报送读取：${first}${count > 1 ? " 等" : ""}`,
   collectRefused,
   registerGap,
   uncounted,
@@ -189,7 +188,7 @@ export const zhCommandLine: CommandLineWords = {
   plan: planWords,
   template: templateWords,
   verify: verifyWords,
-  collect: collectWords,
+  collect: { ...collectWords, ...collectLineWords },
   rollup: rollupWords,
   returning: returnWords,
   rescale: rescaleWords,

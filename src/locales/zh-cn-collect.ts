@@ -163,9 +163,6 @@ export const collectWords: CollectWords = {
   figureColumn: { actual: "本年", lastYear: "上年同期", plan: "年度目标" },
   sourceCaption: (without) =>
     without === null ? "出处" : `出处（链接已满，第 ${String(without)} 行起见“过录表出处”）`,
-  linksFull: (row) =>
-    `Excel 每张表至多 65530 个链接：过录表第 ${String(row)} 行起只有出处一栏带链接，各数的单元格见“过录表出处”`,
-  linksLacking: (count) => `${String(count)} 份报送不知在哪个文件夹，过录表中不带链接，只写出处`,
   noted: (name, note) => `${name}（${note}）`,
   totalRow: "汇总数",
   andMore: (names, count) => `${names}等 ${String(count)} 个单位`,
@@ -173,24 +170,6 @@ export const collectWords: CollectWords = {
   deadlineUnread: (text) => `${text}（不是完整的年月日，没有判断迟报）`,
   receivedBy: { form: "", file: "（文件时间）" },
   between: "、",
-  header: (scheme, year) => `制度：${scheme}　${String(year)}年`,
-  filesLine: (total, counts) =>
-    `报送 ${String(total)} 份：${counts.map((one) => `${state[one.state]} ${String(one.count)}`).join("，")}`,
-  reused: (count) => `其中 ${String(count)} 份与上次相同，沿用上次的审核`,
-  unitsLine: (total, counts, late) =>
-    `单位 ${String(total)} 个：${counts.map((one) => `${verdict[one.verdict]} ${String(one.count)}`).join("，")}${late.form > 0 ? `；迟报 ${String(late.form)}` : ""}${late.file > 0 ? `；疑似迟报（仅凭文件时间）${String(late.file)}` : ""}`,
-  unitLine: (one) => {
-    const parts = [
-      ...(one.hard > 0 ? [`须更正 ${String(one.hard)} 处`] : []),
-      ...(one.query > 0 ? [`待说明 ${String(one.query)} 处`] : []),
-      ...(one.unchecked > 0 ? [`未能审核 ${String(one.unchecked)} 处`] : []),
-      ...(one.missing.length > 0 ? [`未报 ${one.missing.join("、")}`] : []),
-      ...(one.returned.length > 0 ? [`只退回 ${one.returned.join("、")}，其余表已汇总`] : []),
-      ...(one.late === "form" ? ["迟报"] : []),
-      ...(one.late === "file" ? ["疑似迟报（仅凭文件时间）"] : []),
-    ];
-    return `${one.code} ${one.name}　${verdict[one.verdict]}${parts.length === 0 ? "" : `　${parts.join("，")}`}`;
-  },
   strayFile: (path, of) => `可能是该单位的：${path}（${state[of]}，未计入）`,
   resubmissionLine: (one) => {
     const found = [
@@ -225,24 +204,11 @@ export const collectWords: CollectWords = {
     const figures = [left, right].flatMap((one) => one ?? []);
     return `前次说明“${text}”针对的是${figures.length === 0 ? "改动前的数据" : ` ${figures.join("、")}`}，数据已变，请重新说明`;
   },
-  totalLine: (one) => {
-    const left = [
-      ...(one.without > 0 ? [`未填数 ${String(one.without)} 个`] : []),
-      ...(one.missing > 0 ? [`未报 ${String(one.missing)} 个`] : []),
-      ...(one.returned > 0 ? [`退回未计 ${String(one.returned)} 个`] : []),
-      ...(one.withReturned === null ? [] : [`连同退回 ${one.withReturned}`]),
-      ...(one.bureau === null ? [] : [`本级 ${one.bureau}，差额 ${one.difference ?? "—"}`]),
-    ];
-    return `${one.indicator}　${one.value}　${String(one.units)} 个单位${left.length === 0 ? "" : `（${left.join("；")}）`}`;
-  },
-  moreTotals: (count) => `另有 ${String(count)} 个指标，见“汇总”表`,
   notRolled: "不汇总",
   computedBy: (rule) => `按审核关系 ${rule} 由汇总数重算`,
   notComputed: "没有可据以重算的审核关系，或所需的汇总数不全",
   noUnit: "没有可计入的数",
   unequal: (forms) => `所用各表（${forms.join("、")}）的汇总单位不尽相同，请慎用`,
-  written: (folder) => `已写入 ${folder}`,
-  changed: (file) => `${file}：审核期间被改动过，请再运行一次。`,
   circle: (units) =>
     `单位名录中的上级单位互为上级：${units}。这样无法防止重复汇总，请更正“上级单位”一栏。`,
 };

@@ -1,4 +1,5 @@
 import { useStore } from "zustand";
+import { isPassedOver } from "../app/file-names";
 import type { BoardKit } from "./board-shared";
 import { classes, defineStyles } from "./styles";
 import { face } from "./text-faces";
@@ -44,8 +45,10 @@ function ReadFiles({ kit: { session, words, given } }: { readonly kit: BoardKit 
   const progress = useStore(session.store, (state) => state.progress);
   const shown = useStore(session.store, (state) => state.board);
   const remembers = useStore(session.store, (state) => state.remembers);
+  const files = useStore(session.store, (state) => state.files);
   if (!shown || !progress) return null;
   const { done, of, known } = progress;
+  const passedOver = files.filter(({ path }) => isPassedOver(path)).length;
   const isWhole = done === of;
   const read = [
     ...(known > 0 ? [board.reused(known)] : []),
@@ -63,6 +66,7 @@ function ReadFiles({ kit: { session, words, given } }: { readonly kit: BoardKit 
           </given.Button>
         </div>
       )}
+      {passedOver > 0 && <div className={face.caption}>{board.passedOver(passedOver)}</div>}
       {!remembers && <div className={face.caption}>{board.notRemembered}</div>}
     </div>
   );

@@ -4,6 +4,7 @@ import type { CollectObstacle } from "../app/collect-calls";
 import { runCollection, type CollectOutcome, type CollectProgress } from "../app/collect-run";
 import { createCollectThread, ThreadEnded, type CollectThread } from "../app/collect-thread";
 import { downloadFile } from "../app/download-file";
+import { isPassedOver } from "../app/file-names";
 import { withDropped, type DroppedFile } from "../app/dropped-files";
 import { freeName } from "../core/free-name";
 import { problemOf } from "../app/problem-of";
@@ -94,7 +95,8 @@ export function createBoardSession(
     keeper ??= openThread();
     store.setState({ doing: "reading" });
     return runCollection({
-      ...{ start: { workbook, language }, files, keeper, openThread, signal: stop.signal },
+      ...{ start: { workbook, language }, keeper, openThread, signal: stop.signal },
+      files: files.filter(({ path }) => !isPassedOver(path)),
       threads: Math.min(MOST_THREADS, Math.max(1, navigator.hardwareConcurrency || 1)),
       onProgress: (progress) =>
         store.setState({ progress, doing: progress.done < progress.of ? "reading" : "settling" }),

@@ -5,12 +5,13 @@ import type { AppStore } from "../app/state";
 import { createExcelPort } from "../excel/port";
 import type { Words } from "../locales/words";
 import { loadSimplify } from "./load-simplify";
+import { loadWords } from "./load-words";
 
 /** The commands over the workbook that is open in Excel; they follow the user's changes to it. */
 export function createEngine(store: AppStore, words: Words): Commands {
   const port = createExcelPort();
   followChanges(port, store);
-  return createCommands({ port, store, words, loadSimplify, today });
+  return createCommands({ port, store, words, loadWords, loadSimplify, today });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createCommands } from "../../src/app/commands";
 import { createAppStore } from "../../src/app/state";
 import { zhCN } from "../../src/locales/zh-cn";
+import { loadWords } from "../../src/taskpane/load-words";
 import { sampleWorkbook, withCell } from "../samples/sample-check";
 import { fakePort } from "./fake-port";
 
@@ -11,6 +12,7 @@ function open(file = "2022.xlsx") {
     port,
     store,
     words: zhCN,
+    loadWords,
     loadSimplify: async () => (text) => text,
     today: () => "2022-11-08",
   });

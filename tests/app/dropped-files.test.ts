@@ -1,3 +1,4 @@
+import { isPassedOver } from "../../src/app/file-names";
 import { chosenFiles, withDropped, type DroppedFile } from "../../src/app/dropped-files";
 
 /** `path size` each. */
@@ -34,16 +35,14 @@ it.each([
   expect(listed(withDropped(files(...current), files(...added)))).toEqual(expected);
 });
 
-it("leaves out what other programs leave in folders", () => {
-  const litter = [
-    ".DS_Store",
-    "~$甲.xlsx",
-    "._甲.xlsx",
-    ".~甲.xlsx",
-    ".~lock.甲.xlsx#",
-    "Thumbs.db",
-  ];
-  const workbooks = ["甲.xlsx", ".甲.xlsx", ".甲.ET", ".xlsx", ".报送.zip"];
-  const chosen = [...litter, ...workbooks].map((one) => new File([], one));
-  expect(chosenFiles(chosen).map((one) => one.path)).toEqual(workbooks);
+it("leaves out what other programs leave in folders, and reads none of it that is like a workbook", () => {
+  const left = [".DS_Store", "Thumbs.db", "._说明", "__MACOSX/说明.txt"];
+  const locks = ["~$甲.xlsx", "._甲.xlsx", ".~甲.xlsx", ".~lock.甲.xlsx#", ".回收站/甲.xlsx"];
+  const workbooks = ["甲.xlsx", ".甲.xlsx", ".甲.ET", ".xlsx", ".报送.zip", "报送/说明.txt"];
+  const chosen = [...left, ...locks, ...workbooks].map((path) =>
+    Object.defineProperty(new File([], "x"), "webkitRelativePath", { value: path })
+  );
+  const paths = chosenFiles(chosen).map((one) => one.path);
+  expect(paths.filter(isPassedOver)).toEqual(locks);
+  expect(paths.filter((path) => !isPassedOver(path))).toEqual(workbooks);
 });

@@ -3,6 +3,7 @@ import { createCommands } from "../../src/app/commands";
 import { createAppStore, type PlanChoice } from "../../src/app/state";
 import type { Workbook } from "../../src/core/workbook";
 import { zhCN } from "../../src/locales/zh-cn";
+import { loadWords } from "../../src/taskpane/load-words";
 import { sheetOf } from "../core/sheet-of";
 import { smallWorkbook } from "../core/small-workbook";
 import { fakePort } from "./fake-port";
@@ -17,6 +18,7 @@ function open(workbook: Workbook = smallWorkbook({ catalogue, plan: [["01", "不
   const store = createAppStore();
   const commands = createCommands({
     ...{ port, store, words: zhCN },
+    loadWords,
     loadSimplify: async () => Converter({ from: "t", to: "cn" }),
     today: () => "2023-11-08",
   });

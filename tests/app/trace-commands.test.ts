@@ -2,6 +2,7 @@ import { createCommands } from "../../src/app/commands";
 import { createAppStore } from "../../src/app/state";
 import { addressText } from "../../src/core/address";
 import { zhCN } from "../../src/locales/zh-cn";
+import { loadWords } from "../../src/taskpane/load-words";
 import { sheetOf } from "../core/sheet-of";
 import { smallWorkbook, workbookOf } from "../core/small-workbook";
 import { fakePort } from "./fake-port";
@@ -13,6 +14,7 @@ function open(text: string) {
   const store = createAppStore();
   const commands = createCommands({
     ...{ port, store, words: zhCN },
+    loadWords,
     loadSimplify: async () => (one: string) => one,
     today: () => "2023-11-08",
   });
@@ -41,6 +43,7 @@ it("says why where there is nothing to trace to", async () => {
   const store = createAppStore();
   const commands = createCommands({
     ...{ port, store, words: zhCN },
+    loadWords,
     loadSimplify: async () => (one: string) => one,
     today: () => "2023-11-08",
   });

@@ -8,6 +8,7 @@ import { zhCN } from "../../src/locales/zh-cn";
 import type { Workbook } from "../../src/core/workbook";
 import { inflateNode } from "../../src/files/inflate-node";
 import { readWorkbook } from "../../src/files/read-workbook";
+import { loadWords } from "../../src/taskpane/load-words";
 import { emptyFolder, run } from "../cli/run";
 import { sampleBytes, sampleWorkbook, withCell } from "../samples/sample-check";
 import { fakePort } from "./fake-port";
@@ -51,7 +52,8 @@ function open(workbook: Workbook, words = zhCN) {
   const store = createAppStore();
   const today = () => "2022-11-08";
   const loadSimplify = async () => (text: string) => text;
-  return { port, store, commands: createCommands({ port, store, words, loadSimplify, today }) };
+  const commands = createCommands({ port, store, words, loadWords, loadSimplify, today });
+  return { port, store, commands };
 }
 
 /** The sample with its summary filled, as the command line writes it. */
@@ -113,6 +115,18 @@ describe("the export to Word", () => {
       "Export in Excel on the web, or run"
     );
     expect(shown.downloads).toEqual([]);
+  });
+
+  it("writes a Chinese template on in Chinese where the pane is in English", async () => {
+    shown = page();
+    const { store, commands } = open(sampleWorkbook("2022.xlsx"), enUS);
+    await commands.exportWord();
+    expect(shown.downloads.map((one) => one.name)).toEqual(["年终总结（2022）.docx"]);
+    const text = await textOf(shown.downloads[0]!);
+    expect(text).toContain("完成年度目标的");
+    expect(text).toContain("附：数据来源");
+    expect(text).not.toMatch(/annual target|Appendix/u);
+    expect(JSON.stringify(store.getState().notice)).toContain("The Word document");
   });
 
   it("refuses a template with a fault, as the fill does", async () => {

@@ -43,9 +43,11 @@ export function wholeFill(count: number): () => Uint8Array {
   const result = checkWorkbook(workbook, scheme, { through: null });
   return () => {
     const plan = planSummaries({
-      ...{ workbook, scheme, result, words: zhCN.summary, record: templateWords.record },
-      nameOf: (template) => `${template}（2023）`,
-      ...{ replace: () => false, canRemove: true },
+      ...{ workbook, scheme, result, replace: () => false, canRemove: true },
+      words: () => ({
+        ...{ summary: zhCN.summary, record: templateWords.record },
+        nameOf: (template) => `${template}（2023）`,
+      }),
     });
     return patchWorkbook(bytes, plan.edits, { inflate: inflateNode, deflate: deflateNode });
   };

@@ -2,6 +2,8 @@ import { spawn, type ChildProcess } from "node:child_process";
 import * as fs from "node:fs";
 import { hostname } from "node:os";
 import { resolve } from "node:path";
+import { deflateNode } from "../../src/files/deflate-node";
+import { writeZip } from "../../src/files/zip-write";
 import { emptyFolder, run } from "./run";
 import { schemeWorkbook, unitWorkbook, UNITS, write } from "./submitted-sample";
 
@@ -145,6 +147,29 @@ it("results whose folder is taken away while they are written are told of in one
   expect(ran.code).toBe(2);
   expect(ran.err.trim().split("\n")).toEqual([expect.stringContaining("无法写入")]);
   expect(fs.existsSync(folder.path("gone"))).toBe(false);
+});
+
+it("an archive that is changed while it is read is looked at again, and its members are named", async () => {
+  const { readFileSync, writeFileSync } = jest.requireActual<typeof fs>("node:fs");
+  const zip = writeZip(null, new Map([["甲.xlsx", unitWorkbook(0)]]), deflateNode);
+  const file = write(folder.path("zipped/全部.zip"), zip);
+  const spy = jest
+    .spyOn(jest.requireActual<typeof fs>("node:fs"), "readFileSync")
+    .mockImplementation((path, ...rest: unknown[]) => {
+      const bytes = readFileSync(path, ...(rest as []));
+      const last = zip.length - 1;
+      // The last byte of an archive says how long its comment is.
+      if (path === file) writeFileSync(file, Buffer.from(zip).fill(1, last));
+      return bytes as never;
+    });
+  const ran = await run(args("zipped", "unzipped"));
+  spy.mockRestore();
+  expect(ran.code).toBe(3);
+  expect(ran.out).toContain("zipped/全部.zip/甲.xlsx：审核期间被改动过，请再运行一次。");
+  write(file, zip);
+  expect((await run(args("zipped", "unzipped"))).out).not.toContain("被改动过");
+  const decisions = fs.readFileSync(folder.path("unzipped/decisions.ndjson"), "utf8");
+  expect(decisions).toMatch(/"sha256":"([0-9a-f]{64})","sha256After":"\1"/u);
 });
 
 it("a submitted file that is changed while it is read is named, and nothing passes for it", async () => {

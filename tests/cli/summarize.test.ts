@@ -85,6 +85,9 @@ describe("heshu summarize", () => {
     const told = await run(["summarize", input, ...english]);
     expect(told.out).toMatch(/places have no figure .*![A-Z]+\d+, /);
     expect(told.out).not.toContain("、");
+    // What stands in the workbook is Chinese, as its template is.
+    const written = (name: string) => readFileSync(folder.path(name));
+    expect(written("gaps-en.xlsx").equals(written("gaps-out.xlsx"))).toBe(true);
   });
 
   it("keeps the template, and a second fill of the output changes no byte", async () => {

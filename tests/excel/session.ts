@@ -3,6 +3,7 @@ import { createAppStore, type AppStore } from "../../src/app/state";
 import type { Finding } from "../../src/core/finding";
 import type { SheetContent } from "../../src/core/sheet-content";
 import { zhCN } from "../../src/locales/zh-cn";
+import { loadWords } from "../../src/taskpane/load-words";
 import {
   openSample,
   openSheets,
@@ -36,6 +37,7 @@ export function openSession({ sheets, more, ...others }: SessionOptions = {}): S
     port: opened.port,
     store,
     words: zhCN,
+    loadWords,
     loadSimplify: () => Promise.reject(new Error("The sample is in simplified characters.")),
     today: () => "2023-11-08",
   });

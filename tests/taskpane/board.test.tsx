@@ -90,7 +90,7 @@ async function openBoard(words = LANGUAGES[0]![1]) {
   const choose = () =>
     shown.user.upload(
       part.getByLabelText<HTMLInputElement>(own.chooseFiles, { selector: "input" }),
-      [new File(["1"], "甲.xlsx"), new File(["2"], "乙.xlsx")]
+      [new File(["1"], "甲.xlsx"), new File(["2"], "乙.xlsx"), new File(["3"], "~$乙.xlsx")]
     );
   return { ...shown, part, own, choose, port };
 }
@@ -104,6 +104,7 @@ it.each(LANGUAGES)(
     const { part, own, choose } = await openBoard(words);
     await choose();
     await part.findByText(own.read(2));
+    expect(part.getByText(own.passedOver(1))).toBeTruthy();
     expect(part.getByRole("button", { name: `${own.all} 10000` })).toBeTruthy();
     const drawn = part.getAllByRole("listitem").length;
     expect(drawn).toBeGreaterThan(5);

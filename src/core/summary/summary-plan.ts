@@ -6,12 +6,15 @@ import { readRecord, recordEdits, type RecordLine, type RecordWords } from "./fi
 import { refill, type HandEdit, type Replace } from "./refill";
 import { fillSummary, type SummaryFill, type TemplateFinding } from "./summary";
 import type { SummaryWords } from "./summary-source";
+import { templateScript, type Script } from "./template-script";
 
 /** A summary that was filled. */
 export interface FilledSheet {
   readonly name: string;
   /** What its edits are for: the template, where the sheet is a new copy of it, else the earlier fill. */
   readonly base: Sheet;
+  /** Of the template: it is filled in a language that goes with it. */
+  readonly script: Script | null;
   readonly edits: readonly Edit[];
   readonly figures: SummaryFill["figures"];
   readonly gaps: SummaryFill["gaps"];
@@ -26,15 +29,20 @@ export interface SummaryPlan {
   readonly findings: readonly TemplateFinding[];
 }
 
+/** What a summary is filled with, in the language of its template. */
+export interface FillWords {
+  readonly summary: SummaryWords;
+  readonly record: RecordWords;
+  /** The name of a template's filled sheet. */
+  readonly nameOf: (template: string) => string;
+}
+
 export interface SummaryTask {
   /** The workbook of the scheme, with its templates and what was filled from them. */
   readonly workbook: Workbook;
   readonly scheme: Scheme;
   readonly result: CheckResult;
-  readonly words: SummaryWords;
-  readonly record: RecordWords;
-  /** The name of a template's filled sheet. */
-  readonly nameOf: (template: string) => string;
+  readonly words: (script: Script | null) => FillWords;
   readonly replace: Replace;
   /** Whether the host can take a sheet away; it then keeps its name when it is made anew. */
   readonly canRemove: boolean;
@@ -47,10 +55,12 @@ export interface SummaryTask {
 export function planSummaries(task: SummaryTask): SummaryPlan {
   const { workbook, scheme, result } = task;
   const { record, templates } = findSchemeSheets(workbook);
-  const fills = templates.map((template) => ({
-    template,
-    fill: fillSummary(template, scheme, result, task.words),
-  }));
+  const fills = templates.map((template) => {
+    const script = templateScript(template);
+    const words = task.words(script);
+    const fill = fillSummary(template, scheme, result, words.summary);
+    return { template, script, words, fill };
+  });
   const findings = fills.flatMap(({ fill }) => fill.findings);
   if (findings.length > 0) return { sheets: [], edits: [], findings };
   const lines = readRecord(record, workbook.sheets);
@@ -58,9 +68,9 @@ export function planSummaries(task: SummaryTask): SummaryPlan {
   const replaced = new Set<string>();
   const left: RecordLine[] = [];
   const written: RecordLine[] = [];
-  const sheets = fills.map(({ template, fill }): FilledSheet => {
+  const sheets = fills.map(({ template, script, words, fill }): FilledSheet => {
     const there = earlierFill(template, lines, task);
-    const fresh = freeSheetName(task.nameOf(template.name), taken);
+    const fresh = freeSheetName(words.nameOf(template.name), taken);
     const name = there?.sheet.name ?? fresh;
     const removes = task.canRemove && !isReferred(name, workbook);
     const renewed = { name: removes ? name : fresh, removes };
@@ -74,7 +84,7 @@ export function planSummaries(task: SummaryTask): SummaryPlan {
     const isCopy = there === null || filled.isRenewed;
     const { edits, handEdits } = filled;
     return {
-      ...{ name: filled.name, base: isCopy ? template : there.sheet, edits, handEdits },
+      ...{ name: filled.name, base: isCopy ? template : there.sheet, script, edits, handEdits },
       figures: moved(fill.figures, filled.placed, filled.name),
       gaps: moved(fill.gaps, filled.placed, filled.name),
     };
@@ -82,9 +92,11 @@ export function planSummaries(task: SummaryTask): SummaryPlan {
   // Those of other fills stand first, in an order that stays.
   const others = lines.filter((line) => !replaced.has(line.sheet));
   const all = [...others, ...left, ...written];
+  // One record serves all of them.
+  const { record: said } = fills[0]?.words ?? task.words(null);
   const edits = [
     ...sheets.flatMap((one) => one.edits),
-    ...recordEdits(all, record, workbook.sheets, task.record),
+    ...recordEdits(all, record, workbook.sheets, said),
   ];
   return { sheets, edits, findings };
 }

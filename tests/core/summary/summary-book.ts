@@ -18,8 +18,11 @@ export function planBook(
   expect(faults).toEqual([]);
   const result = checkWorkbook(workbook, scheme, { through: null });
   const plan = planSummaries({
-    ...{ workbook, scheme, result, words: WORDS, record: templateWords.record },
-    ...{ nameOf: (template: string) => `${template}（2023）`, replace, canRemove },
+    ...{ workbook, scheme, result, replace, canRemove },
+    words: () => ({
+      ...{ summary: WORDS, record: templateWords.record },
+      nameOf: (template) => `${template}（2023）`,
+    }),
   });
   expect(plan.findings).toEqual([]);
   return plan;
