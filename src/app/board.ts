@@ -121,11 +121,11 @@ export function unitDetail(
   read: (place: number) => Submission,
   words: CollectingWords
 ): UnitDetail {
-  const { files, replaced, explanations } = unit.standing;
+  const { files, replaced, explanations, strays } = unit.standing;
   const { findings, unchecked } = findingsOf(unit, read);
   const pathOf = (place: number) => heads[place]?.file.path ?? "";
   return {
-    files: [...files, ...replaced, ...explanations].map((place) => ({
+    files: [...files, ...replaced, ...explanations, ...strays].map((place) => ({
       path: pathOf(place),
       state: states[place] ?? "current",
       forms: (heads[place]?.forms ?? []).map((one) => one.form),

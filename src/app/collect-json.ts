@@ -76,6 +76,7 @@ function unitJson(unit: SettledUnit, review: ReviewFrame, read: Reader) {
     late: standing.late,
     perhapsLate: standing.lateBy === "file",
     files: standing.files.map((place) => heads[place]?.file.path),
+    perhapsIts: standing.strays.map((place) => heads[place]?.file.path),
     forms: [...unit.parts].map(([form, part]) => ({ form, part })),
     findings: findings.map(({ place, finding, answer = null }) => ({
       file: place === null ? null : heads[place]?.file.path,

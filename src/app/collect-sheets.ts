@@ -54,14 +54,15 @@ export function collectSheets(
 }
 
 function statusSheet(
-  { units }: Settlement,
+  { units, standing: { states } }: Settlement,
   heads: readonly SubmissionHead[],
   words: CollectingWords
 ): ListContent {
   const { collect } = words;
   const again = units.some((one) => one.resubmissions.length > 0);
+  const pathOf = (place: number) => heads[place]?.file.path ?? "";
   const lines = units.map((one): readonly ListValue[] => {
-    const { unit, missing, received, receivedBy, lateBy, files } = one.standing;
+    const { unit, missing, received, receivedBy, lateBy, files, strays } = one.standing;
     const { hard, query, open, unchecked } = one.counts;
     return [
       unit.code,
@@ -76,7 +77,10 @@ function statusSheet(
       open,
       unchecked,
       missing.join(collect.between),
-      files.map((place) => heads[place]?.file.path ?? "").join("\n"),
+      [
+        ...files.map(pathOf),
+        ...strays.map((at) => collect.strayFile(pathOf(at), states[at] ?? "unread")),
+      ].join("\n"),
       returnedForms(one).forms.join(collect.between),
       ...(again ? countsOf(one) : []),
     ];

@@ -1,45 +1,40 @@
 import type { SubmissionHead, Standing } from "../core/submission/standing";
+import type { Submission } from "../core/submission/submission";
 import type { UnitReminder } from "../core/submission/unit-reminder";
 import type { Letter, LetterPart } from "../files/write-letter";
 import type { CommandLineWords } from "../locales/cli-words";
+import { whyNobodys } from "./collect-sheets";
 import { listSheet, type ListContent } from "./list-sheet";
-import { signFields, type NoticeOptions } from "./return-notice";
-
-/** A file that no unit is charged with, and why. */
-export interface UnchargedFile {
-  readonly path: string;
-  /** Unit as the form states it; `""` where it does not. */
-  readonly stated: string;
-  readonly why: string;
-}
-
-export interface Reminders {
-  readonly units: readonly UnitReminder[];
-  readonly files: readonly UnchargedFile[];
-}
+import { ownUncharged, signFields, type NoticeOptions, type UnchargedFile } from "./return-notice";
 
 /** The files that count for no unit. */
 export function unchargedFiles(
   heads: readonly SubmissionHead[],
-  { states }: Standing,
-  { collect }: CommandLineWords
+  { states, units }: Standing,
+  read: (place: number) => Submission,
+  { collect, returning }: CommandLineWords
 ): readonly UnchargedFile[] {
+  const hinted = new Map<number, string>();
+  for (const { unit, strays } of units) for (const place of strays) hinted.set(place, unit.name);
   return heads.flatMap(({ file, stated, problem }, place) => {
     const state = states[place] ?? "current";
     if (state !== "unread" && state !== "unknown" && state !== "no_form") return [];
-    const why = problem === null ? collect.state[state] : problem.message;
-    return [{ path: file.path, stated: stated.name || stated.code, why }];
+    const hint = hinted.get(place);
+    const why = problem?.message ?? whyNobodys(state, () => read(place)) ?? collect.state[state];
+    const unit = hint === undefined ? "" : returning.reminder.hinted(hint);
+    return [{ place, path: file.path, stated: stated.name || stated.code || unit, why }];
   });
 }
 
 /** The reminder list (催报名单) as a letter. */
 export function reminderLetter(
-  { units, files }: Reminders,
+  units: readonly UnitReminder[],
   options: NoticeOptions,
   { returning }: CommandLineWords
 ): Letter {
   const { reminder, caption } = returning;
-  const none = units.filter((one) => one.all).length;
+  const { uncharged: files } = options;
+  const count = (state: "none" | "stray") => units.filter((one) => stateOf(one) === state).length;
   const withoutDay = options.on === null && units.length > 0 ? [note(reminder.withoutDay)] : [];
   const uncharged: readonly LetterPart[] = [
     { kind: "heading", text: reminder.filesHeading },
@@ -61,7 +56,10 @@ export function reminderLetter(
     title: reminder.title,
     parts: [
       { kind: "subtitle", text: reminder.subtitle(options.year, options.on) },
-      { kind: "body", text: reminder.opening(units.length, none, options.on) },
+      {
+        kind: "body",
+        text: reminder.opening(units.length, count("none"), count("stray"), options.on),
+      },
       ...(units.length > 0 ? [unitsTable(units, returning)] : []),
       ...withoutDay,
       ...(files.length > 0 ? uncharged : []),
@@ -86,12 +84,12 @@ function unitsTable(
         { caption: caption.deadline, width: 12, align: "center", firm: 10 },
         { caption: caption.overdue, width: 10, align: "center" },
       ],
-      rows: units.map(({ unit, missing, all, overdue }, index) => [
+      rows: units.map(({ unit, missing, overdue, ...one }, index) => [
         String(index + 1),
         unit.code,
         unit.name,
         missing.join(between),
-        reminder.state[all ? "none" : "part"],
+        reminder.state[stateOf(one)],
         unit.deadline ?? "—",
         reminder.overdue(overdue),
       ]),
@@ -99,15 +97,21 @@ function unitsTable(
   };
 }
 
+function stateOf({ all, strays }: Pick<UnitReminder, "all" | "strays">): "none" | "part" | "stray" {
+  if (strays.length > 0) return "stray";
+  return all ? "none" : "part";
+}
+
 const note = (text: string): LetterPart => ({ kind: "note", text });
 
 /** The same as a workbook: the units with what each may be sent, and the files that count for none. */
 export function reminderSheets(
-  { units, files }: Reminders,
+  units: readonly UnitReminder[],
   options: NoticeOptions,
   words: CommandLineWords
 ): readonly ListContent[] {
   const { reminder, caption, between, file } = words.returning;
+  const { uncharged: files } = options;
   const list = listSheet(
     file.reminders,
     [
@@ -125,7 +129,7 @@ export function reminderSheets(
       one.unit.code,
       one.unit.name,
       one.missing.join(between),
-      reminder.state[one.all ? "none" : "part"],
+      reminder.state[stateOf(one)],
       one.unit.deadline,
       one.overdue !== null && one.overdue > 0 ? one.overdue : reminder.overdue(one.overdue),
       reminderText(one, options, words),
@@ -146,8 +150,8 @@ export function reminderSheets(
 
 /** What a unit that lacks forms is sent: one paragraph, to be pasted into a message. */
 export function reminderText(
-  { unit, missing, all, overdue }: UnitReminder,
-  { year, deadline, contact }: NoticeOptions,
+  { unit, missing, all, overdue, strays }: UnitReminder,
+  { year, deadline, contact, uncharged }: NoticeOptions,
   { returning }: CommandLineWords
 ): string {
   const who = contact.filter((one) => one !== "").join(" ");
@@ -155,5 +159,6 @@ export function reminderText(
     ...{ name: unit.name, year, missing, all, deadline: unit.deadline, overdue },
     until: deadline,
     contact: who === "" ? null : who,
+    strays: ownUncharged(strays, uncharged),
   });
 }

@@ -1,4 +1,4 @@
-import { unchargedFiles, type Reminders } from "../app/reminder-list";
+import { unchargedFiles } from "../app/reminder-list";
 import type { NoticeOptions } from "../app/return-notice";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { SettledUnit } from "../core/submission/settle";
@@ -22,7 +22,7 @@ export interface ReturnPlan {
   /** In the order of the register. */
   readonly units: readonly PlannedUnit[];
   /** The reminder list; `null` where single units were asked for. */
-  readonly reminders: Reminders | null;
+  readonly reminders: readonly UnitReminder[] | null;
   readonly options: NoticeOptions;
   /** Names of the folders and files that must not be there yet. */
   readonly targets: readonly string[];
@@ -81,17 +81,18 @@ export function planReturn({
       const [folder = "", reminder = null] = [folders.get(code), reminders.get(code)];
       return { settled: one, folder, reminder };
     });
-  const files = unchargedFiles(results.submissions.heads, settled.standing, words);
+  const { heads, bare } = results.submissions;
   const list = words.returning.file.reminders;
   return {
     ...{ frame, results, units },
-    reminders: isWhole ? { units: all, files } : null,
+    reminders: isWhole ? all : null,
     options: {
       year: frame.scheme.settings.year,
       checkedOn: results.on,
       ...{ on, deadline: asked.deadline },
       issuer: issuerOf(frame),
       contact: splitContact(asked.contact),
+      uncharged: unchargedFiles(heads, settled.standing, bare, words),
     },
     targets: [
       ...units.filter(isWritten).map((one) => one.folder),

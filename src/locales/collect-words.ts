@@ -121,6 +121,8 @@ export interface CollectWords {
   readonly linksFull: (row: number) => string;
   /** Submissions that no link leads to, since nobody knows where their folder is. */
   readonly linksLacking: (count: number) => string;
+  /** A name with what tells it from others, such as a code or a unit of measure. */
+  readonly noted: (name: string, note: string) => string;
   /** The name of the row of totals. */
   readonly totalRow: string;
   /** The first names of a list, and how many it has in all. */
@@ -158,6 +160,8 @@ export interface CollectWords {
   }) => string;
   /** What became of a unit's forms when it sent them again. */
   readonly resubmissionLine: (counts: ResubmissionCounts) => string;
+  /** A file that counts for no unit, beside the unit that its name speaks of. */
+  readonly strayFile: (path: string, state: FileState) => string;
   readonly event: Readonly<Record<ResubmissionEvent, string>>;
   /** What tells which submission is the newer. */
   readonly newerBy: Readonly<Record<"form" | "file" | "name", string>>;

@@ -177,6 +177,7 @@ export const collectWords: CollectWords = {
     `Excel holds 65,530 links a sheet: from row ${String(row)} of the transcription only the source leads to the file; "Transcription sources" names the cell of every figure`,
   linksLacking: (count) =>
     `${counted(count, "submission")} ${count === 1 ? "lies" : "lie"} in a folder that is not known; the transcription names the source without a link`,
+  noted: (name, note) => `${name} (${note})`,
   totalRow: "Total",
   andMore: (names, count) => `${names} and others, ${counted(count, "unit")} in all`,
   late: { form: "late", file: "perhaps late (by the file's time only)" },
@@ -204,6 +205,7 @@ export const collectWords: CollectWords = {
     ];
     return `${one.code} ${one.name}  ${verdict[one.verdict]}${parts.length === 0 ? "" : `  ${parts.join("; ")}`}`;
   },
+  strayFile: (path, of) => `Perhaps of this unit: ${path} (${state[of]}, not counted)`,
   resubmissionLine: (one) => {
     const changed =
       one.changed === 0 ? "no figure changed" : `${counted(one.changed, "cell")} changed`;

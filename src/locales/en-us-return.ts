@@ -44,6 +44,8 @@ const notice: NoticeWords = {
     verdict === "return"
       ? `Please correct${hasQueries ? " or explain" : ""} each point below and submit again by ${deadline}.`
       : `Please verify each point below, correct what is wrong, give the reason for what is right, and submit again by ${deadline}.`,
+  stray: ([file, why]) =>
+    `The file "${file}", which may be yours, was received too and was not counted: ${why}`,
   missing: (forms) => `Not submitted yet: ${forms.join(between)}. Please submit these too.`,
   heading: (number, text) => `${String(number)}. ${text}`,
   headings: {
@@ -99,14 +101,14 @@ const notice: NoticeWords = {
 const reminder: ReminderWords = {
   title: "Reminder list",
   subtitle: (year, on) => `${String(year)}${on === null ? "" : `, as of ${day(on)}`}`,
-  opening: (units, none, on) => {
+  opening: (units, none, strays, on) => {
     const until = on === null ? "" : `As of ${day(on)}, `;
     return units === 0
       ? `${until === "" ? "All" : `${until}all`} units have submitted everything that is due.`
-      : `${until}${counted(units, "unit has", "units have")} not submitted everything that is due; ${String(none)} of them ${none === 1 ? "has" : "have"} submitted nothing.`;
+      : `${until}${counted(units, "unit has", "units have")} not submitted everything that is due; ${String(none)} of them ${none === 1 ? "has" : "have"} submitted nothing${strays > 0 ? `, and of ${String(strays)} a file could not be counted` : ""}.`;
   },
   withoutDay: "No day was given (--on), so days overdue were not counted.",
-  state: { none: "nothing submitted", part: "in part" },
+  state: { none: "nothing submitted", part: "in part", stray: "file not counted" },
   overdue: (days) => (days === null ? "—" : days > 0 ? String(days) : "not yet due"),
   text: (told) => {
     const due =
@@ -117,8 +119,17 @@ const reminder: ReminderWords = {
           : ` They are due on ${day(told.deadline)}.`;
     const ask = told.until === null ? "as soon as possible" : `by ${day(told.until)}`;
     const contact = told.contact === null ? "" : ` Contact: ${told.contact}.`;
-    return `Reminder to ${told.name}: your statistics forms for ${String(told.year)} ${told.all ? "have not been received" : "are not complete"} (missing: ${told.missing.join(between)}).${due} Please submit them ${ask}. If you have sent them already, please check with us.${contact}`;
+    const hasStrays = told.strays.length > 0;
+    const none = hasStrays ? "could not be counted" : "have not been received";
+    const strays = told.strays
+      .map(([file, why]) => ` "${file}" was received and not counted: ${why}`)
+      .join("");
+    const otherwise = hasStrays
+      ? "If the file is not yours, or you have sent the forms otherwise"
+      : "If you have sent them already";
+    return `Reminder to ${told.name}: your statistics forms for ${String(told.year)} ${told.all ? none : "are not complete"} (missing: ${told.missing.join(between)}).${strays}${due} Please submit them ${hasStrays ? "again " : ""}${ask}. ${otherwise}, please check with us.${contact}`;
   },
+  hinted: (name) => `perhaps ${name}`,
   filesSheet: "Files not counted",
   filesHeading: "Annex: files received that could not be counted",
   filesOpening: (count, units) =>
@@ -176,7 +187,7 @@ export const returnWords: ReturnWords = {
   nothing: (code, name, verdict) =>
     ({
       pass: `${code} ${name}  pass, nothing to return`,
-      unchecked: `${code} ${name}  unchecked, nothing to correct or explain: not returned`,
+      unchecked: `${code} ${name}  unchecked, nothing to correct or explain: not returned; the results say why, and a unit that left cells blank has to be asked by you`,
       missing: `${code} ${name}  not complete: only a reminder is written`,
     })[verdict],
   leftOut: (unit, file, why, sentence) =>

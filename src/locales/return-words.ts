@@ -97,6 +97,8 @@ export interface NoticeWords {
     year: number,
     months: readonly [from: number, through: number] | null
   ) => string;
+  /** A file that may be the unit's own and was not counted. */
+  readonly stray: (file: readonly [name: string, why: string]) => string;
   readonly opening: (told: {
     readonly period: string;
     readonly forms: readonly string[];
@@ -165,9 +167,10 @@ export interface NoticeWords {
 export interface ReminderWords {
   readonly title: string;
   readonly subtitle: (year: number, on: string | null) => string;
-  readonly opening: (units: number, none: number, on: string | null) => string;
+  /** @param strays how many of the units have a file that was not counted; `none` counts none of these */
+  readonly opening: (units: number, none: number, strays: number, on: string | null) => string;
   readonly withoutDay: string;
-  readonly state: Readonly<Record<"none" | "part", string>>;
+  readonly state: Readonly<Record<"none" | "part" | "stray", string>>;
   readonly overdue: (days: number | null) => string;
   /** What the unit is sent. */
   readonly text: (told: {
@@ -179,7 +182,11 @@ export interface ReminderWords {
     readonly overdue: number | null;
     readonly until: string | null;
     readonly contact: string | null;
+    /** Files that may be its own and were not counted: the name of each, and why in a sentence. */
+    readonly strays: readonly (readonly [file: string, why: string])[];
   }) => string;
+  /** A unit that only the name of a file speaks of. */
+  readonly hinted: (name: string) => string;
   readonly filesSheet: string;
   readonly filesHeading: string;
   /** @param units how many are on the list above */

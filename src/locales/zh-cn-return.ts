@@ -41,6 +41,7 @@ const notice: NoticeWords = {
     verdict === "return"
       ? `请对照下列问题逐项更正${hasQueries ? "、说明" : ""}，于${deadline}前重新报送。`
       : `请对照下列问题逐项核实，有误的更正，属实的写明原因，于${deadline}前重新报送。`,
+  stray: ([file, why]) => `另收到“${file}”，可能是你单位报送的，没有计入：${why}`,
   missing: (forms) => `另有 ${forms.join(between)} 尚未报送，请一并补报。`,
   heading: (number, text) => `${chineseOrdinal(number)}、${text}`,
   headings: {
@@ -94,14 +95,14 @@ const notice: NoticeWords = {
 const reminder: ReminderWords = {
   title: "统计报表催报名单",
   subtitle: (year, on) => `（${String(year)}年${on === null ? "" : `，截至${day(on)}`}）`,
-  opening: (units, none, on) => {
+  opening: (units, none, strays, on) => {
     const until = on === null ? "" : `截至${day(on)}，`;
     return units === 0
       ? `${until}各单位均已报齐。`
-      : `${until}尚有 ${String(units)} 个单位没有报齐，其中 ${String(none)} 个单位全部未报。`;
+      : `${until}尚有 ${String(units)} 个单位没有报齐，其中 ${String(none)} 个单位全部未报${strays > 0 ? `，${String(strays)} 个单位有文件未计入` : ""}。`;
   },
   withoutDay: "没有写明日期（--on），逾期天数没有计算。",
-  state: { none: "全部未报", part: "部分未报" },
+  state: { none: "全部未报", part: "部分未报", stray: "有文件未计入" },
   overdue: (days) => (days === null ? "—" : days > 0 ? String(days) : "未到期"),
   text: (told) => {
     const due =
@@ -110,10 +111,18 @@ const reminder: ReminderWords = {
         : told.overdue !== null && told.overdue > 0
           ? `报送期限为${day(told.deadline)}，已逾期${String(told.overdue)}天。`
           : `报送期限为${day(told.deadline)}。`;
-    const ask = told.until === null ? "请尽快报送。" : `请于${day(told.until)}前报送。`;
+    const again = told.strays.length > 0 ? "重新" : "";
+    const ask =
+      told.until === null ? `请尽快${again}报送。` : `请于${day(told.until)}前${again}报送。`;
     const contact = told.contact === null ? "" : `联系人：${told.contact}。`;
-    return `【催报】${told.name}：你单位${String(told.year)}年统计报表${told.all ? `（${told.missing.join(between)}）尚未报送` : `尚缺 ${told.missing.join(between)}`}。${due}${ask}如已报送，请与我们核对。${contact}`;
+    const lacking = told.missing.join(between);
+    const none = again === "" ? "尚未报送" : "尚未计入";
+    const state = told.all ? `（${lacking}）${none}` : `尚缺 ${lacking}`;
+    const strays = told.strays.map(([file, why]) => `收到“${file}”，但没有计入：${why}`).join("");
+    const otherwise = again === "" ? "如已报送" : "如该文件不是你单位的，或已另行报送";
+    return `【催报】${told.name}：你单位${String(told.year)}年统计报表${state}。${strays}${due}${ask}${otherwise}，请与我们核对。${contact}`;
   },
+  hinted: (name) => `可能是${name}`,
   filesSheet: "未计入的文件",
   filesHeading: "附：收到而未能计入的文件",
   filesOpening: (count, units) =>
@@ -166,7 +175,7 @@ export const returnWords: ReturnWords = {
   nothing: (code, name, verdict) =>
     ({
       pass: `${code} ${name}　通过，没有可退回的`,
-      unchecked: `${code} ${name}　未能审核，没有须更正或说明的问题，不退回`,
+      unchecked: `${code} ${name}　未能审核，没有须更正或说明的问题，不退回；原因见审核结果，是单位漏填的请另行通知补报`,
       missing: `${code} ${name}　没有报齐，只写催报内容`,
     })[verdict],
   leftOut: (unit, file, why, sentence) =>

@@ -24,7 +24,8 @@ it("keeps formulas of a comparison, also where one was dragged down", async () =
   const cells = cellsOf(readWorkbook(blank, inflateNode), "K1");
   expect([7, 8, 9].map((row) => cells.get(`${String(row)} 5`)?.formula)).toEqual(
     [8, 9, 10].map(
-      (row) => `IF(D${String(row)}="","",IFERROR(D${String(row)}/E${String(row)}-1,""))`
+      (row) =>
+        `IF(OR(D${String(row)}="",E${String(row)}=""),"",IFERROR(D${String(row)}/E${String(row)}-1,""))`
     )
   );
 });

@@ -1,10 +1,13 @@
-import { reminderLetter } from "../../src/app/reminder-list";
+import { reminderLetter, reminderText, unchargedFiles } from "../../src/app/reminder-list";
 import { noticeSheet } from "../../src/app/notice-sheet";
 import { returnNotice } from "../../src/app/return-notice";
 import type { ReturnedFinding, UnitReturn } from "../../src/core/submission/unit-return";
 import type { LetterPart } from "../../src/files/write-letter";
+import { unitReminders } from "../../src/core/submission/unit-reminder";
 import { enCommandLine } from "../../src/locales/en-us-cli";
 import { zhCommandLine } from "../../src/locales/zh-cn-cli";
+import { unitSheets } from "../cli/submitted-sample";
+import { collected } from "../core/submission/settled-collection";
 
 const finding = (
   number: number,
@@ -39,7 +42,15 @@ const told = (parts: Partial<UnitReturn>): UnitReturn => ({
       ...{ reported: null, forms: ["K1"], year: 2023, from: 1, through: 10 },
     },
   ],
-  ...{ resubmission: null, missing: [], correct: [], explain: [], noted: [], unchecked: [] },
+  ...{
+    resubmission: null,
+    missing: [],
+    strays: [],
+    correct: [],
+    explain: [],
+    noted: [],
+    unchecked: [],
+  },
   ...parts,
 });
 
@@ -47,9 +58,10 @@ const options = {
   ...{ year: 2023, checkedOn: null, on: null, deadline: null, issuer: "" },
   contact: ["", ""] as const,
   copies: ["标记副本.xlsx"],
+  uncharged: [],
 };
-const letter = (parts: Partial<UnitReturn>, words = zhCommandLine) =>
-  returnNotice(told(parts), options, words).parts;
+const letter = (parts: Partial<UnitReturn>, words = zhCommandLine, more = {}) =>
+  returnNotice(told(parts), { ...options, ...more }, words).parts;
 const tables = (parts: readonly LetterPart[]) =>
   parts.flatMap((one) => (one.kind === "table" ? [one.table.rows] : []));
 const texts = (parts: readonly LetterPart[]) =>
@@ -162,12 +174,22 @@ describe("an explanation", () => {
 
 it("what came again is held against what was sent before", () => {
   const resubmission = {
-    ...{ place: 1, before: [], newer: "reported", changed: 3, closed: 2, open: 1, fresh: 0 },
+    ...{
+      place: 1,
+      before: [],
+      newer: { by: "form", against: false },
+      changed: 3,
+      closed: 2,
+      open: 1,
+      fresh: 0,
+    },
     ...{ carried: 0, again: 0 },
   } as unknown as NonNullable<UnitReturn["resubmission"]>;
   expect(
     texts(letter({ resubmission, correct: [{ rule: "R", form: null, findings: many }] }))
   ).toContain("与前一次报送相比，改动了 3 个数；原有问题已解决 2 处，尚有 1 处，新出现 0 处。");
+  const unclear = { ...resubmission, newer: { by: "name", against: false } as const };
+  expect(texts(letter({ resubmission: unclear })).join("")).not.toContain("与前一次报送相比");
 });
 
 it("what could not be checked is told by its reason, with every rule that it concerns", () => {
@@ -178,8 +200,8 @@ it("what could not be checked is told by its reason, with every rule that it con
 });
 
 it("a reminder list on which no unit stands says so, and lists the files that count for none", () => {
-  const files = [{ path: "报送/a.xlsx", stated: "", why: "没有报表" }];
-  const { parts } = reminderLetter({ units: [], files }, options, zhCommandLine);
+  const uncharged = [{ place: 0, path: "报送/a.xlsx", stated: "", why: "没有报表" }];
+  const { parts } = reminderLetter([], { ...options, uncharged }, zhCommandLine);
   expect(texts(parts)).toEqual([
     "（2023年）",
     "各单位均已报齐。",
@@ -187,4 +209,52 @@ it("a reminder list on which no unit stands says so, and lists the files that co
     "以下 1 份文件认不出单位、没有本制度的报表或不能读取，没有计入任何单位。",
   ]);
   expect(tables(parts)).toEqual([[["1", "报送/a.xlsx", "", "没有报表"]]]);
+});
+
+it("a unit whose file may be among those not counted is told of it, not that it has sent nothing", () => {
+  const sent = [
+    { path: "报送/西塘镇.xlsx", sheets: unitSheets(0, { code: "U01", unit: "西塘镇" }) },
+    { path: "报送/U04/说明.xlsx", sheets: [] },
+    { path: "报送/区科技服务中心.xlsx", sheets: unitSheets(4) },
+    { path: "报送/区科技服务中心说明.xlsx", sheets: [] },
+  ];
+  const { heads, settled, read } = collected(sent);
+  const uncharged = unchargedFiles(heads, settled.standing, read, zhCommandLine);
+  const told = unitReminders(settled, options.on).map((one) =>
+    reminderText(one, { ...options, uncharged }, zhCommandLine)
+  );
+  expect(uncharged.map((one) => [one.path, one.stated])).toEqual([
+    ["报送/U04/说明.xlsx", "可能是北山乡"],
+    ["报送/区科技服务中心说明.xlsx", ""],
+    ["报送/西塘镇.xlsx", "西塘镇"],
+  ]);
+  expect(told.map((one) => one.slice(0, 60))).toEqual([
+    expect.stringContaining("东湖镇：你单位2023年统计报表（K1、K2）尚未报送。"),
+    expect.stringContaining(
+      "西塘镇：你单位2023年统计报表（K1、K2）尚未计入。收到“西塘镇.xlsx”，但没有计入："
+    ),
+    expect.stringContaining("南河街道（开发区）：你单位2023年统计报表（K1、K2）尚未报送。"),
+    expect.stringContaining(
+      "北山乡：你单位2023年统计报表（K1、K2）尚未计入。收到“说明.xlsx”，但没有计入："
+    ),
+  ]);
+  const { parts } = reminderLetter(
+    unitReminders(settled, null),
+    { ...options, uncharged },
+    enCommandLine
+  );
+  expect(texts(parts)[1]).toBe(
+    "4 units have not submitted everything that is due; 2 of them have submitted nothing, and of 2 a file could not be counted."
+  );
+  expect(told[1]).toContain("请尽快重新报送。如该文件不是你单位的，或已另行报送，请与我们核对。");
+});
+
+it("a notice names a file that may be the unit's own and was not counted", () => {
+  const uncharged = [
+    { place: 3, path: "报送/东湖镇（改）.xls", stated: "", why: "是旧版格式。" },
+    { place: 4, path: "报送/其他.xls", stated: "", why: "是旧版格式。" },
+  ];
+  const opening = texts(letter({ strays: [3] }, zhCommandLine, { uncharged }));
+  expect(opening).toContain("另收到“东湖镇（改）.xls”，可能是你单位报送的，没有计入：是旧版格式。");
+  expect(opening.join("")).not.toContain("其他.xls");
 });

@@ -152,6 +152,31 @@ describe("findings", () => {
       { units: ["项", "件"], related: [{ row: 6 }, { row: 7 }] },
     ]);
   });
+
+  it.each([
+    ["若[01]>0则[02]>0", []],
+    ["[01]>0且[02]>0", []],
+    ["[03]/[02]<=[01]/[02]", []],
+    ["若[01]>0则[01]>=[02]", [6]],
+    ["[03]<=[01]且[02]<=[03]", [7]],
+    ["最大([02],[01])>0", [5]],
+    ["-[02]<[01]", [5]],
+    ["([01]+[02])/[03]>0", [6]],
+  ] as const)("of two sides of %s only those are told that meet", (rule, related) => {
+    const catalogue = [
+      ["01", "合计", "项"],
+      ["02", "甲类", "件"],
+      ["03", "乙类", "项"],
+    ];
+    const rows = ROWS.map((row) =>
+      row.map((cell, at) => (row[2] === "02" && at === 1 ? "件" : cell))
+    );
+    const { findings } = checkSmall({ catalogue, rows, rules: [["R1", rule, "强制性"]] });
+    const told = findings.filter((one) => one.code === "mixed_units");
+    expect(told.map((one) => one.related.map((cell) => cell.row))).toEqual(
+      related.length === 0 ? [] : [related]
+    );
+  });
 });
 
 describe("what could not be checked", () => {

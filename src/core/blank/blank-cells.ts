@@ -4,6 +4,7 @@ import { isFormWord } from "../form-word";
 import { readFigure, type Signs } from "../reading";
 import type { CellStyle } from "../sheet-content";
 import type { Cell, CellAddress, Edit, Range, Sheet } from "../workbook";
+import { guardedFormula } from "./guarded-formula";
 import { joinRows } from "./row-runs";
 
 type CellAt = (row: number, column: number) => Cell | undefined;
@@ -27,10 +28,10 @@ const LOCKED: CellStyle = { locked: true };
 
 /**
  * Empties a table for a unit to fill in: figures and remarks go and their cells are opened, whatever
- * names a row stays and is locked. A formula of a comparison (同比, 完成率) stays, silent until this
- * year's figure is there; one of a figure goes, since over empty cells it would come to 0, which is an
- * answer nobody has given. In a column of no known use words stay, and figures go: nobody's figures
- * may reach all units.
+ * names a row stays and is locked. A formula of a comparison (同比, 完成率) stays, silent until the
+ * figures that it reads are there; one of a figure goes, since over empty cells it would come to 0,
+ * which is an answer nobody has given. In a column of no known use words stay, and figures go: nobody's
+ * figures may reach all units.
  */
 export function emptyTable(
   sheet: Sheet,
@@ -44,10 +45,13 @@ export function emptyTable(
   const formulas: CellAddress[] = [];
   const words: CellAddress[] = [];
   const open = new Map<FormColumn, readonly Range[]>();
-  for (const column of table.columns) {
-    if (NAMING.has(column.role)) continue;
+  const answered = table.columns.flatMap((column) => {
+    if (NAMING.has(column.role)) return [];
     const worded = column.role === "other" ? wordedRows(column, rows, cellAt, signs) : NONE;
-    if (worded === null) continue;
+    return worded ? [{ column, worded }] : [];
+  });
+  const read = { rows, columns: new Set(answered.map((one) => one.column.column)) };
+  for (const { column, worded } of answered) {
     const kept = new Set<number>(worded);
     for (const row of rows) {
       const at = { sheet: sheet.name, row, column: column.column };
@@ -56,7 +60,11 @@ export function emptyTable(
         continue;
       }
       const formula = cellAt(row, column.column)?.formula;
-      const guarded = FIGURES.has(column.role) ? null : guardedFormula(formula, row, actual);
+      const awaited = actual ? cellName(row, actual.column) : null;
+      // An array formula ({…}) is none of a single cell's, nor is one that fills several.
+      const isOwn = formula !== undefined && formula !== "" && !formula.startsWith("{");
+      const guarded =
+        FIGURES.has(column.role) || !isOwn ? null : guardedFormula(formula, read, awaited, signs);
       if (guarded !== null) {
         kept.add(row);
         edits.push({ kind: "write", at, value: "", formula: guarded });
@@ -109,13 +117,3 @@ function isFigure(cell: Cell | undefined, signs: Signs): boolean {
 }
 
 const SIGNS: ReadonlySet<string> = new Set(["blank", "not_applicable", "unknown"]);
-
-function guardedFormula(
-  formula: string | undefined,
-  row: number,
-  actual: FormColumn | undefined
-): string | null {
-  // An array formula ({…}) is none of a single cell's, nor is one that fills several.
-  if (formula === undefined || formula === "" || formula.startsWith("{") || !actual) return null;
-  return `IF(${cellName(row, actual.column)}="","",IFERROR(${formula},""))`;
-}

@@ -1,9 +1,9 @@
 import { figurePlaces, type FigurePlaces, type PlacedFigures } from "../figure-places";
 import { figureKey, type Figure, type FigureColumn } from "../report";
 import type { CheckRule, Indicator, Scheme } from "../scheme/scheme";
-import { clauseReferences, type RuleClause, type RuleReference } from "./rule";
+import type { RuleClause, RuleReference } from "./rule";
 import { compileRelation, type RelationProgram } from "./rule-block-relation";
-import { asksText, mixesUnits } from "./rule-check";
+import { asksText, mixedReferences } from "./rule-check";
 import { figureValue, ruleSource, type RuleSource } from "./rule-figures";
 import { sweptColumns, sweptRows, sweepSources } from "./rule-sweep";
 import { ABSENT, newColumn, NUMBER, setFigure, type UnitColumn } from "./unit-columns";
@@ -119,8 +119,8 @@ function prepare(
 ): ReadyClause | null {
   if (asksText(clause)) return null;
   const places = judgedPlaces(rule, clause, source, ready);
-  const mixing = places.some(({ source: place }) => mixesUnits(rule, clause, place));
-  const mixed = mixing ? mixedFigures(rule, clause, source) : [];
+  const mixing = places.map(({ source: place }) => mixedReferences(rule, clause, place));
+  const mixed = mixedFigures(rule, clause, mixing.find((one) => one.length > 0) ?? [], source);
   if (!mixed) return null;
   const relations: ReadyRelation[] = [];
   for (const { source: place, row, named, all } of places) {
@@ -167,11 +167,12 @@ function judgedPlaces(
 function mixedFigures(
   { form }: CheckRule,
   clause: RuleClause,
+  mixed: readonly RuleReference[],
   source: RuleSource
 ): readonly MixedFigure[] | null {
-  if (clause.sweep !== null) return null;
+  if (clause.sweep !== null && mixed.length > 0) return null;
   const figures: MixedFigure[] = [];
-  for (const reference of clauseReferences(clause)) {
+  for (const reference of mixed) {
     const { unit, value } = source.describe(reference, form);
     if (!value) return null;
     figures.push({ unit, ...takenFrom(value.low) });

@@ -8,7 +8,7 @@ import {
   type RuleOutcome,
   type RuleReference,
 } from "./rule";
-import { comparisons, hasPart } from "./rule-describe";
+import { comparisons, distinct, figuresTogether, hasPart } from "./rule-describe";
 import type { RuleSource } from "./rule-figures";
 import { sweepSources } from "./rule-sweep";
 import { mergeByReason, uncheckedForm, uncheckedRule } from "./rule-unchecked";
@@ -48,14 +48,16 @@ export function checkRules(
         if (outcome.kind === "unchecked" || outcome.kind === "not_applicable") continue;
         checked += 1;
         // Of a relation that holds nothing is told, unless it mixes units.
-        const isTold =
-          ofText || outcome.kind === "fail" || (index === 0 && mixesUnits(rule, clause, place));
-        if (!isTold) continue;
+        const mixed = index === 0 ? mixedReferences(rule, clause, place) : [];
+        if (!ofText && outcome.kind !== "fail" && mixed.length === 0) continue;
         const figures = figuresOf(clause, outcome, rule, place);
         if (ofText) texts.push(...textCells(figures));
         if (outcome.kind === "fail")
           findings.push(relationFinding(rule, clause, outcome, figures, derived));
-        else if (index === 0) findings.push(...mixedUnits(rule, figures));
+        else {
+          const described = mixed.map((one) => place.describe(one, rule.form));
+          findings.push(...mixedUnits(rule, described));
+        }
       }
       unchecked.push(...mergeByReason(open));
     }
@@ -152,16 +154,24 @@ export function asksText(clause: RuleClause): boolean {
   return hasPart(clause, "pattern") || hasPart(clause, "text");
 }
 
-/** Whether a clause adds or compares counts of different units. */
-export function mixesUnits(rule: CheckRule, clause: RuleClause, source: RuleSource): boolean {
-  let first = "";
-  for (const reference of clause.references) {
-    const unit = source.unit(reference, rule.form);
-    if (unit === first || !isCount(unit)) continue;
-    if (first !== "") return true;
-    first = unit;
-  }
-  return false;
+/** The figures of a clause that are added to or compared with counts of another unit. */
+export function mixedReferences(
+  rule: CheckRule,
+  clause: RuleClause,
+  source: RuleSource
+): readonly RuleReference[] {
+  const mixes = (references: readonly RuleReference[]) => {
+    let first = "";
+    for (const reference of references) {
+      const unit = source.unit(reference, rule.form);
+      if (unit === first || !isCount(unit)) continue;
+      if (first !== "") return true;
+      first = unit;
+    }
+    return false;
+  };
+  // Nearly all clauses are of one unit.
+  return mixes(clause.references) ? distinct(figuresTogether(clause).filter(mixes).flat()) : [];
 }
 
 /** 项 件 个 家 所 份 人 add and compare as counts; where they are mixed, it is said. */

@@ -72,6 +72,27 @@ export function comparisons(
   return everyPart(clause).flatMap((part) => (part.kind === "comparison" ? [part] : []));
 }
 
+/**
+ * The figures that are added up or compared with one another, a group for each such place. What is
+ * multiplied or divided is a quantity of its own, and so is each side of 则 and 且.
+ */
+export function figuresTogether(clause: RuleClause): readonly (readonly RuleReference[])[] {
+  const groups: (readonly RuleReference[])[] = [];
+  const added = (part: RuleExpression): readonly RuleReference[] => {
+    const { kind } = part;
+    if (kind === "run") return [part.from, part.to];
+    if (kind === "reference" || kind === "children" || kind === "group") return [part.reference];
+    const inner = partsOf(part).map(added);
+    if (kind === "sum" || kind === "negative" || kind === "call") return inner.flat();
+    if (kind === "comparison" || kind === "membership" || kind === "unique")
+      groups.push(inner.flat());
+    else groups.push(...inner);
+    return [];
+  };
+  added(clause.expression);
+  return groups;
+}
+
 /** Every figure that something is divided by: a 0 among them explains why nothing can be said. */
 export function divisorReferences(
   clause: RuleClause,

@@ -2,6 +2,7 @@ import type { CollectFrame } from "./collect-frame";
 import { compareAge, dayOf, tellsNewer } from "./submission-age";
 import type { Submission, SubmittedForm } from "./submission";
 import { orNone } from "../none";
+import { strayFiles } from "./stray-files";
 import type { RegisteredUnit } from "./unit-register";
 
 /** What is kept in memory of each submission; the rest is read again when its turn comes. */
@@ -57,6 +58,11 @@ export interface UnitStanding {
   /** Current submissions, in order, and the ones that they took the place of. */
   readonly files: readonly number[];
   readonly replaced: readonly number[];
+  /**
+   * Files that count for no unit, whose name or folder speaks of this one. Such a file without any form
+   * is only named where forms are missing.
+   */
+  readonly strays: readonly number[];
 }
 
 export interface Unclear {
@@ -85,6 +91,7 @@ export function standing(heads: readonly SubmissionHead[], frame: CollectFrame):
     if (same) same.push(place);
     else byUnit.set(head.unit, [place]);
   }
+  const strays = strayFiles(heads, states, frame.register);
   const units = frame.register.units.map((unit) => {
     const places = byUnit.get(unit.code) ?? [];
     const newest = places
@@ -94,7 +101,10 @@ export function standing(heads: readonly SubmissionHead[], frame: CollectFrame):
       })
       .sort((one, other) => compareAge(one.head, other.head))
       .map((one) => one.place);
-    return standUnit(unit, orNone(newest), heads, states, frame.scheme.settings.year);
+    const alone = standUnit(unit, orNone(newest), heads, states, frame.scheme.settings.year);
+    const named = strays.get(unit.code) ?? [];
+    const told = named.filter((place) => alone.missing.length > 0 || states[place] !== "no_form");
+    return { ...alone, strays: orNone(told) };
   });
   return { units, states };
 }
@@ -113,7 +123,7 @@ function standUnit(
   heads: readonly SubmissionHead[],
   states: FileState[],
   year: number
-): UnitStanding {
+): Omit<UnitStanding, "strays"> {
   const isAlone = (place: number) => states[place] === "explanations";
   const explanations = orNone(all.filter(isAlone).reverse());
   const newest = explanations.length === 0 ? all : all.filter((place) => !isAlone(place));

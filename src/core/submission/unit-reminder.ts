@@ -10,6 +10,8 @@ export interface UnitReminder {
   readonly all: boolean;
   /** Days since its deadline, not above 0 before it; `null` where either day is unknown. */
   readonly overdue: number | null;
+  /** Files that may be its own and count for no unit: places in the heads. */
+  readonly strays: readonly number[];
 }
 
 /**
@@ -19,9 +21,9 @@ export interface UnitReminder {
  */
 export function unitReminders({ units }: Settlement, on: string | null): readonly UnitReminder[] {
   return units.flatMap(({ standing }) => {
-    const { unit, missing, files } = standing;
+    const { unit, missing, files, strays } = standing;
     if (missing.length === 0) return [];
     const overdue = on === null || unit.deadline === null ? null : daysBetween(unit.deadline, on);
-    return [{ unit, missing, all: files.length === 0, overdue }];
+    return [{ unit, missing, all: files.length === 0, overdue, strays }];
   });
 }
