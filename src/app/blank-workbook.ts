@@ -22,6 +22,7 @@ import { dropUnusedTexts } from "../files/unused-texts";
 import { entryWords } from "../locales/form-entry";
 import type { Words } from "../locales/words";
 import { explanationSheet } from "./explanation-sheet";
+import { unitOfExplanations, withUnitRow } from "./explanation-unit";
 import { freeName } from "../core/free-name";
 
 /** The scheme's workbook as blank forms are made from it. */
@@ -44,6 +45,8 @@ export interface BlankBase {
   readonly plan: BlankPlan;
   readonly locked: ReadonlySet<string>;
   readonly notes: readonly BlankNote[];
+  /** The name of the sheet 审核说明. */
+  readonly explanations: string;
 }
 
 /**
@@ -66,7 +69,7 @@ export async function blankBase(
   const taken = new Set([...own.sheets].map((name) => name.toLowerCase()));
   const sheets: SheetContent[] = [
     ...drawn.map((form) => catalogueForm(form, frame.scheme, period, marks)),
-    explanationSheet([], words),
+    withUnitRow(explanationSheet([], words), null),
   ].map((sheet) => {
     const name = freeName(sheet.name, taken);
     taken.add(name.toLowerCase());
@@ -83,18 +86,20 @@ export async function blankBase(
   const emptied = patchWorkbook(bytes, [...plan.edits, ...inputs], codec);
   const notes = [...drawn.map((form): BlankNote => ({ code: "drawn", form })), ...plan.notes];
   const isCopy = own.sheets.size > 0;
-  return { bytes: dropUnusedTexts(emptied, codec), isCopy, plan, locked, notes };
+  const explanations = sheets.at(-1)?.name ?? "";
+  return { bytes: dropUnusedTexts(emptied, codec), isCopy, plan, locked, notes, explanations };
 }
 
 /** The workbook of one unit. */
 export function unitWorkbook(
-  { bytes, plan, locked }: BlankBase,
+  { bytes, plan, locked, explanations }: BlankBase,
   unit: RegisteredUnit,
   { lastYear }: CollectFrame,
   codec: Codec
 ): Uint8Array {
   const known = lastYearOf(lastYear, unit.code);
-  return patchWorkbook(bytes, unitEdits(plan.forms, unit, known, locked), codec);
+  const edits = unitEdits(plan.forms, unit, known, locked);
+  return patchWorkbook(bytes, [...edits, unitOfExplanations(explanations, unit)], codec);
 }
 
 /** The bureau's sheets that show and hold none but the forms asked for. */

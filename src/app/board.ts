@@ -60,7 +60,12 @@ export interface UnitFinding extends NotedFinding {
 }
 
 /** Of these a submission that belongs to nobody says why. */
-const REASONS: ReadonlySet<string> = new Set(["unit_unknown", "unit_unsaid", "no_form"]);
+const REASONS: ReadonlySet<string> = new Set([
+  "unit_unknown",
+  "unit_unsaid",
+  "explanations_unsaid",
+  "no_form",
+]);
 
 /**
  * Makes the board of a settled collection.
@@ -72,7 +77,9 @@ export function boardOf(
   heads: readonly SubmissionHead[],
   read: (place: number) => Submission
 ): Board {
-  const states = { current: 0, older: 0, duplicate: 0, unknown: 0, no_form: 0, unread: 0 };
+  const states: Record<FileState, number> = {
+    ...{ current: 0, older: 0, duplicate: 0, explanations: 0, unknown: 0, no_form: 0, unread: 0 },
+  };
   for (const state of standing.states) states[state] += 1;
   const strays = heads.flatMap((head, place) => {
     const state = standing.states[place] ?? "current";
@@ -114,11 +121,11 @@ export function unitDetail(
   read: (place: number) => Submission,
   words: CollectingWords
 ): UnitDetail {
-  const { files, replaced, strays } = unit.standing;
+  const { files, replaced, explanations, strays } = unit.standing;
   const { findings, unchecked } = findingsOf(unit, read);
   const pathOf = (place: number) => heads[place]?.file.path ?? "";
   return {
-    files: [...files, ...replaced, ...strays].map((place) => ({
+    files: [...files, ...replaced, ...explanations, ...strays].map((place) => ({
       path: pathOf(place),
       state: states[place] ?? "current",
       forms: (heads[place]?.forms ?? []).map((one) => one.form),

@@ -1,6 +1,7 @@
 import type { ReturnedFinding, UnitReturn } from "../core/submission/unit-return";
 import type { Edit, Workbook } from "../core/workbook";
 import type { CommandLineWords } from "../locales/cli-words";
+import { withUnitRow } from "./explanation-unit";
 import type { ListedFinding, ListedResult } from "./listed-result";
 import { markedCopy } from "./marked-copy";
 import { explanationText } from "./notice-tables";
@@ -33,7 +34,12 @@ export function returnedCopy(
       rules.map((rule) => ({ rule, at: null, message }))
     ),
   };
-  return markedCopy(result, workbook, words);
+  const { explanationSheet } = words.results;
+  return markedCopy(result, workbook, words).map((edit) =>
+    edit.kind === "addSheet" && edit.content.name === explanationSheet
+      ? { ...edit, content: withUnitRow(edit.content, told.unit) }
+      : edit
+  );
 }
 
 function listedFinding(one: ReturnedFinding, words: CommandLineWords): ListedFinding {

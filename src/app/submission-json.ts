@@ -17,7 +17,7 @@ export interface LineOrigin {
 export const FORMAT = 2;
 
 /** What a line begins with: everything of a submission that is its own and not said alike by many. */
-export type LineStart = Omit<SubmissionHead, "forms" | "figuresDigest">;
+export type LineStart = Omit<SubmissionHead, "forms" | "explains" | "figuresDigest">;
 
 /** The begin of a line, without an end. */
 export function lineStart(start: LineStart, { scheme, language }: LineOrigin): string {
@@ -97,7 +97,8 @@ function readWritten(text: string, memory: LineMemory): LineRead | null {
   const packed =
     readFigures(text, from, memory.figures) ?? readFigures(text, from, newFigureMemory(false));
   if (!packed) return null;
-  const head = headOf({ ...begin.start, forms: read.forms }, packed);
+  const { explanations } = read.found;
+  const head = headOf({ ...begin.start, forms: read.forms, explanations }, packed);
   return { origin: begin.origin, text, head, said, packed };
 }
 

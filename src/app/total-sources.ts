@@ -88,6 +88,11 @@ const WRITTEN: ReadonlySet<FilledTotal["outcome"]> = new Set([
   ...(["filled", "renewed", "same", "overwritten"] as const),
 ]);
 
+/** An earlier total that was left in its cell is still Heshu's. */
+function ownLeft({ outcome, before }: FilledTotal): number | null {
+  return outcome === "outdated" && typeof before === "number" ? before : null;
+}
+
 function lineOf(
   one: FilledTotal,
   row: number,
@@ -102,7 +107,7 @@ function lineOf(
   const values: readonly (string | number | null)[] = [
     addressText(at),
     indicatorText(indicator),
-    WRITTEN.has(outcome) ? value : null,
+    WRITTEN.has(outcome) ? value : ownLeft(one),
     indicator.unit,
     words.collect.rollUp[total.how],
     total.value,

@@ -71,7 +71,7 @@ export async function blank(
 }
 
 /** What is said and needs nothing to be done. */
-const HARMLESS: ReadonlySet<BlankNote["code"]> = new Set(["drawn", "formulas_emptied"]);
+const HARMLESS: ReadonlySet<BlankNote["code"]> = new Set(["drawn", "formulas_emptied", "words_kept"]);
 
 function sayNote(note: BlankNote, { blank: { notes } }: CommandLineWords): string {
   const say = notes[note.code] as (one: BlankNote) => string;

@@ -12,7 +12,7 @@ import type { Submission } from "../core/submission/submission";
 import type { Collected } from "./collect-results";
 
 const STATES: readonly FileState[] = [
-  ...(["current", "older", "duplicate", "unknown", "no_form", "unread"] as const),
+  ...(["current", "older", "duplicate", "explanations", "unknown", "no_form", "unread"] as const),
 ];
 const VERDICTS: readonly UnitVerdict[] = ["pass", "unchecked", "explain", "return", "missing"];
 /** Totals printed; all of them are on the board. */

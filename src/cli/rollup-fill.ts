@@ -101,7 +101,9 @@ export async function fillForms(path: string, rolled: RolledUp): Promise<number>
 }
 
 /** Totals that do not stand in their cell, though they should. */
-const LEFT: ReadonlySet<FillOutcome> = new Set(["differs", "no_total", "unlike_unit"]);
+const LEFT: ReadonlySet<FillOutcome> = new Set([
+  ...(["differs", "outdated", "no_total", "unlike_unit"] as const),
+]);
 
 function formatsOf(
   { bytes, path }: InputFile,
@@ -185,7 +187,15 @@ function wayToBoard(out: string, folder: string): Board | null {
 }
 
 const TOLD: ReadonlySet<FillOutcome> = new Set([
-  ...(["differs", "overwritten", "cleared", "formula", "no_total", "unlike_unit"] as const),
+  ...([
+    "differs",
+    "overwritten",
+    "cleared",
+    "formula",
+    "outdated",
+    "no_total",
+    "unlike_unit",
+  ] as const),
 ]);
 
 interface Done {
@@ -245,5 +255,5 @@ function printFilled(
 
 const NONE: Readonly<Record<FillOutcome, number>> = {
   ...{ filled: 0, renewed: 0, same: 0, cleared: 0, equal: 0, differs: 0, overwritten: 0 },
-  ...{ formula: 0, not_rolled: 0, no_total: 0, unlike_unit: 0 },
+  ...{ formula: 0, not_rolled: 0, outdated: 0, no_total: 0, unlike_unit: 0 },
 };

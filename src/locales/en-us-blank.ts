@@ -18,6 +18,8 @@ export const blankWords: BlankWords = {
       `${form}: the scheme's workbook holds no such form; it was drawn from the catalogue.`,
     formulas_emptied: (one) =>
       `${one.form}: formulas in ${cells(one.cells)} would come to 0 in an empty form; they were taken out and the units fill these cells in. For totals that compute themselves, set "合计公式" to "是" on the sheet of settings.`,
+    words_kept: (one) =>
+      `${one.form}: the use of the columns of ${cells(one.cells)} is not known; their figures were emptied, and these words stay as part of the form and go to every unit. Delete from the scheme's workbook what is no part of the form.`,
     no_unit_place: ({ form, sheet }) =>
       `${form}: the sheet "${sheet}" has no place for the unit's name, so only the file name will tell whose it is. Add "单位详细名称：" above the table.`,
     no_period_place: ({ form, sheet }) =>

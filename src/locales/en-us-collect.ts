@@ -14,6 +14,7 @@ const state: CollectWords["state"] = {
   current: "used",
   older: "submitted again since",
   duplicate: "duplicate",
+  explanations: "explanations sent later",
   unknown: "unit unknown",
   no_form: "no form",
   unread: "unreadable",
@@ -52,6 +53,8 @@ export const collectWords: CollectWords = {
       `The name is given as "${name}"; in the register this code is "${unit}". The code was followed. If the unit has a new name, please put it into the register.`,
     several_units: ({ units }) =>
       `This file holds ${counted(units.length, "unit")}, each checked by itself: ${units.join(", ")}.`,
+    explanations_unsaid: () =>
+      'The file holds explanations alone and does not say which unit they are from; they were not used. Write "单位名称：" with the unit below the title of the sheet of explanations and send it again.',
     no_form: () =>
       "The file holds no form of this scheme. Please check whether it is the right file.",
     form_not_due: (one) =>

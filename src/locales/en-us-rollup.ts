@@ -21,6 +21,7 @@ const COUNTED: readonly (readonly [FillOutcome, string])[] = [
   ["differs", "typed figures that differ, kept"],
   ["formula", "formulas, kept"],
   ["not_rolled", "not rolled up"],
+  ["outdated", "no longer rolled up, earlier total still there"],
   ["no_total", "without a total"],
   ["unlike_unit", "in a unit that cannot be converted"],
 ];
@@ -62,6 +63,8 @@ export const rollupWords: RollupWords = {
         return `The total is ${total}, and "${unit}" cannot be converted into the form's unit; not filled in. Please check the unit of measure in the form.`;
       case "not_rolled":
         return "Not rolled up, kept.";
+      case "outdated":
+        return `No longer rolled up; the ${before} filled in from an earlier roll-up is still there, kept. Enter the bureau's own figure, or clear the cell.`;
       case "equal":
         return "Already equal to the total, kept.";
       default:

@@ -2,6 +2,7 @@ import type { EntryKind } from "../core/blank/entry-formula";
 
 /** What stands in blank forms. A form is Chinese, whatever language its bureau works in. */
 export const entryWords = {
+  unit: "单位名称：",
   column: { plan: "年度目标", actual: "本年", lastYear: "上年同期", other: "其他栏目" },
   columnHint: {
     plan: "填本单位的年度目标，可以是数，也可以是“不少于20”“1-2”这样的文字；没有下达目标的填“-”。",

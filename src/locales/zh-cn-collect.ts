@@ -13,6 +13,7 @@ const state: CollectWords["state"] = {
   current: "采用",
   older: "已有重报",
   duplicate: "重复",
+  explanations: "补送说明",
   unknown: "单位不明",
   no_form: "没有报表",
   unread: "不能读取",
@@ -49,6 +50,8 @@ export const collectWords: CollectWords = {
       `单位名称填为“${name}”，单位名录中这个代码是“${unit}”，已按代码处理。若已更名，请更新单位名录。`,
     several_units: ({ units }) =>
       `这个文件中有 ${String(units.length)} 个单位：${units.join("、")}，已分开审核。`,
+    explanations_unsaid: () =>
+      "文件中只有审核说明，没有写明是哪个单位的，没有采用。请在审核说明表的标题下写明“单位名称：”后重报。",
     no_form: () => "文件中没有本制度的报表。请核对是否发错了文件。",
     form_not_due: (one) =>
       `单位名录没有要求该单位报 ${one.form ?? ""}，应报 ${one.expected.join("、")}。请说明。`,

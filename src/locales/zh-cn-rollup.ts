@@ -20,6 +20,7 @@ const COUNTED: readonly (readonly [FillOutcome, (count: number) => string])[] = 
   ["differs", (count) => `手工填写的数与汇总数不同、未改 ${String(count)} 处`],
   ["formula", (count) => `公式未动 ${String(count)} 处`],
   ["not_rolled", (count) => `不汇总 ${String(count)} 处`],
+  ["outdated", (count) => `现为不汇总、上次填入的数还在 ${String(count)} 处`],
   ["no_total", (count) => `没有汇总数 ${String(count)} 处`],
   ["unlike_unit", (count) => `计量单位不能换算 ${String(count)} 处`],
 ];
@@ -58,6 +59,8 @@ export const rollupWords: RollupWords = {
         return `汇总数为 ${total}，计量单位“${unit}”与表中的不能换算，未填。请核对表中的计量单位。`;
       case "not_rolled":
         return "不汇总，未动。";
+      case "outdated":
+        return `现为不汇总，上次汇总填入的 ${before} 还在表中，未动。请改填本级的数，或清空。`;
       case "equal":
         return "原有数与汇总数一致，未动。";
       default:

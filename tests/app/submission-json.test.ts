@@ -119,9 +119,9 @@ test("a line read after others is what was written, to the last figure, and so i
         const read = readLine(text, memory)!;
         expect(read).toMatchObject({ origin: ORIGIN, text, head, said });
         expect(whole(read)).toEqual(one);
-        const { forms, figuresDigest, ...start } = head;
+        const { forms, explains, figuresDigest, ...start } = head;
         expect(readLineStart(text)).toEqual({ start, origin: ORIGIN });
-        expect([forms, figuresDigest]).toEqual([read.head.forms, read.head.figuresDigest]);
+        expect({ ...start, forms, explains, figuresDigest }).toEqual(read.head);
       }
     })
   );

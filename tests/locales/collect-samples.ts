@@ -20,6 +20,7 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
   unit_conflict: [of({ code: "unit_conflict", name: "东湖镇", unit: "西塘镇" })],
   unit_renamed: [of({ code: "unit_renamed", name: "东湖街道", unit: "东湖镇" })],
   several_units: [of({ code: "several_units", units: ["东湖镇", "西塘镇"] })],
+  explanations_unsaid: [of({ code: "explanations_unsaid" })],
   no_form: [of({ code: "no_form" })],
   form_not_due: [of({ code: "form_not_due", expected: ["KW302", "KW303"] })],
   version: [

@@ -65,6 +65,10 @@ export const blankSamples: SamplesOf<BlankNote> = {
     { code: "formulas_emptied", form, cells: [at] },
     { code: "formulas_emptied", form, cells: [at, at, at, at, at] },
   ],
+  words_kept: [
+    { code: "words_kept", form, cells: [at] },
+    { code: "words_kept", form, cells: [at, at, at, at, at] },
+  ],
   no_unit_place: [{ code: "no_unit_place", form, sheet }],
   no_period_place: [{ code: "no_period_place", form, sheet }],
   rows_missing: [{ code: "rows_missing", form, indicators }],

@@ -3,7 +3,7 @@ import type { CommandLineWords } from "../../src/locales/cli-words";
 
 const OUTCOMES: readonly FillOutcome[] = [
   ...(["filled", "renewed", "same", "cleared", "equal", "differs", "overwritten"] as const),
-  ...(["formula", "not_rolled", "no_total", "unlike_unit"] as const),
+  ...(["formula", "not_rolled", "outdated", "no_total", "unlike_unit"] as const),
 ];
 const counts = (count: number) =>
   Object.fromEntries(OUTCOMES.map((one) => [one, count])) as Record<FillOutcome, number>;

@@ -42,6 +42,8 @@ export type BlankNote =
       readonly form: string;
       readonly cells: readonly CellAddress[];
     }
+  /** Words that were kept in columns of no known use, whose figures were emptied. */
+  | { readonly code: "words_kept"; readonly form: string; readonly cells: readonly CellAddress[] }
   | { readonly code: "no_unit_place"; readonly form: string; readonly sheet: string }
   | { readonly code: "no_period_place"; readonly form: string; readonly sheet: string }
   /** Indicators of the catalogue without a row in the bureau's form. */

@@ -82,6 +82,7 @@ function planSheet(
     const form = formAtRow(table.headerRows[0], forms);
     if (emptied.formulas.length > 0)
       notes.push({ code: "formulas_emptied", form, cells: emptied.formulas });
+    if (emptied.words.length > 0) notes.push({ code: "words_kept", form, cells: emptied.words });
   }
   const figures = [...report.figures.values()].filter((one) => one.at.sheet === sheet.name);
   inputs.push(...figureInputs(figures, here, asRead));

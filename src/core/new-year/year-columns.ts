@@ -1,5 +1,6 @@
 import { figureColumns } from "../figure-plan";
 import type { FormColumn, FormRow, FormTable } from "../form/form";
+import { isFormWord } from "../form-word";
 import { isPercentFormat } from "../number-format";
 import { readFigure, type Signs } from "../reading";
 import { compareUnits, tidyNumber } from "../units";
@@ -120,9 +121,7 @@ function emptyActual(move: Move, row: FormRow, column: FormColumn, isMoved: bool
 function emptyCell(move: Move, row: FormRow, column: FormColumn): void {
   const cell = move.cellAt(row.row, column.column);
   if (!cell || keepFormula(move, row, column, cell)) return;
-  const isWord = readFigure(cell, move.signs).kind === "unreadable";
-  // Words in a column of no known use are the form's own.
-  if (column.role === "other" && isWord) return;
+  if (column.role === "other" && isFormWord(cell, move.signs)) return;
   const at = place(move, row, column);
   move.edits.push({ kind: "write", at, value: null });
   const { form } = move;

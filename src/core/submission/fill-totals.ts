@@ -25,6 +25,8 @@ export type FillOutcome =
   | "overwritten"
   | "formula"
   | "not_rolled"
+  /** The same, but it still holds an earlier total of Heshu's. */
+  | "outdated"
   | "no_total"
   /** The form counts in a unit that the indicator's cannot be turned into. */
   | "unlike_unit";
@@ -85,10 +87,10 @@ function fillOne(
   const before = cell?.value ?? null;
   const left = (outcome: FillOutcome): FilledTotal => ({ total, at, outcome, value: null, before });
   if (cell?.formula !== undefined) return left("formula");
-  if (total.how === "none") return left("not_rolled");
   const key = indicatorKey(total.indicator.form, total.indicator.code);
   const earlier = task.earlier.get(key);
   const isOwn = earlier !== undefined && before === earlier;
+  if (total.how === "none") return left(isOwn ? "outdated" : "not_rolled");
   if (total.value === null) return left(isOwn ? "cleared" : "no_total");
   const value = valueInForm(total, at, task.formatOf(at), tables);
   if (value === null) return left("unlike_unit");

@@ -7,15 +7,18 @@ import type { UnitMatch } from "./unit-match";
 export function checkIdentity(
   { forms }: Report,
   match: UnitMatch,
-  units: readonly string[]
+  units: readonly string[],
+  explains: boolean
 ): readonly SubmissionFinding[] {
   const first = forms[0];
-  if (!first)
+  if (!first && !explains)
     return [submissionFinding({ rule: "FILE.form", severity: "hard" }, { code: "no_form" })];
-  const { table } = first;
   const { unit, stated } = match;
   const isNamed = stated.name !== "";
-  const place = { form: first.form, at: placeOf(table, isNamed ? table.legal.unitName : null) };
+  const place = first && {
+    form: first.form,
+    at: placeOf(first.table, isNamed ? first.table.legal.unitName : null),
+  };
   const findings: SubmissionFinding[] = [];
   const note = (
     severity: SubmissionFinding["severity"],
@@ -25,7 +28,7 @@ export function checkIdentity(
     const { name, code } = match.conflict;
     note("hard", { code: "unit_conflict", name: name.name, unit: code.name });
   } else if (!unit && stated.name === "" && stated.code === "")
-    note("hard", { code: "unit_unsaid" });
+    note("hard", { code: first ? "unit_unsaid" : "explanations_unsaid" });
   else if (!unit) {
     const { nearest } = match;
     note("hard", { code: "unit_unknown", name: stated.name, unitCode: stated.code, nearest });

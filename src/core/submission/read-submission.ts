@@ -1,4 +1,7 @@
 import { verdictOf, type Verdict } from "../check";
+import { readGrid } from "../form/form-grid";
+import { readSurroundings } from "../form/form-legal";
+import { listText } from "../list";
 import { readExplanations, explainFindings, type Explanation } from "../explanations";
 import type { Unchecked } from "../finding";
 import { figurePlaces, placeFigures } from "../figure-places";
@@ -51,7 +54,8 @@ export function readSubmissions(
   const shares = shareByUnit(workbook, whole, file, frame);
   const first = shares[0];
   if (!first || shares.length === 1) {
-    const match = first?.match ?? matchUnit({ name: "", code: "" }, file, frame.register);
+    const match =
+      first?.match ?? matchUnit(explainingUnit(workbook, lists, frame), file, frame.register);
     return [readOne(workbook, whole, match, [], lists, frame)];
   }
   const names = shares.map(
@@ -62,6 +66,25 @@ export function readSubmissions(
     const lists = findOwnSheets(own);
     return readOne(own, readForms(own, lists, frame), match, names, lists, frame);
   });
+}
+
+/** Whose the explanations of a workbook without forms are, by what stands above and below them. */
+function explainingUnit(
+  { sheets }: Workbook,
+  { explanations }: SchemeSheets,
+  { register }: CollectFrame
+): StatedUnit {
+  const sheet = sheets.find(({ name }) => name === explanations?.sheet);
+  if (!explanations || !sheet) return { name: "", code: "" };
+  const { headerRow, rows } = explanations;
+  const explained = rows.filter((line) => listText(line, "explanation") !== "");
+  const last = explained.at(-1)?.row ?? headerRow;
+  const grid = readGrid(sheet).rows;
+  const { legal } = readSurroundings(
+    grid.filter(({ row }) => row < headerRow),
+    grid.filter(({ row }) => row > last)
+  );
+  return statedUnit({ legal, headerRows: [headerRow, headerRow] }, sheet, register);
 }
 
 function readForms(workbook: Workbook, { names }: SchemeSheets, frame: CollectFrame): Report {
@@ -140,7 +163,7 @@ function readOne(
   const figures = placeFigures(figurePlaces(frame.scheme.indicators), report);
   const check = checkSubmitted(own, scheme, figures, explanations, frame);
   const found: readonly AnyFinding[] = [
-    ...checkIdentity(report, match, units),
+    ...checkIdentity(report, match, units, explanations.length > 0),
     ...asTemplateFaults(check.findings, report, frame),
     ...hiddenSheets(workbook, report),
     ...checkFigures(figures, match.unit, frame),

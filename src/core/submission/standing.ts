@@ -11,6 +11,8 @@ export type SubmissionHead = Pick<
   "file" | "part" | "parts" | "problem" | "unit" | "unitBy" | "stated" | "reported"
 > & {
   readonly forms: readonly FormHead[];
+  /** Whether it holds explanations. */
+  readonly explains: boolean;
   /** Equal for equal figures of equal forms. */
   readonly figuresDigest: string;
 };
@@ -25,6 +27,8 @@ export type FileState =
   | "older"
   /** The same unit sent the same bytes, or the same figures, again. */
   | "duplicate"
+  /** A unit's explanations, sent without its forms. */
+  | "explanations"
   /** No unit of the register was found. */
   | "unknown"
   | "no_form"
@@ -47,8 +51,10 @@ export interface UnitStanding {
   readonly wrongYear: ReadonlySet<string>;
   /** Forms of which nothing tells the newest: the one taken, and one with other figures. */
   readonly unclear: readonly Unclear[];
-  /** All submissions with forms, the oldest first. */
+  /** All submissions with forms, the oldest first, and between them the explanations that came alone. */
   readonly order: readonly number[];
+  /** Explanations that came alone, the oldest first. */
+  readonly explanations: readonly number[];
   /** Current submissions, in order, and the ones that they took the place of. */
   readonly files: readonly number[];
   readonly replaced: readonly number[];
@@ -80,7 +86,7 @@ export function standing(heads: readonly SubmissionHead[], frame: CollectFrame):
   const states: FileState[] = heads.map(stateAlone);
   const byUnit = new Map<string, number[]>();
   for (const [place, head] of heads.entries()) {
-    if (head.unit === null || states[place] !== "current") continue;
+    if (head.unit === null || !OF_UNITS.has(states[place])) continue;
     const same = byUnit.get(head.unit);
     if (same) same.push(place);
     else byUnit.set(head.unit, [place]);
@@ -103,19 +109,24 @@ export function standing(heads: readonly SubmissionHead[], frame: CollectFrame):
   return { units, states };
 }
 
-function stateAlone(head: SubmissionHead): FileState {
-  if (head.problem) return "unread";
-  if (head.forms.length === 0) return "no_form";
-  return head.unit === null ? "unknown" : "current";
+const OF_UNITS: ReadonlySet<FileState | undefined> = new Set(["current", "explanations"] as const);
+
+function stateAlone({ problem, forms, explains, unit }: SubmissionHead): FileState {
+  if (problem) return "unread";
+  if (forms.length === 0 && !explains) return "no_form";
+  return unit === null ? "unknown" : forms.length === 0 ? "explanations" : "current";
 }
 
 function standUnit(
   unit: RegisteredUnit,
-  newest: readonly number[],
+  all: readonly number[],
   heads: readonly SubmissionHead[],
   states: FileState[],
   year: number
 ): Omit<UnitStanding, "strays"> {
+  const isAlone = (place: number) => states[place] === "explanations";
+  const explanations = orNone(all.filter(isAlone).reverse());
+  const newest = explanations.length === 0 ? all : all.filter((place) => !isAlone(place));
   const current = new Map<string, number>();
   const wrongYear = new Set<string>();
   for (const right of [true, false]) {
@@ -149,11 +160,35 @@ function standUnit(
     lateBy,
     wrongYear: wrongYear.size === 0 ? NO_FORMS : wrongYear,
     unclear: orNone(unclearForms(newest, current, wrongYear, heads, year)),
-    order: newest.length < 2 ? newest : [...newest].reverse(),
+    order: orderOf(newest, explanations, heads),
+    explanations,
     files,
     replaced,
   };
 }
+
+/**
+ * Explanations stand behind what the unit had sent by their day, and nobody explains what was not sent;
+ * those without a day are of what counts.
+ */
+function orderOf(
+  newest: readonly number[],
+  explanations: readonly number[],
+  heads: readonly SubmissionHead[]
+): readonly number[] {
+  if (newest.length === 0 || newest.length + explanations.length < 2) return newest;
+  const order = [...newest].reverse();
+  const day = (place = 0) => dayOf(heads[place] ?? UNDATED);
+  for (const place of explanations) {
+    let at = order.length;
+    const own = day(place) ?? "9";
+    while (at > 1 && (day(order[at - 1]) ?? "") > own) at--;
+    order.splice(at, 0, place);
+  }
+  return order;
+}
+
+const UNDATED = { reported: null, file: { modified: null } };
 
 /** One for all units that have none. */
 const NO_FORMS: ReadonlySet<string> = new Set();

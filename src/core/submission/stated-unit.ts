@@ -11,7 +11,7 @@ import { bareUnitCode, type UnitRegister } from "./unit-register";
  * 统一社会信用代码: the one that the register knows counts.
  */
 export function statedUnit(
-  table: FormTable,
+  table: Pick<FormTable, "legal" | "headerRows">,
   sheet: Sheet | undefined,
   { byCode }: Pick<UnitRegister, "byCode">
 ): StatedUnit {

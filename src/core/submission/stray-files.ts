@@ -17,7 +17,7 @@ export function strayFiles(
 ): ReadonlyMap<string, readonly number[]> {
   const strays = new Map<string, number[]>();
   for (const [place, { unit, file }] of heads.entries()) {
-    if (states[place] === "current") continue;
+    if (states[place] === "current" || states[place] === "explanations") continue;
     const code = unit ?? hintedUnit(file.path, register);
     if (code === null) continue;
     const same = strays.get(code);

@@ -6,7 +6,10 @@ import type { Submission } from "./submission";
 type Dated = Pick<SubmissionHead, "file" | "part" | "reported">;
 
 /** The day a submission was sent: as its forms say, else as its file was written. */
-export function dayOf({ reported, file }: Pick<Dated, "file" | "reported">): string | null {
+export function dayOf({
+  reported,
+  file,
+}: Pick<Dated, "reported"> & { readonly file: Pick<Dated["file"], "modified"> }): string | null {
   return reported ?? (file.modified === null ? null : dayOfMoment(file.modified));
 }
 

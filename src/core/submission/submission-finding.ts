@@ -26,6 +26,8 @@ export type SubmissionFindingDetail =
   | { readonly code: "several_units"; readonly units: readonly string[] }
   /** The workbook holds no form of the scheme. */
   | { readonly code: "no_form" }
+  /** Explanations without forms, and nothing tells whose. */
+  | { readonly code: "explanations_unsaid" }
   /** A form that the register does not ask of the unit. */
   | { readonly code: "form_not_due"; readonly expected: readonly string[] }
   /** A legal mark is not the one in force; `ofScheme` false where only the other units say so. */

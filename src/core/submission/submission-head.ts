@@ -5,7 +5,8 @@ import type { Submission } from "./submission";
 
 /** What is kept in memory of a submission with these figures. */
 export function headOf(
-  submission: Pick<Submission, Exclude<keyof SubmissionHead, "figuresDigest">>,
+  submission: Pick<Submission, Exclude<keyof SubmissionHead, "explains" | "figuresDigest">> &
+    Pick<Submission, "explanations">,
   packed: PackedFigures
 ): SubmissionHead {
   const { file, part, parts, problem, unit, unitBy, stated, forms, reported } = submission;
@@ -14,6 +15,7 @@ export function headOf(
     forms: forms.map(({ form, year, from, through, marks }) => ({
       ...{ form, year, from, through, marks },
     })),
+    explains: submission.explanations.length > 0,
     figuresDigest: figuresDigest(submission, packed),
   };
 }

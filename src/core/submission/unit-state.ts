@@ -151,12 +151,13 @@ export function answerMore(
   { frame, noting, read }: ReviewFrame
 ): readonly PlacedFinding[] {
   const record = new Map<string, RecordedExplanation[]>();
+  const taken = takenForms(unit, read);
   for (const place of unit.order) {
     const submission = read(place);
     const forms = new Set(submission.forms.map((one) => one.form));
-    recordExplanations(record, place, submission, [[place, submission, forms]], frame);
+    const explained: TakenForms = forms.size === 0 ? taken : [[place, submission, forms]];
+    recordExplanations(record, place, submission, explained, frame);
   }
-  const taken = takenForms(unit, read);
   const figures = unitFigures(taken);
   const asked = more.map((one) => askedTogether(one, figures));
   const answers = answerQuestions(

@@ -105,6 +105,13 @@ it.each<[string, Row, SettledTotal, Partial<FillTask>, unknown[]]>([
     ["not_rolled", undefined],
   ],
   [
+    "its own earlier figure stays and is told where the indicator is not rolled up any more",
+    ["名次", "位", "04", 7],
+    total("04", null),
+    { earlier: new Map([["K1[04]", 7]]) },
+    ["outdated", undefined],
+  ],
+  [
     "an amount is put in the form's own unit",
     ["投入", "亿元", "03", null],
     total("03", 13_300),
