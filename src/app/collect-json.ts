@@ -56,6 +56,7 @@ export function totalJson(one: SettledTotal) {
     withReturned: one.withReturned,
     bureau: one.bureau && { value: one.bureau.value, cell: addressText(one.bureau.at) },
     difference: one.difference,
+    unmatchedUnits: one.unmatched,
     unequalForms: one.unequal,
   };
 }

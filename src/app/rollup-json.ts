@@ -15,8 +15,9 @@ export function rollupJson(
   if (!traces) return { year, coverage, totals: totals.map(totalJson) };
   return {
     year,
-    totals: traces.map(({ total, coverage: own, units }) => ({
+    totals: traces.map(({ total, coverage: own, units, basis }) => ({
       ...totalJson(total),
+      inRate: basis,
       coverage: own,
       figures: units.map((one) => {
         const cell = tracedCell(one);

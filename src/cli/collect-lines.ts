@@ -130,6 +130,7 @@ export function totalLines(
       value: amount(value),
       units: one.units,
       without: withoutFigure(one, form),
+      unmatched: one.unmatched.length,
       returned: form?.returned.length ?? 0,
       missing: form?.missing.length ?? 0,
       withReturned: withReturned === value ? null : amount(withReturned),

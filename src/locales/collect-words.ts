@@ -184,6 +184,8 @@ export interface CollectWords {
     readonly units: number;
     /** Units that sent the form and left the figure out. */
     readonly without: number;
+    /** Units whose parts of a rate are not in it, since one of them is lacking. */
+    readonly unmatched: number;
     readonly returned: number;
     readonly missing: number;
     /** With the returned ones, where there are any. */
@@ -197,6 +199,8 @@ export interface CollectWords {
   readonly notComputed: string;
   /** Of a total in which no unit's figure is counted: none was given, or all were returned. */
   readonly noUnit: string;
+  /** Units whose parts of a rate are not in it, since one of them is lacking, by name. */
+  readonly unmatched: (count: number, names: string) => string;
   /** The totals that a rate was computed from are not over the same units. */
   readonly unequal: (forms: readonly string[]) => string;
   readonly written: (folder: string) => string;

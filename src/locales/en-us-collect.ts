@@ -243,6 +243,9 @@ export const collectWords: CollectWords = {
   totalLine: (one) => {
     const left = [
       ...(one.without > 0 ? [`${String(one.without)} without a figure`] : []),
+      ...(one.unmatched > 0
+        ? [`${String(one.unmatched)} left out, a figure that it is computed from being blank`]
+        : []),
       ...(one.missing > 0 ? [`${String(one.missing)} not submitted`] : []),
       ...(one.returned > 0 ? [`${String(one.returned)} returned and not counted`] : []),
       ...(one.withReturned === null ? [] : [`with returned units ${one.withReturned}`]),
@@ -257,6 +260,8 @@ export const collectWords: CollectWords = {
   computedBy: (rule) => `computed from the totals by rule ${rule}`,
   notComputed: "no rule says how to compute it, or a total that it needs is missing",
   noUnit: "no unit's figure is counted",
+  unmatched: (count, names) =>
+    `so that numerator and denominator are of the same units, ${counted(count, "unit")} that ${count === 1 ? "lacks" : "lack"} a figure it is computed from ${count === 1 ? "is" : "are"} in neither: ${names}`,
   unequal: (forms) =>
     `the totals of ${forms.join(", ")} that it is computed from are not over the same units; use with care`,
   written: (folder) => `Written to ${folder}`,

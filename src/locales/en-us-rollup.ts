@@ -8,6 +8,7 @@ const part: RollupWords["part"] = {
   ...coveragePart,
   largest: "counted, the largest",
   without: "no figure, not counted",
+  unmatched: "in the total, not in the rate, another figure of which is lacking",
   listed: "not rolled up",
 };
 
@@ -30,6 +31,7 @@ export const rollupWords: RollupWords = {
   heading: ({ indicator, column, value, how, units }) =>
     `${indicator}  ${column}  ${value}  ${how}  ${counted(units, "unit")} with a figure`,
   rule: (id, text) => `computed from the totals below by rule ${id}: ${text}`,
+  basis: (value) => `of it the rate is computed from ${value}`,
   bureau: (value, cell, difference) =>
     `the bureau's own figure is ${value} (${cell}), difference ${difference}`,
   withReturned: (value) => `with the returned units it would be ${value}`,
@@ -98,6 +100,7 @@ export const rollupWords: RollupWords = {
     total: "Total",
     units: "Units with a figure",
     without: "Units without a figure",
+    unmatched: "Units left out of the rate, a figure it needs being blank",
     missing: "Units not submitted",
     returned: "Units returned, not counted",
     contained: "Units above others, not counted twice",

@@ -12,6 +12,7 @@ export type RollupCaption =
   | "total"
   | "units"
   | "without"
+  | "unmatched"
   | "missing"
   | "returned"
   | "contained"
@@ -28,6 +29,8 @@ export interface RollupWords {
     readonly how: string;
     readonly units: number;
   }) => string;
+  /** Of a part of a rate what the rate was computed from, where that is less than the total. */
+  readonly basis: (value: string) => string;
   readonly rule: (id: string, text: string) => string;
   readonly bureau: (value: string, cell: string, difference: string) => string;
   readonly withReturned: (value: string) => string;

@@ -226,6 +226,7 @@ export const collectWords: CollectWords = {
   totalLine: (one) => {
     const left = [
       ...(one.without > 0 ? [`未填数 ${String(one.without)} 个`] : []),
+      ...(one.unmatched > 0 ? [`缺所用的数、未计 ${String(one.unmatched)} 个`] : []),
       ...(one.missing > 0 ? [`未报 ${String(one.missing)} 个`] : []),
       ...(one.returned > 0 ? [`退回未计 ${String(one.returned)} 个`] : []),
       ...(one.withReturned === null ? [] : [`连同退回 ${one.withReturned}`]),
@@ -238,6 +239,8 @@ export const collectWords: CollectWords = {
   computedBy: (rule) => `按审核关系 ${rule} 由汇总数重算`,
   notComputed: "没有可据以重算的审核关系，或所需的汇总数不全",
   noUnit: "没有可计入的数",
+  unmatched: (count, names) =>
+    `为使口径一致，有 ${String(count)} 个单位缺重算所用的数，分子、分母均未计入：${names}`,
   unequal: (forms) => `所用各表（${forms.join("、")}）的汇总单位不尽相同，请慎用`,
   written: (folder) => `已写入 ${folder}`,
   changed: (file) => `${file}：审核期间被改动过，请再运行一次。`,

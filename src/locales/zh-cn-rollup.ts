@@ -7,6 +7,7 @@ const part: RollupWords["part"] = {
   ...coveragePart,
   largest: "计入，取此数",
   without: "未填数，未计",
+  unmatched: "计入汇总数，但缺重算所用的另一数，未用于重算",
   listed: "不汇总",
 };
 
@@ -29,6 +30,7 @@ export const rollupWords: RollupWords = {
   heading: ({ indicator, column, value, how, units }) =>
     `${indicator}　${column}　${value}　${how}　${String(units)} 个单位有数`,
   rule: (id, text) => `按审核关系 ${id} 由下列汇总数重算：${text}`,
+  basis: (value) => `其中用于重算 ${value}`,
   bureau: (value, cell, difference) => `本级上报数 ${value}（${cell}），差额 ${difference}`,
   withReturned: (value) => `连同退回单位为 ${value}`,
   named: (one, count, names) => `${part[one]} ${String(count)} 个：${names}`,
@@ -91,6 +93,7 @@ export const rollupWords: RollupWords = {
     total: "汇总数",
     units: "有数的单位数",
     without: "未填数的单位数",
+    unmatched: "缺重算所用的数、未计入比率的单位",
     missing: "未报的单位",
     returned: "退回、未计入的单位",
     contained: "上级单位、不重复计",

@@ -38,6 +38,7 @@ export function rollupPhrases({ rollup, collect }: CommandLineWords): readonly s
     rollup.nothingNew("R1"),
     rollup.sheet,
     rollup.unitTable,
+    rollup.basis("9"),
     rollup.unitSource([{ form: "R1", period: "R1" }], "2023-11-20"),
     rollup.unitsWritten("R1", 1),
     rollup.noForm("R1", ["R1"]),
@@ -51,7 +52,7 @@ export function rollupPhrases({ rollup, collect }: CommandLineWords): readonly s
     ...(["no_form", "bad_overwrite", "other_count", "none_typed"] as const).map((what) =>
       rollup.refused(what, "R1")
     ),
-    collect.totalLine({ ...line, units: 2, without: 1, returned: 1, missing: 1 }),
+    collect.totalLine({ ...line, units: 2, without: 1, unmatched: 1, returned: 1, missing: 1 }),
     collect.sourceCaption(null),
     collect.sourceCaption(9),
     collect.linksFull(9),

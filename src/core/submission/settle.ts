@@ -16,10 +16,9 @@ import { fileDoubts } from "./file-doubts";
 import { marksInForce, type InForce } from "./form-marks-in-force";
 import type { Answer } from "./given-explanations";
 import type { Noting } from "./noting";
-import type { FigureRun } from "./packed-figures";
 import { replaySubmissions } from "./resubmission";
 import { summaryOf, type ResubmissionSummary } from "./resubmission-summary";
-import { addToTally, newTally, tallied, type RollupTally } from "./rollup-tally";
+import { newRollingUp, rolledUp, rollUpUnit } from "./rolled-units";
 import { settleTotals, type SettledTotal } from "./settled-totals";
 import { standing, type SubmissionHead, type Standing, type UnitStanding } from "./standing";
 import type { NotedUnchecked, Submission } from "./submission";
@@ -127,7 +126,7 @@ export function settle(
   const above = formsBelow(frame);
   const comparison = newComparison();
   const copies = newCopies(frame);
-  const [counted, returned] = [newTally(), newTally()];
+  const rolling = newRollingUp(frame.scheme);
   const drafts: Draft[] = [];
   const explaining = new Set<string>();
   const alike = new Map<string, SettledUnit["parts"]>();
@@ -143,8 +142,7 @@ export function settle(
     for (const [form, part] of own) key += `${form}\n${part}\n`;
     const parts = alike.get(key) ?? own;
     alike.set(key, parts);
-    addRolled(counted, unit, runs, parts, "counted");
-    addRolled(returned, unit, runs, parts, "returned");
+    rollUpUnit(rolling, unit, runs, parts);
     const compared = runs.filter(
       ({ layout: { form } }) => parts.get(form) !== "contained" && !unit.wrongYear.has(form)
     );
@@ -177,7 +175,7 @@ export function settle(
       );
     }),
     coverage,
-    totals: settleTotals(tallied(counted), tallied(returned), coverage, frame),
+    totals: settleTotals(rolledUp(rolling), frame),
     inForce,
   };
 }
@@ -273,19 +271,6 @@ function partsOf(
       return part ? [[form, part] as const] : [];
     })
   );
-}
-
-function addRolled(
-  tally: RollupTally,
-  { unit, current }: UnitStanding,
-  runs: readonly FigureRun[],
-  parts: ReadonlyMap<string, CoveragePart>,
-  part: CoveragePart
-): void {
-  const own = [...current.keys()].filter((form) => parts.get(form) === part);
-  if (own.length === 0) return;
-  const rolled = runs.filter(({ layout }) => parts.get(layout.form) === part);
-  addToTally(tally, unit.code, own, rolled);
 }
 
 function* currentForms(heads: readonly SubmissionHead[], { units }: Standing) {
