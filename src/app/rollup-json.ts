@@ -25,6 +25,7 @@ export function rollupJson(
           unit: one.unit.code,
           name: one.unit.name,
           part: one.part,
+          open: one.isOpen,
           value: one.value,
           shown: one.figure?.shown?.value ?? null,
           file: one.file,

@@ -46,6 +46,7 @@ export function totalsSheet(
       collect.rollUp[one.how],
       link ? { value, link } : value,
       one.units,
+      one.open.length,
       withoutFigure(one, form),
       toCoverage(missing.length, form?.row, COVERAGE_NAMES.missing),
       toCoverage(form?.returned.length ?? 0, form?.row, COVERAGE_NAMES.returned),
@@ -54,7 +55,9 @@ export function totalsSheet(
       one.bureau?.value ?? null,
       one.difference,
       someNames(missing, register, words),
-      noteOf(one, register, words),
+      [noteOf(one, register, words), openNote(one, register, words)]
+        .flatMap((note) => note ?? [])
+        .join("\n") || null,
     ];
   });
   return listSheet(
@@ -68,6 +71,7 @@ export function totalsSheet(
       ["how", 10, "centre"],
       ["total", 14, "number"],
       ["units", 10, "number"],
+      ["openCount", 10, "number"],
       ["without", 10, "number"],
       ["missingCount", 10, "number"],
       ["returnedCount", 10, "number"],
@@ -118,6 +122,15 @@ export function noteOf(
     return [collect.computedBy(by), ...over].join("\n");
   if (value === null && units === 0 && over.length === 0) return collect.noUnit;
   return how === "rate" ? [collect.notComputed, ...over].join("\n") : null;
+}
+
+/** The units whose figure in a total waits for an explanation, by name; `null` where none does. */
+export function openNote(
+  { open }: Settlement["totals"][number],
+  register: CollectFrame["register"],
+  words: CollectingWords
+): string | null {
+  return open.length === 0 ? null : words.collect.openIn(someNames(open, register, words));
 }
 
 /** Of a rate which units are not in it, and that its parts are not over the same units. */

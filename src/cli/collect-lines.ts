@@ -129,6 +129,7 @@ export function totalLines(
       indicator: `${indicatorKey(indicator.form, indicator.code)} ${indicator.name}`,
       value: amount(value),
       units: one.units,
+      open: one.open.length,
       without: withoutFigure(one, form),
       unmatched: one.unmatched.length,
       returned: form?.returned.length ?? 0,

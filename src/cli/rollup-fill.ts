@@ -35,7 +35,7 @@ import { Failure } from "./failure";
 import { fileFailure, readInputFile, type InputFile } from "./input-file";
 import { claimOutput, writeOutput } from "./output-file";
 import type { CollectedResults } from "./results-reader";
-import { coverageLines, rateLines } from "./rollup-lines";
+import { coverageLines, openLines, rateLines } from "./rollup-lines";
 
 /** What a roll-up is made from. */
 export interface RolledUp {
@@ -226,6 +226,7 @@ function printFilled(
   }
   const own = settled.totals.filter(({ indicator: { form } }) => forms.has(form));
   for (const line of rateLines(own, scheme.frame.register, words)) print(`  ${line}`);
+  for (const line of openLines(own, scheme.frame.register, words)) print(line);
   if (done.noRow.length > 0) {
     const shown = done.noRow.map(({ indicator }) => indicatorText(indicator));
     print(rollup.noRow(shown.join(words.collect.between)));

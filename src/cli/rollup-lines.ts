@@ -47,10 +47,23 @@ function oneTotal(
       value: amount(value),
       how: collect.rollUp[total.how],
       units: total.units,
+      open: total.open.length,
     }),
     ...about.flatMap((line) => (line === null ? [] : [`  ${line}`])),
     ...units.map((one) => `  ${unitLine(one, indicator.unit, words)}`),
   ];
+}
+
+/** That some of these totals hold figures which wait for an explanation, and whose. */
+export function openLines(
+  totals: readonly SettledTotal[],
+  register: CollectFrame["register"],
+  words: CommandLineWords
+): readonly string[] {
+  const open = totals.filter((one) => one.column === "actual" && one.open.length > 0);
+  const units = [...new Set(open.flatMap((one) => one.open))];
+  if (units.length === 0) return [];
+  return [words.rollup.open(open.length, units.length, someNames(units, register, words))];
 }
 
 /** Of each rate the units that it leaves out, by name. */
@@ -90,6 +103,7 @@ function unitLine(one: TracedUnit, unit: string, { rollup }: CommandLineWords): 
     code: one.unit.code,
     name: one.unit.name,
     part,
+    isOpen: one.isOpen,
     value: value === null ? null : amountText(value, unit),
     shown: differs ? String(raw).slice(0, LONGEST) : null,
     file,

@@ -16,7 +16,7 @@ import { readCollectScheme } from "./collect-frame";
 import { Failure } from "./failure";
 import { claimOutput, writeOutput } from "./output-file";
 import { readResults, settleResults } from "./results-reader";
-import { coverageLines, rateLines } from "./rollup-lines";
+import { coverageLines, openLines, rateLines } from "./rollup-lines";
 import { tableDate } from "./table-date";
 
 /**
@@ -69,6 +69,7 @@ export async function tableOfUnits(
         coverageLines(one, frame.register, words).map((line) => `${one.form} ${line}`)
       ),
       ...rateLines(rolled, frame.register, words),
+      ...openLines(rolled, frame.register, words),
     ];
     writeOutput(asked.out, draw(table, notes, date, words), words);
     for (const line of notes) print(line);

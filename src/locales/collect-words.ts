@@ -61,6 +61,8 @@ export type CollectCaption =
   | "missingCount"
   | "returnedCount"
   | "containedCount"
+  | "openCount"
+  | "openUnits"
   | ResubmissionCaption;
 
 /** Columns that are there where some unit has sent a form again. */
@@ -182,6 +184,8 @@ export interface CollectWords {
     readonly indicator: string;
     readonly value: string;
     readonly units: number;
+    /** Of these the units whose figure waits for an explanation. */
+    readonly open: number;
     /** Units that sent the form and left the figure out. */
     readonly without: number;
     /** Units whose parts of a rate are not in it, since one of them is lacking. */
@@ -201,6 +205,8 @@ export interface CollectWords {
   readonly noUnit: string;
   /** Units whose parts of a rate are not in it, since one of them is lacking, by name. */
   readonly unmatched: (count: number, names: string) => string;
+  /** Units whose figure is in a total and waits for an explanation, by name. */
+  readonly openIn: (names: string) => string;
   /** The totals that a rate was computed from are not over the same units. */
   readonly unequal: (forms: readonly string[]) => string;
   readonly written: (folder: string) => string;

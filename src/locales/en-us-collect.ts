@@ -148,6 +148,8 @@ export const collectWords: CollectWords = {
     missingCount: "Number not submitted",
     returnedCount: "Number returned, not counted",
     containedCount: "Number not counted twice",
+    openCount: "Of these to be explained",
+    openUnits: "Counted units with figures to be explained",
     times: "Times submitted again",
     changed: "Cells changed last time",
     closed: "Corrected",
@@ -253,7 +255,7 @@ export const collectWords: CollectWords = {
         ? []
         : [`bureau's own ${one.bureau}, difference ${one.difference ?? "—"}`]),
     ];
-    return `${one.indicator}  ${one.value}  ${counted(one.units, "unit")}${left.length === 0 ? "" : ` (${left.join("; ")})`}`;
+    return `${one.indicator}  ${one.value}  ${counted(one.units, "unit")}${one.open > 0 ? `, ${String(one.open)} of them to be explained` : ""}${left.length === 0 ? "" : ` (${left.join("; ")})`}`;
   },
   moreTotals: (count) => `${counted(count, "more indicator")} on the sheet "Roll-up"`,
   notRolled: "not rolled up",
@@ -262,6 +264,7 @@ export const collectWords: CollectWords = {
   noUnit: "no unit's figure is counted",
   unmatched: (count, names) =>
     `so that numerator and denominator are of the same units, ${counted(count, "unit")} that ${count === 1 ? "lacks" : "lack"} a figure it is computed from ${count === 1 ? "is" : "are"} in neither: ${names}`,
+  openIn: (names) => `counted, though to be explained: ${names}`,
   unequal: (forms) =>
     `the totals of ${forms.join(", ")} that it is computed from are not over the same units; use with care`,
   written: (folder) => `Written to ${folder}`,

@@ -143,6 +143,8 @@ export const collectWords: CollectWords = {
     missingCount: "未报单位数",
     returnedCount: "退回、未汇总单位数",
     containedCount: "不重复汇总单位数",
+    openCount: "其中待说明的单位数",
+    openUnits: "已汇总、有数待说明的单位",
     times: "重报次数",
     changed: "最近一次改动的格数",
     closed: "已改正",
@@ -232,7 +234,7 @@ export const collectWords: CollectWords = {
       ...(one.withReturned === null ? [] : [`连同退回 ${one.withReturned}`]),
       ...(one.bureau === null ? [] : [`本级 ${one.bureau}，差额 ${one.difference ?? "—"}`]),
     ];
-    return `${one.indicator}　${one.value}　${String(one.units)} 个单位${left.length === 0 ? "" : `（${left.join("；")}）`}`;
+    return `${one.indicator}　${one.value}　${String(one.units)} 个单位${one.open > 0 ? `，其中 ${String(one.open)} 个待说明` : ""}${left.length === 0 ? "" : `（${left.join("；")}）`}`;
   },
   moreTotals: (count) => `另有 ${String(count)} 个指标，见“汇总”表`,
   notRolled: "不汇总",
@@ -241,6 +243,7 @@ export const collectWords: CollectWords = {
   noUnit: "没有可计入的数",
   unmatched: (count, names) =>
     `为使口径一致，有 ${String(count)} 个单位缺重算所用的数，分子、分母均未计入：${names}`,
+  openIn: (names) => `有数待说明、已计入：${names}`,
   unequal: (forms) => `所用各表（${forms.join("、")}）的汇总单位不尽相同，请慎用`,
   written: (folder) => `已写入 ${folder}`,
   changed: (file) => `${file}：审核期间被改动过，请再运行一次。`,

@@ -50,6 +50,18 @@ export function rateDefinitions(scheme: Scheme): readonly RateDefinition[] {
   return all;
 }
 
+/** What a rate was computed from by one of the rules; nothing for what is no rate, or was not computed. */
+export function rateParts(
+  { indicator, column, by }: { indicator: Indicator; column: FigureColumn; by: string | null },
+  scheme: Scheme
+): readonly RatePart[] {
+  if (by === null) return [];
+  const definition = rateDefinitions(scheme).find(
+    (one) => one.rate === indicator && one.column === column && one.rule.id === by
+  );
+  return definition?.parts ?? [];
+}
+
 /** Where a rule sets an indicator, alone on one side, equal to something that does not contain it. */
 function definingSide(
   clause: RuleClause,

@@ -14,6 +14,7 @@ import {
 import { farFigures, farFindings } from "./far-figures";
 import { fileDoubts } from "./file-doubts";
 import { marksInForce, type InForce } from "./form-marks-in-force";
+import { joinQueries, openQueries, unitsByQuery, type OpenQueries } from "./open-queries";
 import type { Answer } from "./given-explanations";
 import type { Noting } from "./noting";
 import { replaySubmissions } from "./resubmission";
@@ -59,6 +60,8 @@ export interface SettledUnit {
   readonly together: readonly PlacedFinding[];
   readonly openTogether: readonly NotedUnchecked[];
   readonly stale: StaleRules;
+  /** What of it waits for an explanation. */
+  readonly open: OpenQueries;
   /** By `findingKey`: what explanations of other submissions are to the findings of its own. */
   readonly answers: ReadonlyMap<string, Answer>;
   /** Submissions that took the place of earlier ones, the oldest first. */
@@ -150,33 +153,31 @@ export function settle(
     addToCopies(copies, code, compared, frame);
     drafts.push({
       ...draftOf(unit, reviewed, noting),
+      open: openQueries(reviewed.findings, runs),
       parts,
       resubmissions: orNone(resubmissions),
     });
   }
   const far = farFigures(comparison, frame);
   const copied = copyFindings(copies, stood.units, read, frame);
-  const coverage = coverageOf(partsIn(drafts));
+  const units = drafts.map((draft) => {
+    const { standing: unit } = draft;
+    const own = far.get(unit.unit.code);
+    const more = [
+      ...fileDoubts(unit, heads, frame.register),
+      ...(copied.get(unit.unit.code) ?? []),
+      ...(own ? farFindings(own, takenFigures(unit, read)) : []),
+    ];
+    if (more.length === 0) return finished(draft, []);
+    const isAnswered = explaining.has(unit.unit.code);
+    const placed = isAnswered ? answerMore(unit, more, review) : askMore(unit, more, noting);
+    const open = joinQueries(draft.open, openQueries(placed, takenRuns(unit, read)));
+    return finished({ ...draft, open }, placed);
+  });
+  const coverage = coverageOf(partsIn(units));
   return {
-    standing: stood,
-    units: drafts.map((draft) => {
-      const { standing: unit } = draft;
-      const own = far.get(unit.unit.code);
-      const more = [
-        ...fileDoubts(unit, heads, frame.register),
-        ...(copied.get(unit.unit.code) ?? []),
-        ...(own ? farFindings(own, takenFigures(unit, read)) : []),
-      ];
-      if (more.length === 0) return finished(draft, []);
-      const isAnswered = explaining.has(unit.unit.code);
-      return finished(
-        draft,
-        isAnswered ? answerMore(unit, more, review) : askMore(unit, more, noting)
-      );
-    }),
-    coverage,
-    totals: settleTotals(rolledUp(rolling), frame),
-    inForce,
+    ...{ standing: stood, units, coverage, inForce },
+    totals: settleTotals(rolledUp(rolling), unitsByQuery(units), frame),
   };
 }
 
@@ -198,7 +199,7 @@ function draftOf(
   standing: UnitStanding,
   { findings, unchecked, openTogether, stale }: Reviewed,
   noting: Noting
-): Omit<Draft, "parts" | "resubmissions"> {
+): Omit<Draft, "parts" | "open" | "resubmissions"> {
   const answered = findings.flatMap((one) =>
     one.place !== null && one.answer ? [[placedKey(one), one.answer] as const] : []
   );
@@ -253,9 +254,10 @@ function verdictOfCounts({ hard, open, unchecked }: FindingCounts): Verdict {
 }
 
 /** What the forms of all units are to the totals. */
-function* partsIn(drafts: readonly Draft[]): Generator<CoveredForm> {
-  for (const { standing, parts } of drafts)
-    for (const [form, part] of parts) yield { form, unit: standing.unit.code, part };
+function* partsIn(units: readonly SettledUnit[]): Generator<CoveredForm> {
+  for (const { standing, parts, open } of units)
+    for (const [form, part] of parts)
+      yield { form, unit: standing.unit.code, part, isOpen: open.forms.has(form) };
 }
 
 function partsOf(

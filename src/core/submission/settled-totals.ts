@@ -3,7 +3,7 @@ import type { Scheme } from "../scheme/scheme";
 import { tidyNumber } from "../units";
 import type { CellAddress } from "../workbook";
 import type { CollectFrame } from "./collect-frame";
-import { rateDefinitions } from "./rate-definitions";
+import { rateParts } from "./rate-definitions";
 import type { RolledUnits } from "./rolled-units";
 import { totalsOf, type Total } from "./totals";
 
@@ -15,11 +15,18 @@ export interface SettledTotal extends Total {
   readonly difference: number | null;
   /** Of a rate computed from several forms those forms, where some of its units do not owe all of them. */
   readonly unequal: readonly string[];
+  /** Units whose figure is in it and waits for an explanation; of a rate a figure of its parts: codes. */
+  readonly open: readonly string[];
 }
 
-/** The totals of what counts, each beside the total that it would be with the returned forms. */
+/**
+ * The totals of what counts, each beside the total that it would be with the returned forms.
+ *
+ * @param open by `figureKey` the units of which a figure in a total waits for an explanation
+ */
 export function settleTotals(
   { counted, withReturned }: RolledUnits,
+  open: UnitsByQuery,
   { scheme, bureau: { figures } }: Pick<CollectFrame, "scheme" | "bureau">
 ): readonly SettledTotal[] {
   const key = (one: Total) => figureKey(one.indicator, one.column);
@@ -36,7 +43,11 @@ export function settleTotals(
       // What is missing among the counted may be there with the returned: each may take another rule.
       ...{ by: own.by ?? one.by, withReturned: one.value, bureau },
       difference: value === null || !bureau ? null : tidyNumber(value - bureau.value),
-      unequal: value !== null && own.isUneven ? formsOf(own, scheme) : [],
+      unequal:
+        value !== null && own.isUneven
+          ? [...new Set(rateParts(own, scheme).map((part) => part.indicator.form))].sort()
+          : [],
+      open: openIn(own, open, scheme),
     };
   });
 }
@@ -47,10 +58,15 @@ const NOTHING = {
   basis: new Map<string, number>(),
 };
 
-/** The forms that a rate is computed from. */
-function formsOf({ indicator, column, by }: Total, scheme: Scheme): readonly string[] {
-  const definition = rateDefinitions(scheme).find(
-    (one) => one.rate === indicator && one.column === column && one.rule.id === by
-  );
-  return [...new Set(definition?.parts.map((one) => one.indicator.form))].sort();
+/** The units of a total that have an open query at their figure in it; of a rate at one of its parts. */
+function openIn(total: Total, open: UnitsByQuery, scheme: Scheme): readonly string[] {
+  const { indicator, column, how, value, unmatched } = total;
+  if (value === null || open.size === 0) return NOBODY;
+  if (how !== "rate") return open.get(figureKey(indicator, column)) ?? NOBODY;
+  const codes = rateParts(total, scheme).flatMap(({ key }) => open.get(key) ?? NOBODY);
+  return [...new Set(codes)].filter((code) => !unmatched.includes(code));
 }
+
+type UnitsByQuery = ReadonlyMap<string, readonly string[]>;
+
+const NOBODY: readonly string[] = [];

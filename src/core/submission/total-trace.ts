@@ -2,7 +2,7 @@ import { figureKey, type FigureColumn } from "../report";
 import type { Indicator, Scheme } from "../scheme/scheme";
 import type { CellAddress } from "../workbook";
 import type { CoveragePart, FormCoverage } from "./coverage";
-import { rateDefinitions } from "./rate-definitions";
+import { rateParts } from "./rate-definitions";
 import type { SettledTotal, Settlement } from "./settle";
 import type { RegisteredUnit } from "./unit-register";
 import type { Submission, SubmittedFigure } from "./submission";
@@ -25,6 +25,8 @@ export interface TracedUnit {
   readonly part: UnitPart;
   readonly value: number | null;
   readonly figure: SubmittedFigure | null;
+  /** Whether its figure is in the total and waits for an explanation. */
+  readonly isOpen: boolean;
   /** Name of the submitted file; `null` where there is none. */
   readonly file: string | null;
 }
@@ -57,19 +59,11 @@ export function traceTotal(
   const coverage = (one: SettledTotal) =>
     settled.coverage.find(({ form }) => form === one.indicator.form) ?? null;
   if (total.by === null) return [traceOne(total, coverage(total), settled, read)];
-  const parts = partsOf(total, scheme).flatMap((key) => {
+  const parts = rateParts(total, scheme).flatMap(({ key }) => {
     const part = byKey.get(key);
     return part ? [traceOne(part, coverage(part), settled, read, total)] : [];
   });
   return [{ total, coverage: coverage(total), units: [], basis: null }, ...parts];
-}
-
-/** The keys of the totals that a rate is computed from, by the rule that it was computed by. */
-function partsOf({ by, indicator, column }: SettledTotal, scheme: Scheme): readonly string[] {
-  const definition = rateDefinitions(scheme).find(
-    ({ rate, column: own, rule }) => rate === indicator && own === column && rule.id === by
-  );
-  return definition?.parts.map(({ key }) => key) ?? [];
 }
 
 function traceOne(
@@ -81,6 +75,7 @@ function traceOne(
 ): TotalTrace {
   const { form, code } = total.indicator;
   const unmatched = new Set(rate?.unmatched);
+  const open = new Set(total.open);
   const traced = units.flatMap(({ standing, parts }): readonly TracedUnit[] => {
     const part = parts.get(form);
     if (!part) return [];
@@ -94,7 +89,8 @@ function traceOne(
     const { unit } = standing;
     const counted = unmatched.has(unit.code) && value !== null ? "unmatched" : null;
     const own = part === "counted" ? (counted ?? countedPart(value, total)) : part;
-    return [{ unit, part: own, value, figure, file: submission?.file.path ?? null }];
+    const isOpen = open.has(unit.code);
+    return [{ unit, part: own, value, figure, isOpen, file: submission?.file.path ?? null }];
   });
   const basis = rate?.basis.get(figureKey(total.indicator, total.column)) ?? null;
   return { total, coverage, units: traced, basis: basis === total.value ? null : basis };
