@@ -53,9 +53,11 @@ export function totalJson(one: SettledTotal) {
     rule: one.by,
     total: one.value,
     units: one.units,
+    openUnits: one.open,
     withReturned: one.withReturned,
     bureau: one.bureau && { value: one.bureau.value, cell: addressText(one.bureau.at) },
     difference: one.difference,
+    unmatchedUnits: one.unmatched,
     unequalForms: one.unequal,
   };
 }

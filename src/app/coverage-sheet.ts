@@ -6,7 +6,7 @@ import { collectColumns as columns } from "./collect-columns";
 import { listSheet, type ListContent } from "./list-sheet";
 
 /** The columns with the names of units, from 0: links lead there. */
-export const COVERAGE_NAMES = { missing: 7, returned: 8, contained: 9 } as const;
+export const COVERAGE_NAMES = { missing: 9, returned: 10, contained: 11 } as const;
 
 /** Which units stand behind the totals of each form, by name and how many. */
 export function coverageSheet(
@@ -23,10 +23,12 @@ export function coverageSheet(
       ["form", 9, "centre"],
       ["dueCount", 10, "number"],
       ["countedCount", 10, "number"],
+      ["openCount", 10, "number"],
       ["missingCount", 10, "number"],
       ["returnedCount", 10, "number"],
       ["containedCount", 10, "number"],
       ["counted", 60, "text"],
+      ["openUnits", 40, "text"],
       ["missingUnits", 40, "text"],
       ["returned", 40, "text"],
       ["contained", 30, "text"],
@@ -35,10 +37,12 @@ export function coverageSheet(
       one.form,
       one.due,
       one.counted.length,
+      one.open.length,
       one.missing.length,
       one.returned.length,
       one.contained.length,
       names(one.counted),
+      names(one.open),
       names(one.missing),
       names(one.returned),
       names(one.contained),

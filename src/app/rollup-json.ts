@@ -15,8 +15,9 @@ export function rollupJson(
   if (!traces) return { year, coverage, totals: totals.map(totalJson) };
   return {
     year,
-    totals: traces.map(({ total, coverage: own, units }) => ({
+    totals: traces.map(({ total, coverage: own, units, basis }) => ({
       ...totalJson(total),
+      inRate: basis,
       coverage: own,
       figures: units.map((one) => {
         const cell = tracedCell(one);
@@ -24,6 +25,7 @@ export function rollupJson(
           unit: one.unit.code,
           name: one.unit.name,
           part: one.part,
+          open: one.isOpen,
           value: one.value,
           shown: one.figure?.shown?.value ?? null,
           file: one.file,

@@ -46,6 +46,7 @@ export function totalsSheet(
       collect.rollUp[one.how],
       link ? { value, link } : value,
       one.units,
+      one.open.length,
       withoutFigure(one, form),
       toCoverage(missing.length, form?.row, COVERAGE_NAMES.missing),
       toCoverage(form?.returned.length ?? 0, form?.row, COVERAGE_NAMES.returned),
@@ -54,7 +55,9 @@ export function totalsSheet(
       one.bureau?.value ?? null,
       one.difference,
       someNames(missing, register, words),
-      noteOf(one, words),
+      [noteOf(one, register, words), openNote(one, register, words)]
+        .flatMap((note) => note ?? [])
+        .join("\n") || null,
     ];
   });
   return listSheet(
@@ -68,6 +71,7 @@ export function totalsSheet(
       ["how", 10, "centre"],
       ["total", 14, "number"],
       ["units", 10, "number"],
+      ["openCount", 10, "number"],
       ["without", 10, "number"],
       ["missingCount", 10, "number"],
       ["returnedCount", 10, "number"],
@@ -83,12 +87,12 @@ export function totalsSheet(
   );
 }
 
-/** Units that are counted with the form and gave no figure. */
+/** Units that are counted with the form and gave no figure; of a rate no figure of any of its parts. */
 export function withoutFigure(
-  { units }: Settlement["totals"][number],
+  { units, unmatched }: Settlement["totals"][number],
   form: FormCoverage | undefined
 ): number {
-  return Math.max(0, (form?.counted.length ?? 0) - units);
+  return Math.max(0, (form?.counted.length ?? 0) - units - unmatched.length);
 }
 
 /** Names of units as they are listed in one cell or line: more than a few by their number. */
@@ -106,16 +110,42 @@ export function someNames(
 
 const MOST_NAMES = 10;
 
-/** Why a total is not there, or what it was computed by. */
+/** Why a total is not there, or what it was computed by and over which units. */
 export function noteOf(
-  { how, by, value, units, unequal }: Settlement["totals"][number],
-  { collect }: CollectingWords
+  one: Settlement["totals"][number],
+  register: CollectFrame["register"],
+  words: CollectingWords
 ): string | null {
+  const { how, by, value, units } = one;
+  const { collect } = words;
   if (how === "none") return collect.notRolled;
-  if (how === "rate" && value !== null && by !== null) {
-    const notes = [collect.computedBy(by)];
-    return (unequal.length > 0 ? [...notes, collect.unequal(unequal)] : notes).join("\n");
-  }
-  if (value === null && units === 0) return collect.noUnit;
-  return how === "rate" ? collect.notComputed : null;
+  const over = unitsNotes(one, register, words);
+  if (how === "rate" && value !== null && by !== null)
+    return [collect.computedBy(by), ...over].join("\n");
+  if (value === null && units === 0 && over.length === 0) return collect.noUnit;
+  return how === "rate" ? [collect.notComputed, ...over].join("\n") : null;
+}
+
+/** The units whose figure in a total waits for an explanation, by name; `null` where none does. */
+export function openNote(
+  { open }: Settlement["totals"][number],
+  register: CollectFrame["register"],
+  words: CollectingWords
+): string | null {
+  return open.length === 0 ? null : words.collect.openIn(someNames(open, register, words));
+}
+
+/** Of a rate which units are not in it, and that its parts are not over the same units. */
+export function unitsNotes(
+  { unmatched, unequal }: Settlement["totals"][number],
+  register: CollectFrame["register"],
+  words: CollectingWords
+): readonly string[] {
+  const { collect } = words;
+  return [
+    ...(unmatched.length === 0
+      ? []
+      : [collect.unmatched(unmatched.length, someNames(unmatched, register, words))]),
+    ...(unequal.length === 0 ? [] : [collect.unequal(unequal)]),
+  ];
 }

@@ -13,14 +13,15 @@ import { totalLines } from "./collect-lines";
 import { Failure } from "./failure";
 import { readResults, settleResults } from "./results-reader";
 import { fillForms, type RolledUp } from "./rollup-fill";
-import { traceLines } from "./rollup-lines";
+import { openLines, traceLines } from "./rollup-lines";
 import { printJson } from "./printing";
 
 /**
  * `heshu rollup`: the totals of results that are there, one of them down to the units' cells (`--of`), or
  * all of them put into a copy of the bureau's own forms (`--into`).
  *
- * @returns 0 where every total counts every unit and, of the forms at hand, stands in its cell; else 3
+ * @returns 0 where every total counts every unit, holds nothing that waits for an explanation and, of the
+ *   forms at hand, stands in its cell; else 3
  */
 export async function rollup(
   asked: Arguments,
@@ -45,6 +46,7 @@ export async function rollup(
     else {
       print(words.collect.header(scheme.path, frame.scheme.settings.year));
       for (const line of totalLines(settled, words, Infinity)) print(line);
+      for (const line of openLines(settled.totals, frame.register, words)) print(line);
     }
     return isWhole(settled.coverage) ? 0 : 3;
   } finally {
@@ -60,7 +62,10 @@ function printTrace(text: string, rolled: RolledUp): number {
   if (traces.length === 0) throw new Failure([words.rollup.refused("no_such_total", text)]);
   if (asked.json) printJson(rollupJson(settled, scheme.frame, traces));
   else for (const line of traceLines(traces, own, register, words)) print(line);
-  return isWhole(traces.flatMap(({ coverage }) => coverage ?? [])) ? 0 : 3;
+  // What is asked of the form's other figures is no matter of this total.
+  const coverage = traces.flatMap((one) => (one.coverage ? [{ ...one.coverage, open: [] }] : []));
+  const isOpen = traces.some(({ total }) => total.open.length > 0);
+  return isWhole(coverage) && !isOpen ? 0 : 3;
 }
 
 /** `K1[03]`, or `K1[03].上年`; codes as in rules, `3` being `03`. */

@@ -36,7 +36,7 @@ import { fileFailure, type InputFile } from "./input-file";
 import { readSpelledFile } from "./spelled-file";
 import { claimOutput, writeOutput } from "./output-file";
 import type { CollectedResults } from "./results-reader";
-import { coverageLines } from "./rollup-lines";
+import { coverageLines, openLines, rateLines } from "./rollup-lines";
 import { printJson } from "./printing";
 import { unfilledLines } from "./rollup-unfilled";
 
@@ -237,6 +237,9 @@ function printFilled(
     const lines = coverageLines(one, scheme.frame.register, words);
     for (const line of lines) print(`  ${one.form} ${line}`);
   }
+  const own = settled.totals.filter(({ indicator: { form } }) => forms.has(form));
+  for (const line of rateLines(own, scheme.frame.register, words)) print(`  ${line}`);
+  for (const line of openLines(own, scheme.frame.register, words)) print(line);
   if (done.noRow.length > 0) {
     const shown = done.noRow.map(({ indicator }) => indicatorText(indicator));
     print(rollup.noRow(shown.join(words.collect.between)));

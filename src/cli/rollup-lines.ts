@@ -2,9 +2,10 @@ import { addressText } from "../core/address";
 import type { Scheme } from "../core/scheme/scheme";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { FormCoverage } from "../core/submission/coverage";
+import type { SettledTotal } from "../core/submission/settle";
 import { tracedCell, type TotalTrace, type TracedUnit } from "../core/submission/total-trace";
 import { amountText, indicatorText } from "../app/rollup-text";
-import { noteOf, someNames } from "../app/total-sheets";
+import { noteOf, someNames, unitsNotes } from "../app/total-sheets";
 import type { CommandLineWords } from "../locales/cli-words";
 
 /** A total, and of a rate those it is computed from, down to the units' cells. */
@@ -21,7 +22,7 @@ export function traceLines(
 }
 
 function oneTotal(
-  { total, coverage, units }: TotalTrace,
+  { total, coverage, units, basis }: TotalTrace,
   scheme: Scheme,
   register: CollectFrame["register"],
   words: CommandLineWords
@@ -31,10 +32,10 @@ function oneTotal(
   const amount = (figure: number | null) => amountText(figure, indicator.unit);
   const rule = total.by === null ? null : scheme.rules.find(({ id }) => id === total.by);
   // That nothing is rolled up stands in the heading.
-  const note = total.how === "none" ? null : noteOf(total, words);
+  const note = total.how === "none" ? null : noteOf(total, register, words);
   const about = [
-    rule ? rollup.rule(rule.id, rule.source) : note,
-    total.unequal.length > 0 ? collect.unequal(total.unequal) : null,
+    ...(rule ? [rollup.rule(rule.id, rule.source), ...unitsNotes(total, register, words)] : [note]),
+    basis === null ? null : rollup.basis(amount(basis)),
     total.withReturned === value ? null : rollup.withReturned(amount(total.withReturned)),
     bureau && rollup.bureau(amount(bureau.value), addressText(bureau.at), amount(difference)),
     ...(coverage ? coverageLines(coverage, register, words) : []),
@@ -46,10 +47,38 @@ function oneTotal(
       value: amount(value),
       how: collect.rollUp[total.how],
       units: total.units,
+      open: total.open.length,
     }),
     ...about.flatMap((line) => (line === null ? [] : [`  ${line}`])),
     ...units.map((one) => `  ${unitLine(one, indicator.unit, words)}`),
   ];
+}
+
+/** That some of these totals hold figures which wait for an explanation, and whose. */
+export function openLines(
+  totals: readonly SettledTotal[],
+  register: CollectFrame["register"],
+  words: CommandLineWords
+): readonly string[] {
+  const open = totals.filter((one) => one.column === "actual" && one.open.length > 0);
+  const units = [...new Set(open.flatMap((one) => one.open))];
+  if (units.length === 0) return [];
+  return [words.rollup.open(open.length, units.length, someNames(units, register, words))];
+}
+
+/** Of each rate the units that it leaves out, by name. */
+export function rateLines(
+  totals: readonly SettledTotal[],
+  register: CollectFrame["register"],
+  words: CommandLineWords
+): readonly string[] {
+  return totals.flatMap((one) =>
+    one.column !== "actual"
+      ? []
+      : unitsNotes(one, register, words).map((note) =>
+          words.rollup.ofIndicator(indicatorText(one.indicator), note)
+        )
+  );
 }
 
 /** The units that are not in the totals of a form, by name. */
@@ -74,6 +103,7 @@ function unitLine(one: TracedUnit, unit: string, { rollup }: CommandLineWords): 
     code: one.unit.code,
     name: one.unit.name,
     part,
+    isOpen: one.isOpen,
     value: value === null ? null : amountText(value, unit),
     shown: differs ? String(raw).slice(0, LONGEST) : null,
     file,

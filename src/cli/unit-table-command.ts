@@ -17,7 +17,7 @@ import { readCollectScheme } from "./collect-frame";
 import { Failure } from "./failure";
 import { claimOutput, writeOutput } from "./output-file";
 import { readResults, settleResults } from "./results-reader";
-import { coverageLines } from "./rollup-lines";
+import { coverageLines, openLines, rateLines } from "./rollup-lines";
 import { tableDate } from "./table-date";
 
 /**
@@ -65,9 +65,14 @@ export async function tableOfUnits(
     const { whole } = results.submissions;
     const table = unitTable(settled, indicators, whole, said, frame.register, period);
     if (table.rows.length === 0) throw new Failure([rollup.noUnits]);
-    const notes = coverage.flatMap((one) =>
-      coverageLines(one, frame.register, words).map((line) => `${one.form} ${line}`)
-    );
+    const rolled = settled.totals.filter((one) => forms.has(one.indicator.form));
+    const notes = [
+      ...coverage.flatMap((one) =>
+        coverageLines(one, frame.register, words).map((line) => `${one.form} ${line}`)
+      ),
+      ...rateLines(rolled, frame.register, words),
+      ...openLines(rolled, frame.register, words),
+    ];
     writeOutput(asked.out, draw(table, notes, date, words), words);
     for (const line of notes) print(line);
     print(rollup.unitsWritten(asked.out, table.rows.length));

@@ -37,8 +37,12 @@ export interface CollectLineWords {
     readonly indicator: string;
     readonly value: string;
     readonly units: number;
+    /** Of these the units whose figure waits for an explanation. */
+    readonly open: number;
     /** Units that sent the form and left the figure out. */
     readonly without: number;
+    /** Units whose parts of a rate are not in it, since one of them is lacking. */
+    readonly unmatched: number;
     readonly returned: number;
     readonly missing: number;
     /** With the returned ones, where there are any. */

@@ -61,6 +61,8 @@ export type CollectCaption =
   | "missingCount"
   | "returnedCount"
   | "containedCount"
+  | "openCount"
+  | "openUnits"
   | ResubmissionCaption;
 
 /** Columns that are there where some unit has sent a form again. */
@@ -159,6 +161,10 @@ export interface CollectWords {
   readonly notComputed: string;
   /** Of a total in which no unit's figure is counted: none was given, or all were returned. */
   readonly noUnit: string;
+  /** Units whose parts of a rate are not in it, since one of them is lacking, by name. */
+  readonly unmatched: (count: number, names: string) => string;
+  /** Units whose figure is in a total and waits for an explanation, by name. */
+  readonly openIn: (names: string) => string;
   /** The totals that a rate was computed from are not over the same units. */
   readonly unequal: (forms: readonly string[]) => string;
   /** Units of the register stand above one another. */

@@ -37,6 +37,9 @@ export const collectLineWords: CollectLineWords = {
   totalLine: (one) => {
     const left = [
       ...(one.without > 0 ? [`${String(one.without)} without a figure`] : []),
+      ...(one.unmatched > 0
+        ? [`${String(one.unmatched)} left out, a figure that it is computed from being blank`]
+        : []),
       ...(one.missing > 0 ? [`${String(one.missing)} not submitted`] : []),
       ...(one.returned > 0 ? [`${String(one.returned)} returned and not counted`] : []),
       ...(one.withReturned === null ? [] : [`with returned units ${one.withReturned}`]),
@@ -44,7 +47,7 @@ export const collectLineWords: CollectLineWords = {
         ? []
         : [`bureau's own ${one.bureau}, difference ${one.difference ?? "—"}`]),
     ];
-    return `${one.indicator}  ${one.value}  ${counted(one.units, "unit")}${left.length === 0 ? "" : ` (${left.join("; ")})`}`;
+    return `${one.indicator}  ${one.value}  ${counted(one.units, "unit")}${one.open > 0 ? `, ${String(one.open)} of them to be explained` : ""}${left.length === 0 ? "" : ` (${left.join("; ")})`}`;
   },
   moreTotals: (count) => `${counted(count, "more indicator")} on the sheet "Roll-up"`,
   written: (folder) => `Written to ${folder}`,

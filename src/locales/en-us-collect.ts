@@ -151,6 +151,8 @@ export const collectWords: CollectWords = {
     missingCount: "Number not submitted",
     returnedCount: "Number returned, not counted",
     containedCount: "Number not counted twice",
+    openCount: "Of these to be explained",
+    openUnits: "Counted units with figures to be explained",
     times: "Times submitted again",
     changed: "Cells changed last time",
     closed: "Corrected",
@@ -225,6 +227,9 @@ export const collectWords: CollectWords = {
   computedBy: (rule) => `computed from the totals by rule ${rule}`,
   notComputed: "no rule says how to compute it, or a total that it needs is missing",
   noUnit: "no unit's figure is counted",
+  unmatched: (count, names) =>
+    `so that numerator and denominator are of the same units, ${counted(count, "unit")} that ${count === 1 ? "lacks" : "lack"} a figure it is computed from ${count === 1 ? "is" : "are"} in neither: ${names}`,
+  openIn: (names) => `counted, though to be explained: ${names}`,
   unequal: (forms) =>
     `the totals of ${forms.join(", ")} that it is computed from are not over the same units; use with care`,
   circle: (units) =>

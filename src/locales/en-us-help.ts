@@ -117,7 +117,7 @@ Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             collect, merge: 1 a unit must correct its submission,
             3 only explanations, unchecked or missing ones
             rollup: 0 every unit counted and every total in its place,
-            3 units missing or returned, or totals not filled in
+            3 units missing or returned, figures to be explained, or totals not filled in
             lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look
 
 A submitted file is only read, never written; no figure is ever changed.`;

@@ -8,6 +8,7 @@ const part: RollupWords["part"] = {
   ...coveragePart,
   largest: "counted, the largest",
   without: "no figure, not counted",
+  unmatched: "in the total, not in the rate, another figure of which is lacking",
   listed: "not rolled up",
 };
 
@@ -28,18 +29,19 @@ const COUNTED: readonly (readonly [FillOutcome, string])[] = [
 
 export const rollupWords: RollupWords = {
   part,
-  heading: ({ indicator, column, value, how, units }) =>
-    `${indicator}  ${column}  ${value}  ${how}  ${counted(units, "unit")} with a figure`,
+  heading: ({ indicator, column, value, how, units, open }) =>
+    `${indicator}  ${column}  ${value}  ${how}  ${counted(units, "unit")} with a figure${open > 0 ? `, ${String(open)} of them to be explained` : ""}`,
   rule: (id, text) => `computed from the totals below by rule ${id}: ${text}`,
+  basis: (value) => `of it the rate is computed from ${value}`,
   bureau: (value, cell, difference) =>
     `the bureau's own figure is ${value} (${cell}), difference ${difference}`,
   withReturned: (value) => `with the returned units it would be ${value}`,
   named: (one, count, names) => `${part[one]} (${String(count)}): ${names}`,
-  unit: ({ code, name, part: one, value, shown, file, cell }) => {
+  unit: ({ code, name, part: one, isOpen, value, shown, file, cell }) => {
     const figure = value === null ? "" : `  ${value}`;
     const raw = shown === null ? "" : ` (the cell says "${shown}")`;
     const where = file === null ? "" : `  ${file}${cell === null ? "" : ` ${cell}`}`;
-    return `${code} ${name}${figure}${raw}  ${part[one]}${where}`;
+    return `${code} ${name}${figure}${raw}  ${part[one]}${isOpen ? ", to be explained" : ""}${where}`;
   },
   filled: (counts) => {
     const parts = COUNTED.filter(([one]) => counts[one] > 0).map(
@@ -47,6 +49,8 @@ export const rollupWords: RollupWords = {
     );
     return parts.length === 0 ? "No total to fill in" : `Cells: ${parts.join("; ")}`;
   },
+  open: (totals, units, names) =>
+    `${counted(totals, "total")} ${totals === 1 ? "holds" : "hold"} figures that wait for an explanation, counted as they were submitted, of ${counted(units, "unit")}: ${names}. Ask for the explanations before the totals are final.`,
   outcome: (outcome, { before, total, unit }) => {
     switch (outcome) {
       case "differs":
@@ -102,7 +106,9 @@ export const rollupWords: RollupWords = {
     how: "Rolled up by",
     total: "Total",
     units: "Units with a figure",
+    open: "Units with a figure to be explained",
     without: "Units without a figure",
+    unmatched: "Units left out of the rate, a figure it needs being blank",
     missing: "Units not submitted",
     returned: "Units returned, not counted",
     contained: "Units above others, not counted twice",

@@ -11,7 +11,9 @@ export type RollupCaption =
   | "how"
   | "total"
   | "units"
+  | "open"
   | "without"
+  | "unmatched"
   | "missing"
   | "returned"
   | "contained"
@@ -27,7 +29,11 @@ export interface RollupWords {
     readonly value: string;
     readonly how: string;
     readonly units: number;
+    /** Of these the units whose figure waits for an explanation. */
+    readonly open: number;
   }) => string;
+  /** Of a part of a rate what the rate was computed from, where that is less than the total. */
+  readonly basis: (value: string) => string;
   readonly rule: (id: string, text: string) => string;
   readonly bureau: (value: string, cell: string, difference: string) => string;
   readonly withReturned: (value: string) => string;
@@ -38,6 +44,8 @@ export interface RollupWords {
     readonly code: string;
     readonly name: string;
     readonly part: UnitPart;
+    /** Whether its figure waits for an explanation. */
+    readonly isOpen: boolean;
     readonly value: string | null;
     readonly shown: string | null;
     readonly file: string | null;
@@ -45,6 +53,8 @@ export interface RollupWords {
   }) => string;
   /** What was put into the forms and what was there already. */
   readonly filled: (counts: Readonly<Record<FillOutcome, number>>) => string;
+  /** How many totals hold figures that wait for an explanation, and whose they are. */
+  readonly open: (totals: number, units: number, names: string) => string;
   /** What was done with a cell and why. */
   readonly outcome: (
     outcome: FillOutcome,

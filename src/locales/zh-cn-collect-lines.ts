@@ -30,12 +30,13 @@ export const collectLineWords: CollectLineWords = {
   totalLine: (one) => {
     const left = [
       ...(one.without > 0 ? [`未填数 ${String(one.without)} 个`] : []),
+      ...(one.unmatched > 0 ? [`缺所用的数、未计 ${String(one.unmatched)} 个`] : []),
       ...(one.missing > 0 ? [`未报 ${String(one.missing)} 个`] : []),
       ...(one.returned > 0 ? [`退回未计 ${String(one.returned)} 个`] : []),
       ...(one.withReturned === null ? [] : [`连同退回 ${one.withReturned}`]),
       ...(one.bureau === null ? [] : [`本级 ${one.bureau}，差额 ${one.difference ?? "—"}`]),
     ];
-    return `${one.indicator}　${one.value}　${String(one.units)} 个单位${left.length === 0 ? "" : `（${left.join("；")}）`}`;
+    return `${one.indicator}　${one.value}　${String(one.units)} 个单位${one.open > 0 ? `，其中 ${String(one.open)} 个待说明` : ""}${left.length === 0 ? "" : `（${left.join("；")}）`}`;
   },
   moreTotals: (count) => `另有 ${String(count)} 个指标，见“汇总”表`,
   written: (folder) => `已写入 ${folder}`,

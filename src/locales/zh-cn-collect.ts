@@ -146,6 +146,8 @@ export const collectWords: CollectWords = {
     missingCount: "未报单位数",
     returnedCount: "退回、未汇总单位数",
     containedCount: "不重复汇总单位数",
+    openCount: "其中待说明的单位数",
+    openUnits: "已汇总、有数待说明的单位",
     times: "重报次数",
     changed: "最近一次改动的格数",
     closed: "已改正",
@@ -211,6 +213,9 @@ export const collectWords: CollectWords = {
   computedBy: (rule) => `按审核关系 ${rule} 由汇总数重算`,
   notComputed: "没有可据以重算的审核关系，或所需的汇总数不全",
   noUnit: "没有可计入的数",
+  unmatched: (count, names) =>
+    `为使口径一致，有 ${String(count)} 个单位缺重算所用的数，分子、分母均未计入：${names}`,
+  openIn: (names) => `有数待说明、已计入：${names}`,
   unequal: (forms) => `所用各表（${forms.join("、")}）的汇总单位不尽相同，请慎用`,
   circle: (units) =>
     `单位名录中的上级单位互为上级：${units}。这样无法防止重复汇总，请更正“上级单位”一栏。`,

@@ -7,6 +7,7 @@ const part: RollupWords["part"] = {
   ...coveragePart,
   largest: "计入，取此数",
   without: "未填数，未计",
+  unmatched: "计入汇总数，但缺重算所用的另一数，未用于重算",
   listed: "不汇总",
 };
 
@@ -27,22 +28,25 @@ const COUNTED: readonly (readonly [FillOutcome, (count: number) => string])[] = 
 
 export const rollupWords: RollupWords = {
   part,
-  heading: ({ indicator, column, value, how, units }) =>
-    `${indicator}　${column}　${value}　${how}　${String(units)} 个单位有数`,
+  heading: ({ indicator, column, value, how, units, open }) =>
+    `${indicator}　${column}　${value}　${how}　${String(units)} 个单位有数${open > 0 ? `，其中 ${String(open)} 个待说明` : ""}`,
   rule: (id, text) => `按审核关系 ${id} 由下列汇总数重算：${text}`,
+  basis: (value) => `其中用于重算 ${value}`,
   bureau: (value, cell, difference) => `本级上报数 ${value}（${cell}），差额 ${difference}`,
   withReturned: (value) => `连同退回单位为 ${value}`,
   named: (one, count, names) => `${part[one]} ${String(count)} 个：${names}`,
-  unit: ({ code, name, part: one, value, shown, file, cell }) => {
+  unit: ({ code, name, part: one, isOpen, value, shown, file, cell }) => {
     const figure = value === null ? "" : `　${value}`;
     const raw = shown === null ? "" : `（表中为“${shown}”）`;
     const where = file === null ? "" : `　${file}${cell === null ? "" : ` ${cell}`}`;
-    return `${code} ${name}${figure}${raw}　${part[one]}${where}`;
+    return `${code} ${name}${figure}${raw}　${part[one]}${isOpen ? "，待说明" : ""}${where}`;
   },
   filled: (counts) => {
     const parts = COUNTED.filter(([one]) => counts[one] > 0).map(([one, say]) => say(counts[one]));
     return parts.length === 0 ? "没有可填的汇总数" : parts.join("，");
   },
+  open: (totals, units, names) =>
+    `${String(totals)} 个汇总数含有待说明的数，已照报送的数计入，涉及 ${String(units)} 个单位：${names}。请先催要说明，核实后再定数。`,
   outcome: (outcome, { before, total, unit }) => {
     switch (outcome) {
       case "differs":
@@ -95,7 +99,9 @@ export const rollupWords: RollupWords = {
     how: "汇总方法",
     total: "汇总数",
     units: "有数的单位数",
+    open: "有数待说明的单位",
     without: "未填数的单位数",
+    unmatched: "缺重算所用的数、未计入比率的单位",
     missing: "未报的单位",
     returned: "退回、未计入的单位",
     contained: "上级单位、不重复计",

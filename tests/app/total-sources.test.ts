@@ -13,6 +13,7 @@ function recorded(outcome: FillOutcome, value: number | null, before: number | n
   const total: FilledTotal["total"] = {
     ...{ indicator, column: "actual", how: "none", value, units: 3, by: null },
     ...{ withReturned: value, bureau: null, difference: null, unequal: [] },
+    ...{ open: [], unmatched: [], isUneven: false, basis: new Map<string, number>() },
   };
   const filled = [{ total, at: { sheet: "K1", row: 7, column: 3 }, outcome, value, before }];
   const content = totalSourcesSheet(

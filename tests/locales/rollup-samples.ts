@@ -11,8 +11,15 @@ const counts = (count: number) =>
 /** Every phrase of `heshu rollup`; what is passed in is `R1`. */
 export function rollupPhrases({ rollup, collect }: CommandLineWords): readonly string[] {
   const cell = { before: "R1", total: "R1", unit: "R1" };
-  const unit = { code: "R1", name: "R1", part: "counted", value: "R1", shown: null } as const;
-  const total = { indicator: "R1", column: "R1", value: "R1", how: "R1" };
+  const unit = {
+    code: "R1",
+    name: "R1",
+    part: "counted",
+    isOpen: true,
+    value: "R1",
+    shown: null,
+  } as const;
+  const total = { indicator: "R1", column: "R1", value: "R1", how: "R1", open: 1 };
   const line = { indicator: "R1", value: "R1", withReturned: "R1", bureau: "R1", difference: "R1" };
   return [
     ...Object.values(rollup.part),
@@ -38,6 +45,10 @@ export function rollupPhrases({ rollup, collect }: CommandLineWords): readonly s
     rollup.nothingNew("R1"),
     rollup.sheet,
     rollup.unitTable,
+    rollup.basis("R1"),
+    rollup.open(1, 1, "R1"),
+    rollup.open(2, 2, "R1"),
+    collect.openIn("R1"),
     rollup.unitSource([{ form: "R1", period: "R1" }], "2023-11-20"),
     rollup.unitsWritten("R1", 1),
     rollup.noForm("R1", ["R1"]),
@@ -51,7 +62,15 @@ export function rollupPhrases({ rollup, collect }: CommandLineWords): readonly s
     ...(["no_form", "bad_overwrite", "other_count", "none_typed"] as const).map((what) =>
       rollup.refused(what, "R1")
     ),
-    collect.totalLine({ ...line, units: 2, without: 1, returned: 1, missing: 1 }),
+    collect.totalLine({
+      ...line,
+      units: 2,
+      without: 1,
+      unmatched: 1,
+      open: 1,
+      returned: 1,
+      missing: 1,
+    }),
     collect.sourceCaption(null),
     collect.sourceCaption(9),
     collect.linksFull(9),

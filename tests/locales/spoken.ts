@@ -176,6 +176,8 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       words.collect.explainAgain({ text: "12", left: null, right: null }),
       words.collect.explanationFrom("12", "34"),
       words.collect.unequal(["12", "34"]),
+      words.collect.unmatched(1, "12"),
+      words.collect.unmatched(2, "12"),
       words.collect.deadlineUnread("12"),
       words.collect.newerAgainst,
       words.collect.blank,

@@ -6,6 +6,8 @@ export interface FormCoverage {
   readonly form: string;
   readonly due: number;
   readonly counted: readonly string[];
+  /** Of these the ones with a query in the form that nobody has explained: they count all the same. */
+  readonly open: readonly string[];
   /** Left out of the total, since the form goes back to the unit. */
   readonly returned: readonly string[];
   readonly missing: readonly string[];
@@ -56,14 +58,19 @@ export interface CoveredForm {
   readonly form: string;
   readonly unit: string;
   readonly part: CoveragePart;
+  /** Whether a query in it is open. */
+  readonly isOpen: boolean;
 }
 
 export function coverageOf(parts: Iterable<CoveredForm>): readonly FormCoverage[] {
-  const forms = new Map<string, Record<CoveragePart, string[]>>();
-  for (const { form, unit, part } of parts) {
-    const ofForm = forms.get(form) ?? { counted: [], returned: [], missing: [], contained: [] };
+  const forms = new Map<string, Record<CoveragePart | "open", string[]>>();
+  for (const { form, unit, part, isOpen } of parts) {
+    const ofForm = forms.get(form) ?? {
+      ...{ counted: [], open: [], returned: [], missing: [], contained: [] },
+    };
     forms.set(form, ofForm);
     ofForm[part].push(unit);
+    if (part === "counted" && isOpen) ofForm.open.push(unit);
   }
   return [...forms].map(([form, own]) => ({
     form,
@@ -72,7 +79,9 @@ export function coverageOf(parts: Iterable<CoveredForm>): readonly FormCoverage[
   }));
 }
 
-/** Whether every unit that owes a form is in its totals. */
+/** Whether every unit that owes a form is in its totals, and nothing in them waits for an explanation. */
 export function isWhole(coverage: readonly FormCoverage[]): boolean {
-  return coverage.every(({ missing, returned }) => missing.length + returned.length === 0);
+  return coverage.every(
+    ({ missing, returned, open }) => missing.length + returned.length + open.length === 0
+  );
 }

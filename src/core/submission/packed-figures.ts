@@ -146,17 +146,16 @@ export function eachFigure(
 }
 
 /** The figures of one form, by their places in its layout: `numbers[start + place]`, NaN for none. */
-export interface FigureRun {
+export interface FigureRun extends Pick<PackedFigures, "numbers" | "ways" | "known" | "start"> {
   readonly layout: FormLayout;
-  readonly numbers: Float64Array;
-  readonly start: number;
 }
 
 /** Packed figures form by form. */
-export function runsOf({ layouts, numbers, start }: PackedFigures): readonly FigureRun[] {
+export function runsOf(packed: PackedFigures): readonly FigureRun[] {
+  const { layouts, numbers, ways, known, start } = packed;
   let next = start;
   return layouts.map((layout) => {
-    const run = { layout, numbers, start: next };
+    const run = { layout, numbers, ways, known, start: next };
     next += layout.places.length;
     return run;
   });

@@ -11,7 +11,8 @@ export interface RollupTally {
   readonly targets: WeakMap<FormLayout, readonly (RunningSum | null)[]>;
 }
 
-interface RunningSum {
+/** A sum under way, with the largest and the number of what is in it. */
+export interface RunningSum {
   /** Whole numbers by the decimals that they have: ones, tenths and so on. */
   readonly wholes: Float64Array;
   /** What does not go there. */
@@ -54,10 +55,9 @@ export function addToTally(
 /** What has been added up so far. */
 export function tallied({ sums, units }: RollupTally): Rollup {
   const figures = new Map<string, RolledFigure>();
-  for (const [key, { wholes, exact, maximum, count }] of sums) {
-    if (count === 0) continue;
-    const sum = wholes.reduce((all, one, scale) => addExact(all, exactOf(one, scale)), exact);
-    figures.set(key, { sum, maximum, count });
+  for (const [key, sum] of sums) {
+    const rolled = rolledSum(sum);
+    if (rolled) figures.set(key, rolled);
   }
   return rollUp([{ figures, units, twice: [] }]);
 }
@@ -65,26 +65,40 @@ export function tallied({ sums, units }: RollupTally): Rollup {
 function targetsOf(layout: FormLayout, tally: RollupTally): readonly (RunningSum | null)[] {
   const known = tally.targets.get(layout);
   if (known) return known;
-  const keys = layout.places.map(({ form, code, column }) =>
-    ROLLED_COLUMNS.has(column) ? figureKey({ form, code }, column as FigureColumn) : null
-  );
-  const targets = keys.map((key, place) =>
-    key === null || keys.lastIndexOf(key) > place ? null : sumOf(key, tally)
-  );
+  const targets = layoutKeys(layout).map((key) => (key === null ? null : sumOf(key, tally)));
   tally.targets.set(layout, targets);
   return targets;
+}
+
+/** Of each place of a layout the key of the figure that is added up; `null` for what is not. */
+export function layoutKeys({ places }: FormLayout): readonly (string | null)[] {
+  const keys = places.map(({ form, code, column }) =>
+    ROLLED_COLUMNS.has(column) ? figureKey({ form, code }, column as FigureColumn) : null
+  );
+  return keys.map((key, place) => (key === null || keys.lastIndexOf(key) > place ? null : key));
 }
 
 function sumOf(key: string, { sums }: RollupTally): RunningSum {
   const known = sums.get(key);
   if (known) return known;
-  const wholes = new Float64Array(DECIMALS + 1);
-  const sum = { wholes, exact: EXACT_ZERO, maximum: -Infinity, count: 0 };
+  const sum = newSum();
   sums.set(key, sum);
   return sum;
 }
 
-function addNumber(sum: RunningSum, value: number): void {
+export function newSum(): RunningSum {
+  const wholes = new Float64Array(DECIMALS + 1);
+  return { wholes, exact: EXACT_ZERO, maximum: -Infinity, count: 0 };
+}
+
+/** What a sum has come to; `null` where nothing was added. */
+export function rolledSum({ wholes, exact, maximum, count }: RunningSum): RolledFigure | null {
+  if (count === 0) return null;
+  const sum = wholes.reduce((all, one, scale) => addExact(all, exactOf(one, scale)), exact);
+  return { sum, maximum, count };
+}
+
+export function addNumber(sum: RunningSum, value: number): void {
   sum.count += 1;
   if (value > sum.maximum) sum.maximum = value;
   if (Number.isSafeInteger(value)) {

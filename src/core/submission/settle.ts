@@ -14,12 +14,12 @@ import {
 import { farFigures, farFindings } from "./far-figures";
 import { fileDoubts } from "./file-doubts";
 import { marksInForce, type InForce } from "./form-marks-in-force";
+import { joinQueries, openQueries, unitsByQuery, type OpenQueries } from "./open-queries";
 import type { Answer } from "./given-explanations";
 import type { Noting } from "./noting";
-import type { FigureRun } from "./packed-figures";
 import { replaySubmissions } from "./resubmission";
 import { summaryOf, type ResubmissionSummary } from "./resubmission-summary";
-import { addToTally, newTally, tallied, type RollupTally } from "./rollup-tally";
+import { newRollingUp, rolledUp, rollUpUnit } from "./rolled-units";
 import { settleTotals, type SettledTotal } from "./settled-totals";
 import { standing, type SubmissionHead, type Standing, type UnitStanding } from "./standing";
 import type { NotedUnchecked, Submission } from "./submission";
@@ -60,6 +60,8 @@ export interface SettledUnit {
   readonly together: readonly PlacedFinding[];
   readonly openTogether: readonly NotedUnchecked[];
   readonly stale: StaleRules;
+  /** What of it waits for an explanation. */
+  readonly open: OpenQueries;
   /** By `findingKey`: what explanations of other submissions are to the findings of its own. */
   readonly answers: ReadonlyMap<string, Answer>;
   /** Submissions that took the place of earlier ones, the oldest first. */
@@ -127,7 +129,7 @@ export function settle(
   const above = formsBelow(frame);
   const comparison = newComparison();
   const copies = newCopies(frame);
-  const [counted, returned] = [newTally(), newTally()];
+  const rolling = newRollingUp(frame.scheme);
   const drafts: Draft[] = [];
   const explaining = new Set<string>();
   const alike = new Map<string, SettledUnit["parts"]>();
@@ -143,8 +145,7 @@ export function settle(
     for (const [form, part] of own) key += `${form}\n${part}\n`;
     const parts = alike.get(key) ?? own;
     alike.set(key, parts);
-    addRolled(counted, unit, runs, parts, "counted");
-    addRolled(returned, unit, runs, parts, "returned");
+    rollUpUnit(rolling, unit, runs, parts);
     const compared = runs.filter(
       ({ layout: { form } }) => parts.get(form) !== "contained" && !unit.wrongYear.has(form)
     );
@@ -152,33 +153,31 @@ export function settle(
     addToCopies(copies, code, compared, frame);
     drafts.push({
       ...draftOf(unit, reviewed, noting),
+      open: openQueries(reviewed.findings, runs),
       parts,
       resubmissions: orNone(resubmissions),
     });
   }
   const far = farFigures(comparison, frame);
   const copied = copyFindings(copies, stood.units, read, frame);
-  const coverage = coverageOf(partsIn(drafts));
+  const units = drafts.map((draft) => {
+    const { standing: unit } = draft;
+    const own = far.get(unit.unit.code);
+    const more = [
+      ...fileDoubts(unit, heads, frame.register),
+      ...(copied.get(unit.unit.code) ?? []),
+      ...(own ? farFindings(own, takenFigures(unit, read)) : []),
+    ];
+    if (more.length === 0) return finished(draft, []);
+    const isAnswered = explaining.has(unit.unit.code);
+    const placed = isAnswered ? answerMore(unit, more, review) : askMore(unit, more, noting);
+    const open = joinQueries(draft.open, openQueries(placed, takenRuns(unit, read)));
+    return finished({ ...draft, open }, placed);
+  });
+  const coverage = coverageOf(partsIn(units));
   return {
-    standing: stood,
-    units: drafts.map((draft) => {
-      const { standing: unit } = draft;
-      const own = far.get(unit.unit.code);
-      const more = [
-        ...fileDoubts(unit, heads, frame.register),
-        ...(copied.get(unit.unit.code) ?? []),
-        ...(own ? farFindings(own, takenFigures(unit, read)) : []),
-      ];
-      if (more.length === 0) return finished(draft, []);
-      const isAnswered = explaining.has(unit.unit.code);
-      return finished(
-        draft,
-        isAnswered ? answerMore(unit, more, review) : askMore(unit, more, noting)
-      );
-    }),
-    coverage,
-    totals: settleTotals(tallied(counted), tallied(returned), coverage, frame),
-    inForce,
+    ...{ standing: stood, units, coverage, inForce },
+    totals: settleTotals(rolledUp(rolling), unitsByQuery(units), frame),
   };
 }
 
@@ -200,7 +199,7 @@ function draftOf(
   standing: UnitStanding,
   { findings, unchecked, openTogether, stale }: Reviewed,
   noting: Noting
-): Omit<Draft, "parts" | "resubmissions"> {
+): Omit<Draft, "parts" | "open" | "resubmissions"> {
   const answered = findings.flatMap((one) =>
     one.place !== null && one.answer ? [[placedKey(one), one.answer] as const] : []
   );
@@ -255,9 +254,10 @@ function verdictOfCounts({ hard, open, unchecked }: FindingCounts): Verdict {
 }
 
 /** What the forms of all units are to the totals. */
-function* partsIn(drafts: readonly Draft[]): Generator<CoveredForm> {
-  for (const { standing, parts } of drafts)
-    for (const [form, part] of parts) yield { form, unit: standing.unit.code, part };
+function* partsIn(units: readonly SettledUnit[]): Generator<CoveredForm> {
+  for (const { standing, parts, open } of units)
+    for (const [form, part] of parts)
+      yield { form, unit: standing.unit.code, part, isOpen: open.forms.has(form) };
 }
 
 function partsOf(
@@ -273,19 +273,6 @@ function partsOf(
       return part ? [[form, part] as const] : [];
     })
   );
-}
-
-function addRolled(
-  tally: RollupTally,
-  { unit, current }: UnitStanding,
-  runs: readonly FigureRun[],
-  parts: ReadonlyMap<string, CoveragePart>,
-  part: CoveragePart
-): void {
-  const own = [...current.keys()].filter((form) => parts.get(form) === part);
-  if (own.length === 0) return;
-  const rolled = runs.filter(({ layout }) => parts.get(layout.form) === part);
-  addToTally(tally, unit.code, own, rolled);
 }
 
 function* currentForms(heads: readonly SubmissionHead[], { units }: Standing) {

@@ -1,11 +1,8 @@
-import { indicatorFinder } from "../indicator-finder";
-import { figureKey, NO_REPORT, type FigureColumn } from "../report";
-import { clauseReferences } from "../rule/rule";
-import { ruleColumn } from "../rule/rule-columns";
-import { ruleSource } from "../rule/rule-figures";
-import { indicatorKey, type Indicator, type Scheme } from "../scheme/scheme";
+import { figureKey, type FigureColumn } from "../report";
+import type { Indicator, Scheme } from "../scheme/scheme";
 import type { CellAddress } from "../workbook";
 import type { CoveragePart, FormCoverage } from "./coverage";
+import { rateParts } from "./rate-definitions";
 import type { SettledTotal, Settlement } from "./settle";
 import type { RegisteredUnit } from "./unit-register";
 import type { Submission, SubmittedFigure } from "./submission";
@@ -17,6 +14,8 @@ export type UnitPart =
   | "largest"
   /** It sent the form and gave no figure. */
   | "without"
+  /** It is in the total, and not in the rate that is traced: another of its parts is lacking. */
+  | "unmatched"
   /** The indicator is not added up. */
   | "listed";
 
@@ -26,6 +25,8 @@ export interface TracedUnit {
   readonly part: UnitPart;
   readonly value: number | null;
   readonly figure: SubmittedFigure | null;
+  /** Whether its figure is in the total and waits for an explanation. */
+  readonly isOpen: boolean;
   /** Name of the submitted file; `null` where there is none. */
   readonly file: string | null;
 }
@@ -34,6 +35,8 @@ export interface TotalTrace {
   readonly total: SettledTotal;
   readonly coverage: FormCoverage | null;
   readonly units: readonly TracedUnit[];
+  /** Of the part of a rate what the rate was computed from, where that is not the whole total. */
+  readonly basis: number | null;
 }
 
 /**
@@ -56,39 +59,23 @@ export function traceTotal(
   const coverage = (one: SettledTotal) =>
     settled.coverage.find(({ form }) => form === one.indicator.form) ?? null;
   if (total.by === null) return [traceOne(total, coverage(total), settled, read)];
-  const parts = partsOf(total, scheme).flatMap((key) => {
+  const parts = rateParts(total, scheme).flatMap(({ key }) => {
     const part = byKey.get(key);
-    return part ? [traceOne(part, coverage(part), settled, read)] : [];
+    return part ? [traceOne(part, coverage(part), settled, read, total)] : [];
   });
-  return [{ total, coverage: coverage(total), units: [] }, ...parts];
-}
-
-/**
- * The keys of the totals that a rate is computed from, by the rule that it was computed by: in the rate's
- * own column, or in the one that the rule names.
- */
-function partsOf({ by, indicator, column }: SettledTotal, scheme: Scheme): readonly string[] {
-  const rule = scheme.rules.find(({ id }) => id === by);
-  if (!rule) return [];
-  const find = indicatorFinder(scheme.indicators);
-  const lookup = ruleSource({ ...scheme, plan: [] }, NO_REPORT).lookup(rule.form);
-  const keys = rule.clauses.flatMap((clause) =>
-    clauseReferences(clause, lookup).flatMap((reference): readonly string[] => {
-      const part = find(reference, rule.form);
-      const named = reference.column === null ? column : ruleColumn(reference);
-      return part && named ? [`${indicatorKey(part.form, part.code)}.${named}`] : [];
-    })
-  );
-  return [...new Set(keys)].filter((key) => key !== figureKey(indicator, column));
+  return [{ total, coverage: coverage(total), units: [], basis: null }, ...parts];
 }
 
 function traceOne(
   total: SettledTotal,
   coverage: FormCoverage | null,
   { units }: Settlement,
-  read: (place: number) => Submission
+  read: (place: number) => Submission,
+  rate: SettledTotal | null = null
 ): TotalTrace {
   const { form, code } = total.indicator;
+  const unmatched = new Set(rate?.unmatched);
+  const open = new Set(total.open);
   const traced = units.flatMap(({ standing, parts }): readonly TracedUnit[] => {
     const part = parts.get(form);
     if (!part) return [];
@@ -99,10 +86,14 @@ function traceOne(
         (one) => one.form === form && one.code === code && one.column === total.column
       ) ?? null;
     const value = figure?.value ?? null;
-    const own = part === "counted" ? countedPart(value, total) : part;
-    return [{ unit: standing.unit, part: own, value, figure, file: submission?.file.path ?? null }];
+    const { unit } = standing;
+    const counted = unmatched.has(unit.code) && value !== null ? "unmatched" : null;
+    const own = part === "counted" ? (counted ?? countedPart(value, total)) : part;
+    const isOpen = open.has(unit.code);
+    return [{ unit, part: own, value, figure, isOpen, file: submission?.file.path ?? null }];
   });
-  return { total, coverage, units: traced };
+  const basis = rate?.basis.get(figureKey(total.indicator, total.column)) ?? null;
+  return { total, coverage, units: traced, basis: basis === total.value ? null : basis };
 }
 
 function countedPart(value: number | null, { how, value: whole }: SettledTotal): UnitPart {

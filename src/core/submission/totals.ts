@@ -1,12 +1,12 @@
+import { groupBy } from "../grouped";
 import { figureKey, type Figure, type FigureColumn, type Report } from "../report";
-import { evaluateClause, type RuleClause, type RuleReference } from "../rule/rule";
-import { clauseReferences } from "../rule/rule";
-import { ruleColumn } from "../rule/rule-columns";
+import { evaluateClause } from "../rule/rule";
 import { ruleSource } from "../rule/rule-figures";
-import { indicatorFinder } from "../indicator-finder";
 import type { Indicator, Scheme } from "../scheme/scheme";
 import { tidyNumber } from "../units";
 import { nearestNumber } from "./exact-sum";
+import { inColumn, isRate } from "./rate-definitions";
+import type { RolledRate } from "./rate-tally";
 import type { RolledFigure, Rollup } from "./rollup";
 
 /** The roll-up of one indicator's column. */
@@ -16,10 +16,16 @@ export interface Total {
   readonly how: Indicator["rollUp"];
   /** `null` where nothing is rolled up or a rate cannot be computed anew. */
   readonly value: number | null;
-  /** Units whose figure is in it; of a rate those of its parts have their own. */
+  /** Units whose figure is in it; of a rate that was computed those whose parts are. */
   readonly units: number;
   /** The rule that a rate was computed by. */
   readonly by: string | null;
+  /** Of a rate the units whose parts are not in it, since one of them is lacking: codes. */
+  readonly unmatched: readonly string[];
+  /** Of such a rate the totals that it was computed from, by `figureKey`: smaller than those of its parts. */
+  readonly basis: ReadonlyMap<string, number>;
+  /** Whether the units of a rate do not all owe the forms that it is computed from. */
+  readonly isUneven: boolean;
 }
 
 const COLUMNS: readonly FigureColumn[] = ["actual", "lastYear", "plan"];
@@ -29,7 +35,11 @@ const COLUMNS: readonly FigureColumn[] = ["actual", "lastYear", "plan"];
  * and 重算 computes the rate anew from the totals of its parts, by the rule of the scheme that says
  * what it is: `[03]=[02]/[01]*100`. This year's are all listed: the total over no unit is `null`, never 0.
  */
-export function totalsOf(rollup: Rollup, scheme: Scheme): readonly Total[] {
+export function totalsOf(
+  rollup: Rollup,
+  rates: readonly RolledRate[],
+  scheme: Scheme
+): readonly Total[] {
   const totals: Total[] = [];
   const figures = new Map<string, Figure>();
   for (const column of COLUMNS) {
@@ -39,26 +49,75 @@ export function totalsOf(rollup: Rollup, scheme: Scheme): readonly Total[] {
       if (!rolled && column !== "actual") continue;
       const how = indicator.rollUp;
       const value = rolled ? rolledValue(rolled, how) : null;
-      totals.push({ indicator, column, how, value, units: rolled?.count ?? 0, by: null });
+      totals.push({ ...{ indicator, column, how, value, units: rolled?.count ?? 0 }, ...NO_RATE });
       if (value !== null)
         figures.set(figureKey(indicator, column), numberOf(indicator, column, value));
     }
   }
   const forms = [...new Set(scheme.indicators.map((one) => one.form))].map((form) => ({ form }));
+  const definitions = groupBy(rates, ({ definition: { rate, column } }) => figureKey(rate, column));
   for (const indicator of scheme.indicators) {
     if (indicator.rollUp !== "rate") continue;
     for (const column of COLUMNS) {
-      const rolled = rollup.figures.get(figureKey(indicator, column));
+      const key = figureKey(indicator, column);
+      const rolled = rollup.figures.get(key);
       if (!rolled && column !== "actual") continue;
+      const none = { ...{ indicator, column, how: "rate" as const, value: null }, ...NO_RATE };
       const source = { forms, figures, asked: NO_ASKED };
-      const { value, by } = recompute(indicator, column, scheme, source);
-      totals.push({ indicator, column, how: "rate", value, units: rolled?.count ?? 0, by });
+      const total = firstComputed(definitions.get(key) ?? [], scheme, source);
+      totals.push({ ...none, units: rolled?.count ?? 0, ...total });
     }
   }
   const order = new Map(scheme.indicators.map((one, index) => [one, index]));
   return totals.sort(
     (one, other) => (order.get(one.indicator) ?? 0) - (order.get(other.indicator) ?? 0)
   );
+}
+
+type OfRate = Pick<Total, "by" | "unmatched" | "basis" | "isUneven">;
+
+const NO_RATE: OfRate = { by: null, unmatched: [], basis: new Map(), isUneven: false };
+
+/** A rate by the first rule whose parts come to a value; of one that none computes who lacks parts. */
+function firstComputed(
+  rates: readonly RolledRate[],
+  scheme: Scheme,
+  totals: Source
+): Partial<Total> {
+  for (const rate of rates) {
+    const { definition, units, unmatched, isUneven } = rate;
+    const basis = basisOf(rate);
+    const value = computed(rate, scheme, unmatched.length > 0 ? over(basis, rate, totals) : totals);
+    if (value !== null) return { value, by: definition.rule.id, units, unmatched, isUneven, basis };
+  }
+  const [first] = rates;
+  return first && first.unmatched.length > 0
+    ? { units: first.units, unmatched: first.unmatched }
+    : {};
+}
+
+/** The totals of a rate's parts over the units that are in it; none where these are all units. */
+function basisOf({ definition, parts, unmatched }: RolledRate): Total["basis"] {
+  if (unmatched.length === 0) return NO_RATE.basis;
+  return new Map(
+    definition.parts.flatMap(({ key, indicator }) => {
+      const rolled = parts.get(key);
+      const value = rolled ? rolledValue(rolled, indicator.rollUp) : null;
+      return value === null ? [] : [[key, value] as const];
+    })
+  );
+}
+
+/** The totals with those of a rate's parts over its own units. */
+function over(basis: Total["basis"], { definition }: RolledRate, totals: Source): Source {
+  const figures = new Map(totals.figures);
+  for (const { key, indicator } of definition.parts) {
+    const value = basis.get(key);
+    const figure = figures.get(key);
+    if (value === undefined || !figure) figures.delete(key);
+    else figures.set(key, numberOf(indicator, figure.column, value));
+  }
+  return { ...totals, figures };
 }
 
 function rolledValue({ maximum, sum }: RolledFigure, how: Indicator["rollUp"]): number | null {
@@ -75,72 +134,22 @@ function numberOf(indicator: Indicator, column: FigureColumn, value: number): Fi
 
 type Source = Parameters<typeof ruleSource>[1];
 
-function recompute(
-  indicator: Indicator,
-  column: FigureColumn,
-  scheme: Scheme,
-  totals: Source
-): { value: number | null; by: string | null } {
-  for (const { rule, clause, side } of definitionsOf(indicator, scheme)) {
-    const lookup = ruleSource({ ...scheme, plan: [] }, totals).lookup(rule.form);
-    const own = (reference: RuleReference) => isSelf(reference, indicator, rule.form, scheme);
-    const outcome = evaluateClause(
-      clause,
-      {
-        ...lookup,
-        one: (reference) =>
-          own(reference)
-            ? { kind: "number", low: 0, high: 0 }
-            : lookup.one(inColumn(reference, column)),
-      },
-      { absolute: 0, relative: 0 }
-    );
-    if (outcome.kind !== "pass" && outcome.kind !== "fail") continue;
-    const value = outcome[side]?.low;
-    if (value !== undefined) return { value: tidyNumber(value), by: rule.id };
-  }
-  return { value: null, by: null };
-}
-
-/** In the column that is rolled up, where the rule speaks of this year's. */
-function inColumn(reference: RuleReference, column: FigureColumn): RuleReference {
-  if (column === "actual" || reference.column !== null) return reference;
-  return { ...reference, column: column === "lastYear" ? "上年" : "计划" };
-}
-
-interface Definition {
-  readonly rule: Scheme["rules"][number];
-  readonly clause: RuleClause;
-  /** The side that says what the indicator is. */
-  readonly side: "left" | "right";
-}
-
-/** The rules that set an indicator, alone on one side, equal to something that does not contain it. */
-function definitionsOf(indicator: Indicator, scheme: Scheme): readonly Definition[] {
-  return scheme.rules.flatMap((rule) =>
-    rule.clauses.flatMap((clause): readonly Definition[] => {
-      const { expression } = clause;
-      if (expression.kind !== "comparison" || expression.comparator !== "=") return [];
-      const itself = clauseReferences(clause).filter((one) =>
-        isSelf(one, indicator, rule.form, scheme)
-      );
-      if (itself.length !== 1 || clause.sweep !== null) return [];
-      const isAlone = (side: typeof expression.left) =>
-        side.kind === "reference" && isSelf(side.reference, indicator, rule.form, scheme);
-      if (isAlone(expression.left)) return [{ rule, clause, side: "right" }];
-      return isAlone(expression.right) ? [{ rule, clause, side: "left" }] : [];
-    })
+/** The value of a rate by the totals of its parts; `null` where they do not come to one. */
+function computed({ definition }: RolledRate, scheme: Scheme, totals: Source): number | null {
+  const { rate, column, rule, clause, side } = definition;
+  const lookup = ruleSource({ ...scheme, plan: [] }, totals).lookup(rule.form);
+  const outcome = evaluateClause(
+    clause,
+    {
+      ...lookup,
+      one: (reference) =>
+        isRate(reference, rate, rule.form, scheme)
+          ? { kind: "number", low: 0, high: 0 }
+          : lookup.one(inColumn(reference, column)),
+    },
+    { absolute: 0, relative: 0 }
   );
-}
-
-function isSelf(
-  reference: RuleReference,
-  indicator: Indicator,
-  form: string | null,
-  scheme: Scheme
-): boolean {
-  return (
-    ruleColumn(reference) === "actual" &&
-    indicatorFinder(scheme.indicators)(reference, form) === indicator
-  );
+  if (outcome.kind !== "pass" && outcome.kind !== "fail") return null;
+  const value = outcome[side]?.low;
+  return value === undefined ? null : tidyNumber(value);
 }

@@ -30,7 +30,8 @@ const total = (code: string, value: number | null): SettledTotal => {
   const indicator = scheme.indicators.find((one) => one.code === code)!;
   return {
     ...{ indicator, column: "actual", how: indicator.rollUp, value, units: 3, by: null },
-    ...{ withReturned: value, bureau: null, difference: null, unequal: [] },
+    ...{ withReturned: value, bureau: null, difference: null, unequal: [], unmatched: [], open: [] },
+    ...{ basis: new Map(), isUneven: false },
   };
 };
 
@@ -182,7 +183,7 @@ it("the next part of a form (续表) and a second panel count in their own units
 });
 
 it("a total over no unit is listed, and is blank", () => {
-  const totals = totalsOf(EMPTY_ROLLUP, scheme);
+  const totals = totalsOf(EMPTY_ROLLUP, [], scheme);
   expect(
     totals.map(({ indicator, column, value, units }) => [indicator.code, column, value, units])
   ).toEqual(["01", "02", "03", "04"].map((code) => [code, "actual", null, 0]));

@@ -53,16 +53,6 @@ describe("a total is over the forms that are without hard errors", () => {
     const told = collected([{ path: "0.xlsx", sheets }, ...others]);
     expect([...told.unit("U01").parts.values()]).toEqual(["returned", "counted"]);
   });
-
-  it("a rate of two forms says so where their units are not the same", () => {
-    const rules: Rows = [["R9", null, "K1[04]=K2[01]/K1[01]*100", "核实性", null]];
-    const sheets = unitSheets(0, {}, { k2: changed(rowsK2(0), "01", 3, "很多") });
-    const told = collected([{ path: "0.xlsx", sheets }, ...others], { rules });
-    const rate = told.settled.totals.find((one) => one.how === "rate" && one.column === "actual");
-    expect(rate).toMatchObject({ by: "R9", unequal: ["K1", "K2"] });
-    const even = collected(others, { rules }).settled.totals.find((one) => one.how === "rate");
-    expect(even).toMatchObject({ by: "R9", unequal: [] });
-  });
 });
 
 describe("of a file that was replaced in part", () => {
