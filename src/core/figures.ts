@@ -20,12 +20,14 @@ export interface FormFigures {
   readonly findings: readonly Finding[];
 }
 
+type FormOf = Pick<ReportedForm, "form" | "table">;
+
 /**
  * Reads the figures of one form: each in its indicator's own unit, with its cell; and says what was
  * assumed, what could not be read and what could not be placed.
  */
 export function readFormFigures(
-  form: ReportedForm,
+  form: FormOf,
   cellAt: CellFinder,
   indicators: readonly Indicator[],
   signs: Signs,
@@ -132,7 +134,7 @@ type Note = (
   related?: readonly CellAddress[]
 ) => void;
 
-function finder(form: ReportedForm, findings: Finding[]): Note {
+function finder(form: FormOf, findings: Finding[]): Note {
   return (rule, severity, place, detail, indicator, related = []) => {
     const at = { sheet: form.table.sheet, row: place.row, column: place.column };
     findings.push(newFinding({ rule, severity, form: form.form, indicator, at, related }, detail));
@@ -185,7 +187,7 @@ function inUnit(value: number, { factor }: { readonly factor: number }): number 
 }
 
 /** Unreadable figures one by one; ways of reading once a form, with all its cells. */
-function readingFindings(form: ReportedForm, figures: readonly Figure[]): readonly Finding[] {
+function readingFindings(form: FormOf, figures: readonly Figure[]): readonly Finding[] {
   const findings: Finding[] = [];
   const note = finder(form, findings);
   const assumed = figures.filter(

@@ -89,7 +89,16 @@ export type FindingDetail =
   | { readonly code: "plan_column"; readonly wording: string; readonly shown: number }
   | { readonly code: "form_number"; readonly text: string; readonly expected: string }
   | { readonly code: "form_by_rows"; readonly expected: string }
+  /** `sheet`: where the one stands that was used. */
   | { readonly code: "form_twice"; readonly sheet: string }
+  /** What looks like a form and is none; `text` its year or its form number. */
+  | {
+      readonly code: "form_aside";
+      readonly why: "year" | "number" | "blank" | "same" | "marks";
+      readonly text: string;
+      readonly sheet: string;
+      readonly isHidden: boolean;
+    }
   | { readonly code: "form_missing"; readonly expected: string }
   /** `through`: the months that were counted instead. */
   | { readonly code: "period_missing"; readonly through: number }

@@ -1,4 +1,4 @@
-import { indexCells } from "./cell-index";
+import { indexCells, type CellFinder } from "./cell-index";
 import type { Finding } from "./finding";
 import { readTables, type ColumnRole, type FormTable } from "./form/form";
 import { identifyForm } from "./form/form-identity";
@@ -6,7 +6,10 @@ import { checkFormLaw, placeOf } from "./form/form-law";
 import { newFinding } from "./new-finding";
 import { figureColumns } from "./figure-plan";
 import { readFormFigures, type FormFigures } from "./figures";
+import { chooseForms, type Aside, type FoundTable, type TablePart } from "./form-copies";
 import { readPeriod } from "./period";
+import { groupByForm, type FormIndex } from "./form-index";
+import { periodFindings } from "./period-findings";
 import {
   figureKeys,
   type AskedFigure,
@@ -15,7 +18,7 @@ import {
   type ReportedForm,
 } from "./report";
 import { isAsked, ruleColumn, type AskedColumn } from "./rule/rule-columns";
-import type { Indicator, Scheme } from "./scheme/scheme";
+import type { Scheme } from "./scheme/scheme";
 import type { Sheet, Workbook } from "./workbook";
 
 export interface ReportOptions {
@@ -36,31 +39,36 @@ export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOp
   const asked = { figures: new Map(), columns: new Map<string, Map<AskedColumn, ColumnRole>>() };
   const draft: Draft = {
     forms: [],
+    copies: [],
     figures: new Map(),
     findings: [],
     silent: [],
     answered: new Map(),
     asked,
   };
-  // What the reader of the workbook sees goes before what is hidden from her.
-  const visible = workbook.sheets.filter((sheet) => sheet.visibility === "visible");
-  const hidden = workbook.sheets.filter((sheet) => sheet.visibility !== "visible");
-  for (const sheet of [...visible, ...hidden]) {
-    if (sheet.kind !== "worksheet" || scheme.sheets.has(sheet.name)) continue;
-    readSheet(sheet, byForm, scheme, options, draft);
-  }
-  const { forms, figures, silent } = draft;
+  const found = findTables(workbook, byForm, scheme, options);
+  const parts = chooseForms(
+    found.flatMap(({ tables }) => tables),
+    scheme.settings.year,
+    ({ table, identity: { form } }) => {
+      const cellAt = found.find(({ sheet }) => sheet.name === table.sheet)?.cellAt;
+      return cellAt ? readFigures({ form, table }, cellAt, byForm, scheme).figures : [];
+    }
+  );
+  for (const one of found) readSheet(one, parts, byForm, scheme, options, draft);
+  const { forms, copies, figures, silent } = draft;
   const findings = [
     ...draft.findings,
     ...missingForms(byForm, forms),
     ...missingRows(byForm, draft),
-    ...periodFindings(forms, options),
+    ...periodFindings(forms, options.through),
   ];
-  return { forms, figures, findings, silent, asked };
+  return { forms, copies, figures, findings, silent, asked };
 }
 
 interface Draft {
   readonly forms: ReportedForm[];
+  readonly copies: ReportedForm[];
   readonly figures: Map<string, Figure>;
   readonly findings: Finding[];
   readonly silent: Figure[];
@@ -72,39 +80,81 @@ interface Draft {
   };
 }
 
+/** A sheet that may hold forms. */
+interface FoundSheet {
+  readonly sheet: Sheet;
+  /** The tables that were taken for forms. */
+  readonly tables: readonly FoundTable[];
+  readonly isBare: boolean;
+  readonly cellAt: CellFinder;
+}
+
+/** The sheets in the order in which they are read: what the reader of the workbook sees goes first. */
+function findTables(
+  workbook: Workbook,
+  byForm: FormIndex,
+  scheme: Scheme,
+  options: ReportOptions
+): readonly FoundSheet[] {
+  const isSeen = (sheet: Sheet) => sheet.visibility === "visible";
+  const sheets = workbook.sheets.filter(
+    ({ kind, name }) => kind === "worksheet" && !scheme.sheets.has(name)
+  );
+  const ordered = [...sheets.filter(isSeen), ...sheets.filter((sheet) => !isSeen(sheet))];
+  return ordered.map((sheet) => {
+    const all = (options.tables ?? readTables)(sheet);
+    const tables = all.flatMap((table): readonly FoundTable[] => {
+      const identity = identifyForm(table, byForm);
+      return identity ? [{ table, identity, isVisible: isSeen(sheet) }] : [];
+    });
+    return { sheet, tables, isBare: all.length === 0, cellAt: indexCells(sheet) };
+  });
+}
+
 function readSheet(
-  sheet: Sheet,
+  { sheet, tables, isBare, cellAt }: FoundSheet,
+  parts: ReadonlyMap<FormTable, TablePart>,
   byForm: FormIndex,
   scheme: Scheme,
   options: ReportOptions,
   draft: Draft
 ): void {
-  const tables = (options.tables ?? readTables)(sheet);
-  const cellAt = indexCells(sheet);
-  let known = false;
-  for (const table of tables) {
-    const identity = identifyForm(table, byForm);
-    if (!identity) continue;
-    known = true;
-    const earlier = draft.forms.find((one) => one.form === identity.form) ?? null;
-    const continued = earlier !== null && isContinued(table, earlier.table);
-    const reported = reportForm(table, identity.form, options, continued ? earlier : null);
-    if (!continued) {
-      draft.forms.push(reported);
-      if (earlier) draft.findings.push(twice(reported, earlier));
-      draft.findings.push(...checkFormLaw(reported, identity, scheme.settings.year));
+  for (const { table, identity } of tables) {
+    const { form } = identity;
+    const part = parts.get(table) ?? null;
+    const isFirst = part === "first";
+    const earlier = draft.forms.find((one) => one.form === form) ?? null;
+    const reported = reportForm(table, form, options, isFirst ? null : earlier);
+    if (part !== "further" && part !== null) draft.copies.push(reported);
+    if (part === null || typeof part === "object") {
+      if (part) draft.findings.push(notTaken(reported, part));
+      continue;
     }
-    const indicators = byForm.get(identity.form) ?? [];
-    const asked = askedColumns(scheme.rules);
-    const read = readFormFigures(reported, cellAt, indicators, scheme.settings.signs, asked);
-    noteAsked(draft, identity.form, read);
+    if (isFirst) draft.forms.push(reported);
+    if (part !== "further") {
+      const law = checkFormLaw(reported, identity, scheme.settings.year);
+      // A next page need not say again of when it is.
+      draft.findings.push(...law.filter(({ code }) => isFirst || code !== "period_missing"));
+    }
+    const read = readFigures(reported, cellAt, byForm, scheme);
+    noteAsked(draft, form, read);
     draft.findings.push(...read.findings);
-    noteFigures(draft, identity.form, read, earlier && { continued });
+    noteFigures(draft, form, read, !isFirst);
   }
-  if (!known && (tables.length > 0 || holdsNumbers(sheet))) {
+  if (tables.length === 0 && (!isBare || holdsNumbers(sheet))) {
     const place = { rule: "READ.sheet", severity: "info" } as const;
     draft.findings.push(newFinding(place, { code: "sheet_not_a_form", sheet: sheet.name }));
   }
+}
+
+function readFigures(
+  reported: Pick<ReportedForm, "form" | "table">,
+  cellAt: CellFinder,
+  byForm: FormIndex,
+  { rules, settings }: Scheme
+): FormFigures {
+  const indicators = byForm.get(reported.form) ?? [];
+  return readFormFigures(reported, cellAt, indicators, settings.signs, askedColumns(rules));
 }
 
 /** Of figures that stand twice the first counts. */
@@ -112,16 +162,16 @@ function noteFigures(
   { figures, silent, findings, answered }: Draft,
   form: string,
   read: FormFigures,
-  earlier: { readonly continued: boolean } | null
+  isContinued: boolean
 ): void {
-  const isNew = earlier === null && read.plan.isDistinct;
+  const isNew = !isContinued && read.plan.isDistinct;
   let next = 0;
   let count = answered.get(form) ?? 0;
   for (const { spots } of read.plan.rows) {
     for (const { key } of spots) {
       const figure = read.figures[next++] as Figure;
       if (!isNew && figures.has(key)) {
-        if (earlier?.continued && figure.column === "actual") findings.push(rowTwice(figure));
+        if (isContinued && figure.column === "actual") findings.push(rowTwice(figure));
         continue;
       }
       figures.set(key, figure);
@@ -158,19 +208,12 @@ function askedColumns(rules: Scheme["rules"]): readonly AskedColumn[] {
 
 const ASKED = new WeakMap<Scheme["rules"], readonly AskedColumn[]>();
 
-/** A second panel of one form, or its next part (续表) lower down, which has no marks of its own. */
-function isContinued(table: FormTable, earlier: FormTable): boolean {
-  if (table.sheet !== earlier.sheet) return false;
-  const { formNumber, period } = table.legal;
-  return table.legal === earlier.legal || (!formNumber?.text && !period?.text);
-}
-
-function twice(reported: ReportedForm, earlier: ReportedForm): Finding {
-  const { table, form } = reported;
-  return newFinding(
-    { rule: "LAW.twice", severity: "hard", form, at: placeOf(table, table.title) },
-    { code: "form_twice", sheet: earlier.table.sheet }
-  );
+function notTaken({ table, form }: ReportedForm, detail: Aside): Finding {
+  const [rule, severity] =
+    detail.code === "form_twice"
+      ? (["LAW.twice", "hard"] as const)
+      : (["LAW.aside", "info"] as const);
+  return newFinding({ rule, severity, form, at: placeOf(table, table.title) }, detail);
 }
 
 function rowTwice({ indicator, at }: Figure): Finding {
@@ -178,24 +221,6 @@ function rowTwice({ indicator, at }: Figure): Finding {
     { rule: "READ.row", severity: "hard", form: indicator.form, indicator, at },
     { code: "row_twice", label: indicator.name }
   );
-}
-
-type FormIndex = ReadonlyMap<string, readonly Indicator[]>;
-
-/** One index for each catalogue: a scheme judges a thousand workbooks. */
-const FORM_INDEXES = new WeakMap<readonly Indicator[], FormIndex>();
-
-function groupByForm(indicators: readonly Indicator[]): FormIndex {
-  const known = FORM_INDEXES.get(indicators);
-  if (known) return known;
-  const byForm = new Map<string, Indicator[]>();
-  for (const one of indicators) {
-    const same = byForm.get(one.form);
-    if (same) same.push(one);
-    else byForm.set(one.form, [one]);
-  }
-  FORM_INDEXES.set(indicators, byForm);
-  return byForm;
 }
 
 function reportForm(
@@ -257,37 +282,4 @@ function missingRows(byForm: FormIndex, { forms, figures, answered }: Draft): re
     const detail = { code: "row_missing", count: lacking.length, names } as const;
     return [newFinding(place, detail)];
   });
-}
-
-function periodFindings(
-  forms: readonly ReportedForm[],
-  options: ReportOptions
-): readonly Finding[] {
-  if (options.through !== null) {
-    return forms
-      .filter((one) => one.period !== null && one.period.through !== options.through)
-      .map((one) => {
-        const detail = {
-          code: "period_overridden",
-          through: one.through,
-          own: one.period?.through ?? 0,
-        } as const;
-        return newFinding(
-          {
-            rule: "LAW.period",
-            severity: "info",
-            form: one.form,
-            at: placeOf(one.table, one.table.legal.period),
-          },
-          detail
-        );
-      });
-  }
-  if (forms.every((one) => one.through === forms[0]?.through)) return [];
-  const months = new Map(forms.map((one) => [one.form, one.through]));
-  if (new Set(months.values()).size < 2) return [];
-  const list = [...months].map(([form, through]) => ({ form, through }));
-  return [
-    newFinding({ rule: "LAW.period", severity: "info" }, { code: "periods_differ", months: list }),
-  ];
 }

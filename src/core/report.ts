@@ -8,7 +8,10 @@ import type { Cell, CellAddress } from "./workbook";
 
 /** A workbook under a scheme: the figures, each with the cell it came from. */
 export interface Report {
+  /** Each form once. */
   readonly forms: readonly ReportedForm[];
+  /** What looks like a form, in the order of reading: the forms, and drafts, kept copies and next pages. */
+  readonly copies: readonly ReportedForm[];
   /** By `figureKey`. */
   readonly figures: ReadonlyMap<string, Figure>;
   /** What reading had to assume, could not place or found wrong in a form. */
@@ -76,6 +79,7 @@ const KEYS = new WeakMap<Indicator, Readonly<Record<FigureColumn, string>>>();
 /** No form at hand: only the targets of the plan are figures. */
 export const NO_REPORT: Report = {
   forms: [],
+  copies: [],
   figures: new Map(),
   findings: [],
   silent: [],

@@ -3,7 +3,7 @@ import type { Edit } from "../core/workbook";
 import type { OwnSheets } from "./add-sheet";
 import { watchConditions, type Conditions } from "./conditions";
 import { diagnose } from "./diagnose";
-import { needsLateEdits, planEdits, type EditPlan } from "./edit-plan";
+import { fetchEdits, planEdits, type EditPlan } from "./edit-plan";
 import { errorLocation, hostCodeOf, isRefusedWhole, problemOfHost } from "./host-error";
 import { talk, type Session } from "./host";
 import { keepStep, newStep, type Step } from "./journal";
@@ -37,10 +37,8 @@ export async function applyEdits(
 ): Promise<void> {
   const directory = openDirectory(workbook.sheetIds);
   const knownIds = [...new Set(workbook.sheetIds.values())];
-  const late = needsLateEdits(edits)
-    ? await import(/* webpackChunkName: "summary-edits" */ "./summary-edits")
-    : null;
-  const plan = planEdits(edits, directory, ownSheets(workbook), knownIds, late);
+  const fetched = await fetchEdits(edits);
+  const plan = planEdits(edits, directory, ownSheets(workbook), knownIds, fetched);
   const conditions = watchConditions(options, directory);
   const sending = { requests: 0, begun: false };
   const attempt: Attempt = { plan, conditions, directory, sending, work };

@@ -1,8 +1,8 @@
 import { MARK_FAMILIES } from "../core/mark";
 import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
-import { addChart } from "./add-chart";
+import type { addChart } from "./add-chart";
 import { addSheet, type OwnSheets } from "./add-sheet";
-import { addTable } from "./add-table";
+import type { addTable } from "./add-table";
 import type { apart, arrangement } from "./arrange-plan";
 import type { Change } from "./change";
 import type { copySheet } from "./copy-sheet";
@@ -33,7 +33,7 @@ export function planEdits(
   directory: SheetDirectory,
   own: OwnSheets,
   knownIds: readonly string[],
-  late: LateEdits | null = null
+  { late, drawn }: FetchedEdits
 ): EditPlan {
   refuseUnsupported(edits);
   const gathered = gatherCells(edits);
@@ -56,7 +56,7 @@ export function planEdits(
     ...existing.map((name) => writeCells(name, cells.get(name) ?? new Map(), directory)),
     ...KINDS.flatMap((kind) =>
       edits.flatMap((edit) => {
-        const change = lookChange(edit, kind, directory);
+        const change = lookChange(edit, kind, directory, drawn);
         if (!change) return [];
         return needsMemory(edit, edits, added) ? [change] : [withoutMemory(change)];
       })
@@ -108,8 +108,16 @@ function refuseUnsupported(edits: readonly Edit[]): void {
   }
 }
 
-/** The changes that are fetched when they are first asked for. */
-export interface LateEdits {
+/** The changes that are fetched when they are first asked for; `null` where these edits have none. */
+export interface FetchedEdits {
+  readonly late: LateEdits | null;
+  readonly drawn: {
+    readonly addTable: typeof addTable;
+    readonly addChart: typeof addChart;
+  } | null;
+}
+
+interface LateEdits {
   readonly arrangement: typeof arrangement;
   readonly linkCell: typeof linkCell;
   readonly copySheet: typeof copySheet;
@@ -117,9 +125,16 @@ export interface LateEdits {
 }
 
 const LATE: ReadonlySet<string> = new Set(["arrangeRows", "copySheet", "link"]);
+const DRAWN: ReadonlySet<string> = new Set(["addTable", "addChart"]);
 
-export function needsLateEdits(edits: readonly Edit[]): boolean {
-  return edits.some(({ kind }) => LATE.has(kind));
+export async function fetchEdits(edits: readonly Edit[]): Promise<FetchedEdits> {
+  const asks = (kinds: ReadonlySet<string>) => edits.some(({ kind }) => kinds.has(kind));
+  return {
+    late: asks(LATE)
+      ? await import(/* webpackChunkName: "summary-edits" */ "./summary-edits")
+      : null,
+    drawn: asks(DRAWN) ? await import(/* webpackChunkName: "table-edits" */ "./table-edits") : null,
+  };
 }
 
 function gatherCells(edits: readonly Edit[]): ReadonlyMap<string, SheetCells> {
@@ -166,7 +181,8 @@ function sheetChange(
 function lookChange(
   edit: Edit,
   kind: (typeof KINDS)[number],
-  directory: SheetDirectory
+  directory: SheetDirectory,
+  drawn: FetchedEdits["drawn"]
 ): Change | null {
   if (edit.kind !== kind) return null;
   switch (edit.kind) {
@@ -177,9 +193,9 @@ function lookChange(
     case "size":
       return sizeCells(edit, directory);
     case "addTable":
-      return addTable(edit, directory);
+      return drawn && drawn.addTable(edit, directory);
     case "addChart":
-      return addChart(edit, directory);
+      return drawn && drawn.addChart(edit, directory);
   }
 }
 

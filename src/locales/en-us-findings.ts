@@ -111,7 +111,9 @@ export const findings: SentenceFor<Finding> = {
   form_by_rows: (one) =>
     `No form number (表号) was found; the form was taken for ${one.expected} by the indicators in its rows.`,
   form_twice: (one) =>
-    `${one.form === null ? "This form" : `Form ${one.form}`} appears twice; the one on the sheet "${one.sheet}" comes first and was used.`,
+    `${one.form === null ? "This form" : `Form ${one.form}`} appears twice; the one on the sheet "${one.sheet}" was used.`,
+  form_aside: (one) =>
+    `A table on the ${one.isHidden ? "hidden " : ""}sheet "${one.at?.sheet ?? ""}" looks like form ${one.form ?? ""} ${ASIDE[one.why](one.text)}: it was not used; the one on the sheet "${one.sheet}" was.`,
   form_missing: (one) => `Form ${one.expected} is not in the workbook.`,
   period_missing: (one) =>
     `The reference period (报告期) is not filled in; the schedule was computed for ${counted(one.through, "month")}.`,
@@ -169,6 +171,14 @@ export const ADVICE_QUERY =
 const ADVICE_FORM =
   'Please complete or correct it; where that is not possible, give the reason on the sheet "审核说明" (explanations).';
 const OF_THE_FORM = new Set<Finding["code"]>(["unsigned", "expiry_unreadable", "unit_differs"]);
+
+const ASIDE: Record<Extract<Finding, { code: "form_aside" }>["why"], (text: string) => string> = {
+  year: (text) => `but is of ${text}`,
+  number: (text) => `but has the form number "${text}"`,
+  blank: () => "but has no figures",
+  same: () => "and has the same figures",
+  marks: () => "but lacks the marks of one (form number, period, unit)",
+};
 
 const HARD_ADVICE = new Map<Finding["code"], string>([
   [

@@ -97,6 +97,8 @@ export const findings: SentenceFor<Finding> = {
   form_by_rows: (one) => `未找到表号，按各行指标认作 ${one.expected} 表。`,
   form_twice: (one) =>
     `${one.form === null ? "同一张表" : `${one.form} `}出现两次，已采用工作表“${one.sheet}”上的一张，本表未采用。`,
+  form_aside: (one) =>
+    `${one.isHidden ? "隐藏的" : ""}工作表“${one.at?.sheet ?? ""}”上另有一张表形似 ${one.form ?? ""}，${ASIDE[one.why](one.text)}，没有采用；采用的是工作表“${one.sheet}”上的一张。`,
   form_missing: (one) => `工作簿中没有 ${one.expected} 表。`,
   period_missing: (one) => `报告期未填，已按 ${String(one.through)} 个月计算进度。`,
   period_unreadable: (one) =>
@@ -147,6 +149,14 @@ export function advice(one: Finding): string {
   if (one.explanation !== null) return `已有说明：${closed(one.explanation)}`;
   return OF_THE_FORM.has(one.code) ? ADVICE_FORM : ADVICE_QUERY;
 }
+
+const ASIDE: Record<Extract<Finding, { code: "form_aside" }>["why"], (text: string) => string> = {
+  year: (text) => `但它是 ${text} 年的`,
+  number: (text) => `但表号为“${text}”`,
+  blank: () => "但没有填数",
+  same: () => "数字与它相同",
+  marks: () => "但没有写全表号、报告期和填报单位",
+};
 
 const HARD_ADVICE = new Map<Finding["code"], string>([
   ["period_missing", "请在表头填写报告期，如 2022年1—10月。"],

@@ -1,8 +1,8 @@
-import { checkWorkbook, type CheckResult } from "../../src/core/check";
+import { checkWorkbook } from "../../src/core/check";
 import { readScheme } from "../../src/core/scheme/scheme-read";
-import type { Sheet } from "../../src/core/workbook";
 import { sheetOf, type CellOf } from "./sheet-of";
 import {
+  checkSheets,
   checkSmall,
   formRows,
   ROWS,
@@ -10,12 +10,6 @@ import {
   workbookOf,
   type SmallWorkbook,
 } from "./small-workbook";
-
-/** Checks forms of one's own beside the small scheme. */
-function checkSheets(sheets: readonly Sheet[]): CheckResult {
-  const workbook = workbookOf([...schemeSheets(), ...sheets]);
-  return checkWorkbook(workbook, readScheme(workbook).scheme, { through: null });
-}
 
 const codes = (parts: SmallWorkbook) =>
   checkSmall(parts).findings.map((one) => `${one.severity} ${one.code}`);
@@ -185,7 +179,8 @@ describe("a form that stands there twice", () => {
   it("is read where it can be seen, not where it is hidden", () => {
     const hidden = { ...sheetOf("旧", formRows(changed)), visibility: "hidden" } as const;
     const result = checkSheets([hidden, sheetOf("新", formRows())]);
-    expect(result.report.forms.map((one) => one.table.sheet)).toEqual(["新", "旧"]);
+    expect(result.report.forms.map((one) => one.table.sheet)).toEqual(["新"]);
+    expect(result.findings.map((one) => one.code)).toEqual(["form_twice"]);
   });
 });
 

@@ -86,3 +86,9 @@ export function checkSmall(parts: SmallWorkbook = {}): CheckResult {
   expect(faults).toEqual([]);
   return checkWorkbook(workbook, scheme, { through: null });
 }
+
+/** Checks sheets beside those of the scheme. */
+export function checkSheets(sheets: readonly Sheet[]): CheckResult {
+  const workbook = workbookOf([...schemeSheets(), ...sheets]);
+  return checkWorkbook(workbook, readScheme(workbook).scheme, { through: null });
+}

@@ -142,6 +142,10 @@ export const findingSamples: SamplesOf<Finding> = {
     { ...hard, code: "form_twice", sheet: "表一" },
     { ...hard, form: null, code: "form_twice", sheet: "表一" },
   ],
+  form_aside: (["year", "number", "blank", "same", "marks"] as const).map((why, place) => ({
+    ...info,
+    ...({ code: "form_aside", why, text: "2022", sheet: "表一", isHidden: place > 2 } as const),
+  })),
   form_missing: [{ ...info, code: "form_missing", expected: "KW304" }],
   period_missing: [{ ...hard, code: "period_missing", through: 12 }],
   period_unreadable: [{ ...hard, code: "period_unreadable", text: "本期", through: 12 }],

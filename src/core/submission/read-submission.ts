@@ -103,7 +103,7 @@ interface Share {
 /** The sheets of each unit; a form that names nobody belongs to the unit before it. */
 function shareByUnit(
   workbook: Workbook,
-  { forms }: Report,
+  { copies }: Report,
   file: string,
   frame: CollectFrame
 ): readonly Share[] {
@@ -111,7 +111,7 @@ function shareByUnit(
   const ofSheet = new Map<string, UnitMatch>();
   const units = new Map<string, UnitMatch>();
   let before: UnitMatch | null = null;
-  for (const { table } of forms) {
+  for (const { table } of copies) {
     const stated = statedUnit(table, sheets.get(table.sheet), frame.register);
     // Most workbooks say the same on every form.
     if (before && isSameUnit(before.stated, stated)) {
@@ -128,7 +128,7 @@ function shareByUnit(
   }
   const all = [...units.values()];
   if (all.length <= 1) return all.map((match) => ({ match, sheets: workbook.sheets }));
-  const isForm = new Set(forms.map((one) => one.table.sheet));
+  const isForm = new Set(copies.map((one) => one.table.sheet));
   return all.map((match) => {
     let current = all[0];
     return {

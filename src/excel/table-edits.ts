@@ -1,0 +1,3 @@
+/** What only an inserted table asks of Excel: fetched with the first one. */
+export { addChart } from "./add-chart";
+export { addTable } from "./add-table";
