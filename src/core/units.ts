@@ -94,6 +94,15 @@ export function isCount(unit: string): boolean {
   return COUNTS.has(unitParts(unit).base);
 }
 
+/** Counted one by one as well, but neither added to nor compared with one another. */
+const ONE_BY_ONE: ReadonlySet<string> = new Set([..."起例座处宗批辆只头栋间", "人次"]);
+
+/** Whether there are only whole numbers of it: 项, 人, 头; not 万人, of which there may be a part. */
+export function isWholeCount(unit: string): boolean {
+  const { factor, base } = unitParts(unit);
+  return factor === 1 && (COUNTS.has(base) || ONE_BY_ONE.has(base));
+}
+
 /** Takes away what binary fractions add, and no digit anyone reported: whole numbers stay whole. */
 export function tidyNumber(value: number): number {
   return Number.isSafeInteger(value) ? value : Number(value.toPrecision(12));

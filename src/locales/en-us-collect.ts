@@ -73,6 +73,12 @@ export const collectWords: CollectWords = {
       `For ${named(one)} this year is "${one.sign}" (not applicable) and last year was ${figureText(one.lastYear)}. Please verify and explain.`,
     fraction: (one) =>
       `${named(one)} is given as ${figureText(one.value)} ${one.unit}; what is counted in ${one.unit} is a whole number. Please correct it.`,
+    negative: ({ value, unit, counted, column, lastYear, ...one }) => {
+      const of = `${column === "lastYear" ? "Last year's figure of " : ""}${named(one)} is given as ${figureText(value)} ${unit}`;
+      if (counted) return `${of}; what is counted in ${unit} cannot be below 0. Please correct it.`;
+      const before = lastYear === null ? "" : `; last year was ${figureText(lastYear)}`;
+      return `${of}${before}. Please check whether the minus sign is a mistake; if it is not, explain.`;
+    },
     copied_year: ({ form, count, of }) =>
       `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>

@@ -68,6 +68,12 @@ export const collectWords: CollectWords = {
       `${named(one)}本年填“${one.sign}”（不适用），上年为 ${figureText(one.lastYear)}。请核实并说明。`,
     fraction: (one) =>
       `${named(one)}填为 ${figureText(one.value)}${one.unit}，以“${one.unit}”计的数应为整数。请更正。`,
+    negative: ({ value, unit, counted, column, lastYear, ...one }) => {
+      const of = `${named(one)}${column === "lastYear" ? "的上年数" : ""}填为 ${figureText(value)}${unit}`;
+      if (counted) return `${of}，以“${unit}”计的数不应小于 0。请更正。`;
+      const before = lastYear === null ? "" : `，上年为 ${figureText(lastYear)}`;
+      return `${of}${before}。请核实是否误填负号，确为负数的请说明。`;
+    },
     copied_year: ({ form, count, of }) =>
       `${form ?? ""} 的 ${String(of)} 个本年数中有 ${String(count)} 个与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>

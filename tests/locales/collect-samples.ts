@@ -39,6 +39,20 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
   zero: [of({ code: "zero", lastYear: 12 })],
   dash: [of({ code: "dash", sign: "—", lastYear: 12 })],
   fraction: [of({ code: "fraction", value: 12.5, unit: "项" })],
+  negative: [
+    of({
+      ...{ code: "negative", value: -80, unit: "个", counted: true },
+      ...{ column: "actual", lastYear: 80 },
+    }),
+    of({
+      ...{ code: "negative", value: -2600.5, unit: "公顷", counted: false },
+      ...{ column: "actual", lastYear: 2601.2 },
+    }),
+    of({
+      ...{ code: "negative", value: -2600.5, unit: "公顷", counted: false },
+      ...{ column: "lastYear", lastYear: null },
+    }),
+  ],
   copied_year: [of({ code: "copied_year", count: 15, of: 16 })],
   last_year: [
     of({ code: "last_year", stated: 11, known: 12 }),

@@ -1,16 +1,13 @@
 import type { Signs } from "../reading";
-import { isCount, unitParts } from "../units";
+import { isSigned } from "../signed-indicator";
+import { isWholeCount } from "../units";
 
 /** What a figure cell takes beside the signs of the scheme: a whole number from 0, or any number. */
 export type EntryKind = "count" | "number";
 
-/** What changes from one time to another may be below nothing, whatever it is counted in. */
-const SIGNED = /净增|净减|净流|增减|增长|增幅|增量|变动|变化|差额|盈亏|余额|结余/u;
-
 /** What an indicator's figures are: counts of things, or amounts and rates. */
 export function entryKind(name: string, unit: string): EntryKind {
-  const counted = isCount(unit) || /^(?:人次|人|起|例|座|处|宗|批|辆|只|头|栋|间)$/u.test(unit);
-  return counted && unitParts(unit).factor === 1 && !SIGNED.test(name) ? "count" : "number";
+  return isWholeCount(unit) && !isSigned(name, unit, true) ? "count" : "number";
 }
 
 /** The longest formula that a rule of a cell may have. */

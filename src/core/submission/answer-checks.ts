@@ -1,9 +1,11 @@
 import type { FigurePlaces, PlacedFigures } from "../figure-places";
+import type { Finding } from "../finding";
 import type { Figure, Report } from "../report";
 import type { Indicator } from "../scheme/scheme";
-import { isCount, unitParts } from "../units";
+import { isWholeCount } from "../units";
 import type { CollectFrame } from "./collect-frame";
 import { lastYearOf } from "./last-year";
+import { negativeFinding } from "./negative-figures";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
 import type { RegisteredUnit } from "./unit-register";
 
@@ -18,23 +20,33 @@ const NOISE = 1e-6;
 
 /**
  * Answers that cannot be or need not be true, whatever the rules say: a part of a person, "-" where
- * there was something last year, last year's column filled in once more.
+ * there was something last year, below 0 what has no negative, last year's column filled in once more.
+ *
+ * @param told what the rules have found
  */
 export function checkAnswers(
   report: Report,
   figures: PlacedFigures,
   unit: RegisteredUnit | null,
-  frame: CollectFrame
+  frame: CollectFrame,
+  told: readonly Finding[]
 ): readonly SubmissionFinding[] {
-  const { all, placeOf, places, lastYear } = figures;
+  const { all, placeOf, places, actual, lastYear } = figures;
   const known = lastYearOf(frame.lastYear, unit?.code ?? null);
   const whole = wholeNumbers(places);
   const findings: SubmissionFinding[] = [];
   for (let index = 0; index < all.length; index++) {
     const figure = all[index] as Figure;
     const { column, reading, value } = figure;
-    if (column !== "actual") continue;
     const place = placeOf[index] ?? 0;
+    if (value !== null && value < 0) {
+      const beside = { counted: whole[place] === 1, actual: actual[place], told };
+      const listed = known(places.keys[place] ?? "");
+      const before = listed ?? lastYear[place]?.value ?? null;
+      const found = negativeFinding(figure, { ...beside, listed, before }, frame.scheme);
+      if (found) findings.push(found);
+    }
+    if (column !== "actual") continue;
     if (value !== null && whole[place] === 1 && Math.abs(value - Math.round(value)) > NOISE)
       findings.push(fractionFinding(figure));
     if (reading.kind !== "not_applicable") continue;
@@ -101,7 +113,7 @@ function wholeNumbers(places: FigurePlaces): Uint8Array {
 /** Rates and averages may be of any size, and so may what is counted in 万人. */
 function isWhole({ unit, measure, rollUp, adds }: Indicator): boolean {
   if (measure === "rate" || rollUp === "rate" || adds === "derived") return false;
-  return isCount(unit) && unitParts(unit).factor === 1;
+  return isWholeCount(unit);
 }
 
 function fractionFinding({ indicator, value, at }: Figure): SubmissionFinding {

@@ -167,7 +167,7 @@ function readOne(
     ...asTemplateFaults(check.findings, report, frame),
     ...hiddenSheets(workbook, report),
     ...checkFigures(figures, match.unit, frame),
-    ...checkAnswers(report, figures, match.unit, frame),
+    ...checkAnswers(report, figures, match.unit, frame, check.findings),
   ];
   const findings = [...explainFindings(found, explanations)].sort(bySeverity);
   return {

@@ -55,6 +55,17 @@ export type SubmissionFindingDetail =
   | { readonly code: "dash"; readonly sign: string; readonly lastYear: number }
   /** A part of a thing or a person that is counted in whole numbers. */
   | { readonly code: "fraction"; readonly value: number; readonly unit: string }
+  /** Below 0 where that cannot be, or is rarely so; hard where whole things are `counted`. */
+  | {
+      readonly code: "negative";
+      readonly value: number;
+      readonly unit: string;
+      readonly counted: boolean;
+      /** In which column it stands. */
+      readonly column: "actual" | "lastYear";
+      /** Of a figure of this year: last year's. */
+      readonly lastYear: number | null;
+    }
   /** So many figures of the form are last year's once more that the column was copied. */
   | { readonly code: "copied_year"; readonly count: number; readonly of: number }
   /** Last year's figure is not the one that was reported then. */
