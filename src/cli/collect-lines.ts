@@ -38,6 +38,7 @@ export function collectLines(
   const lateBy = (by: "form" | "file") => units.filter((one) => one.standing.lateBy === by).length;
   return [
     collect.header(scheme.path, scheme.frame.scheme.settings.year),
+    ...scheme.leftOut.map((line) => `  ${line}`),
     collect.filesLine(
       heads.length,
       files.map(({ one, count }) => ({ state: one, count }))

@@ -130,12 +130,12 @@ export function finishCollection(collected: Collected): number {
     for (const one of written) renameSync(one.temporary, one.target);
     results.keep();
     for (const line of lines) print(line);
-    if (json) print(JSON.stringify(json, null, 2));
+    if (json) print(JSON.stringify({ ...json, leftOut: scheme.leftOut }, null, 2));
   } catch (error) {
     for (const one of written) if (existsSync(one.temporary)) unlinkSync(one.temporary);
     throw writeFailure(error, results.path, words);
   }
-  return exitCode(settled, store.heads.some(wasChanged));
+  return exitCode(settled, store.heads.some(wasChanged) || scheme.leftOut.length > 0);
 }
 
 /** A file that is whole, under a name of its own until it takes its place. */
@@ -165,8 +165,8 @@ function writeBeside(
   return { target, temporary };
 }
 
-function exitCode({ units, standing }: Settlement, changed: boolean): number {
+function exitCode({ units, standing }: Settlement, incomplete: boolean): number {
   if (units.some((one) => one.verdict === "return")) return 1;
   const lost = standing.states.some((one) => one === "unread" || one === "unknown");
-  return lost || changed || units.some((one) => one.verdict !== "pass") ? 3 : 0;
+  return lost || incomplete || units.some((one) => one.verdict !== "pass") ? 3 : 0;
 }

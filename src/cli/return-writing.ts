@@ -6,6 +6,7 @@ import { unitReturn, type UnitReturn } from "../core/submission/unit-return";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import { writeLetter } from "../files/write-letter";
+import type { UnitVerdict } from "../locales/collect-words";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { listWorkbookBytes } from "./list-bytes";
@@ -155,14 +156,13 @@ function report(
   const notices = records.filter((one) => one.verdict !== null);
   const copies = notices.reduce((sum, one) => sum + copiesOf(one), 0);
   const reminded = records.filter((one) => one.missing.length > 0);
-  const nothing =
-    asked.units.length === 0
+  // Of all units only those are named that nobody else hears of: what could not be checked is said.
+  const isTold = (verdict: UnitVerdict) => asked.units.length > 0 || verdict === "unchecked";
+  const nothing = plan.units.flatMap(({ settled: { standing, verdict } }) =>
+    verdict === "return" || verdict === "explain" || !isTold(verdict)
       ? []
-      : plan.units.flatMap(({ settled }) => {
-          const { standing, verdict } = settled;
-          if (verdict === "return" || verdict === "explain") return [];
-          return [returning.nothing(standing.unit.code, standing.unit.name, verdict)];
-        });
+      : [returning.nothing(standing.unit.code, standing.unit.name, verdict)]
+  );
   const stale = plan.units.filter(
     (one) => !isWritten(one) && existsSync(join(resolve(out), one.folder))
   );

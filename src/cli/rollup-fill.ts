@@ -36,6 +36,7 @@ import { fileFailure, readInputFile, type InputFile } from "./input-file";
 import { claimOutput, writeOutput } from "./output-file";
 import type { CollectedResults } from "./results-reader";
 import { coverageLines } from "./rollup-lines";
+import { unfilledLines } from "./rollup-unfilled";
 
 /** What a roll-up is made from. */
 export interface RolledUp {
@@ -228,6 +229,7 @@ function printFilled(
     const shown = done.noRow.map(({ indicator }) => indicatorText(indicator));
     print(rollup.noRow(shown.join(words.collect.between)));
   }
+  for (const line of unfilledLines(report, settled, words)) print(line);
   const others = new Set(
     settled.totals.flatMap(({ indicator: { form }, value }) =>
       value === null || forms.has(form) ? [] : form

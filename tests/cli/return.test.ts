@@ -15,7 +15,8 @@ import { readWorkbook } from "../../src/files/read-workbook";
 import { openZip, readEntry } from "../../src/files/zip";
 import { emptyFolder, run } from "./run";
 import { returnedScheme, submit } from "./returned-sample";
-import { unitWorkbook, write } from "./submitted-sample";
+import { changedRow } from "./collect-run";
+import { rowsK1, unitWorkbook, write } from "./submitted-sample";
 
 const folder = emptyFolder();
 afterAll(() => {
@@ -229,6 +230,17 @@ it("in English, a notice of results in English", async () => {
     out,
   ]);
   expect(mixed.err).toContain("审核结果是用英文写的，通知单不能混用两种语言。请加 --lang en");
+});
+
+it("a unit whose blank cell could not be checked gets no notice, and that is said", async () => {
+  const blank = changedRow(rowsK1(0), "03", (row) => [...row.slice(0, 3), null, 9]);
+  write(folder.path("blank/a.xlsx"), unitWorkbook(0, {}, { k1: blank }));
+  const out = folder.path("blank-results");
+  await run(["collect", folder.path("blank"), "--scheme", scheme, "--out", out]);
+  const asked = ["return", folder.path("blank"), "--scheme", scheme, "--results", out];
+  const { out: said } = await run([...asked, "--out", folder.path("blank-back")]);
+  expect(said).toContain("U01 东湖镇　未能审核，没有须更正或说明的问题，不退回");
+  expect(said).not.toContain("U02 西塘镇　");
 });
 
 describe("what cannot be used is refused in a sentence, and nothing is written", () => {
