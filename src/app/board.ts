@@ -72,7 +72,9 @@ export function boardOf(
   heads: readonly SubmissionHead[],
   read: (place: number) => Submission
 ): Board {
-  const states = { current: 0, older: 0, duplicate: 0, unknown: 0, no_form: 0, unread: 0 };
+  const states = {
+    ...{ current: 0, older: 0, duplicate: 0, unknown: 0, blank: 0, no_form: 0, unread: 0 },
+  };
   for (const state of standing.states) states[state] += 1;
   const strays = heads.flatMap((head, place) => {
     const state = standing.states[place] ?? "current";
@@ -118,7 +120,7 @@ export function unitDetail(
   const { findings, unchecked } = findingsOf(unit, read);
   const pathOf = (place: number) => heads[place]?.file.path ?? "";
   return {
-    files: [...files, ...replaced, ...strays].map((place) => ({
+    files: [...new Set([...files, ...replaced, ...strays])].map((place) => ({
       path: pathOf(place),
       state: states[place] ?? "current",
       forms: (heads[place]?.forms ?? []).map((one) => one.form),

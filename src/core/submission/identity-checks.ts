@@ -7,7 +7,8 @@ import type { UnitMatch } from "./unit-match";
 export function checkIdentity(
   { forms }: Report,
   match: UnitMatch,
-  units: readonly string[]
+  units: readonly string[],
+  blank: ReadonlySet<string>
 ): readonly SubmissionFinding[] {
   const first = forms[0];
   if (!first)
@@ -34,7 +35,7 @@ export function checkIdentity(
     note("info", { code: "unit_renamed", name: stated.name, unit: unit.name });
   if (units.length > 1) note("info", { code: "several_units", units });
   for (const one of forms) {
-    if (!unit || unit.forms.includes(one.form)) continue;
+    if (!unit || unit.forms.includes(one.form) || blank.has(one.form)) continue;
     findings.push(
       submissionFinding(
         {

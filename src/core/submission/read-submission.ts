@@ -8,6 +8,7 @@ import type { SchemeSheets } from "../scheme/scheme-sheets";
 import { bySeverity } from "../severity-order";
 import type { Sheet, Workbook } from "../workbook";
 import { checkAnswers } from "./answer-checks";
+import { blankForms } from "./blank-forms";
 import type { CollectFrame } from "./collect-frame";
 import { checkSubmitted } from "./check-submitted";
 import { checkFigures } from "./figure-checks";
@@ -26,6 +27,8 @@ import { bareUnitCode, bareUnitName } from "./unit-register";
 export interface SubmissionReading {
   readonly match: UnitMatch;
   readonly report: Report;
+  /** The forms in which no figure of this year is filled in. */
+  readonly blank: ReadonlySet<string>;
   readonly verdict: Verdict;
   readonly checked: number;
   readonly findings: readonly AnyFinding[];
@@ -139,8 +142,9 @@ function readOne(
   };
   const figures = placeFigures(figurePlaces(frame.scheme.indicators), report);
   const check = checkSubmitted(own, scheme, figures, explanations, frame);
+  const blank = blankForms(report, workbook.sheets);
   const found: readonly AnyFinding[] = [
-    ...checkIdentity(report, match, units),
+    ...checkIdentity(report, match, units, blank),
     ...asTemplateFaults(check.findings, report, frame),
     ...hiddenSheets(workbook, report),
     ...checkFigures(figures, match.unit, frame),
@@ -150,6 +154,7 @@ function readOne(
   return {
     match,
     report,
+    blank,
     verdict: verdictOf(findings, check.unchecked),
     checked: check.checked,
     findings,

@@ -11,8 +11,9 @@ export function headOf(
   const { file, part, parts, problem, unit, unitBy, stated, forms, reported } = submission;
   return {
     ...{ file, part, parts, problem, unit, unitBy, stated, reported },
-    forms: forms.map(({ form, year, from, through, marks }) => ({
+    forms: forms.map(({ form, year, from, through, marks, blank }) => ({
       ...{ form, year, from, through, marks },
+      ...(blank === true ? { blank } : {}),
     })),
     figuresDigest: figuresDigest(submission, packed),
   };
