@@ -78,7 +78,8 @@ export function boardOf(
   read: (place: number) => Submission
 ): Board {
   const states: Record<FileState, number> = {
-    ...{ current: 0, older: 0, duplicate: 0, explanations: 0, unknown: 0, no_form: 0, unread: 0 },
+    ...{ current: 0, older: 0, duplicate: 0, explanations: 0, unknown: 0 },
+    ...{ blank: 0, no_form: 0, unread: 0 },
   };
   for (const state of standing.states) states[state] += 1;
   const strays = heads.flatMap((head, place) => {
@@ -125,7 +126,7 @@ export function unitDetail(
   const { findings, unchecked } = findingsOf(unit, read);
   const pathOf = (place: number) => heads[place]?.file.path ?? "";
   return {
-    files: [...files, ...replaced, ...explanations, ...strays].map((place) => ({
+    files: [...new Set([...files, ...replaced, ...explanations, ...strays])].map((place) => ({
       path: pathOf(place),
       state: states[place] ?? "current",
       forms: (heads[place]?.forms ?? []).map((one) => one.form),

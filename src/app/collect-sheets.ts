@@ -5,7 +5,7 @@ import {
   type SettledUnit,
   type Settlement,
 } from "../core/submission/settle";
-import type { FileState, SubmissionHead } from "../core/submission/standing";
+import type { SubmissionHead } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
 import type { SubmissionReader } from "../core/submission/submission-reader";
 import type { CollectingWords } from "../locales/collect-words";
@@ -21,6 +21,7 @@ import {
 import type { FileLink } from "./submitted-links";
 import { totalsSheet } from "./total-sheets";
 import { transcriptionSheets } from "./transcription-sheets";
+import { strayLines, whyUncounted } from "./uncounted-files";
 
 type Reader = (place: number) => Submission;
 
@@ -62,7 +63,7 @@ function statusSheet(
   const again = units.some((one) => one.resubmissions.length > 0);
   const pathOf = (place: number) => heads[place]?.file.path ?? "";
   const lines = units.map((one): readonly ListValue[] => {
-    const { unit, missing, received, receivedBy, lateBy, files, strays } = one.standing;
+    const { unit, missing, received, receivedBy, lateBy, files } = one.standing;
     const { hard, query, open, unchecked } = one.counts;
     return [
       unit.code,
@@ -77,10 +78,7 @@ function statusSheet(
       open,
       unchecked,
       missing.join(collect.between),
-      [
-        ...files.map(pathOf),
-        ...strays.map((at) => collect.strayFile(pathOf(at), states[at] ?? "unread")),
-      ].join("\n"),
+      [...files.map(pathOf), ...strayLines(one.standing, heads, states, words)].join("\n"),
       returnedForms(one).forms.join(collect.between),
       ...(again ? countsOf(one) : []),
     ];
@@ -191,10 +189,7 @@ function filesSheet(
   words: CollectingWords
 ): ListContent {
   const { collect } = words;
-  const noteOf = (head: SubmissionHead, place: number) =>
-    head.problem?.message ??
-    whyNobodys(standing.states[place] ?? "current", () => read(place)) ??
-    null;
+  const why = whyUncounted(standing, heads, read, words);
   return listSheet(
     collect.sheet.files,
     columns(words, [
@@ -215,16 +210,9 @@ function filesSheet(
       head.forms.map((one) => one.form).join(collect.between),
       head.reported,
       collect.state[standing.states[place] ?? "current"],
-      noteOf(head, place),
+      head.problem?.message ?? why(place),
       head.file.sha256,
       head.file.sha256After,
     ])
   );
-}
-
-/** Why a readable file counts for nobody, in a sentence; `null` where it counts or there is no more to say. */
-export function whyNobodys(state: FileState, read: () => Submission): string | null {
-  if (state !== "unknown" && state !== "no_form") return null;
-  const rule = state === "unknown" ? "FILE.unit" : "FILE.form";
-  return read().findings.find((one) => one.rule === rule)?.message ?? null;
 }

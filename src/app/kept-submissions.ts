@@ -79,6 +79,7 @@ const MOST_FORMS = 16;
 
 function isSameForm(one: FormHead, other: FormHead): boolean {
   return (
+    one.blank === other.blank &&
     one.year === other.year &&
     one.from === other.from &&
     one.through === other.through &&

@@ -1,30 +1,37 @@
-import type { SubmissionHead, Standing } from "../core/submission/standing";
+import type { FileState, SubmissionHead, Standing } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
 import type { UnitReminder } from "../core/submission/unit-reminder";
 import type { Letter, LetterPart } from "../files/write-letter";
 import type { CommandLineWords } from "../locales/cli-words";
-import { whyNobodys } from "./collect-sheets";
+import type { ReminderWords } from "../locales/return-words";
 import { listSheet, type ListContent } from "./list-sheet";
 import { ownUncharged, signFields, type NoticeOptions, type UnchargedFile } from "./return-notice";
+import { whyUncounted } from "./uncounted-files";
 
-/** The files that count for no unit. */
+/** The files that count for no unit, and those of which a form is blank. */
 export function unchargedFiles(
   heads: readonly SubmissionHead[],
-  { states, units }: Standing,
+  standing: Standing,
   read: (place: number) => Submission,
-  { collect, returning }: CommandLineWords
+  words: CommandLineWords
 ): readonly UnchargedFile[] {
+  const uncounted = whyUncounted(standing, heads, read, words);
+  const { states, units } = standing;
   const hinted = new Map<number, string>();
   for (const { unit, strays } of units) for (const place of strays) hinted.set(place, unit.name);
   return heads.flatMap(({ file, stated, problem }, place) => {
     const state = states[place] ?? "current";
-    if (state !== "unread" && state !== "unknown" && state !== "no_form") return [];
+    const counts = state === "current";
     const hint = hinted.get(place);
-    const why = problem?.message ?? whyNobodys(state, () => read(place)) ?? collect.state[state];
-    const unit = hint === undefined ? "" : returning.reminder.hinted(hint);
-    return [{ place, path: file.path, stated: stated.name || stated.code || unit, why }];
+    if (COUNTED.has(state) && (!counts || hint === undefined)) return [];
+    const why = problem?.message ?? uncounted(place) ?? words.collect.state[state];
+    const unit = hint === undefined ? "" : words.returning.reminder.hinted(hint);
+    const own = { blank: counts || state === "blank", counts };
+    return [{ place, path: file.path, stated: stated.name || stated.code || unit, why, ...own }];
   });
 }
+
+const COUNTED: ReadonlySet<FileState> = new Set(["current", "older", "duplicate"]);
 
 /** The reminder list (催报名单) as a letter. */
 export function reminderLetter(
@@ -33,8 +40,9 @@ export function reminderLetter(
   { returning }: CommandLineWords
 ): Letter {
   const { reminder, caption } = returning;
-  const { uncharged: files } = options;
-  const count = (state: "none" | "stray") => units.filter((one) => stateOf(one) === state).length;
+  const files = options.uncharged.filter((one) => !one.counts);
+  const none = units.filter((one) => one.all && stateOf(one) !== "stray").length;
+  const strays = units.filter((one) => stateOf(one) === "stray").length;
   const withoutDay = options.on === null && units.length > 0 ? [note(reminder.withoutDay)] : [];
   const uncharged: readonly LetterPart[] = [
     { kind: "heading", text: reminder.filesHeading },
@@ -58,7 +66,7 @@ export function reminderLetter(
       { kind: "subtitle", text: reminder.subtitle(options.year, options.on) },
       {
         kind: "body",
-        text: reminder.opening(units.length, count("none"), count("stray"), options.on),
+        text: reminder.opening(units.length, none, strays, options.on),
       },
       ...(units.length > 0 ? [unitsTable(units, returning)] : []),
       ...withoutDay,
@@ -97,8 +105,12 @@ function unitsTable(
   };
 }
 
-function stateOf({ all, strays }: Pick<UnitReminder, "all" | "strays">): "none" | "part" | "stray" {
-  if (strays.length > 0) return "stray";
+function stateOf({
+  all,
+  strays,
+  blank,
+}: Pick<UnitReminder, "all" | "strays" | "blank">): keyof ReminderWords["state"] {
+  if (strays.length > 0) return blank ? "blank" : "stray";
   return all ? "none" : "part";
 }
 
@@ -111,7 +123,7 @@ export function reminderSheets(
   words: CommandLineWords
 ): readonly ListContent[] {
   const { reminder, caption, between, file } = words.returning;
-  const { uncharged: files } = options;
+  const files = options.uncharged.filter((one) => !one.counts);
   const list = listSheet(
     file.reminders,
     [

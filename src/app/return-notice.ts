@@ -2,6 +2,7 @@ import { baseName } from "../core/submission/joined-forms";
 import type { FindingGroup, UnitReturn } from "../core/submission/unit-return";
 import type { Letter, LetterField, LetterPart } from "../files/write-letter";
 import type { CommandLineWords } from "../locales/cli-words";
+import type { ToldFile } from "../locales/return-words";
 import { annexOf, filesPart, findingsTable, uncheckedPart } from "./notice-tables";
 
 /** What a notice says beside what was found. All days as `2023-11-20`, `null` where none was given. */
@@ -20,7 +21,7 @@ export interface NoticeOptions {
   readonly uncharged: readonly UnchargedFile[];
 }
 
-/** A file that no unit is charged with, and why. */
+/** A file that no unit is charged with, or with all but its blank forms, and why. */
 export interface UnchargedFile {
   /** Its place in the heads. */
   readonly place: number;
@@ -28,16 +29,20 @@ export interface UnchargedFile {
   /** Unit as the form states it; else one that the name of the file speaks of; `""` where neither. */
   readonly stated: string;
   readonly why: string;
+  /** Whether blank forms are why: then it is the unit's own. */
+  readonly blank: boolean;
+  /** Whether other forms of it count. */
+  readonly counts: boolean;
 }
 
-/** Those of them that may be a unit's own, as it is told of them: the name of each, and why. */
+/** Those of them that are or may be a unit's own, as it is told of them. */
 export function ownUncharged(
   places: readonly number[],
   uncharged: readonly UnchargedFile[]
-): readonly (readonly [file: string, why: string])[] {
+): readonly ToldFile[] {
   return uncharged
     .filter(({ place }) => places.includes(place))
-    .map(({ path, why }) => [baseName(path), why]);
+    .map(({ path, why, blank }) => ({ file: baseName(path), why, blank }));
 }
 
 /** The same with the marked copies of one unit, by the order of its files. */

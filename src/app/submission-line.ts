@@ -1,4 +1,5 @@
 import { addressText } from "../core/address";
+import type { MissingFigure, Unchecked } from "../core/finding";
 import type { AskedFigure, Report } from "../core/report";
 import type { AskedColumn } from "../core/rule/rule-columns";
 import type { Noting } from "../core/submission/noting";
@@ -6,6 +7,7 @@ import { readDay } from "../core/submission/day";
 import type { SubmissionReading } from "../core/submission/read-submission";
 import type {
   NotedFinding,
+  NotedUnchecked,
   Submission,
   SubmittedFigure,
   SubmittedFile,
@@ -32,11 +34,13 @@ export function submissionOf(
     unit: match.unit?.code ?? null,
     unitBy: match.by,
     stated: match.stated,
-    forms: formsOf(report),
+    forms: formsOf(report).map((one) =>
+      reading.blank.has(one.form) ? { ...one, blank: true } : one
+    ),
     reported: reportedDay(report),
     verdict: reading.verdict,
     checked: reading.checked,
-    unchecked: reading.unchecked.map((one) => ({ rule: one.rule, message: words.unchecked(one) })),
+    unchecked: reading.unchecked.map((one) => notedUnchecked(one, words)),
     findings: reading.findings.map((one) => notedFinding(one, words)),
     explanations: reading.explanations,
     figures: figuresOf(report),
@@ -82,9 +86,27 @@ export function notedFinding(one: AnyFinding, words: CollectingWords): NotedFind
 export function notingIn(words: CollectingWords): Noting {
   return {
     finding: (one) => notedFinding(one, words),
-    unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
+    unchecked: (one) => notedUnchecked(one, words),
   };
 }
+
+export function notedUnchecked(one: Unchecked, words: CollectingWords): NotedUnchecked {
+  const { rule, form } = one;
+  const cells = one.missing.flatMap(({ why, at }) =>
+    at && OF_UNIT.has(why) ? addressText(at) : []
+  );
+  return {
+    rule,
+    ...(form === null ? {} : { form }),
+    ...(cells.length === 0 ? {} : { cells }),
+    message: words.unchecked(one),
+  };
+}
+
+/** What the unit itself can put right by filling in or calculating. */
+const OF_UNIT: ReadonlySet<MissingFigure["why"]> = new Set([
+  ...(["blank", "not_calculated", "unreadable"] as const),
+]);
 
 function anySentence(one: AnyFinding, words: CollectingWords): string {
   if (isOfSubmission(one, words)) {

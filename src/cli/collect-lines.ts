@@ -7,12 +7,12 @@ import { indicatorKey } from "../core/scheme/scheme";
 import { figureText } from "../locales/figures";
 import type { UnitVerdict } from "../locales/collect-words";
 import { resubmissionCounts, returnedForms } from "../app/resubmission-sheet";
-import { whyNobodys } from "../app/collect-sheets";
-import type { Submission } from "../core/submission/submission";
+import { strayLines, whyUncounted } from "../app/uncounted-files";
 import type { Collected } from "./collect-results";
 
 const STATES: readonly FileState[] = [
-  ...(["current", "older", "duplicate", "explanations", "unknown", "no_form", "unread"] as const),
+  ...(["current", "older", "duplicate", "explanations"] as const),
+  ...(["unknown", "blank", "no_form", "unread"] as const),
 ];
 const VERDICTS: readonly UnitVerdict[] = ["pass", "unchecked", "explain", "return", "missing"];
 /** Totals printed; all of them are on the board. */
@@ -28,6 +28,8 @@ export function collectLines(
   const { collect } = words;
   const { states } = settled.standing;
   const { units } = settled;
+  const read = (place: number) => results.store.bare(place);
+  const why = whyUncounted(settled.standing, heads, read, words);
   const counted = <K extends string>(all: readonly K[], of: readonly K[]) =>
     all.map((one) => ({ one, count: of.filter((other) => other === one).length }));
   const files = counted(STATES, states).filter(({ count }) => count > 0);
@@ -47,9 +49,7 @@ export function collectLines(
     ...(passedOver.length > 0
       ? [`  ${collect.passedOver(passedOver.length, passedOver[0] ?? "")}`]
       : []),
-    ...heads.flatMap((head, place) =>
-      lostLine(head, states[place] ?? "current", () => results.store.bare(place), words)
-    ),
+    ...heads.flatMap((head, place) => lostLine(head, why(place), words).map((text) => `  ${text}`)),
     "",
     collect.unitsLine(
       units.length,
@@ -57,7 +57,7 @@ export function collectLines(
       { form: lateBy("form"), file: lateBy("file") }
     ),
     ...units.flatMap((one) => {
-      const { unit, missing, lateBy: late, strays } = one.standing;
+      const { unit, missing, lateBy: late } = one.standing;
       const { hard, open, unchecked } = one.counts;
       const counts = { hard, query: open, unchecked };
       const line = { code: unit.code, name: unit.name, verdict: one.verdict, late };
@@ -66,9 +66,7 @@ export function collectLines(
       return [
         `  ${collect.unitLine({ ...line, ...counts, missing, returned: returned.some ? returned.forms : [] })}`,
         ...(again ? [`    ${collect.resubmissionLine(again)}`] : []),
-        ...strays.map(
-          (at) => `    ${collect.strayFile(heads[at]?.file.path ?? "", states[at] ?? "unread")}`
-        ),
+        ...strayLines(one.standing, heads, states, words).map((text) => `    ${text}`),
       ];
     }),
     "",
@@ -105,15 +103,12 @@ export function wasChanged({ file }: Pick<SubmissionHead, "file">): boolean {
 /** A file that no unit is charged with, or that was changed meanwhile: which, and why. */
 function lostLine(
   head: SubmissionHead,
-  state: FileState,
-  read: () => Submission,
+  why: string | null,
   { cli, collect }: Collected["words"]
 ): readonly string[] {
-  if (head.problem) return [`  ${cli.inFile(head.file.path, head.problem.message)}`];
-  if (wasChanged(head)) return [`  ${collect.changed(head.file.path)}`];
-  if (state !== "unknown" && state !== "no_form") return [];
-  const why = whyNobodys(state, read);
-  return [`  ${cli.inFile(head.file.path, why ?? collect.state[state])}`];
+  if (head.problem) return [cli.inFile(head.file.path, head.problem.message)];
+  if (wasChanged(head)) return [collect.changed(head.file.path)];
+  return why === null ? [] : [cli.inFile(head.file.path, why)];
 }
 
 /** This year's totals, a line each, the first of them where there are many. */

@@ -20,7 +20,7 @@ export function uncountedColumns(forms: readonly ReportedForm[]): readonly Uncou
 }
 
 /** The letter row numbers figures and letters (甲, 丁) words; without one the caption has to tell. */
-function isAmount({ role, letter, caption, unit }: FormColumn): boolean {
+export function isAmount({ role, letter, caption, unit }: FormColumn): boolean {
   if (role !== "other" || caption === "" || COMPARED.test(caption) || SHARE.test(unit ?? ""))
     return false;
   return letter === null ? !WORDS.test(caption) : /^\d+$/u.test(letter);

@@ -134,8 +134,14 @@ export interface CollectWords {
   readonly between: string;
   /** What became of a unit's forms when it sent them again. */
   readonly resubmissionLine: (counts: ResubmissionCounts) => string;
-  /** A file that counts for no unit, beside the unit that its name speaks of. */
-  readonly strayFile: (path: string, state: FileState) => string;
+  /** Forms in which nothing is filled in, and what is asked of their unit. */
+  readonly blankForms: (forms: readonly string[]) => string;
+  /**
+   * A file that counts for no unit, beside the unit that its name speaks of; or one of its own.
+   *
+   * @param blank forms that are missing, and blank in this file
+   */
+  readonly strayFile: (path: string, state: FileState, blank: readonly string[]) => string;
   readonly event: Readonly<Record<ResubmissionEvent, string>>;
   /** What tells which submission is the newer. */
   readonly newerBy: Readonly<Record<"form" | "file" | "name", string>>;

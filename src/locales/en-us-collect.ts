@@ -16,6 +16,7 @@ const state: CollectWords["state"] = {
   duplicate: "duplicate",
   explanations: "explanations sent later",
   unknown: "unit unknown",
+  blank: "blank form",
   no_form: "no form",
   unread: "unreadable",
 };
@@ -188,7 +189,12 @@ export const collectWords: CollectWords = {
   deadlineUnread: (text) => `${text} (not a whole date; nobody was judged late)`,
   receivedBy: { form: "", file: " (time of the file)" },
   between: ", ",
-  strayFile: (path, of) => `Perhaps of this unit: ${path} (${state[of]}, not counted)`,
+  blankForms: (forms) =>
+    `${forms.join(", ")} ${forms.length === 1 ? "is" : "are"} blank: no figure of this period is filled in, which counts as not submitted. Please fill in the figures and submit again, with 0 where there is nothing to report.`,
+  strayFile: (path, of, blank) =>
+    blank.length > 0
+      ? `Received ${path}, but ${blank.join(", ")} ${blank.length === 1 ? "is" : "are"} blank and counted as not submitted`
+      : `Perhaps of this unit: ${path} (${state[of]}, not counted)`,
   resubmissionLine: (one) => {
     const changed =
       one.changed === 0 ? "no figure changed" : `${counted(one.changed, "cell")} changed`;

@@ -46,8 +46,10 @@ const notice: NoticeWords = {
     verdict === "return"
       ? `Please correct${hasQueries ? " or explain" : ""} each point below and submit again by ${deadline}.`
       : `Please verify each point below, correct what is wrong, give the reason for what is right, and submit again by ${deadline}.`,
-  stray: ([file, why]) =>
-    `The file "${file}", which may be yours, was received too and was not counted: ${why}`,
+  stray: ({ file, why, blank }) =>
+    blank
+      ? `In the file "${file}", ${why}`
+      : `The file "${file}", which may be yours, was received too and was not counted: ${why}`,
   missing: (forms) => `Not submitted yet: ${forms.join(between)}. Please submit these too.`,
   heading: (number, text) => `${String(number)}. ${text}`,
   headings: {
@@ -110,7 +112,12 @@ const reminder: ReminderWords = {
       : `${until}${counted(units, "unit has", "units have")} not submitted everything that is due; ${String(none)} of them ${none === 1 ? "has" : "have"} submitted nothing${strays > 0 ? `, and of ${String(strays)} a file could not be counted` : ""}.`;
   },
   withoutDay: "No day was given (--on), so days overdue were not counted.",
-  state: { none: "nothing submitted", part: "in part", stray: "file not counted" },
+  state: {
+    none: "nothing submitted",
+    part: "in part",
+    stray: "file not counted",
+    blank: "blank form",
+  },
   overdue: (days) => (days === null ? "—" : days > 0 ? String(days) : "not yet due"),
   text: (told) => {
     const due =
@@ -124,18 +131,25 @@ const reminder: ReminderWords = {
     const hasStrays = told.strays.length > 0;
     const none = hasStrays ? "could not be counted" : "have not been received";
     const strays = told.strays
-      .map(([file, why]) => ` "${file}" was received and not counted: ${why}`)
+      .map(({ file, why, blank }) =>
+        blank
+          ? ` In "${file}", which was received, ${why}`
+          : ` "${file}" was received and not counted: ${why}`
+      )
       .join("");
-    const otherwise = hasStrays
-      ? "If the file is not yours, or you have sent the forms otherwise"
-      : "If you have sent them already";
+    const isOwn = told.strays.every((one) => one.blank);
+    const otherwise = !hasStrays
+      ? "If you have sent them already"
+      : isOwn
+        ? "If you have sent them otherwise"
+        : "If the file is not yours, or you have sent the forms otherwise";
     return `Reminder to ${told.name}: your statistics forms for ${String(told.year)} ${told.all ? none : "are not complete"} (missing: ${told.missing.join(between)}).${strays}${due} Please submit them ${hasStrays ? "again " : ""}${ask}. ${otherwise}, please check with us.${contact}`;
   },
   hinted: (name) => `perhaps ${name}`,
   filesSheet: "Files not counted",
   filesHeading: "Annex: files received that could not be counted",
   filesOpening: (count, units) =>
-    `${counted(count, "file counts", "files count")} for no unit: the unit could not be told, there is no form of the scheme, or the file could not be read.${units > 0 ? " Units on the list may have submitted: please check before reminding them." : ""}`,
+    `${counted(count, "file counts", "files count")} for no unit: the unit could not be told, there is no form of the scheme or only blank ones, or the file could not be read.${units > 0 ? " Units on the list may have submitted: please check before reminding them." : ""}`,
 };
 
 export const returnWords: ReturnWords = {

@@ -28,6 +28,15 @@ export type ReturnCaption =
   | "text"
   | "state";
 
+/** A file that a unit is told of, since it was not counted or not whole. */
+export interface ToldFile {
+  readonly file: string;
+  /** In a sentence. */
+  readonly why: string;
+  /** Forms in it are blank: it is the unit's own. */
+  readonly blank: boolean;
+}
+
 /** What `heshu return` writes and says. */
 export interface ReturnWords {
   /** Names of files, without what tells their kind. */
@@ -97,8 +106,8 @@ export interface NoticeWords {
     year: number,
     months: readonly [from: number, through: number] | null
   ) => string;
-  /** A file that may be the unit's own and was not counted. */
-  readonly stray: (file: readonly [name: string, why: string]) => string;
+  /** A file that may be the unit's own and was not counted, or in which a form is blank. */
+  readonly stray: (file: ToldFile) => string;
   readonly opening: (told: {
     readonly period: string;
     readonly forms: readonly string[];
@@ -172,7 +181,7 @@ export interface ReminderWords {
   /** @param strays how many of the units have a file that was not counted; `none` counts none of these */
   readonly opening: (units: number, none: number, strays: number, on: string | null) => string;
   readonly withoutDay: string;
-  readonly state: Readonly<Record<"none" | "part" | "stray", string>>;
+  readonly state: Readonly<Record<"none" | "part" | "stray" | "blank", string>>;
   readonly overdue: (days: number | null) => string;
   /** What the unit is sent. */
   readonly text: (told: {
@@ -185,7 +194,7 @@ export interface ReminderWords {
     readonly until: string | null;
     readonly contact: string | null;
     /** Files that may be its own and were not counted: the name of each, and why in a sentence. */
-    readonly strays: readonly (readonly [file: string, why: string])[];
+    readonly strays: readonly ToldFile[];
   }) => string;
   /** A unit that only the name of a file speaks of. */
   readonly hinted: (name: string) => string;

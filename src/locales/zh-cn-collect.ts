@@ -15,6 +15,7 @@ const state: CollectWords["state"] = {
   duplicate: "重复",
   explanations: "补送说明",
   unknown: "单位不明",
+  blank: "空表",
   no_form: "没有报表",
   unread: "不能读取",
 };
@@ -181,7 +182,12 @@ export const collectWords: CollectWords = {
   deadlineUnread: (text) => `${text}（不是完整的年月日，没有判断迟报）`,
   receivedBy: { form: "", file: "（文件时间）" },
   between: "、",
-  strayFile: (path, of) => `可能是该单位的：${path}（${state[of]}，未计入）`,
+  blankForms: (forms) =>
+    `${forms.join("、")} 是空表，本期未填任何数，按未报处理。请填好后重报，没有发生数的填 0。`,
+  strayFile: (path, of, blank) =>
+    blank.length > 0
+      ? `已收到 ${path}，但 ${blank.join("、")} 是空表，按未报处理`
+      : `可能是该单位的：${path}（${state[of]}，未计入）`,
   resubmissionLine: (one) => {
     const found = [
       `${one.times === 1 ? "" : "最近一次"}${one.changed === 0 ? "数据没有改动" : `改动 ${String(one.changed)} 格`}`,

@@ -42,7 +42,8 @@ const notice: NoticeWords = {
     verdict === "return"
       ? `请对照下列问题逐项更正${hasQueries ? "、说明" : ""}，于${deadline}前重新报送。`
       : `请对照下列问题逐项核实，有误的更正，属实的写明原因，于${deadline}前重新报送。`,
-  stray: ([file, why]) => `另收到“${file}”，可能是你单位报送的，没有计入：${why}`,
+  stray: ({ file, why, blank }) =>
+    blank ? `“${file}”中，${why}` : `另收到“${file}”，可能是你单位报送的，没有计入：${why}`,
   missing: (forms) => `另有 ${forms.join(between)} 尚未报送，请一并补报。`,
   heading: (number, text) => `${chineseOrdinal(number)}、${text}`,
   headings: {
@@ -103,7 +104,7 @@ const reminder: ReminderWords = {
       : `${until}尚有 ${String(units)} 个单位没有报齐，其中 ${String(none)} 个单位全部未报${strays > 0 ? `，${String(strays)} 个单位有文件未计入` : ""}。`;
   },
   withoutDay: "没有写明日期（--on），逾期天数没有计算。",
-  state: { none: "全部未报", part: "部分未报", stray: "有文件未计入" },
+  state: { none: "全部未报", part: "部分未报", stray: "有文件未计入", blank: "有空表" },
   overdue: (days) => (days === null ? "—" : days > 0 ? String(days) : "未到期"),
   text: (told) => {
     const due =
@@ -119,15 +120,21 @@ const reminder: ReminderWords = {
     const lacking = told.missing.join(between);
     const none = again === "" ? "尚未报送" : "尚未计入";
     const state = told.all ? `（${lacking}）${none}` : `尚缺 ${lacking}`;
-    const strays = told.strays.map(([file, why]) => `收到“${file}”，但没有计入：${why}`).join("");
-    const otherwise = again === "" ? "如已报送" : "如该文件不是你单位的，或已另行报送";
+    const strays = told.strays
+      .map(({ file, why, blank }) =>
+        blank ? `收到的“${file}”中，${why}` : `收到“${file}”，但没有计入：${why}`
+      )
+      .join("");
+    const isOwn = told.strays.every((one) => one.blank);
+    const otherwise =
+      again === "" ? "如已报送" : isOwn ? "如已另行报送" : "如该文件不是你单位的，或已另行报送";
     return `【催报】${told.name}：你单位${String(told.year)}年统计报表${state}。${strays}${due}${ask}${otherwise}，请与我们核对。${contact}`;
   },
   hinted: (name) => `可能是${name}`,
   filesSheet: "未计入的文件",
   filesHeading: "附：收到而未能计入的文件",
   filesOpening: (count, units) =>
-    `以下 ${String(count)} 份文件认不出单位、没有本制度的报表或不能读取，没有计入任何单位。${units > 0 ? "名单中的单位可能已经报送，催报前请先核对。" : ""}`,
+    `以下 ${String(count)} 份文件认不出单位、没有本制度的报表、是空表或不能读取，没有计入任何单位。${units > 0 ? "名单中的单位可能已经报送，催报前请先核对。" : ""}`,
 };
 
 export const returnWords: ReturnWords = {
@@ -186,7 +193,7 @@ export const returnWords: ReturnWords = {
       unreadable: `${unit}　没有写出：${file}：${sentence}`,
     })[why],
   notCharged: (count) =>
-    `另有 ${String(count)} 份文件认不出单位、没有报表或不能读取，列在催报名单“未计入的文件”表`,
+    `另有 ${String(count)} 份文件认不出单位、没有报表、是空表或不能读取，列在催报名单“未计入的文件”表`,
   reminded: (units) => `催报名单：${String(units)} 个单位`,
   counts: (notices, copies, reminders, leftOut) =>
     `退回通知单 ${String(notices)} 份，标记副本 ${String(copies)} 份，催报 ${String(reminders)} 份${leftOut > 0 ? `；没有写出的单位 ${String(leftOut)} 个` : ""}`,

@@ -6,7 +6,7 @@ import type { LetterPart } from "../../src/files/write-letter";
 import { unitReminders } from "../../src/core/submission/unit-reminder";
 import { enCommandLine } from "../../src/locales/en-us-cli";
 import { zhCommandLine } from "../../src/locales/zh-cn-cli";
-import { unitSheets } from "../cli/submitted-sample";
+import { rowsK1, rowsK2, unitSheets, type Rows } from "../cli/submitted-sample";
 import { collected } from "../core/submission/settled-collection";
 
 const finding = (
@@ -199,14 +199,16 @@ it("what could not be checked is told by its reason, with every rule that it con
   expect(texts(parts)).toContain("三、未能审核的内容（2 项）");
 });
 
+const NOT_BLANK = { blank: false, counts: false };
+
 it("a reminder list on which no unit stands says so, and lists the files that count for none", () => {
-  const uncharged = [{ place: 0, path: "报送/a.xlsx", stated: "", why: "没有报表" }];
+  const uncharged = [{ place: 0, path: "报送/a.xlsx", stated: "", why: "没有报表", ...NOT_BLANK }];
   const { parts } = reminderLetter([], { ...options, uncharged }, zhCommandLine);
   expect(texts(parts)).toEqual([
     "（2023年）",
     "各单位均已报齐。",
     "附：收到而未能计入的文件",
-    "以下 1 份文件认不出单位、没有本制度的报表或不能读取，没有计入任何单位。",
+    "以下 1 份文件认不出单位、没有本制度的报表、是空表或不能读取，没有计入任何单位。",
   ]);
   expect(tables(parts)).toEqual([[["1", "报送/a.xlsx", "", "没有报表"]]]);
 });
@@ -251,10 +253,36 @@ it("a unit whose file may be among those not counted is told of it, not that it 
 
 it("a notice names a file that may be the unit's own and was not counted", () => {
   const uncharged = [
-    { place: 3, path: "报送/东湖镇（改）.xls", stated: "", why: "是旧版格式。" },
-    { place: 4, path: "报送/其他.xls", stated: "", why: "是旧版格式。" },
+    { place: 3, path: "报送/东湖镇（改）.xls", stated: "", why: "是旧版格式。", ...NOT_BLANK },
+    { place: 4, path: "报送/其他.xls", stated: "", why: "是旧版格式。", ...NOT_BLANK },
   ];
   const opening = texts(letter({ strays: [3] }, zhCommandLine, { uncharged }));
   expect(opening).toContain("另收到“东湖镇（改）.xls”，可能是你单位报送的，没有计入：是旧版格式。");
   expect(opening.join("")).not.toContain("其他.xls");
+});
+
+it("a unit that has sent a blank form is told so, and where: in the reminder and in the notice", () => {
+  const empty = (rows: Rows): Rows =>
+    rows.map((row) => row.map((one, at) => (at === 3 ? null : one)));
+  const k1 = empty(rowsK1(0));
+  const { heads, settled, read } = collected([
+    { path: "报送/甲.xlsx", sheets: unitSheets(0, {}, { k1, k2: empty(rowsK2(0)) }) },
+    { path: "报送/乙.xlsx", sheets: unitSheets(1, {}, { k1 }) },
+  ]);
+  const uncharged = unchargedFiles(heads, settled.standing, read, zhCommandLine);
+  const reminders = unitReminders(settled, options.on).slice(0, 2);
+  expect(
+    reminders.map((one) => reminderText(one, { ...options, uncharged }, zhCommandLine))
+  ).toEqual([
+    "【催报】东湖镇：你单位2023年统计报表（K1、K2）尚未计入。收到的“甲.xlsx”中，K1、K2 是空表，本期未填任何数，按未报处理。请填好后重报，没有发生数的填 0。报送期限为2023年11月10日。请尽快重新报送。如已另行报送，请与我们核对。",
+    "【催报】西塘镇：你单位2023年统计报表尚缺 K1。收到的“乙.xlsx”中，K1 是空表，本期未填任何数，按未报处理。请填好后重报，没有发生数的填 0。报送期限为2023年11月10日。请尽快重新报送。如已另行报送，请与我们核对。",
+  ]);
+  const { parts } = reminderLetter(reminders, { ...options, uncharged }, zhCommandLine);
+  const [units, files] = tables(parts);
+  expect(units?.map((row) => row[4])).toEqual(["有空表", "有空表"]);
+  expect(files?.map((row) => row[1])).toEqual(["报送/甲.xlsx"]);
+  const opening = texts(letter({ strays: reminders[1]!.strays }, zhCommandLine, { uncharged }));
+  expect(opening).toContain(
+    "“乙.xlsx”中，K1 是空表，本期未填任何数，按未报处理。请填好后重报，没有发生数的填 0。"
+  );
 });

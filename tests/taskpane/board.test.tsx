@@ -31,13 +31,8 @@ const BOARD: Board = {
     { path: "报送/外地.xlsx", state: "unknown", stated: "外地某单位", why: ["单位名录中没有。"] },
   ],
   states: {
-    current: 9_999,
-    older: 0,
-    explanations: 0,
-    duplicate: 0,
-    unknown: 1,
-    no_form: 0,
-    unread: 1,
+    ...{ current: 9_999, older: 0, duplicate: 0, explanations: 0, unknown: 1, blank: 0 },
+    ...{ no_form: 0, unread: 1 },
   },
 };
 const FINDING: Omit<UnitFinding, "file"> = {

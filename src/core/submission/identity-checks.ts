@@ -8,7 +8,8 @@ export function checkIdentity(
   { forms }: Report,
   match: UnitMatch,
   units: readonly string[],
-  explains: boolean
+  explains: boolean,
+  blank: ReadonlySet<string>
 ): readonly SubmissionFinding[] {
   const first = forms[0];
   if (!first && !explains)
@@ -37,7 +38,7 @@ export function checkIdentity(
     note("info", { code: "unit_renamed", name: stated.name, unit: unit.name });
   if (units.length > 1) note("info", { code: "several_units", units });
   for (const one of forms) {
-    if (!unit || unit.forms.includes(one.form)) continue;
+    if (!unit || unit.forms.includes(one.form) || blank.has(one.form)) continue;
     findings.push(
       submissionFinding(
         {

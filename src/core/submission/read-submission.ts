@@ -11,6 +11,7 @@ import type { SchemeSheets } from "../scheme/scheme-sheets";
 import { bySeverity } from "../severity-order";
 import type { Sheet, Workbook } from "../workbook";
 import { checkAnswers } from "./answer-checks";
+import { blankForms } from "./blank-forms";
 import type { CollectFrame } from "./collect-frame";
 import { checkSubmitted } from "./check-submitted";
 import { checkFigures } from "./figure-checks";
@@ -29,6 +30,8 @@ import { bareUnitCode, bareUnitName } from "./unit-register";
 export interface SubmissionReading {
   readonly match: UnitMatch;
   readonly report: Report;
+  /** The forms in which no figure of this year is filled in. */
+  readonly blank: ReadonlySet<string>;
   readonly verdict: Verdict;
   readonly checked: number;
   readonly findings: readonly AnyFinding[];
@@ -162,8 +165,9 @@ function readOne(
   };
   const figures = placeFigures(figurePlaces(frame.scheme.indicators), report);
   const check = checkSubmitted(own, scheme, figures, explanations, frame);
+  const blank = blankForms(report, workbook.sheets);
   const found: readonly AnyFinding[] = [
-    ...checkIdentity(report, match, units, explanations.length > 0),
+    ...checkIdentity(report, match, units, explanations.length > 0, blank),
     ...asTemplateFaults(check.findings, report, frame),
     ...hiddenSheets(workbook, report),
     ...checkFigures(figures, match.unit, frame),
@@ -173,6 +177,7 @@ function readOne(
   return {
     match,
     report,
+    blank,
     verdict: verdictOf(findings, check.unchecked),
     checked: check.checked,
     findings,

@@ -1,3 +1,4 @@
+import { filledForms } from "./blank-forms";
 import { cellChanges, type CellChange } from "./cell-changes";
 import { recordExplanations } from "./explanation-record";
 import { findingChanges, type FindingChanges } from "./finding-changes";
@@ -45,7 +46,7 @@ export function* replaySubmissions(
   let taken: TakenForms = [];
   let state: Reviewed<AnsweredFinding> | null = null;
   for (const place of order) {
-    const stated = heads[place]?.forms ?? [];
+    const stated = filledForms(heads[place]?.forms ?? []);
     const own = formsCounting(stated, right, year);
     const before = new Map(
       own.flatMap((form) => {

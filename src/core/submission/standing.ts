@@ -2,6 +2,7 @@ import type { CollectFrame } from "./collect-frame";
 import { compareAge, dayOf, tellsNewer } from "./submission-age";
 import type { Submission, SubmittedForm } from "./submission";
 import { orNone } from "../none";
+import { blankMissing, filledForms } from "./blank-forms";
 import { strayFiles } from "./stray-files";
 import type { RegisteredUnit } from "./unit-register";
 
@@ -17,7 +18,10 @@ export type SubmissionHead = Pick<
   readonly figuresDigest: string;
 };
 
-export type FormHead = Pick<SubmittedForm, "form" | "year" | "from" | "through" | "marks">;
+export type FormHead = Pick<
+  SubmittedForm,
+  "form" | "year" | "from" | "through" | "blank" | "marks"
+>;
 
 /** What became of a submission among the others. */
 export type FileState =
@@ -31,6 +35,8 @@ export type FileState =
   | "explanations"
   /** No unit of the register was found. */
   | "unknown"
+  /** A unit of the register has sent forms and filled in none of them. */
+  | "blank"
   | "no_form"
   | "unread";
 
@@ -60,7 +66,7 @@ export interface UnitStanding {
   readonly replaced: readonly number[];
   /**
    * Files that count for no unit, whose name or folder speaks of this one. Such a file without any form
-   * is only named where forms are missing.
+   * is only named where forms are missing. Then those of its own in which such a form is blank.
    */
   readonly strays: readonly number[];
 }
@@ -103,8 +109,17 @@ export function standing(heads: readonly SubmissionHead[], frame: CollectFrame):
       .map((one) => one.place);
     const alone = standUnit(unit, orNone(newest), heads, states, frame.scheme.settings.year);
     const named = strays.get(unit.code) ?? [];
-    const told = named.filter((place) => alone.missing.length > 0 || states[place] !== "no_form");
-    return { ...alone, strays: orNone(told) };
+    const isBlank = (place: number) => {
+      const head = heads[place];
+      return head !== undefined && blankMissing(head, alone.missing).length > 0;
+    };
+    const told = named.filter((place) => {
+      const state = states[place];
+      if (state === "blank") return isBlank(place);
+      return alone.missing.length > 0 || state !== "no_form";
+    });
+    const inPart = alone.missing.length > 0 ? alone.order.filter(isBlank) : [];
+    return { ...alone, strays: orNone([...told, ...inPart]) };
   });
   return { units, states };
 }
@@ -114,7 +129,9 @@ const OF_UNITS: ReadonlySet<FileState | undefined> = new Set(["current", "explan
 function stateAlone({ problem, forms, explains, unit }: SubmissionHead): FileState {
   if (problem) return "unread";
   if (forms.length === 0 && !explains) return "no_form";
-  return unit === null ? "unknown" : forms.length === 0 ? "explanations" : "current";
+  if (unit === null) return "unknown";
+  if (forms.length === 0) return "explanations";
+  return filledForms(forms).length === 0 ? "blank" : "current";
 }
 
 function standUnit(
@@ -131,7 +148,7 @@ function standUnit(
   const wrongYear = new Set<string>();
   for (const right of [true, false]) {
     for (const place of newest) {
-      for (const { form, year: stated } of heads[place]?.forms ?? []) {
+      for (const { form, year: stated } of filledForms(heads[place]?.forms ?? [])) {
         if ((stated === year) !== right || current.has(form)) continue;
         current.set(form, place);
         if (!right) wrongYear.add(form);
@@ -206,7 +223,7 @@ function latenessOf(
   let by: UnitStanding["lateBy"] = null;
   for (const place of [...newest].reverse()) {
     const head = heads[place];
-    for (const { form, year: stated } of head?.forms ?? []) {
+    for (const { form, year: stated } of filledForms(head?.forms ?? [])) {
       const counts = wrongYear.has(form) || stated === year;
       if (!head || seen.has(form) || !counts || !forms.includes(form)) continue;
       seen.add(form);
@@ -231,7 +248,7 @@ function unclearForms(
     const head = heads[taken];
     const isAlike = (other: number) => {
       const one = heads[other];
-      const own = one?.forms.find((stated) => stated.form === form);
+      const own = filledForms(one?.forms ?? []).find((stated) => stated.form === form);
       return own !== undefined && (wrongYear.has(form) || own.year === year);
     };
     const next = newest.slice(newest.indexOf(taken) + 1).find(isAlike);

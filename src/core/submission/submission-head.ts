@@ -12,8 +12,9 @@ export function headOf(
   const { file, part, parts, problem, unit, unitBy, stated, forms, reported } = submission;
   return {
     ...{ file, part, parts, problem, unit, unitBy, stated, reported },
-    forms: forms.map(({ form, year, from, through, marks }) => ({
+    forms: forms.map(({ form, year, from, through, marks, blank }) => ({
       ...{ form, year, from, through, marks },
+      ...(blank === true ? { blank } : {}),
     })),
     explains: submission.explanations.length > 0,
     figuresDigest: figuresDigest(submission, packed),

@@ -52,6 +52,8 @@ export interface SubmittedForm {
   readonly year: number | null;
   readonly from: number | null;
   readonly through: number | null;
+  /** There where no figure of this year is filled in: the form is as good as not sent. */
+  readonly blank?: true;
   /** What the marks say, as compared: without spaces, one width. `""` where nothing is said. */
   readonly marks: Readonly<Record<FormMark, string>>;
   /** Where they stand: row and column. */
@@ -79,6 +81,10 @@ export interface NotedFinding {
 
 export interface NotedUnchecked {
   readonly rule: string;
+  /** `undefined` for what is of no one form. */
+  readonly form?: string;
+  /** Where the unit has left something out: cells that are blank, not calculated or no figure. */
+  readonly cells?: readonly string[];
   readonly message: string;
 }
 

@@ -132,9 +132,13 @@ export function ownFindings(taken: TakenForms, stale: StaleRules): OwnFindings {
         })
         .map((finding) => ({ place, finding }))
     ),
-    unchecked: taken.flatMap(([place, submission]) =>
-      submission.unchecked.filter((one) => !stale.get(place)?.has(one.rule))
-    ),
+    unchecked: taken.flatMap(([place, submission, forms]) => {
+      const replaced = stale.get(place);
+      if (!replaced) return submission.unchecked;
+      return submission.unchecked.filter(
+        ({ rule, form }) => !replaced.has(rule) && (form === undefined || forms.has(form))
+      );
+    }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { notedFinding, submissionOf } from "../../../src/app/submission-line";
+import { notedFinding, notedUnchecked, submissionOf } from "../../../src/app/submission-line";
 import { headOf } from "../../../src/core/submission/submission-head";
 import { readScheme } from "../../../src/core/scheme/scheme-read";
 import type { SheetContent } from "../../../src/core/sheet-content";
@@ -48,7 +48,7 @@ export function collected(sent: readonly Sent[], parts: SchemeParts = {}): Colle
   const read = (place: number) => all[place]!;
   const noting: Noting = {
     finding: (one) => notedFinding(one, words),
-    unchecked: (one) => ({ rule: one.rule, message: words.unchecked(one) }),
+    unchecked: (one) => notedUnchecked(one, words),
   };
   const settled = settle(heads, wholeReader(read), frame, noting);
   const unit = (code: string) => settled.units.find((one) => one.standing.unit.code === code)!;

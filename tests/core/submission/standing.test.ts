@@ -172,3 +172,70 @@ describe("units above each other", () => {
     expect(frameOf({ register: register(["西塘镇", "U03"]) }).register.cycles).toEqual([]);
   });
 });
+
+describe("a form in which no figure of this year is filled in", () => {
+  const cleared = (rows: Rows): Rows =>
+    rows.map((row) => row.map((one, at) => (at === 3 ? null : one)));
+  const state = ({ settled, unit }: ReturnType<typeof collected>) => {
+    const { standing, verdict, parts } = unit("U01");
+    const { missing, strays } = standing;
+    return [verdict, missing, strays, settled.standing.states[0], [...parts.values()]];
+  };
+  const blank = cleared(rowsK1(0));
+
+  it("is as good as not sent, whatever stands in last year's column, and its file is named", () => {
+    const told = collected([
+      { path: "0.xlsx", sheets: unitSheets(0, {}, { k1: blank, k2: cleared(rowsK2(0)) }) },
+    ]);
+    const missing = ["missing", "missing"];
+    expect(state(told)).toEqual(["missing", ["K1", "K2"], [0], "blank", missing]);
+    expect(told.settled.coverage.map((one) => one.missing.includes("U01"))).toEqual([true, true]);
+  });
+
+  it("leaves the other forms of its file what they are, and nothing else is said of it", () => {
+    const told = collected([{ path: "0.xlsx", sheets: unitSheets(0, {}, { k1: blank }) }]);
+    expect(state(told)).toEqual(["missing", ["K1"], [0], "current", ["missing", "counted"]]);
+    expect(told.findings("U01")).toEqual([]);
+    expect(told.unit("U01").counts.unchecked).toBe(0);
+  });
+
+  it.each<[string, Rows]>([
+    ["one figure, be it 0", changed(blank, "02", 3, 0)],
+    ["a sign for what does not apply", changed(blank, "02", 3, "-")],
+    ["a text that is no figure", changed(blank, "02", 3, "很多")],
+  ])("with %s is no blank form", (_, k1) => {
+    expect(state(collected([{ path: "0.xlsx", sheets: unitSheets(0, {}, { k1 }) }]))[1]).toEqual(
+      []
+    );
+  });
+
+  it("does not take the place of one that was filled in and sent before", () => {
+    const again = form({ rows: blank, date: "2023年11月9日" });
+    const told = collected([
+      { path: "0.xlsx", sheets: unitSheets(0) },
+      { path: "1.xlsx", sheets: [again] },
+    ]);
+    expect(state(told)).toEqual(["pass", [], [], "current", ["counted", "counted"]]);
+    expect(told.unit("U01").resubmissions).toEqual([]);
+  });
+
+  it("is not missing where nobody asked for it", () => {
+    const register: Rows = [["U01", "东湖镇", "K2", "2023-11-10", null]];
+    const told = collected([{ path: "0.xlsx", sheets: unitSheets(0, {}, { k1: blank }) }], {
+      register,
+    });
+    expect(state(told)).toEqual(["pass", [], [], "current", ["counted"]]);
+    expect(told.findings("U01")).toEqual([]);
+  });
+
+  it("has formulas for its totals, and they are no answer", () => {
+    const sheets = unitSheets(0, {}, { k1: blank });
+    const cells = sheets[0]!.cells.map((one) =>
+      one.row === 7 && one.column === 2
+        ? [one, { ...one, column: 3, value: 0, formula: "D9+D10" }]
+        : [one]
+    );
+    const told = collected([{ path: "0.xlsx", sheets: [{ ...sheets[0]!, cells: cells.flat() }] }]);
+    expect(state(told)[3]).toBe("blank");
+  });
+});
