@@ -37,6 +37,14 @@ export const coveragePart: CollectWords["part"] = {
   contained: "above other units or the bureau itself, not counted twice",
 };
 
+/** Why a line of an explanation sheet was not taken over. */
+const UNPLACED = {
+  none: "belongs to no problem and was not taken over. Please give rule id and cell, or form number and code",
+  several:
+    "gives a rule that has found several problems and was not taken over. Please give the cell or the code too",
+  hard: "explains an error that must be corrected: an explanation does not take the place of that",
+} as const;
+
 export const collectWords: CollectWords = {
   part: coveragePart,
   findings: {
@@ -74,6 +82,10 @@ export const collectWords: CollectWords = {
       `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>
       `Last year's figure of ${named(one)} ${one.stated === null ? "is not filled in" : `is given as ${figureText(one.stated)}`}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
+    explanation_unplaced: ({ sheet, row, why }) =>
+      `Row ${String(row)} of the sheet "${sheet}" ${UNPLACED[why]}.`,
+    explanations_unread: ({ sheet }) =>
+      `The layout of the sheet "${sheet}" is not known, and nothing on it was taken over. Please use the sheet "审核说明" (explanations) of the marked copy, or give each explanation the form number and the code of its indicator in columns of their own.`,
     order_unclear: (one) =>
       `"${one.taken}" and "${one.other}" both hold ${one.forms.join(", ")}, with different figures, and neither their dates nor the times of the files tell which is the newer; the first is used for now. Please confirm which one counts.`,
     file_of_other: ({ file, named, unit }) =>

@@ -36,6 +36,13 @@ export const coveragePart: CollectWords["part"] = {
   contained: "上级单位或本级，不重复计",
 };
 
+/** Why a line of an explanation sheet was not taken over. */
+const UNPLACED = {
+  none: "对不上任何问题，没有采用。请写明规则编号和单元格，或表号和指标代码",
+  several: "只写了规则编号，同一规则有多个问题，没有采用。请再写明单元格或指标代码",
+  hard: "说明的是强制性问题，须更正数据，不能以说明代替",
+} as const;
+
 export const collectWords: CollectWords = {
   part: coveragePart,
   findings: {
@@ -69,6 +76,10 @@ export const collectWords: CollectWords = {
       `${form ?? ""} 的 ${String(of)} 个本年数中有 ${String(count)} 个与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>
       `${named(one)}的上年数${one.stated === null ? "没有填写" : `填为 ${figureText(one.stated)}`}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
+    explanation_unplaced: ({ sheet, row, why }) =>
+      `“${sheet}”第 ${String(row)} 行${UNPLACED[why]}。`,
+    explanations_unread: ({ sheet }) =>
+      `“${sheet}”表的格式不能识别，所写说明没有采用。请用标记副本所附的“审核说明”表，或写明表号、代码和说明三栏。`,
     order_unclear: (one) =>
       `“${one.taken}”和“${one.other}”都报了 ${one.forms.join("、")}，报出日期和文件时间都分不出先后，数据又不相同，暂用前者。请确认以哪一份为准。`,
     file_of_other: ({ file, named, unit }) =>

@@ -43,6 +43,10 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
     of({ code: "last_year", stated: 11, known: 12 }),
     of({ code: "last_year", stated: null, known: 12 }),
   ],
+  explanation_unplaced: (["none", "several", "hard"] as const).map((why) =>
+    of({ code: "explanation_unplaced", sheet: "审核说明", row: 3, why })
+  ),
+  explanations_unread: [of({ code: "explanations_unread", sheet: "审核说明" })],
   order_unclear: [
     of({ code: "order_unclear", forms: ["KW301", "KW302"], taken: "甲.xlsx", other: "乙.xlsx" }),
   ],

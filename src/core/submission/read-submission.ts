@@ -14,6 +14,12 @@ import { checkFigures } from "./figure-checks";
 import { checkIdentity } from "./identity-checks";
 import { hiddenSheets } from "./hidden-sheets";
 import { readKnownTables } from "./known-forms";
+import {
+  findOwnExplanations,
+  linesWithoutFigures,
+  placeExplanations,
+  type OwnExplanations,
+} from "./own-explanations";
 import { findOwnSheets } from "./own-sheets";
 import { schemePart } from "./scheme-part";
 import { statedUnit } from "./stated-unit";
@@ -46,7 +52,7 @@ export function readSubmissions(
   file: string,
   frame: CollectFrame
 ): readonly SubmissionReading[] {
-  const lists = findOwnSheets(workbook);
+  const lists = findLists(workbook);
   const whole = readForms(workbook, lists, frame);
   const shares = shareByUnit(workbook, whole, file, frame);
   const first = shares[0];
@@ -59,12 +65,28 @@ export function readSubmissions(
   );
   return shares.map(({ match, sheets }) => {
     const own = { ...workbook, sheets };
-    const lists = findOwnSheets(own);
+    const lists = findLists(own);
     return readOne(own, readForms(own, lists, frame), match, names, lists, frame);
   });
 }
 
-function readForms(workbook: Workbook, { names }: SchemeSheets, frame: CollectFrame): Report {
+/** The sheets that are no forms, and those on which a unit explains in a layout of its own. */
+interface Lists extends Pick<SchemeSheets, "explanations" | "names"> {
+  readonly ownExplanations: readonly OwnExplanations[];
+}
+
+function findLists(workbook: Workbook): Lists {
+  const { explanations, names } = findOwnSheets(workbook);
+  const ownExplanations = [
+    ...findOwnExplanations(workbook, names),
+    ...linesWithoutFigures(workbook, explanations),
+  ];
+  if (ownExplanations.length === 0) return { explanations, names, ownExplanations };
+  const all = new Set([...names, ...ownExplanations.map((one) => one.sheet)]);
+  return { explanations, names: all, ownExplanations };
+}
+
+function readForms(workbook: Workbook, { names }: Lists, frame: CollectFrame): Report {
   return readReport(
     workbook,
     { ...frame.scheme, sheets: names },
@@ -127,7 +149,7 @@ function readOne(
   report: Report,
   match: UnitMatch,
   units: readonly string[],
-  lists: SchemeSheets,
+  lists: Lists,
   frame: CollectFrame
 ): SubmissionReading {
   const scheme = schemePart(frame, new Set(report.forms.map((one) => one.form)));
@@ -146,7 +168,10 @@ function readOne(
     ...checkFigures(figures, match.unit, frame),
     ...checkAnswers(report, figures, match.unit, frame),
   ];
-  const findings = [...explainFindings(found, explanations)].sort(bySeverity);
+  const placed = placeExplanations(lists.ownExplanations, found, report);
+  const given =
+    placed.explanations.length === 0 ? explanations : [...explanations, ...placed.explanations];
+  const findings = [...explainFindings(found, given), ...placed.hints].sort(bySeverity);
   return {
     match,
     report,
@@ -154,6 +179,6 @@ function readOne(
     checked: check.checked,
     findings,
     unchecked: check.unchecked,
-    explanations,
+    explanations: given,
   };
 }

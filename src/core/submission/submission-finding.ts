@@ -57,6 +57,15 @@ export type SubmissionFindingDetail =
   | { readonly code: "copied_year"; readonly count: number; readonly of: number }
   /** Last year's figure is not the one that was reported then. */
   | { readonly code: "last_year"; readonly stated: number | null; readonly known: number }
+  /** A line of an explanation sheet that explains nothing; rows count from 1, as Excel shows them. */
+  | {
+      readonly code: "explanation_unplaced";
+      readonly sheet: string;
+      readonly row: number;
+      readonly why: "none" | "several" | "hard";
+    }
+  /** A sheet of explanations whose captions say nothing. */
+  | { readonly code: "explanations_unread"; readonly sheet: string }
   /** Two submissions of the same forms, and nothing tells which is the newer. */
   | {
       readonly code: "order_unclear";
