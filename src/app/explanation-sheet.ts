@@ -1,6 +1,7 @@
 import { addressText } from "../core/address";
 import { explanationLine } from "../core/explanations";
 import type { FindingPlace } from "../core/finding";
+import { freeName } from "../core/free-name";
 import { findSchemeSheets } from "../core/scheme/scheme-sheets";
 import type { ContentCell, SheetContent } from "../core/sheet-content";
 import type { Edit, Workbook } from "../core/workbook";
@@ -90,9 +91,20 @@ export function explainEdits(
   words: Words
 ): readonly Edit[] {
   const list = findSchemeSheets(workbook).explanations;
-  if (!list) return [{ kind: "addSheet", content: explanationSheet([given], words) }];
+  if (!list?.columns.has("left")) return [addedSheet([given], workbook, words)];
   const line = explanationLine(list, given.finding);
   return lineEdits(list, given, line?.row ?? nextRow(list));
+}
+
+/** A new sheet in our layout, also beside one of that name that the unit has in its own. */
+export function addedSheet(
+  given: readonly GivenExplanation[],
+  { sheets }: Workbook,
+  words: Words
+): Edit {
+  const content = explanationSheet(given, words);
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  return { kind: "addSheet", content: { ...content, name: freeName(content.name, taken) } };
 }
 
 type ExplanationList = NonNullable<ReturnType<typeof findSchemeSheets>["explanations"]>;

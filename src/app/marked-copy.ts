@@ -5,7 +5,7 @@ import type { CellAddress, Edit, Sheet, Workbook } from "../core/workbook";
 import { RESULTS_NAMES } from "../locales/results-names";
 import type { Words } from "../locales/words";
 import { freeName } from "../core/free-name";
-import { explanationLines, explanationSheet } from "./explanation-sheet";
+import { addedSheet, explanationLines } from "./explanation-sheet";
 import type { ListedFinding, ListedResult } from "./listed-result";
 import { markEdits, markFamily } from "./marks";
 import { resultsSheet } from "./results-sheet";
@@ -13,7 +13,7 @@ import { resultsSheet } from "./results-sheet";
 /**
  * The edits that turn a workbook into its marked copy: marks of two families, a comment on every
  * marked cell, the sheet 审核结果 and, where explanations are asked for, a line for each on the sheet
- * 审核说明, which is added where there is none. Where the workbook is a marked copy itself, its
+ * 审核说明, which is added where there is none in our layout. Where the workbook is a marked copy itself, its
  * marks, our comments and our sheet 审核结果 are replaced.
  */
 export function markedCopy(
@@ -57,26 +57,27 @@ export function markedCopy(
     kind: "addSheet",
     content: resultsSheet(result, words, freeName(words.results.sheet, taken), sheets),
   });
-  edits.push(...askEdits(asked, workbook, taken, words));
+  edits.push(...askEdits(asked, workbook, words));
   return edits;
 }
 
-/** A line on 审核说明 for each query that has none there; a new sheet where there is none. */
+/**
+ * A line on 审核说明 for each query that has none there; a new sheet where there is none in our layout,
+ * beside one that the unit has in its own.
+ */
 function askEdits(
   asked: readonly ListedFinding[],
   workbook: Workbook,
-  taken: ReadonlySet<string>,
   words: Words
 ): readonly Edit[] {
   const open = (all: readonly ListedFinding[]) =>
     all.map((finding) => ({ finding, text: "", by: "", on: "" }));
   const list = findSchemeSheets(workbook).explanations;
-  if (list) {
+  if (list?.columns.has("left")) {
     const isNew = (one: ListedFinding) => explanationLine(list, one) === null;
     return explanationLines(list, open(asked.filter(isNew)));
   }
-  if (asked.length === 0 || taken.has(words.results.explanationSheet.toLowerCase())) return [];
-  return [{ kind: "addSheet", content: explanationSheet(open(asked), words) }];
+  return asked.length === 0 ? [] : [addedSheet(open(asked), workbook, words)];
 }
 
 /** A sheet 审核结果 that ends in our own note, as ours does, in whatever language it was written. */

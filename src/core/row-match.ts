@@ -127,6 +127,6 @@ export function bareCode(code: string): string {
 }
 
 /** Names are compared without punctuation, so that 项目（认定） and 项目(认定) and 项目认定 are one. */
-const bareName = remembered((name) =>
+export const bareName = remembered((name) =>
   bareText(name).replace(/[\p{P}\p{S}]+/gu, (marks) => (/^[%‰+]$/u.test(marks) ? marks : ""))
 );

@@ -26,6 +26,8 @@ const MARK = { approval: "document number", expiry: "expiry", formNumber: "form 
 const months = (from: number, through: number) =>
   from === through ? monthName(from) : `${monthName(from)}–${monthName(through)}`;
 const source = (ofScheme: boolean) => (ofScheme ? "the form in the scheme has" : "most units have");
+const allOf = ({ count, of }: { readonly count: number; readonly of: number }) =>
+  count === of ? `All ${String(of)}` : `${String(count)} of ${String(of)}`;
 /** To three digits: nobody compares more. */
 const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
 const named = (one: { readonly indicator: { readonly name: string } | null }) =>
@@ -38,6 +40,14 @@ export const coveragePart: CollectWords["part"] = {
   missing: "not submitted",
   contained: "above other units or the bureau itself, not counted twice",
 };
+
+/** Why a line of an explanation sheet was not taken over. */
+const UNPLACED = {
+  none: "belongs to no problem and was not taken over. Please give rule id and cell, or form number and code",
+  several:
+    "gives a rule that has found several problems and was not taken over. Please give the cell or the code too",
+  hard: "explains an error that must be corrected: an explanation does not take the place of that",
+} as const;
 
 export const collectWords: CollectWords = {
   part: coveragePart,
@@ -84,6 +94,16 @@ export const collectWords: CollectWords = {
       `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>
       `Last year's figure of ${named(one)} ${one.stated === null ? "is not filled in" : `is given as ${figureText(one.stated)}`}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
+    explanation_unplaced: ({ sheet, row, why }) =>
+      `Row ${String(row)} of the sheet "${sheet}" ${UNPLACED[why]}.`,
+    explanations_unread: ({ sheet }) =>
+      `The layout of the sheet "${sheet}" is not known, and nothing on it was taken over. Please use the sheet "审核说明" (explanations) of the marked copy, or give each explanation the form number and the code of its indicator in columns of their own.`,
+    last_year_of_other: (one) =>
+      `${allOf(one)} of last year's figures of ${one.form ?? ""} are those that "${one.other}" reported then, and not this unit's. The figures of "${one.other}" may have been sent by mistake. Please check and send the unit's own figures again; to restore last year's alone is not enough.`,
+    this_year_of_last: (one) =>
+      `${allOf(one)} of this year's figures of ${one.form ?? ""} are those that the unit reported last year, ${one.isBlank ? "and last year's are blank. Last year's form may have been sent by mistake" : "and last year's are not. Last year's form may have been sent by mistake, or the two columns swapped"}. Please check and send it again; to restore last year's figures alone is not enough.`,
+    rows_slipped: (one) =>
+      `From ${named(one)} on, ${String(one.count)} rows hold last year's figure of the row ${one.from}. The figures may stand in the wrong rows, this year's too. Please check them row by row and send the form again.`,
     order_unclear: (one) =>
       `"${one.taken}" and "${one.other}" both hold ${one.forms.join(", ")}, with different figures, and neither their dates nor the times of the files tell which is the newer; the first is used for now. Please confirm which one counts.`,
     file_of_other: ({ file, named, unit }) =>

@@ -27,6 +27,14 @@ const months = (from: number, through: number) =>
 const source = (ofScheme: boolean) => (ofScheme ? "制度所附报表" : "多数单位");
 const named = (one: { readonly indicator: { readonly name: string } | null }) =>
   one.indicator === null ? "" : `“${one.indicator.name}”`;
+const sameAs = (
+  { count, of }: { readonly count: number; readonly of: number },
+  what: string,
+  as: string
+) =>
+  count === of
+    ? `${String(of)} 个${what}与${as}完全相同`
+    : `${String(of)} 个${what}中有 ${String(count)} 个与${as}相同`;
 /** To three digits: nobody compares more. */
 const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
 
@@ -37,6 +45,13 @@ export const coveragePart: CollectWords["part"] = {
   missing: "未报",
   contained: "上级单位或本级，不重复计",
 };
+
+/** Why a line of an explanation sheet was not taken over. */
+const UNPLACED = {
+  none: "对不上任何问题，没有采用。请写明规则编号和单元格，或表号和指标代码",
+  several: "只写了规则编号，同一规则有多个问题，没有采用。请再写明单元格或指标代码",
+  hard: "说明的是强制性问题，须更正数据，不能以说明代替",
+} as const;
 
 export const collectWords: CollectWords = {
   part: coveragePart,
@@ -79,6 +94,16 @@ export const collectWords: CollectWords = {
       `${form ?? ""} 的 ${String(of)} 个本年数中有 ${String(count)} 个与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>
       `${named(one)}的上年数${one.stated === null ? "没有填写" : `填为 ${figureText(one.stated)}`}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
+    explanation_unplaced: ({ sheet, row, why }) =>
+      `“${sheet}”第 ${String(row)} 行${UNPLACED[why]}。`,
+    explanations_unread: ({ sheet }) =>
+      `“${sheet}”表的格式不能识别，所写说明没有采用。请用标记副本所附的“审核说明”表，或写明表号、代码和说明三栏。`,
+    last_year_of_other: (one) =>
+      `${one.form ?? ""} 的 ${sameAs(one, "上年数", `“${one.other}”上年上报的`)}，不是本单位的，疑为误报了“${one.other}”的数据。请核对后重报本单位的数，不要只改上年数。`,
+    this_year_of_last: (one) =>
+      `${one.form ?? ""} 的 ${sameAs(one, "本年数", "本单位上年上报的")}，上年数${one.isBlank ? "没有填写，疑为误报了上年的报表" : "却不同，疑为误报了上年的报表，或本年、上年两栏填反"}。请核对后重报，不要只改上年数。`,
+    rows_slipped: (one) =>
+      `自${named(one)}起连续 ${String(one.count)} 行，上年数都是${one.from === "above" ? "上" : "下"}一行的数，可能错行，本年数也可能如此。请逐行核对后重报。`,
     order_unclear: (one) =>
       `“${one.taken}”和“${one.other}”都报了 ${one.forms.join("、")}，报出日期和文件时间都分不出先后，数据又不相同，暂用前者。请确认以哪一份为准。`,
     file_of_other: ({ file, named, unit }) =>

@@ -1,5 +1,6 @@
 import type { ListedFinding } from "../../src/app/listed-result";
 import { markedCopy } from "../../src/app/marked-copy";
+import { findSchemeSheets } from "../../src/core/scheme/scheme-sheets";
 import { inflateNode } from "../../src/files/inflate-node";
 import { deflateNode } from "../../src/files/deflate-node";
 import { patchWorkbook } from "../../src/files/patch-workbook";
@@ -44,4 +45,20 @@ it("a sheet 审核说明 keeps its lines and gets one for each query that has no
     ["Q", "K1!B2", 2, 9],
     ["Q", "K1!B3", 3, 9],
   ]);
+});
+
+it("a sheet 审核说明 in another layout stays as it is, and one of ours comes beside it", () => {
+  const own = [
+    ["表号", "代码", "说明"],
+    ["K1", "05", "机构合并"],
+  ];
+  const bytes = workbook([sheet("K1", [["甲", 1]]), sheet("审核说明", own)]);
+  const period = { year: 2023, through: 10 };
+  const findings = [query(0, 1)];
+  const result = { verdict: "explain", period, targets: [], findings, unchecked: [] } as const;
+  const edits = markedCopy(result, readWorkbook(bytes, inflateNode), zhCN);
+  const codec = { inflate: inflateNode, deflate: deflateNode };
+  const copy = readWorkbook(patchWorkbook(bytes, edits, codec), inflateNode);
+  expect(copy.sheets.map((one) => one.name)).toEqual(["K1", "审核说明", "审核结果", "审核说明(2)"]);
+  expect(findSchemeSheets(copy).explanations?.sheet).toBe("审核说明(2)");
 });

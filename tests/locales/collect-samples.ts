@@ -58,6 +58,22 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
     of({ code: "last_year", stated: 11, known: 12 }),
     of({ code: "last_year", stated: null, known: 12 }),
   ],
+  explanation_unplaced: (["none", "several", "hard"] as const).map((why) =>
+    of({ code: "explanation_unplaced", sheet: "审核说明", row: 3, why })
+  ),
+  explanations_unread: [of({ code: "explanations_unread", sheet: "审核说明" })],
+  last_year_of_other: [
+    of({ code: "last_year_of_other", other: "东湖镇", count: 16, of: 16 }),
+    of({ code: "last_year_of_other", other: "东湖镇", count: 15, of: 16 }),
+  ],
+  this_year_of_last: [
+    of({ code: "this_year_of_last", count: 16, of: 16, isBlank: true }),
+    of({ code: "this_year_of_last", count: 15, of: 16, isBlank: false }),
+  ],
+  rows_slipped: [
+    of({ code: "rows_slipped", from: "above", count: 5 }),
+    of({ code: "rows_slipped", from: "below", count: 5 }),
+  ],
   order_unclear: [
     of({ code: "order_unclear", forms: ["KW301", "KW302"], taken: "甲.xlsx", other: "乙.xlsx" }),
   ],

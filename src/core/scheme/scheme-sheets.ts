@@ -134,7 +134,10 @@ function searchSheets(workbook: Workbook): SchemeSheets {
   for (const { name } of templates) names.add(name);
   // Heshu's own lists share captions with the others, so they are set aside first.
   for (const sheet of workbook.sheets) if (isWrittenByHeshu(sheet)) names.add(sheet.name);
-  const explanations = take(EXPLANATIONS, ["rule", "cell", "explanation"]);
+  // One with figures is ours; a unit may have another of its own.
+  const explanations =
+    take(EXPLANATIONS, ["rule", "cell", "explanation", "left"]) ??
+    take(EXPLANATIONS, ["rule", "cell", "explanation"]);
   const plan = take(PLAN, ["form", "code", "wording"]);
   // Without its 级别 the list is known all the same, so that every rule is told to lack one.
   const rules = take(RULES, ["id", "rule"]);

@@ -1,6 +1,7 @@
 import { isSameFigure } from "../same-figure";
 import { indicatorKey } from "../scheme/scheme";
 import type { CollectFrame } from "./collect-frame";
+import { digitsOf, enoughDigits } from "./figure-digits";
 import { addFigure, hashText, type FigureHash } from "./figure-hash";
 import { lastYearOf } from "./last-year";
 import type { FigureRun, FormLayout, LaidFigure } from "./packed-figures";
@@ -36,7 +37,7 @@ interface PrintedPlace {
  * have so many digits that among all pairs of units not one in a million would agree by chance.
  */
 export function newCopies({ register }: CollectFrame): Copies {
-  const digits = 6 + Math.ceil(2 * Math.log10(Math.max(1, register.units.length)));
+  const digits = enoughDigits(register.units.length);
   return { first: new Map(), units: [], forms: [], pairs: [], printed: new WeakMap(), digits };
 }
 
@@ -59,7 +60,7 @@ export function addToCopies(
       if (print.digits >= copies.digits || value === 0 || isRate) continue;
       if (print.seen.includes(value)) continue;
       print.seen.push(value);
-      print.digits += significantDigits(value);
+      print.digits += digitsOf(value);
     }
   }
   for (const [form, { high, low, digits }] of prints) {
@@ -71,20 +72,6 @@ export function addToCopies(
     if (first === undefined) copies.first.set(key, place);
     else copies.pairs.push([first, place]);
   }
-}
-
-/** Digits from the first to the last that is not 0: 1200 has two. */
-function significantDigits(value: number): number {
-  if (Number.isSafeInteger(value)) {
-    let whole = Math.abs(value);
-    while (whole > 0 && whole % 10 === 0) whole /= 10;
-    let digits = 0;
-    for (; whole >= 1; whole = Math.floor(whole / 10)) digits += 1;
-    return digits;
-  }
-  return String(Math.abs(value))
-    .replace(/e.*$|\./gu, "")
-    .replace(/^0+|0+$/gu, "").length;
 }
 
 function printedPlaces(

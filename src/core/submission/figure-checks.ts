@@ -4,6 +4,7 @@ import { isSameFigure } from "../same-figure";
 import { tidyNumber } from "../units";
 import type { CollectFrame } from "./collect-frame";
 import { lastYearOf } from "./last-year";
+import { findMisplaced, type AlteredFigure } from "./misplaced-columns";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
 import type { RegisteredUnit } from "./unit-register";
 
@@ -12,12 +13,14 @@ import type { RegisteredUnit } from "./unit-register";
  * and a 0 this year where last year was not 0, which may be a blank that somebody filled.
  */
 export function checkFigures(
-  { all, placeOf, places, lastYear }: PlacedFigures,
+  figures: PlacedFigures,
   unit: RegisteredUnit | null,
   frame: CollectFrame
 ): readonly SubmissionFinding[] {
+  const { all, placeOf, places, lastYear } = figures;
   const known = lastYearOf(frame.lastYear, unit?.code ?? null);
-  const findings: SubmissionFinding[] = [];
+  const altered: AlteredFigure[] = [];
+  const zeros: SubmissionFinding[] = [];
   for (let index = 0; index < all.length; index++) {
     const figure = all[index] as Figure;
     const place = placeOf[index] ?? 0;
@@ -25,17 +28,24 @@ export function checkFigures(
     if (column === "lastYear") {
       const before = known(places.keys[place] ?? "");
       if (before !== undefined && !isSameFigure(value, before))
-        findings.push(lastYearFinding(figure, before));
+        altered.push({ figure, place, known: before });
     } else if (column === "actual" && value === 0 && cell !== undefined) {
       const stated = lastYear[place];
       const before = known(places.keys[place] ?? "") ?? stated?.value ?? 0;
-      if (before !== 0) findings.push(zeroFinding(figure, stated, before));
+      if (before !== 0) zeros.push(zeroFinding(figure, stated, before));
     }
   }
-  return findings;
+  if (!unit || altered.length === 0) return zeros;
+  const { findings, left, forms } = findMisplaced(altered, figures, unit, frame);
+  return [
+    ...findings,
+    ...left.map(lastYearFinding),
+    ...zeros.filter(({ form }) => !forms.has(form ?? "")),
+  ];
 }
 
-function lastYearFinding({ indicator, at, value }: Figure, known: number): SubmissionFinding {
+function lastYearFinding({ figure, known }: AlteredFigure): SubmissionFinding {
+  const { indicator, at, value } = figure;
   return submissionFinding(
     {
       ...{ rule: "LASTYEAR", severity: "hard", form: indicator.form, indicator, at },

@@ -18,6 +18,12 @@ import { checkFigures } from "./figure-checks";
 import { checkIdentity } from "./identity-checks";
 import { hiddenSheets } from "./hidden-sheets";
 import { readKnownTables } from "./known-forms";
+import {
+  findOwnExplanations,
+  linesWithoutFigures,
+  placeExplanations,
+  type OwnExplanations,
+} from "./own-explanations";
 import { findOwnSheets } from "./own-sheets";
 import { schemePart } from "./scheme-part";
 import { statedUnit } from "./stated-unit";
@@ -52,7 +58,7 @@ export function readSubmissions(
   file: string,
   frame: CollectFrame
 ): readonly SubmissionReading[] {
-  const lists = findOwnSheets(workbook);
+  const lists = findLists(workbook);
   const whole = readForms(workbook, lists, frame);
   const shares = shareByUnit(workbook, whole, file, frame);
   const first = shares[0];
@@ -66,15 +72,31 @@ export function readSubmissions(
   );
   return shares.map(({ match, sheets }) => {
     const own = { ...workbook, sheets };
-    const lists = findOwnSheets(own);
+    const lists = findLists(own);
     return readOne(own, readForms(own, lists, frame), match, names, lists, frame);
   });
+}
+
+/** The sheets that are no forms, and those on which a unit explains in a layout of its own. */
+interface Lists extends Pick<SchemeSheets, "explanations" | "names"> {
+  readonly ownExplanations: readonly OwnExplanations[];
+}
+
+function findLists(workbook: Workbook): Lists {
+  const { explanations, names } = findOwnSheets(workbook);
+  const ownExplanations = [
+    ...findOwnExplanations(workbook, names),
+    ...linesWithoutFigures(workbook, explanations),
+  ];
+  if (ownExplanations.length === 0) return { explanations, names, ownExplanations };
+  const all = new Set([...names, ...ownExplanations.map((one) => one.sheet)]);
+  return { explanations, names: all, ownExplanations };
 }
 
 /** Whose the explanations of a workbook without forms are, by what stands above and below them. */
 function explainingUnit(
   { sheets }: Workbook,
-  { explanations }: SchemeSheets,
+  { explanations }: Lists,
   { register }: CollectFrame
 ): StatedUnit {
   const sheet = sheets.find(({ name }) => name === explanations?.sheet);
@@ -90,7 +112,7 @@ function explainingUnit(
   return statedUnit({ legal, headerRows: [headerRow, headerRow] }, sheet, register);
 }
 
-function readForms(workbook: Workbook, { names }: SchemeSheets, frame: CollectFrame): Report {
+function readForms(workbook: Workbook, { names }: Lists, frame: CollectFrame): Report {
   return readReport(
     workbook,
     { ...frame.scheme, sheets: names },
@@ -153,7 +175,7 @@ function readOne(
   report: Report,
   match: UnitMatch,
   units: readonly string[],
-  lists: SchemeSheets,
+  lists: Lists,
   frame: CollectFrame
 ): SubmissionReading {
   const scheme = schemePart(frame, new Set(report.forms.map((one) => one.form)));
@@ -173,7 +195,10 @@ function readOne(
     ...checkFigures(figures, match.unit, frame),
     ...checkAnswers(report, figures, match.unit, frame, check.findings),
   ];
-  const findings = [...explainFindings(found, explanations)].sort(bySeverity);
+  const placed = placeExplanations(lists.ownExplanations, found, report);
+  const given =
+    placed.explanations.length === 0 ? explanations : [...explanations, ...placed.explanations];
+  const findings = [...explainFindings(found, given), ...placed.hints].sort(bySeverity);
   return {
     match,
     report,
@@ -182,6 +207,6 @@ function readOne(
     checked: check.checked,
     findings,
     unchecked: check.unchecked,
-    explanations,
+    explanations: given,
   };
 }

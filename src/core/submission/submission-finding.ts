@@ -70,6 +70,31 @@ export type SubmissionFindingDetail =
   | { readonly code: "copied_year"; readonly count: number; readonly of: number }
   /** Last year's figure is not the one that was reported then. */
   | { readonly code: "last_year"; readonly stated: number | null; readonly known: number }
+  /** Last year's column is what another unit reported then: `count` of its `of` figures but 0. */
+  | {
+      readonly code: "last_year_of_other";
+      readonly other: string;
+      readonly count: number;
+      readonly of: number;
+    }
+  /** This year's column is what the unit reported last year; `isBlank` where last year's is empty. */
+  | {
+      readonly code: "this_year_of_last";
+      readonly count: number;
+      readonly of: number;
+      readonly isBlank: boolean;
+    }
+  /** So many rows from this one on hold last year's figure of the row above, or of the one below. */
+  | { readonly code: "rows_slipped"; readonly from: "above" | "below"; readonly count: number }
+  /** A line of an explanation sheet that explains nothing; rows count from 1, as Excel shows them. */
+  | {
+      readonly code: "explanation_unplaced";
+      readonly sheet: string;
+      readonly row: number;
+      readonly why: "none" | "several" | "hard";
+    }
+  /** A sheet of explanations whose captions say nothing. */
+  | { readonly code: "explanations_unread"; readonly sheet: string }
   /** Two submissions of the same forms, and nothing tells which is the newer. */
   | {
       readonly code: "order_unclear";
