@@ -5,6 +5,7 @@ import type { SchemeFault } from "../core/scheme/scheme";
 import type { CellStyle, ContentCell, SheetContent } from "../core/sheet-content";
 import type { UnitRegister } from "../core/submission/unit-register";
 import type { CommandLineWords } from "../locales/cli-words";
+import { freeName } from "../core/free-name";
 import { CAPTION, CENTRE, LINK, NOTE, NUMBER, TEXT, TITLE } from "./results-look";
 import { textHeight } from "./sheet-draft";
 
@@ -80,8 +81,34 @@ function lineCells(item: YearItem, index: number, words: CommandLineWords): read
   ];
 }
 
-/** The list of what each unit reported, from which the blank forms of the next year take last year's figures. */
-export function lastYearSheet(
+/**
+ * Lines of a sheet of last year's figures. A line takes up to 330 bytes and five cells: Heshu reads no
+ * sheet of more than 256 MB, and no list of more than 5 million cells.
+ */
+export const LINES_OF_SHEET = 500_000;
+
+/**
+ * The lists of what each unit reported, from which the blank forms of the next year take last year's
+ * figures: one sheet, and further ones of its name with a number where there are more lines. Each is
+ * made when it is asked for.
+ *
+ * @param taken names of sheets in small letters; those of the lists are added
+ */
+export function* lastYearSheets(
+  lines: readonly LastYearLine[],
+  register: UnitRegister,
+  name: string,
+  taken: Set<string>,
+  most = LINES_OF_SHEET
+): Generator<SheetContent> {
+  for (let from = 0; from === 0 || from < lines.length; from += most) {
+    const own = freeName(name, taken);
+    taken.add(own.toLowerCase());
+    yield lastYearSheet(lines.slice(from, from + most), register, own);
+  }
+}
+
+function lastYearSheet(
   lines: readonly LastYearLine[],
   { byCode }: UnitRegister,
   name: string

@@ -13,10 +13,10 @@ import type { CommandLineWords } from "../locales/cli-words";
 import { zhCommandLine } from "../locales/zh-cn-cli";
 import type { Arguments } from "./arguments";
 import { faultSentence } from "./checked-workbook";
-import { frameOf } from "./collect-frame";
+import { frameOf, readSchemeFile } from "./collect-frame";
 import { Failure } from "./failure";
 import { simplified } from "../app/workbook-bytes";
-import { fileFailure, loadSimplify, readInputFile, type InputFile } from "./input-file";
+import { fileFailure, loadSimplify, readBytes, type InputFile } from "./input-file";
 import { claimOutput, writeOutput } from "./output-file";
 import { Progress } from "./progress";
 import { unitFolders } from "./return-folders";
@@ -36,8 +36,9 @@ export async function blank(
   print: (line: string) => void
 ): Promise<number> {
   if (asked.scheme === null) throw new Failure([words.blank.refused("no_scheme")]);
-  const file = await readInputFile(asked.scheme, words);
-  const { frame, leftOut } = frameOf(file, words);
+  const bytes = readBytes(asked.scheme, words);
+  const { file, below } = await readSchemeFile(asked.scheme, bytes, words);
+  const { frame, leftOut } = frameOf(file, words, below);
   if (asked.out === null) throw new Failure([words.blank.refused("no_out")]);
   const period = { year: frame.scheme.settings.year, through: asked.through };
   const source = { ...file, frame, period, totals: readTotals(file, words) };
@@ -71,7 +72,11 @@ export async function blank(
 }
 
 /** What is said and needs nothing to be done. */
-const HARMLESS: ReadonlySet<BlankNote["code"]> = new Set(["drawn", "formulas_emptied", "words_kept"]);
+const HARMLESS: ReadonlySet<BlankNote["code"]> = new Set([
+  "drawn",
+  "formulas_emptied",
+  "words_kept",
+]);
 
 function sayNote(note: BlankNote, { blank: { notes } }: CommandLineWords): string {
   const say = notes[note.code] as (one: BlankNote) => string;

@@ -43,14 +43,23 @@ export async function readSchemeBytes(
   bytes: Uint8Array,
   words: CommandLineWords
 ): Promise<CollectScheme> {
-  const listed = await readListedScheme(bytes);
-  const file = listed
-    ? { path, bytes, asRead: listed.workbook, ...listed }
-    : await readInputBytes(path, bytes, words);
-  const { frame, leftOut } = frameOf(file, words, listed?.below);
+  const { file, below } = await readSchemeFile(path, bytes, words);
+  const { frame, leftOut } = frameOf(file, words, below);
   const origin = { scheme: sha256(file.bytes), language: words.language };
   const uncounted = uncountedColumns(frame.bureau.forms).map(words.cli.uncounted);
   return { frame, leftOut: [...leftOut, ...uncounted], path, origin };
+}
+
+/** The workbook of a scheme; long lists of last year's figures are not held as cells, but stand in `below`. */
+export async function readSchemeFile(
+  path: string,
+  bytes: Uint8Array,
+  words: CommandLineWords
+): Promise<{ readonly file: InputFile; readonly below?: LinesBelow }> {
+  const listed = await readListedScheme(bytes);
+  if (!listed) return { file: await readInputBytes(path, bytes, words) };
+  const { workbook, below } = listed;
+  return { file: { path, bytes, workbook, asRead: workbook }, below };
 }
 
 /**

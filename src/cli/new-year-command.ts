@@ -1,12 +1,13 @@
 import { basename } from "node:path";
 import { freeName } from "../core/free-name";
-import { lastYearSheet, newYearSheet, yearSentence } from "../app/new-year-sheet";
+import { lastYearSheets, newYearSheet, yearSentence } from "../app/new-year-sheet";
 import { addressText } from "../core/address";
 import { planNewYear } from "../core/new-year/new-year";
 import { isOpen, yearItem, type YearItem } from "../core/new-year/year-item";
 import { readReport } from "../core/report-read";
 import { readScheme } from "../core/scheme/scheme-read";
 import { readFrame } from "../core/submission/collect-frame";
+import type { SheetContent } from "../core/sheet-content";
 import type { Edit } from "../core/workbook";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
@@ -82,25 +83,35 @@ async function assemble(
   const taken = new Set(
     file.workbook.sheets.flatMap(({ name }) => (gone.has(name) ? [] : name.toLowerCase()))
   );
-  const lists: Edit[] = [];
-  const items: YearItem[] = [];
-  if (counted) {
-    const name = freeName(words.newYear.listSheet, taken);
-    taken.add(name.toLowerCase());
-    lists.push({ kind: "addSheet", content: lastYearSheet(counted.lines, register, name) });
-    items.push(...counted.items);
-    items.push(yearItem(null, { code: "list_written", sheet: name, lines: counted.lines.length }));
-  }
-  const moved = patchWorkbook(file.bytes, [...plan.edits, ...lists], codec);
+  // What the lists hold is no part of the scheme, and there may be a million lines.
+  const moved = patchWorkbook(file.bytes, plan.edits, codec);
   const next = await simplified(readWorkbook(moved, codec.inflate), loadSimplify);
   const faults = readScheme(next).faults.map((fault) =>
     yearItem("at" in fault ? fault.at : null, { code: "fault", fault })
   );
+  const lists: Edit[] = [];
+  const items: YearItem[] = [];
+  if (counted) {
+    const { lines } = counted;
+    for (const content of lastYearSheets(lines, register, words.newYear.listSheet, taken)) {
+      lists.push({ kind: "addSheet", content });
+      items.push(
+        yearItem(null, { code: "list_written", sheet: content.name, lines: linesOf(content) })
+      );
+    }
+    items.unshift(...counted.items);
+  }
   const all = [...faults, ...plan.items, ...items];
   const sorted = [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))];
   const name = freeName(words.newYear.sheet, taken);
   const content = newYearSheet(sorted, year, name, words);
-  return { bytes: patchWorkbook(moved, [{ kind: "addSheet", content }], codec), items: sorted };
+  const edits = [...lists, { kind: "addSheet", content } as const];
+  return { bytes: patchWorkbook(moved, edits, codec), items: sorted };
+}
+
+/** Below the captions. */
+function linesOf({ cells }: SheetContent): number {
+  return cells.at(-1)?.row ?? 0;
 }
 
 /** The open ones, of each kind the first few. */

@@ -205,13 +205,20 @@ test.each([
   expect(await listed(oneSheet(sheet, more))).toBeNull();
 });
 
-test("a list counts against the limits as its cells do", async () => {
+test("a list counts against the limits as its cells do, but that of cells it keeps by itself", async () => {
   const [sheet, more] = partsOf(`${headRows}${line(33)}${line(34, ' t="str"><v>文字</v>')}`);
   const bytes = oneSheet(sheet, more);
   const text = 2 * HEAD_ROWS + 2;
   expect(await isReadAlike(bytes, { ...LIMITS, cells: HEAD_ROWS + 2, text })).toBe(true);
-  expect(await listed(bytes, { ...LIMITS, cells: HEAD_ROWS + 1 })).toBeNull();
   expect(await listed(bytes, { ...LIMITS, text: text - 1 })).toBeNull();
+  // The rows of the head are held as cells, those of the list are not.
+  expect(await listed(bytes, { ...LIMITS, cells: HEAD_ROWS })).not.toBeNull();
+  expect(await listed(bytes, { ...LIMITS, cells: HEAD_ROWS - 1 })).toBeNull();
+  const rows = Array.from({ length: HEAD_ROWS + 1 }, (_, at) => line(33 + at)).join("");
+  const [long, beside] = partsOf(`${headRows}${rows}`);
+  const counted = (cells: number) => listed(oneSheet(long, beside), { ...LIMITS, cells });
+  expect(await counted(HEAD_ROWS + 1)).not.toBeNull();
+  expect(await counted(HEAD_ROWS)).toBeNull();
 });
 
 test("bytes that are not those of the package are left to the usual reading", async () => {

@@ -62,7 +62,7 @@ export async function readListedWorkbook(
       const scanned = await scanEntry(packed, part, opened, tools, askSheet);
       if (!scanned) continue;
       const { reading } = opened.context;
-      reading.count.cells += scanned.read.cells;
+      // Each list keeps to the limit of cells by itself: they are not held, and bytes bound them all.
       reading.count.text += scanned.read.text;
       const comments = readSheetComments(withoutCount(reading), part, new Map());
       const body = comments.length > 0 ? { ...scanned.body, comments } : scanned.body;

@@ -34,13 +34,21 @@ describe("explanations given with an earlier submission", () => {
     ]);
   });
 
-  it("are to be given again where they name no figures, also in the only submission, and that is said", () => {
+  it("are taken for the figures beside them where they name none, and to be given again once these change", () => {
     const bare = explained(["ZERO", "K1!D12", null, null, "本年没有立项"]);
-    const told = collected([sent(8, zero, { sheets: [bare] })]);
+    const only = sent(8, zero, { sheets: [bare] });
+    expect(collected([only]).findings("U01")).toEqual(["query ZERO K1!D12 · 本年没有立项"]);
+    const later = collected([only, sent(9, changed(zero, "05", 0, 95))]);
+    expect(later.findings("U01")).toEqual(["query ZERO K1!D12"]);
+  });
+
+  it("are to be given again where they name others, also in the only submission, and that is said", () => {
+    const other = explained(["ZERO", "K1!D12", 0, 95, "本年没有立项"]);
+    const told = collected([sent(8, zero, { sheets: [other] })]);
     expect(told.findings("U01")).toEqual(["query ZERO K1!D12"]);
     expect(told.unit("U01")).toMatchObject({ verdict: "explain" });
     expect([...told.unit("U01").answers.values()]).toMatchObject([
-      { kind: "again", text: "本年没有立项", left: null },
+      { kind: "again", text: "本年没有立项", right: 95 },
     ]);
   });
 
