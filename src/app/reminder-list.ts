@@ -1,4 +1,3 @@
-import { baseName } from "../core/submission/joined-forms";
 import type { SubmissionHead, Standing } from "../core/submission/standing";
 import type { Submission } from "../core/submission/submission";
 import type { UnitReminder } from "../core/submission/unit-reminder";
@@ -6,22 +5,7 @@ import type { Letter, LetterPart } from "../files/write-letter";
 import type { CommandLineWords } from "../locales/cli-words";
 import { whyNobodys } from "./collect-sheets";
 import { listSheet, type ListContent } from "./list-sheet";
-import { signFields, type NoticeOptions } from "./return-notice";
-
-/** A file that no unit is charged with, and why. */
-export interface UnchargedFile {
-  /** Its place in the heads. */
-  readonly place: number;
-  readonly path: string;
-  /** Unit as the form states it; else one that the name of the file speaks of; `""` where neither. */
-  readonly stated: string;
-  readonly why: string;
-}
-
-export interface Reminders {
-  readonly units: readonly UnitReminder[];
-  readonly files: readonly UnchargedFile[];
-}
+import { ownUncharged, signFields, type NoticeOptions, type UnchargedFile } from "./return-notice";
 
 /** The files that count for no unit. */
 export function unchargedFiles(
@@ -44,11 +28,12 @@ export function unchargedFiles(
 
 /** The reminder list (催报名单) as a letter. */
 export function reminderLetter(
-  { units, files }: Reminders,
+  units: readonly UnitReminder[],
   options: NoticeOptions,
   { returning }: CommandLineWords
 ): Letter {
   const { reminder, caption } = returning;
+  const { uncharged: files } = options;
   const count = (state: "none" | "stray") => units.filter((one) => stateOf(one) === state).length;
   const withoutDay = options.on === null && units.length > 0 ? [note(reminder.withoutDay)] : [];
   const uncharged: readonly LetterPart[] = [
@@ -121,11 +106,12 @@ const note = (text: string): LetterPart => ({ kind: "note", text });
 
 /** The same as a workbook: the units with what each may be sent, and the files that count for none. */
 export function reminderSheets(
-  { units, files }: Reminders,
+  units: readonly UnitReminder[],
   options: NoticeOptions,
   words: CommandLineWords
 ): readonly ListContent[] {
   const { reminder, caption, between, file } = words.returning;
+  const { uncharged: files } = options;
   const list = listSheet(
     file.reminders,
     [
@@ -146,7 +132,7 @@ export function reminderSheets(
       reminder.state[stateOf(one)],
       one.unit.deadline,
       one.overdue !== null && one.overdue > 0 ? one.overdue : reminder.overdue(one.overdue),
-      reminderText(one, files, options, words),
+      reminderText(one, options, words),
     ])
   );
   const uncharged = listSheet(
@@ -165,8 +151,7 @@ export function reminderSheets(
 /** What a unit that lacks forms is sent: one paragraph, to be pasted into a message. */
 export function reminderText(
   { unit, missing, all, overdue, strays }: UnitReminder,
-  files: readonly UnchargedFile[],
-  { year, deadline, contact }: NoticeOptions,
+  { year, deadline, contact, uncharged }: NoticeOptions,
   { returning }: CommandLineWords
 ): string {
   const who = contact.filter((one) => one !== "").join(" ");
@@ -174,8 +159,6 @@ export function reminderText(
     ...{ name: unit.name, year, missing, all, deadline: unit.deadline, overdue },
     until: deadline,
     contact: who === "" ? null : who,
-    strays: files
-      .filter(({ place }) => strays.includes(place))
-      .map(({ path, why }) => [baseName(path), why] as const),
+    strays: ownUncharged(strays, uncharged),
   });
 }

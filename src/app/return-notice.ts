@@ -1,3 +1,4 @@
+import { baseName } from "../core/submission/joined-forms";
 import type { FindingGroup, UnitReturn } from "../core/submission/unit-return";
 import type { Letter, LetterField, LetterPart } from "../files/write-letter";
 import type { CommandLineWords } from "../locales/cli-words";
@@ -15,6 +16,28 @@ export interface NoticeOptions {
   readonly issuer: string;
   /** Name and telephone of who answers questions. */
   readonly contact: readonly [name: string, phone: string];
+  /** The files that count for no unit. */
+  readonly uncharged: readonly UnchargedFile[];
+}
+
+/** A file that no unit is charged with, and why. */
+export interface UnchargedFile {
+  /** Its place in the heads. */
+  readonly place: number;
+  readonly path: string;
+  /** Unit as the form states it; else one that the name of the file speaks of; `""` where neither. */
+  readonly stated: string;
+  readonly why: string;
+}
+
+/** Those of them that may be a unit's own, as it is told of them: the name of each, and why. */
+export function ownUncharged(
+  places: readonly number[],
+  uncharged: readonly UnchargedFile[]
+): readonly (readonly [file: string, why: string])[] {
+  return uncharged
+    .filter(({ place }) => places.includes(place))
+    .map(({ path, why }) => [baseName(path), why]);
 }
 
 /** The same with the marked copies of one unit, by the order of its files. */
@@ -89,6 +112,7 @@ export function openingOf(
       ...{ verdict, hard, open, unchecked: uncheckedCount(told) },
     }),
     ...(changed ? [notice.changed(changed)] : []),
+    ...ownUncharged(told.strays, options.uncharged).map(notice.stray),
     notice.request({
       ...{ verdict, hasQueries: open > 0, deadline: returning.day(options.deadline) },
     }) +

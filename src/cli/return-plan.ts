@@ -1,4 +1,4 @@
-import { unchargedFiles, type Reminders, type UnchargedFile } from "../app/reminder-list";
+import { unchargedFiles } from "../app/reminder-list";
 import type { NoticeOptions } from "../app/return-notice";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { SettledUnit } from "../core/submission/settle";
@@ -21,10 +21,8 @@ export interface ReturnPlan {
   readonly results: CollectedResults;
   /** In the order of the register. */
   readonly units: readonly PlannedUnit[];
-  /** The files that count for no unit. */
-  readonly uncharged: readonly UnchargedFile[];
   /** The reminder list; `null` where single units were asked for. */
-  readonly reminders: Reminders | null;
+  readonly reminders: readonly UnitReminder[] | null;
   readonly options: NoticeOptions;
   /** Names of the folders and files that must not be there yet. */
   readonly targets: readonly string[];
@@ -84,18 +82,17 @@ export function planReturn({
       return { settled: one, folder, reminder };
     });
   const { heads, bare } = results.submissions;
-  const files = unchargedFiles(heads, settled.standing, bare, words);
   const list = words.returning.file.reminders;
   return {
     ...{ frame, results, units },
-    uncharged: files,
-    reminders: isWhole ? { units: all, files } : null,
+    reminders: isWhole ? all : null,
     options: {
       year: frame.scheme.settings.year,
       checkedOn: results.on,
       ...{ on, deadline: asked.deadline },
       issuer: issuerOf(frame),
       contact: splitContact(asked.contact),
+      uncharged: unchargedFiles(heads, settled.standing, bare, words),
     },
     targets: [
       ...units.filter(isWritten).map((one) => one.folder),

@@ -10,7 +10,7 @@ import type { UnitVerdict } from "../locales/collect-words";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { listWorkbookBytes } from "./list-bytes";
-import { printable } from "./printable";
+import { printJson, printNote } from "./printing";
 import { Progress } from "./progress";
 import { isWritten, type PlannedUnit, type ReturnPlan } from "./return-plan";
 import { recordText, returnRecord, type ReturnRecord } from "./return-record";
@@ -63,12 +63,11 @@ export async function writeReturn(plan: ReturnPlan, writing: Writing): Promise<n
   );
   staging.keep((name) => isOurs.test(name));
   const leftOut = all.filter((one) => one.isLeftOut).length;
-  if (asked.json) print(JSON.stringify(records, null, 2));
+  if (asked.json) printJson(records);
   else for (const line of report(plan, all, leftOut, writing)) print(line);
   // Where the lines are JSON, what was left out is still said.
   if (asked.json)
-    for (const one of all.filter(({ isLeftOut }) => isLeftOut))
-      process.stderr.write(`${printable(one.lines.join("\n"))}\n`);
+    for (const one of all.filter(({ isLeftOut }) => isLeftOut)) one.lines.forEach(printNote);
   return leftOut > 0 ? 3 : 0;
 }
 
@@ -84,7 +83,7 @@ function inOrderOfFiles(
 
 async function writeUnit(
   planned: PlannedUnit,
-  { frame, results, options, uncharged }: ReturnPlan,
+  { frame, results, options }: ReturnPlan,
   { staging, sources, words }: Writing
 ): Promise<Outcome> {
   const { settled, folder, reminder } = planned;
@@ -100,7 +99,7 @@ async function writeUnit(
   if (made && "leftOut" in made) return { lines: [made.leftOut], record: null, isLeftOut: true };
   for (const one of made?.files ?? []) staging.write(folder, one.name, one.bytes);
   if (reminder) {
-    const text = `\uFEFF${reminderText(reminder, uncharged, options, words)}\r\n`;
+    const text = `\uFEFF${reminderText(reminder, options, words)}\r\n`;
     staging.write(folder, `${returning.file.reminder}.txt`, Buffer.from(text, "utf8"));
   }
   return {
@@ -131,7 +130,7 @@ async function writeReminders(
   { reminders, options }: ReturnPlan,
   { staging, words }: Writing
 ): Promise<void> {
-  if (!reminders || reminders.units.length + reminders.files.length === 0) return;
+  if (!reminders || reminders.length + options.uncharged.length === 0) return;
   const { file, reminder } = words.returning;
   const codec = { inflate: inflateNode, deflate: deflateNode };
   const letter = await writeLetter(reminderLetter(reminders, options, words), codec);
@@ -173,11 +172,9 @@ function report(
     ...stale.map(({ folder }) => `  ${returning.leftFromBefore(folder)}`),
     "",
     returning.counts(notices.length, copies, reminded.length, leftOut),
-    ...(reminders && reminders.units.length > 0
-      ? [returning.reminded(reminders.units.length)]
-      : []),
-    ...(reminders && reminders.files.length > 0
-      ? [returning.notCharged(reminders.files.length)]
+    ...(reminders && reminders.length > 0 ? [returning.reminded(reminders.length)] : []),
+    ...(reminders && options.uncharged.length > 0
+      ? [returning.notCharged(options.uncharged.length)]
       : []),
     ...(records.length > 0 ? [returning.written(resolve(out))] : []),
   ];

@@ -46,6 +46,8 @@ const notice: NoticeWords = {
     verdict === "return"
       ? `Please correct${hasQueries ? " or explain" : ""} each point below and submit again by ${deadline}.`
       : `Please verify each point below, correct what is wrong, give the reason for what is right, and submit again by ${deadline}.`,
+  stray: ([file, why]) =>
+    `The file "${file}", which may be yours, was received too and was not counted: ${why}`,
   missing: (forms) => `Not submitted yet: ${forms.join(between)}. Please submit these too.`,
   heading: (number, text) => `${String(number)}. ${text}`,
   headings: {

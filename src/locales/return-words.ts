@@ -97,6 +97,8 @@ export interface NoticeWords {
     year: number,
     months: readonly [from: number, through: number] | null
   ) => string;
+  /** A file that may be the unit's own and was not counted. */
+  readonly stray: (file: readonly [name: string, why: string]) => string;
   readonly opening: (told: {
     readonly period: string;
     readonly forms: readonly string[];

@@ -19,6 +19,8 @@ const LOOKS_LIKE = {
 /** What a spreadsheet program opens, and so can save as a workbook. */
 const CAN_BE_SAVED = new Set<string>(["ods", "markup"]);
 
+type TooLarge = Extract<Problem, { readonly code: "too_large" }>;
+
 const LIMIT = {
   entries: "文件内的部件过多",
   part_bytes: "单个部件展开后过大",
@@ -31,9 +33,19 @@ const LIMIT = {
   text: "文本总量过大",
 } as const;
 
+const MEGABYTE = 1 << 20;
+
+/** The limit in what it counts: bytes as megabytes, a ratio as such, anything else as a number. */
+function limitText({ limit, allowed }: TooLarge): string {
+  if (limit === "part_bytes" || limit === "total_bytes")
+    return `${String(Number((allowed / MEGABYTE).toFixed(1)))} MB`;
+  const unit = limit === "ratio" ? "倍" : limit === "text" ? "个字符" : "个";
+  return `${String(allowed)} ${unit}`;
+}
+
 const BOUND = {
   table: "是表格，只能重复或删除其中的数据行，且至少保留一行；请调整重复块",
-  array: "是数组公式或模拟运算表，不能从中间重复或删除行；请移出重复块",
+  array: "是数组公式或模拟运算表，只能整体改动；请改为普通公式或移开",
   pivot: "是数据透视表，所在的行不能重复或删除；请移到别的工作表",
   sheet_end: "重复后超出工作表的最后一行；请减少重复",
 } as const;
@@ -58,8 +70,8 @@ export const problems: SentenceFor<Problem> = {
     `文件已损坏（${part === "" ? "" : `${part}：`}${reason}）。请在 Excel 中打开并另存，或请报送单位重发。`,
   doctype: ({ part }) =>
     `${part} 含有文档类型声明，不是 Excel 生成的内容，已拒绝读取。请报送单位用 Excel 另存后重发。`,
-  too_large: ({ limit, part, allowed }) =>
-    `${LIMIT[limit]}（${part === "" ? "" : `${part}，`}上限 ${String(allowed)}），已拒绝读取。请核实文件来源。`,
+  too_large: (one) =>
+    `${LIMIT[one.limit]}（${one.part === "" ? "" : `${one.part}，`}上限 ${limitText(one)}），已拒绝读取。请核实文件来源。`,
   duplicate_entry: ({ part }) =>
     `文件内有两个同名部件 ${part}，已拒绝读取。请在 Excel 中打开并另存。`,
   no_such_sheet: ({ sheet }) => `没有工作表“${sheet}”，可能已被改名或删除，请重新审核。`,

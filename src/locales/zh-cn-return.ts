@@ -42,6 +42,7 @@ const notice: NoticeWords = {
     verdict === "return"
       ? `请对照下列问题逐项更正${hasQueries ? "、说明" : ""}，于${deadline}前重新报送。`
       : `请对照下列问题逐项核实，有误的更正，属实的写明原因，于${deadline}前重新报送。`,
+  stray: ([file, why]) => `另收到“${file}”，可能是你单位报送的，没有计入：${why}`,
   missing: (forms) => `另有 ${forms.join(between)} 尚未报送，请一并补报。`,
   heading: (number, text) => `${chineseOrdinal(number)}、${text}`,
   headings: {

@@ -42,7 +42,15 @@ const told = (parts: Partial<UnitReturn>): UnitReturn => ({
       ...{ reported: null, forms: ["K1"], year: 2023, from: 1, through: 10 },
     },
   ],
-  ...{ resubmission: null, missing: [], correct: [], explain: [], noted: [], unchecked: [] },
+  ...{
+    resubmission: null,
+    missing: [],
+    strays: [],
+    correct: [],
+    explain: [],
+    noted: [],
+    unchecked: [],
+  },
   ...parts,
 });
 
@@ -50,9 +58,10 @@ const options = {
   ...{ year: 2023, checkedOn: null, on: null, deadline: null, issuer: "" },
   contact: ["", ""] as const,
   copies: ["标记副本.xlsx"],
+  uncharged: [],
 };
-const letter = (parts: Partial<UnitReturn>, words = zhCommandLine) =>
-  returnNotice(told(parts), options, words).parts;
+const letter = (parts: Partial<UnitReturn>, words = zhCommandLine, more = {}) =>
+  returnNotice(told(parts), { ...options, ...more }, words).parts;
 const tables = (parts: readonly LetterPart[]) =>
   parts.flatMap((one) => (one.kind === "table" ? [one.table.rows] : []));
 const texts = (parts: readonly LetterPart[]) =>
@@ -191,8 +200,8 @@ it("what could not be checked is told by its reason, with every rule that it con
 });
 
 it("a reminder list on which no unit stands says so, and lists the files that count for none", () => {
-  const files = [{ place: 0, path: "报送/a.xlsx", stated: "", why: "没有报表" }];
-  const { parts } = reminderLetter({ units: [], files }, options, zhCommandLine);
+  const uncharged = [{ place: 0, path: "报送/a.xlsx", stated: "", why: "没有报表" }];
+  const { parts } = reminderLetter([], { ...options, uncharged }, zhCommandLine);
   expect(texts(parts)).toEqual([
     "（2023年）",
     "各单位均已报齐。",
@@ -210,11 +219,11 @@ it("a unit whose file may be among those not counted is told of it, not that it 
     { path: "报送/区科技服务中心说明.xlsx", sheets: [] },
   ];
   const { heads, settled, read } = collected(sent);
-  const files = unchargedFiles(heads, settled.standing, read, zhCommandLine);
+  const uncharged = unchargedFiles(heads, settled.standing, read, zhCommandLine);
   const told = unitReminders(settled, options.on).map((one) =>
-    reminderText(one, files, options, zhCommandLine)
+    reminderText(one, { ...options, uncharged }, zhCommandLine)
   );
-  expect(files.map((one) => [one.path, one.stated])).toEqual([
+  expect(uncharged.map((one) => [one.path, one.stated])).toEqual([
     ["报送/U04/说明.xlsx", "可能是北山乡"],
     ["报送/区科技服务中心说明.xlsx", ""],
     ["报送/西塘镇.xlsx", "西塘镇"],
@@ -230,12 +239,22 @@ it("a unit whose file may be among those not counted is told of it, not that it 
     ),
   ]);
   const { parts } = reminderLetter(
-    { units: unitReminders(settled, null), files },
-    options,
+    unitReminders(settled, null),
+    { ...options, uncharged },
     enCommandLine
   );
   expect(texts(parts)[1]).toBe(
     "4 units have not submitted everything that is due; 2 of them have submitted nothing, and of 2 a file could not be counted."
   );
   expect(told[1]).toContain("请尽快重新报送。如该文件不是你单位的，或已另行报送，请与我们核对。");
+});
+
+it("a notice names a file that may be the unit's own and was not counted", () => {
+  const uncharged = [
+    { place: 3, path: "报送/东湖镇（改）.xls", stated: "", why: "是旧版格式。" },
+    { place: 4, path: "报送/其他.xls", stated: "", why: "是旧版格式。" },
+  ];
+  const opening = texts(letter({ strays: [3] }, zhCommandLine, { uncharged }));
+  expect(opening).toContain("另收到“东湖镇（改）.xls”，可能是你单位报送的，没有计入：是旧版格式。");
+  expect(opening.join("")).not.toContain("其他.xls");
 });

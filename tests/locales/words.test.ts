@@ -93,7 +93,7 @@ it("English has no Chinese but in quotation marks, in brackets and in what was p
 
 /** Names of programs and formats, options of the command line, and a developer's word. */
 const NAMES =
-  /'汇总!B3'|Microsoft|Excel|WPS|CSV|XML|UTF-8|UTF-16|GB18030|Word|PDF|OpenDocument|DOCTYPE|JSON|\.(?:xlsx|xlsm|xlsb|xls|et|csv|txt|docx)|--[a-z]+|npx heshu|check|summarize|verify|collect|return|merge|rollup|blank|new-year|paragraphs|rescale|lint|plan|table|rules|read|form|target|shortfalls|growth|levels|chart|sure|KW301|zip_end|[a-z]+_(?:null|zero)|（(?:或 )?[a-z、或 ]+）/gu;
+  /'汇总!B3'|Microsoft|Excel|WPS|CSV|XML|UTF-8|UTF-16|GB18030|Word|PDF|OpenDocument|DOCTYPE|JSON| MB|\.(?:xlsx|xlsm|xlsb|xls|et|csv|txt|docx)|--[a-z]+|npx heshu|check|summarize|verify|collect|return|merge|rollup|blank|new-year|paragraphs|rescale|lint|plan|table|rules|read|form|target|shortfalls|growth|levels|chart|sure|KW301|zip_end|[a-z]+_(?:null|zero)|（(?:或 )?[a-z、或 ]+）/gu;
 
 it("Chinese has no English but names of programs, options and what was passed in", () => {
   const stray = [...sentences(zhCN), ...phrases(zhCN)].filter((spoken) =>
@@ -142,6 +142,8 @@ describe("English plurals and amounts", () => {
     [enUS.cli.filled("a.xlsx", 1), "(1 figure "],
     [enUS.problems.too_large(problemSamples.too_large[1]!), "limit 4.8 MB)"],
     [enUS.problems.too_large(problemSamples.too_large[4]!), "limit 5,000,000)"],
+    [zhCN.problems.too_large(problemSamples.too_large[1]!), "上限 4.8 MB）"],
+    [zhCN.problems.too_large(problemSamples.too_large[4]!), "上限 5000000 个）"],
     [enUS.cli.gaps(1, "A1"), "1 place has no figure and is"],
     [enUS.cli.gaps(2, "A1, A2"), "2 places have no figure and are"],
     [enUS.summary.progress(targetSamples[6]!), "1 percentage point short"],

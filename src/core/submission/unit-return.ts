@@ -21,6 +21,8 @@ export interface UnitReturn {
   readonly resubmission: ResubmissionSummary | null;
   /** Forms that are due and were not sent. */
   readonly missing: readonly string[];
+  /** Files that may be its own and count for no unit: places in the heads. */
+  readonly strays: readonly number[];
   /** Hard findings. */
   readonly correct: readonly FindingGroup[];
   /** Queries that nobody has explained. */
@@ -103,6 +105,7 @@ export function unitReturn(
   );
   return {
     ...{ unit: standing.unit, verdict, missing: standing.missing },
+    strays: standing.strays,
     resubmission: settled.resubmissions.at(-1) ?? null,
     files: standing.files.map((one) => returnedFile(one, standing, heads)),
     ...{ correct, explain, noted },
