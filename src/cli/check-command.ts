@@ -1,3 +1,4 @@
+import { partialTotals } from "../core/submission/partial-totals";
 import { checkJson } from "../app/json";
 import { listedResult } from "../app/listed-result";
 import { markedCopy } from "../app/marked-copy";
@@ -46,6 +47,8 @@ export async function check(
       notes.push(words.cli.skippedComments(skipped.join(words.collect.between)));
     if (patched.signatureBroken) notes.push(words.cli.signatureBroken);
   }
+  const partial = partialTotals(data.workbook);
+  if (partial) notes.push(words.cli.partialTotals(partial));
   progress.end();
   if (asked.json) {
     printJson(checkJson(result, words));

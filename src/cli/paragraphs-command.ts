@@ -1,3 +1,4 @@
+import { partialTotals } from "../core/submission/partial-totals";
 import { resolve } from "node:path";
 import { basename } from "node:path";
 import { addressText } from "../core/address";
@@ -37,7 +38,9 @@ export async function paragraphs(
   if (text.sections.length === 0) throw new Failure([words.paragraphs.nothing(path)]);
   if (asked.json) printJson(paragraphsJson(text, words));
   else printText(text, words, print);
-  return text.left.some(isOwed) ? 3 : 0;
+  const partial = partialTotals(data.workbook);
+  if (partial) printNote(words.cli.partialTotals(partial));
+  return partial || text.left.some(isOwed) ? 3 : 0;
 }
 
 /** Not what the text may well be without. */

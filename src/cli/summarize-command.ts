@@ -1,3 +1,4 @@
+import { partialTotals } from "../core/submission/partial-totals";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { addressText } from "../core/address";
@@ -65,7 +66,10 @@ export async function summarize(
   const gaps = plan.sheets.flatMap((one) => one.gaps);
   printGaps(gaps, true, words, print);
   printGaps(gaps, false, words, print);
-  return gaps.length > 0 && result.verdict === "pass" ? EXIT.unchecked : EXIT[result.verdict];
+  const partial = partialTotals(checked.data.workbook);
+  if (partial) print(words.cli.partialTotals(partial));
+  const isWhole = gaps.length === 0 && !partial;
+  return !isWhole && result.verdict === "pass" ? EXIT.unchecked : EXIT[result.verdict];
 }
 
 /** What is to be written; a `Failure` where there is no template, or one with faults. */

@@ -9,7 +9,8 @@ const MOST_DECIMALS = 12;
  * right to its last digit.
  */
 export function percentText(fraction: number): string {
-  let shown = rounded(fraction, 1);
+  // 9,498 of 12,000 is 79.15 %, which the bits of the fraction make less than a half.
+  let shown = Math.round(tidyNumber(fraction * 1000)) / 10;
   for (let decimals = 2; fraction < 1 && shown >= 100 && decimals <= MOST_DECIMALS; decimals++) {
     shown = rounded(fraction, decimals);
   }

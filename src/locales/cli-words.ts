@@ -12,8 +12,13 @@ import type { NewYearWords } from "./new-year-words";
 import type { BlankWords } from "./blank-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
-import type { CollectRefusal, SayRegisterGap, SayUncounted } from "./collect-cli-words";
 import type { CollectLineWords } from "./collect-line-words";
+import type {
+  CollectRefusal,
+  SayPartialTotals,
+  SayRegisterGap,
+  SayUncounted,
+} from "./collect-cli-words";
 import type { CollectWords } from "./collect-words";
 import type { RollupWords } from "./rollup-words";
 import type { ReturnWords } from "./return-words";
@@ -113,6 +118,7 @@ export interface CliWords {
   readonly collectRefused: (what: CollectRefusal, text: string) => string;
   readonly registerGap: SayRegisterGap;
   readonly uncounted: SayUncounted;
+  readonly partialTotals: SayPartialTotals;
   /** Results that another version has left, in a file. */
   readonly otherFormat: (file: string) => string;
   readonly cannotRead: (file: string, reason: "missing" | "folder" | "denied" | "other") => string;

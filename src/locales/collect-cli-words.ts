@@ -1,3 +1,4 @@
+import type { PartialTotals } from "../core/submission/partial-totals";
 import type { RegisterGap } from "../core/submission/register-gaps";
 import type { UncountedColumns } from "../core/uncounted-columns";
 
@@ -6,6 +7,9 @@ export type SayRegisterGap = (gap: RegisterGap) => string;
 
 /** Amounts of a form that nothing adds up, and what to do about it. */
 export type SayUncounted = (found: UncountedColumns) => string;
+
+/** Totals of the forms that not all units are in: whoever writes of them has to know. */
+export type SayPartialTotals = (found: PartialTotals) => string;
 
 /** Why `heshu collect` or `heshu merge` does not do what it was asked. */
 export type CollectRefusal =

@@ -20,7 +20,7 @@ import { rescaleWords } from "./en-us-rescale";
 import { rules } from "./en-us-rules";
 import { column, table } from "./en-us-form";
 import { tableWords } from "./en-us-table";
-import { collectRefused, registerGap, uncounted } from "./en-us-collect-cli";
+import { collectRefused, registerGap, uncounted, partialTotals } from "./en-us-collect-cli";
 import { tableCommand } from "./en-us-table-cli";
 
 const VERDICT = {
@@ -201,6 +201,7 @@ const cli: CliWords = {
   collectRefused,
   registerGap,
   uncounted,
+  partialTotals,
   skippedComments: (cells) =>
     `These cells already have threaded comments, so what was found is only on the sheet "Check results": ${cells}`,
   signatureBroken:

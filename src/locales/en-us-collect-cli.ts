@@ -1,5 +1,11 @@
+import { counted } from "./en-us-grammar";
 import { addressText, columnLetters } from "../core/address";
-import type { CollectRefusal, SayRegisterGap, SayUncounted } from "./collect-cli-words";
+import type {
+  CollectRefusal,
+  SayRegisterGap,
+  SayUncounted,
+  SayPartialTotals,
+} from "./collect-cli-words";
 
 export const registerGap: SayRegisterGap = (gap) =>
   gap.code === "no_code"
@@ -18,6 +24,15 @@ export const uncounted: SayUncounted = ({ form, sheet, columns }) => {
   const more = columns.length - MOST_COLUMNS;
   const all = more > 0 ? `${shown} and ${String(more)} more` : shown;
   return `${form} (sheet "${sheet}") has columns that are neither this year's nor last year's: ${all}. They are not rolled up, get no totals and are not compared with last year; only a rule that names the column, such as [01,4], checks them. To roll them up, make them this year's column of a form of their own.`;
+};
+
+export const partialTotals: SayPartialTotals = ({ sheet, totals, ...left }) => {
+  const parts = [
+    ...(left.missing.length > 0 ? [`not submitted: ${left.missing.join(", ")}`] : []),
+    ...(left.returned.length > 0 ? [`returned and not counted: ${left.returned.join(", ")}`] : []),
+    ...(left.hasBlanks ? ["some units left figures blank"] : []),
+  ];
+  return `${counted(totals, "total in these forms does", "totals in these forms do")} not have all units in them (${parts.join("; ")}); the sheet "${sheet}" says which. Roll up again when they are complete, or say so in the text.`;
 };
 
 export const collectRefused = (what: CollectRefusal, text: string): string =>

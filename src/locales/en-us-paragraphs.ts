@@ -1,3 +1,4 @@
+import { roundTo } from "../core/rule/rule-interval";
 import { addressText } from "../core/address";
 import type { Period } from "../core/period";
 import type { Indicator } from "../core/scheme/scheme";
@@ -17,10 +18,10 @@ import { joinPieces, say, type Piece } from "./pieces";
 
 function figure({ measure, value, high, unit }: CitedFigure): string {
   if (measure === "rate") return rateText(value / 100);
-  if (measure === "growth") return `${String(Number(value.toFixed(1)))}%`;
+  if (measure === "growth") return `${String(roundTo(value, 1))}%`;
   if (measure === "count") return counted(value, "indicator");
   if (unit === "个百分点") {
-    const points = measure === "points" ? String(Number(value.toFixed(1))) : figureText(value);
+    const points = measure === "points" ? String(roundTo(value, 1)) : figureText(value);
     return `${points} percentage ${points === "1" ? "point" : "points"}`;
   }
   return amount(`${figureText(value)}${high === undefined ? "" : `–${figureText(high)}`}`, unit);

@@ -19,7 +19,7 @@ import { rescaleWords } from "./zh-cn-rescale";
 import { rules } from "./zh-cn-rules";
 import { column, table } from "./zh-cn-form";
 import { tableWords } from "./zh-cn-table";
-import { collectRefused, registerGap, uncounted } from "./zh-cn-collect-cli";
+import { collectRefused, registerGap, uncounted, partialTotals } from "./zh-cn-collect-cli";
 import { tableCommand } from "./zh-cn-table-cli";
 
 const VERDICT = {
@@ -177,6 +177,7 @@ const cli: CliWords = {
   collectRefused,
   registerGap,
   uncounted,
+  partialTotals,
   skippedComments: (cells) => `以下单元格已有会话批注，批注内容只写在“审核结果”表：${cells}`,
   signatureBroken: "原文件带有数字签名，副本中签名将失效。",
   internal: "程序内部出错，没有写入任何文件。请把这条信息连同所用命令告诉我们：",

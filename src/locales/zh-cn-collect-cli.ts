@@ -1,5 +1,10 @@
 import { addressText, columnLetters } from "../core/address";
-import type { CollectRefusal, SayRegisterGap, SayUncounted } from "./collect-cli-words";
+import type {
+  CollectRefusal,
+  SayRegisterGap,
+  SayUncounted,
+  SayPartialTotals,
+} from "./collect-cli-words";
 
 export const registerGap: SayRegisterGap = (gap) =>
   gap.code === "no_code"
@@ -17,6 +22,15 @@ export const uncounted: SayUncounted = ({ form, sheet, columns }) => {
     .join("、");
   const all = columns.length > MOST_COLUMNS ? `${shown}等 ${String(columns.length)} 栏` : shown;
   return `${form}（工作表“${sheet}”）的 ${all}既不是本年栏，也不是上年栏：不汇总，不填汇总数，也不与上年比较，只有写明栏次的审核关系（如 [01,4]）才审核。要汇总的，请另设一张表，列为本年栏。`;
+};
+
+export const partialTotals: SayPartialTotals = ({ sheet, totals, ...left }) => {
+  const parts = [
+    ...(left.missing.length > 0 ? [`未报的有${left.missing.join("、")}`] : []),
+    ...(left.returned.length > 0 ? [`退回未计的有${left.returned.join("、")}`] : []),
+    ...(left.hasBlanks ? ["有的单位有数未填"] : []),
+  ];
+  return `表中有 ${String(totals)} 个汇总数不是全部单位的数：${parts.join("，")}（见工作表“${sheet}”）。请补齐后重新汇总，或在文中写明。`;
 };
 
 export const collectRefused = (what: CollectRefusal, text: string): string =>

@@ -1,7 +1,8 @@
+import { roundTo } from "../core/rule/rule-interval";
 import { figureText } from "./figures";
 import type { NewYearWords } from "./new-year-words";
 
-const percent = (rate: number) => `${String(Number((rate * 100).toFixed(1)))}%`;
+const percent = (rate: number) => `${String(roundTo(rate * 100, 1))}%`;
 
 export const newYearWords: NewYearWords = {
   items: {

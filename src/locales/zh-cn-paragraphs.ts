@@ -1,3 +1,4 @@
+import { roundTo } from "../core/rule/rule-interval";
 import { addressText } from "../core/address";
 import type { Period } from "../core/period";
 import { chineseOrdinal } from "./chinese-ordinal";
@@ -19,8 +20,7 @@ import { joinPieces, say, type Piece } from "./pieces";
 /** 个百分点 and 项 follow the figure; a rate is a percentage with one decimal. */
 function figure({ measure, value, high, unit }: CitedFigure): string {
   if (measure === "rate") return rateText(value / 100);
-  if (measure === "growth" || measure === "points")
-    return `${String(Number(value.toFixed(1)))}${unit}`;
+  if (measure === "growth" || measure === "points") return `${String(roundTo(value, 1))}${unit}`;
   return `${figureText(value)}${high === undefined ? "" : `-${figureText(high)}`}${unit}`;
 }
 

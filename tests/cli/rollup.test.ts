@@ -110,6 +110,14 @@ it("totals go into the bureau's forms with their source, never over a formula or
   expect(actuals("filled.xlsx")).toEqual([null, 30, 23, 0.458333333333, 120]);
   expect(actuals("filled.xlsx", "K2")).toEqual([18, 72]);
   expect(readFileSync(bureau).equals(before)).toBe(true);
+  const written = ["paragraphs", folder.path("filled.xlsx"), "--scheme", scheme];
+  const text = await run(written);
+  expect(text.err).toContain(
+    "表中有 5 个汇总数不是全部单位的数：未报的有南山乡，退回未计的有北山乡，有的单位有数未填（见工作表“汇总来源”）"
+  );
+  expect((await run([...written, "--lang", "en"])).err).toContain(
+    "5 totals in these forms do not have all units in them (not submitted: 南山乡; returned"
+  );
   const sources = readWorkbook(readFileSync(folder.path("filled.xlsx")), inflateNode).sheets.at(
     -1
   )!;

@@ -1,3 +1,4 @@
+import { roundTo } from "./rule-interval";
 import { isDateFormat, isPercentFormat, shownDecimals } from "../number-format";
 import type { Reading } from "../reading";
 import { shownText } from "../text";
@@ -13,7 +14,7 @@ export function printedText(cell: Cell | undefined): string {
   if (!cell || typeof cell.value !== "number" || decimals === null || cell.text !== undefined)
     return shownText(cell).trim();
   const percent = isPercentFormat(cell.format);
-  const digits = (percent ? cell.value * 100 : cell.value).toFixed(decimals);
+  const digits = roundTo(percent ? cell.value * 100 : cell.value, decimals).toFixed(decimals);
   return percent ? `${digits}%` : digits;
 }
 

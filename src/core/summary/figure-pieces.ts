@@ -1,3 +1,4 @@
+import { roundTo } from "../rule/rule-interval";
 import { percentText } from "../percent-text";
 import { tidyNumber } from "../units";
 import type { CellAddress, CellValue } from "../workbook";
@@ -87,7 +88,7 @@ function cutText(
 
 /** The ways in which a fill writes a figure into running text. */
 function writtenAs(value: number): readonly [string, string, string] {
-  const rounded = tidyNumber(Math.round(value * 100) / 100);
+  const rounded = roundTo(value, 2);
   return [String(tidyNumber(value)), String(rounded), percentText(value)];
 }
 

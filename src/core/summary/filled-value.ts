@@ -1,3 +1,4 @@
+import { roundTo } from "../rule/rule-interval";
 import { percentText } from "../percent-text";
 import { tidyNumber } from "../units";
 import type { CellAddress } from "../workbook";
@@ -71,11 +72,11 @@ export function shownValue(filled: FilledValue, missing: string): string {
     case "number":
       return String(tidyNumber(filled.value));
     case "computed":
-      return String(tidyNumber(Math.round(filled.value * 100) / 100));
+      return String(roundTo(filled.value, 2));
     case "rate":
       return percentText(filled.value);
     case "points":
-      return String(tidyNumber(Math.round(filled.value * 10) / 10));
+      return String(roundTo(filled.value, 1));
     case "text":
       return filled.text;
     case "gap":

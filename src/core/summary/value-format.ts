@@ -1,3 +1,4 @@
+import { roundTo } from "../rule/rule-interval";
 import { nearestCode } from "../nearest";
 import { compareUnits, tidyNumber, unitParts } from "../units";
 import { chineseNumber } from "./chinese-number";
@@ -88,13 +89,6 @@ function rounded(filled: FilledNumber, decimals: number): Formatted {
   const scale = filled.kind === "rate" ? decimals + 2 : decimals;
   const value = roundTo(filled.value, scale);
   return { ok: true, filled: { ...filled, value, decimals } };
-}
-
-/** Half away from zero, as the field rounds; what binary fractions add does not count. */
-export function roundTo(value: number, decimals: number): number {
-  const factor = 10 ** decimals;
-  const scaled = Math.round(tidyNumber(Math.abs(value) * factor)) / factor;
-  return value < 0 ? -scaled : scaled;
 }
 
 function grouped(value: number): string {
