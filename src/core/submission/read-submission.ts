@@ -7,6 +7,7 @@ import type { Report } from "../report";
 import type { SchemeSheets } from "../scheme/scheme-sheets";
 import { bySeverity } from "../severity-order";
 import type { Sheet, Workbook } from "../workbook";
+import { addedColumns } from "./added-columns";
 import { checkAnswers } from "./answer-checks";
 import type { CollectFrame } from "./collect-frame";
 import { checkSubmitted } from "./check-submitted";
@@ -143,6 +144,7 @@ function readOne(
   const found: readonly AnyFinding[] = [
     ...checkIdentity(report, match, units),
     ...asTemplateFaults(check.findings, report, frame),
+    ...report.forms.flatMap((form) => addedColumns(form, workbook, frame.bureau)),
     ...hiddenSheets(workbook, report, frame.hidden),
     ...checkFigures(figures, match.unit, frame),
     ...checkAnswers(report, figures, match.unit, frame),
