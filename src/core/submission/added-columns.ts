@@ -55,10 +55,13 @@ function strangeColumns(form: string, columns: Columns, bureau: Report): Columns
   return strange;
 }
 
-/** What is left when each column of the bureau's is found again by its caption, else by what it is for. */
+/**
+ * What is left when each column of the bureau's is found again: by its caption, by what it is for, or else
+ * as one that bears another caption, such as that of another year.
+ */
 function columnsBeside(columns: Columns, own: Columns): Columns {
-  let [left, due] = [columns, own];
-  for (const isLike of [isCaptioned, isFor]) {
+  let [left, due] = [columns.filter(mayHoldFigures), own.filter(mayHoldFigures)];
+  for (const isLike of [isCaptioned, isFor, () => true]) {
     const rest = [...due];
     left = left.filter((one) => {
       const at = rest.findIndex((other) => isLike(one, other));
@@ -67,7 +70,11 @@ function columnsBeside(columns: Columns, own: Columns): Columns {
     });
     due = rest;
   }
-  return left.filter(({ caption }) => caption !== "" && stubHint(compactText(caption)) === null);
+  return left;
+}
+
+function mayHoldFigures({ caption }: FormColumn): boolean {
+  return caption !== "" && stubHint(compactText(caption)) === null;
 }
 
 function isCaptioned({ caption }: FormColumn, other: FormColumn): boolean {

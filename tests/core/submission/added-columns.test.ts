@@ -59,6 +59,16 @@ describe("columns that the bureau's form does not have", () => {
     expect(told(rows)).toEqual(expected);
   });
 
+  it("are none where the captions are those of another year", () => {
+    const years = (now: string, before: string) => (rows: Rows) =>
+      rows.map((row) =>
+        row.map((value) => (value === "本年累计" ? now : value === "上年同期" ? before : value))
+      );
+    const own = [sheetOf("项目情况", years("2023年", "2022年")(EMPTY))];
+    expect(told(years("2022年", "2021年")(FILLED), own)).toEqual([]);
+    expect(told(years("2022年", "2021年")(withColumn(6, "前年", 7)), own)).toHaveLength(1);
+  });
+
   it("are not known where the bureau has no form of its own", () => {
     expect(told(withColumn(6, "前年", 7, 4), [])).toEqual([]);
   });
