@@ -45,10 +45,11 @@ export function circleOf({ cycles }: CollectFrame["register"]): string | null {
  * Everything that the reading of a submission depends on, as a text. An open workbook has no bytes to
  * tell it by, and a sheet that she adds to it, such as the board, must not make every file a new one.
  */
-function frameText({ scheme, register, settings, lastYear, bureau }: CollectFrame): string {
+function frameText({ scheme, register, settings, lastYear, bureau, hidden }: CollectFrame): string {
   const { sheets, ...rest } = scheme;
   void sheets;
-  const parts = [rest, register.units, settings, lastYear.figures, bureau.forms, bureau.findings];
+  const own = [bureau.forms, bureau.findings, hidden];
+  const parts = [rest, register.units, settings, lastYear.figures, ...own];
   return JSON.stringify(parts, (_key, value: unknown) =>
     value instanceof Map || value instanceof Set || value instanceof Float64Array
       ? [...(value as Iterable<unknown>)]

@@ -76,6 +76,8 @@ export const collectWords: CollectWords = {
       `The reference period is ${months(...monthsOf(text))}, ${source(ofScheme)} ${months(from, through)}. Please correct it.`,
     row_added: ({ label }) =>
       `"${label}" is not in the catalogue: the row was added. Please restore the form and submit again.`,
+    column_added: ({ columns }) =>
+      `The form was altered: the scheme's own does not have ${columns.map(({ letters, caption }) => `column ${letters} "${caption}"`).join(", ")}; the figures there were not checked. Please restore the form as it was and report again.`,
     hidden_sheet: ({ sheet, count }) =>
       `The sheet "${sheet}" is hidden and holds ${counted(count, "figure")}. Please explain what for.`,
     zero: (one) =>

@@ -31,6 +31,13 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
     of({ code: "period_months", text: "1-9", from: 1, through: 10, ofScheme: true }),
     of({ code: "period_months", text: "9-9", from: 10, through: 10, ofScheme: false }),
   ],
+  column_added: [
+    of({ code: "column_added", columns: [{ letters: "F", caption: "前年" }] }),
+    of({
+      code: "column_added",
+      columns: ["F", "G"].map((letters) => ({ letters, caption: "调整数" })),
+    }),
+  ],
   row_added: [of({ code: "row_added", label: "新增一行" })],
   hidden_sheet: [
     of({ code: "hidden_sheet", sheet: "旧表", count: 1 }),

@@ -2,7 +2,7 @@ import { readReport } from "../report-read";
 import type { Report } from "../report";
 import type { Scheme, SchemeFault } from "../scheme/scheme";
 import { findSchemeSheets } from "../scheme/scheme-sheets";
-import type { Workbook } from "../workbook";
+import type { Sheet, Workbook } from "../workbook";
 import { readCollectSettings, type CollectSettings } from "./collect-settings";
 import { newKnownForms, type KnownForms } from "./known-forms";
 import { findLastYear, readLastYear, type LastYear, type LinesBelow } from "./last-year";
@@ -17,6 +17,8 @@ export interface CollectFrame {
   readonly settings: CollectSettings;
   /** The bureau's own forms, where the scheme's workbook holds them: templates, its own totals. */
   readonly bureau: Report;
+  /** Sheets that the bureau's workbook hides, such as the dictionaries of its forms. */
+  readonly hidden: readonly Sheet[];
   /** Code of the unit of the register that is the bureau itself; `null` for none. */
   readonly bureauUnit: string | null;
   readonly lastYear: LastYear;
@@ -51,6 +53,9 @@ export function readFrame(
     register,
     settings,
     bureau,
+    hidden: workbook.sheets.filter(
+      ({ name, visibility }) => visibility !== "visible" && !listed.has(name)
+    ),
     bureauUnit: bureauOf(bureau, register),
     lastYear: readLastYear(lists, scheme, register, below),
     parts: new Map(),

@@ -3,13 +3,14 @@ import { readGrid } from "../form/form-grid";
 import { readSurroundings } from "../form/form-legal";
 import { listText } from "../list";
 import { readExplanations, explainFindings, type Explanation } from "../explanations";
-import type { Unchecked } from "../finding";
+import type { Finding, Unchecked } from "../finding";
 import { figurePlaces, placeFigures } from "../figure-places";
 import { readReport } from "../report-read";
 import type { Report } from "../report";
 import type { SchemeSheets } from "../scheme/scheme-sheets";
 import { bySeverity } from "../severity-order";
 import type { Sheet, Workbook } from "../workbook";
+import { addedColumns } from "./added-columns";
 import { checkAnswers } from "./answer-checks";
 import { blankForms } from "./blank-forms";
 import type { CollectFrame } from "./collect-frame";
@@ -180,18 +181,20 @@ function readOne(
 ): SubmissionReading {
   const scheme = schemePart(frame, new Set(report.forms.map((one) => one.form)));
   const explanations = readExplanations(lists.explanations);
-  // What is missing is told by unit, once all files have been read.
-  const own = {
-    ...report,
-    findings: report.findings.filter((one) => one.code !== "form_missing"),
-  };
+  // What is missing is told by unit, once all files have been read; a dictionary of the bureau's is known.
+  const isTold = (one: Finding) =>
+    one.code === "sheet_not_a_form"
+      ? frame.hidden.every(({ name }) => name !== one.sheet)
+      : one.code !== "form_missing";
+  const own = { ...report, findings: report.findings.filter(isTold) };
   const figures = placeFigures(figurePlaces(frame.scheme.indicators), report);
   const check = checkSubmitted(own, scheme, figures, explanations, frame);
   const blank = blankForms(report, workbook.sheets);
   const found: readonly AnyFinding[] = [
     ...checkIdentity(report, match, units, explanations.length > 0, blank),
     ...asTemplateFaults(check.findings, report, frame),
-    ...hiddenSheets(workbook, report),
+    ...report.forms.flatMap((form) => addedColumns(form, workbook, frame.bureau)),
+    ...hiddenSheets(workbook, report, frame.hidden),
     ...checkFigures(figures, match.unit, frame),
     ...checkAnswers(report, figures, match.unit, frame, check.findings),
   ];

@@ -48,6 +48,11 @@ export type SubmissionFindingDetail =
     }
   /** A row that the catalogue does not have, without figures. */
   | { readonly code: "row_added"; readonly label: string }
+  /** Columns with figures that the bureau's form does not have. */
+  | {
+      readonly code: "column_added";
+      readonly columns: readonly { readonly letters: string; readonly caption: string }[];
+    }
   | { readonly code: "hidden_sheet"; readonly sheet: string; readonly count: number }
   /** 0 this year where last year there was something. */
   | { readonly code: "zero"; readonly lastYear: number }
