@@ -57,6 +57,16 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
     of({ code: "last_year", stated: 11, known: 12 }),
     of({ code: "last_year", stated: null, known: 12 }),
   ],
+  date_unread: [of({ code: "date_unread", text: "周五" })],
+  date_doubted: (["after_collection", "after_file", "long_after", "before_end"] as const).flatMap(
+    (why) =>
+      ([null, "甲.xlsx"] as const).map((older) =>
+        of({
+          ...{ code: "date_doubted", day: "2052-01-08", why, bound: "2025-01-20" },
+          ...{ older, newer: older && "乙.xlsx" },
+        })
+      )
+  ),
   order_unclear: [
     of({ code: "order_unclear", forms: ["KW301", "KW302"], taken: "甲.xlsx", other: "乙.xlsx" }),
   ],

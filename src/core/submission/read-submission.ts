@@ -16,6 +16,7 @@ import { hiddenSheets } from "./hidden-sheets";
 import { readKnownTables } from "./known-forms";
 import { findOwnSheets } from "./own-sheets";
 import { schemePart } from "./scheme-part";
+import { checkDays } from "./stated-day";
 import { statedUnit } from "./stated-unit";
 import type { AnyFinding } from "./submission-finding";
 import { asTemplateFaults } from "./template-checks";
@@ -141,6 +142,7 @@ function readOne(
   const check = checkSubmitted(own, scheme, figures, explanations, frame);
   const found: readonly AnyFinding[] = [
     ...checkIdentity(report, match, units),
+    ...checkDays(report),
     ...asTemplateFaults(check.findings, report, frame),
     ...hiddenSheets(workbook, report),
     ...checkFigures(figures, match.unit, frame),

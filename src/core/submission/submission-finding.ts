@@ -68,6 +68,17 @@ export type SubmissionFindingDetail =
   | { readonly code: "copied_year"; readonly count: number; readonly of: number }
   /** Last year's figure is not the one that was reported then. */
   | { readonly code: "last_year"; readonly stated: number | null; readonly known: number }
+  /** What stands as 报出日期 names no day. */
+  | { readonly code: "date_unread"; readonly text: string }
+  /** 报出日期 cannot be right; `older` and `newer` where another file took the place of its file. */
+  | {
+      readonly code: "date_doubted";
+      readonly day: string;
+      readonly why: "after_collection" | "after_file" | "long_after" | "before_end";
+      readonly bound: string;
+      readonly older: string | null;
+      readonly newer: string | null;
+    }
   /** Two submissions of the same forms, and nothing tells which is the newer. */
   | {
       readonly code: "order_unclear";

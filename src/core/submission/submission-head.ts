@@ -11,8 +11,9 @@ export function headOf(
   const { file, part, parts, problem, unit, unitBy, stated, forms, reported } = submission;
   return {
     ...{ file, part, parts, problem, unit, unitBy, stated, reported },
-    forms: forms.map(({ form, year, from, through, marks }) => ({
+    forms: forms.map(({ form, year, from, through, marks, sent }) => ({
       ...{ form, year, from, through, marks },
+      ...(sent === undefined ? {} : { sent }),
     })),
     figuresDigest: figuresDigest(submission, packed),
   };
