@@ -83,6 +83,10 @@ export const collectWords: CollectWords = {
       const before = lastYear === null ? "" : `; last year was ${figureText(lastYear)}`;
       return `${of}${before}. Please check whether the minus sign is a mistake; if it is not, explain.`;
     },
+    circular: ({ cells, ...one }) =>
+      `The formula of ${named(one)} refers to itself (${cells.join(" → ")}) and gives no figure. Please correct the formula, or type the figure in.`,
+    merged: ({ range, holder, value, ...one }) =>
+      `${named(one)} has no cell of its own: ${range} is merged and holds one number, ${figureText(value)} in ${holder}. Please take the merge apart and fill in each figure.`,
     copied_year: ({ form, count, of }) =>
       `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>

@@ -78,6 +78,10 @@ export const collectWords: CollectWords = {
       const before = lastYear === null ? "" : `，上年为 ${figureText(lastYear)}`;
       return `${of}${before}。请核实是否误填负号，确为负数的请说明。`;
     },
+    circular: ({ cells, ...one }) =>
+      `${named(one)}的公式循环引用（${cells.join("→")}），算不出数。请改正公式，或直接填数。`,
+    merged: ({ range, holder, value, ...one }) =>
+      `${named(one)}没有自己的单元格：${range} 合并在一起，只在 ${holder} 填了 ${figureText(value)}。请取消合并，分别填写。`,
     copied_year: ({ form, count, of }) =>
       `${form ?? ""} 的 ${String(of)} 个本年数中有 ${String(count)} 个与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>

@@ -52,6 +52,8 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
       ...{ column: "lastYear", lastYear: null },
     }),
   ],
+  circular: [of({ code: "circular", cells: ["D8", "D9", "D8"] })],
+  merged: [of({ code: "merged", range: "D8:D9", holder: "D8", value: 13000 })],
   copied_year: [of({ code: "copied_year", count: 15, of: 16 })],
   last_year: [
     of({ code: "last_year", stated: 11, known: 12 }),

@@ -1,5 +1,6 @@
 import { readChinese } from "../numeral-chinese";
 import { dayOf } from "../number-format";
+import type { Period } from "../period";
 import { remembered } from "../remembered";
 
 /**
@@ -18,9 +19,9 @@ export const readDay = remembered((text): string | null => {
  * A day that a form states of itself. Beside what `readDay` understands also 25.1.8, 8/1/2025 where the
  * first can be no month, and 1月8日: the year is then one of a form that was sent after its period had ended.
  *
- * @param end the last day of the form's period; `null` where it is not known
+ * @param period of the form; `null` where it is not known
  */
-export function readStatedDay(text: string, end: string | null): string | null {
+export function readStatedDay(text: string, period: Period | null): string | null {
   const whole = readDay(text);
   if (whole !== null) return whole;
   const written = plainDigits(text).trim();
@@ -29,9 +30,10 @@ export function readStatedDay(text: string, end: string | null): string | null {
     const [, day = "", month = "", year = ""] = turned;
     return Number(day) > 12 ? dayText(year, month, day) : null;
   }
-  const short = end === null ? null : SHORT.exec(written);
-  if (!short || end === null) return null;
+  const short = SHORT.exec(written);
+  if (!short || !period) return null;
   const [, year, month = "", day = ""] = short;
+  const end = endOfMonth(period.year, period.through);
   const century = end.slice(0, 2);
   const years = [0, 1].map((more) => String(Number(end.slice(0, 4)) + more));
   const read = years.flatMap((one) => dayText(one, month, day) ?? []);

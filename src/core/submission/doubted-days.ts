@@ -95,10 +95,8 @@ export function dayFindings(
     const doubts = doubted.get(place);
     const head = heads[place];
     if (!doubts || !head) return [];
-    const days = new Map([...doubts].reverse().map((one) => [one.day, one]));
-    const found = [...days.values()].reverse();
     if (files.includes(place)) {
-      return found.flatMap(({ form, ...detail }) => {
+      return doubts.flatMap(({ form, ...detail }) => {
         if (current.get(form) !== place || told.has(detail.day)) return [];
         told.add(detail.day);
         const own = read(place).forms.find((one) => one.form === form);
@@ -109,7 +107,7 @@ export function dayFindings(
       });
     }
     const newer = heads[files.at(-1) ?? -1];
-    const last = found.at(-1);
+    const last = doubts.at(-1);
     if (!newer || !last || newer.figuresDigest === head.figuresDigest) return [];
     if (last.day <= (newer.reported ?? "")) return [];
     const isOneDay = dayOf({ ...newer, reported: null }) === dayOf({ ...head, reported: null });

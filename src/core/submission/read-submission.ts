@@ -12,8 +12,10 @@ import type { CollectFrame } from "./collect-frame";
 import { checkSubmitted } from "./check-submitted";
 import { checkFigures } from "./figure-checks";
 import { checkIdentity } from "./identity-checks";
+import { setCircularAside } from "./circular-figures";
 import { hiddenSheets } from "./hidden-sheets";
 import { readKnownTables } from "./known-forms";
+import { checkMerged } from "./merged-figures";
 import { findOwnSheets } from "./own-sheets";
 import { schemePart } from "./scheme-part";
 import { checkDays } from "./stated-day";
@@ -125,14 +127,15 @@ function isSameUnit(one: StatedUnit, other: StatedUnit): boolean {
 
 function readOne(
   workbook: Workbook,
-  report: Report,
+  whole: Report,
   match: UnitMatch,
   units: readonly string[],
   lists: SchemeSheets,
   frame: CollectFrame
 ): SubmissionReading {
-  const scheme = schemePart(frame, new Set(report.forms.map((one) => one.form)));
+  const scheme = schemePart(frame, new Set(whole.forms.map((one) => one.form)));
   const explanations = readExplanations(lists.explanations);
+  const { report, found: circular } = setCircularAside(workbook, whole);
   // What is missing is told by unit, once all files have been read.
   const own = {
     ...report,
@@ -145,6 +148,8 @@ function readOne(
     ...checkDays(report),
     ...asTemplateFaults(check.findings, report, frame),
     ...hiddenSheets(workbook, report),
+    ...circular,
+    ...checkMerged(workbook, report),
     ...checkFigures(figures, match.unit, frame),
     ...checkAnswers(report, figures, match.unit, frame, check.findings),
   ];

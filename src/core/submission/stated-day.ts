@@ -1,7 +1,7 @@
 import type { TextAt } from "../form/form";
 import { OPEN_DAY, placeOf } from "../form/form-law";
 import type { Report, ReportedForm } from "../report";
-import { endOfMonth, readStatedDay } from "./day";
+import { readStatedDay } from "./day";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
 
 /** 报出日期 as it stands on a form: where, and what it says; `day` is `null` where that is no day. */
@@ -14,8 +14,7 @@ interface StatedDay {
 export function statedDay({ table, period }: ReportedForm): StatedDay | null {
   const at = table.signatures.date;
   if (at === null || at.text === "" || OPEN_DAY.test(at.text)) return null;
-  const end = period && endOfMonth(period.year, period.through);
-  return { at, day: readStatedDay(at.text, end) };
+  return { at, day: readStatedDay(at.text, period) };
 }
 
 /** The latest day on which a form says it was sent out. */

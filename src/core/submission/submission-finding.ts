@@ -64,6 +64,15 @@ export type SubmissionFindingDetail =
       /** Of a figure of this year: last year's. */
       readonly lastYear: number | null;
     }
+  /** Computed from itself, by way of these cells: the first one stands at the end again. */
+  | { readonly code: "circular"; readonly cells: readonly string[] }
+  /** Its cell is merged with that of another figure, the `holder` of the one number of both. */
+  | {
+      readonly code: "merged";
+      readonly range: string;
+      readonly holder: string;
+      readonly value: number;
+    }
   /** So many figures of the form are last year's once more that the column was copied. */
   | { readonly code: "copied_year"; readonly count: number; readonly of: number }
   /** Last year's figure is not the one that was reported then. */
