@@ -21,7 +21,13 @@ export function collectJson(
   frame: CollectFrame,
   noting: Noting
 ) {
-  const review = { frame, inForce: settled.inForce, noting, heads, read: read.whole };
+  const review = {
+    frame,
+    inForce: settled.inForce,
+    noting,
+    heads: settled.heads,
+    read: read.whole,
+  };
   return {
     year: frame.scheme.settings.year,
     files: heads.map((head, place) => ({

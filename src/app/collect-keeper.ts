@@ -148,7 +148,7 @@ export class CollectKeeper {
     const packed = (place: number) => known(figures[place]);
     const whole = (place: number) => ({ ...bare(place), figures: unpackFigures(packed(place)) });
     const read = { whole, bare, packed };
-    const settlement = settle(heads, read, by.frame, notingIn(words));
+    const settlement = settle(heads, read, by.frame, notingIn(words), null);
     return (this.settled = { settlement, heads, read });
   }
 }

@@ -42,7 +42,13 @@ export function collectSheets(
   words: CollectingWords
 ): readonly ListContent[] {
   const { settled, heads, read, frame, noting } = sources;
-  const review = { frame, inForce: settled.inForce, noting, heads, read: read.whole };
+  const review = {
+    frame,
+    inForce: settled.inForce,
+    noting,
+    heads: settled.heads,
+    read: read.whole,
+  };
   return [
     statusSheet(settled, heads, words),
     findingsSheet(settled, heads, read.bare, words),

@@ -76,6 +76,7 @@ function formsIn(value: unknown): Said["forms"] | null {
       typeof one.form === "string" &&
       isRecord(one.marks) &&
       isRecord(one.at) &&
+      (one.sent === undefined || typeof one.sent === "string") &&
       Array.isArray(one.asked)
   );
   return isForms ? (value as Said["forms"]) : null;

@@ -3,7 +3,6 @@ import type { MissingFigure, Unchecked } from "../core/finding";
 import type { AskedFigure, Report } from "../core/report";
 import type { AskedColumn } from "../core/rule/rule-columns";
 import type { Noting } from "../core/submission/noting";
-import { readDay } from "../core/submission/day";
 import type { SubmissionReading } from "../core/submission/read-submission";
 import type {
   NotedFinding,
@@ -12,6 +11,7 @@ import type {
   SubmittedFigure,
   SubmittedFile,
 } from "../core/submission/submission";
+import { reportedDay } from "../core/submission/stated-day";
 import { formsOf } from "../core/submission/submitted-forms";
 import type { AnyFinding, SubmissionFinding } from "../core/submission/submission-finding";
 import type { Cell } from "../core/workbook";
@@ -118,14 +118,6 @@ function anySentence(one: AnyFinding, words: CollectingWords): string {
 
 function isOfSubmission(one: AnyFinding, words: CollectingWords): one is SubmissionFinding {
   return one.code in words.collect.findings;
-}
-
-/** The latest day on which a form says it was sent out. */
-function reportedDay(report: Report): string | null {
-  const days = report.forms.flatMap(
-    ({ table }) => readDay(table.signatures.date?.text ?? "") ?? []
-  );
-  return days.sort().at(-1) ?? null;
 }
 
 function figuresOf(report: Report): readonly SubmittedFigure[] {

@@ -91,7 +91,7 @@ export function finishCollection(collected: Collected): number {
   // A full disk shows before anything else is made of it.
   store.flush();
   const noting = notingIn(words);
-  const settled = settle(store.heads, store, frame, noting);
+  const settled = settle(store.heads, store, frame, noting, asked.on);
   const fileLink = submittedLinks(collected.folders);
   const sheets = collectSheets(
     { settled, heads: store.heads, read: store, frame, noting, fileLink },

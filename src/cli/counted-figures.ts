@@ -7,7 +7,8 @@ import { tellingName } from "../core/submission/unit-register";
 import { takenForms } from "../core/submission/unit-review";
 import type { CommandLineWords } from "../locales/cli-words";
 import { Failure } from "./failure";
-import { readKept, settleResults } from "./results-reader";
+import { SUBMISSIONS } from "./collect-results";
+import { dayOfResults, readKept, settleResults } from "./results-reader";
 
 /** What the units of a collection reported, as far as it counts, and whose does not. */
 export interface CountedFigures {
@@ -27,11 +28,11 @@ export function countedFigures(
   scheme: string,
   words: CommandLineWords
 ): CountedFigures {
-  const path = join(folder, "submissions.ndjson");
+  const path = join(folder, SUBMISSIONS);
   if (!existsSync(path)) throw new Failure([words.newYear.refused("no_results", folder)]);
   const file = openSync(path, "r");
   try {
-    return readCounted(file, path, frame, scheme, words);
+    return readCounted(file, folder, frame, scheme, words);
   } finally {
     closeSync(file);
   }
@@ -39,16 +40,17 @@ export function countedFigures(
 
 function readCounted(
   file: number,
-  path: string,
+  folder: string,
   frame: CollectFrame,
   scheme: string,
   words: CommandLineWords
 ): CountedFigures {
+  const path = join(folder, SUBMISSIONS);
   const submissions = readKept(file, path, words, (read) => {
     if (!read) return words.newYear.refused("not_results", path);
     return read.origin.scheme === scheme ? null : words.newYear.refused("other_scheme", path);
   });
-  const settled = settleResults({ submissions }, frame, words);
+  const settled = settleResults({ submissions, on: dayOfResults(folder) }, frame, words);
   const counted = new Map(settled.coverage.map((one) => [one.form, new Set(one.counted)]));
   const lines = settled.units.flatMap(({ standing }) =>
     takenForms(standing, submissions.whole).flatMap(([, submission, forms]) =>

@@ -86,11 +86,11 @@ export function readKept(
 
 /** Settles a finished collection anew, as its board shows it. */
 export function settleResults(
-  { submissions }: Pick<CollectedResults, "submissions">,
+  { submissions, on }: Pick<CollectedResults, "submissions" | "on">,
   frame: CollectFrame,
   words: CommandLineWords
 ): Settlement {
-  return settle(submissions.heads, submissions, frame, notingIn(words));
+  return settle(submissions.heads, submissions, frame, notingIn(words), on);
 }
 
 function openResults(folder: string, words: CommandLineWords): number {
@@ -104,7 +104,7 @@ function openResults(folder: string, words: CommandLineWords): number {
 }
 
 /** Each line of the record of decisions bears the day. */
-function dayOfResults(folder: string): string | null {
+export function dayOfResults(folder: string): string | null {
   try {
     const text = readFileSync(join(folder, DECISIONS), "utf8");
     const first: unknown = JSON.parse(text.slice(0, text.indexOf("\n")));

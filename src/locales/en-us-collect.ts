@@ -23,6 +23,13 @@ const state: CollectWords["state"] = {
 
 const MARK = { approval: "document number", expiry: "expiry", formNumber: "form number" } as const;
 
+const DOUBTED = {
+  after_collection: "after the day of the collection,",
+  after_file: "more than a month after the file was saved,",
+  long_after: "more than a year after the end of the period,",
+  before_end: "before the end of the period,",
+} as const;
+
 const months = (from: number, through: number) =>
   from === through ? monthName(from) : `${monthName(from)}–${monthName(through)}`;
 const source = (ofScheme: boolean) => (ofScheme ? "the form in the scheme has" : "most units have");
@@ -92,6 +99,10 @@ export const collectWords: CollectWords = {
       const before = lastYear === null ? "" : `; last year was ${figureText(lastYear)}`;
       return `${of}${before}. Please check whether the minus sign is a mistake; if it is not, explain.`;
     },
+    circular: ({ cells, ...one }) =>
+      `The formula of ${named(one)} refers to itself (${cells.join(" → ")}) and gives no figure. Please correct the formula, or type the figure in.`,
+    merged: ({ range, holder, value, ...one }) =>
+      `${named(one)} has no cell of its own: ${range} is merged and holds one number, ${figureText(value)} in ${holder}. Please take the merge apart and fill in each figure.`,
     copied_year: ({ form, count, of }) =>
       `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>
@@ -106,6 +117,14 @@ export const collectWords: CollectWords = {
       `${allOf(one)} of this year's figures of ${one.form ?? ""} are those that the unit reported last year, ${one.isBlank ? "and last year's are blank. Last year's form may have been sent by mistake" : "and last year's are not. Last year's form may have been sent by mistake, or the two columns swapped"}. Please check and send it again; to restore last year's figures alone is not enough.`,
     rows_slipped: (one) =>
       `From ${named(one)} on, ${String(one.count)} rows hold last year's figure of the row ${one.from}. The figures may stand in the wrong rows, this year's too. Please check them row by row and send the form again.`,
+    date_unread: ({ text }) =>
+      `The date of submission (报出日期) "${text}" does not name a whole day and tells neither lateness nor order. Please give year, month and day next time.`,
+    date_doubted: ({ day, why, bound, older, newer }) => {
+      const said = `${day}, ${DOUBTED[why]} ${bound}`;
+      return older === null
+        ? `The date of submission (报出日期) is ${said}; it was not used to tell lateness or order. Please check it.`
+        : `The date of submission (报出日期) of "${older}" is ${said}; it was not used, and by the times of the files "${newer ?? ""}" counts. Please confirm.`;
+    },
     order_unclear: (one) =>
       `"${one.taken}" and "${one.other}" both hold ${one.forms.join(", ")}, with different figures, and neither their dates nor the times of the files tell which is the newer; the first is used for now. Please confirm which one counts.`,
     file_of_other: ({ file, named, unit }) =>

@@ -22,6 +22,13 @@ const state: CollectWords["state"] = {
 
 const MARK = { approval: "文号", expiry: "有效期", formNumber: "表号" } as const;
 
+const DOUBTED = {
+  after_collection: "晚于收表日期",
+  after_file: "比文件保存时间晚一个月以上：",
+  long_after: "比报告期末晚一年以上：",
+  before_end: "早于报告期末",
+} as const;
+
 const months = (from: number, through: number) =>
   from === through ? `${String(from)}月` : `${String(from)}—${String(through)}月`;
 const source = (ofScheme: boolean) => (ofScheme ? "制度所附报表" : "多数单位");
@@ -92,6 +99,10 @@ export const collectWords: CollectWords = {
       const before = lastYear === null ? "" : `，上年为 ${figureText(lastYear)}`;
       return `${of}${before}。请核实是否误填负号，确为负数的请说明。`;
     },
+    circular: ({ cells, ...one }) =>
+      `${named(one)}的公式循环引用（${cells.join("→")}），算不出数。请改正公式，或直接填数。`,
+    merged: ({ range, holder, value, ...one }) =>
+      `${named(one)}没有自己的单元格：${range} 合并在一起，只在 ${holder} 填了 ${figureText(value)}。请取消合并，分别填写。`,
     copied_year: ({ form, count, of }) =>
       `${form ?? ""} 的 ${String(of)} 个本年数中有 ${String(count)} 个与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>
@@ -106,6 +117,14 @@ export const collectWords: CollectWords = {
       `${one.form ?? ""} 的 ${sameAs(one, "本年数", "本单位上年上报的")}，上年数${one.isBlank ? "没有填写，疑为误报了上年的报表" : "却不同，疑为误报了上年的报表，或本年、上年两栏填反"}。请核对后重报，不要只改上年数。`,
     rows_slipped: (one) =>
       `自${named(one)}起连续 ${String(one.count)} 行，上年数都是${one.from === "above" ? "上" : "下"}一行的数，可能错行，本年数也可能如此。请逐行核对后重报。`,
+    date_unread: ({ text }) =>
+      `报出日期“${text}”看不出是哪年哪月哪日，没有据以判断迟报和先后。下次请写明年月日。`,
+    date_doubted: ({ day, why, bound, older, newer }) => {
+      const said = `报出日期为 ${day}，${DOUBTED[why]} ${bound}`;
+      return older === null
+        ? `${said}，没有据以判断迟报和先后。请核对。`
+        : `“${older}”的${said}，没有据以判断先后，按文件时间以“${newer ?? ""}”为准。请确认。`;
+    },
     order_unclear: (one) =>
       `“${one.taken}”和“${one.other}”都报了 ${one.forms.join("、")}，报出日期和文件时间都分不出先后，数据又不相同，暂用前者。请确认以哪一份为准。`,
     file_of_other: ({ file, named, unit }) =>

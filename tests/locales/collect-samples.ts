@@ -60,6 +60,8 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
       ...{ column: "lastYear", lastYear: null },
     }),
   ],
+  circular: [of({ code: "circular", cells: ["D8", "D9", "D8"] })],
+  merged: [of({ code: "merged", range: "D8:D9", holder: "D8", value: 13000 })],
   copied_year: [of({ code: "copied_year", count: 15, of: 16 })],
   last_year: [
     of({ code: "last_year", stated: 11, known: 12 }),
@@ -81,6 +83,16 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
     of({ code: "rows_slipped", from: "above", count: 5 }),
     of({ code: "rows_slipped", from: "below", count: 5 }),
   ],
+  date_unread: [of({ code: "date_unread", text: "周五" })],
+  date_doubted: (["after_collection", "after_file", "long_after", "before_end"] as const).flatMap(
+    (why) =>
+      ([null, "甲.xlsx"] as const).map((older) =>
+        of({
+          ...{ code: "date_doubted", day: "2052-01-08", why, bound: "2025-01-20" },
+          ...{ older, newer: older && "乙.xlsx" },
+        })
+      )
+  ),
   order_unclear: [
     of({ code: "order_unclear", forms: ["KW301", "KW302"], taken: "甲.xlsx", other: "乙.xlsx" }),
   ],

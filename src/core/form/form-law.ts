@@ -75,5 +75,11 @@ function expiryDetail(
 /** Signatures whose caption the form carries but that nobody has filled in. */
 function missingSignatures(table: FormTable): readonly Signature[] {
   const asked: readonly Signature[] = ["head", "statistician", "preparer", "date"];
-  return asked.filter((one) => table.signatures[one]?.text === "");
+  return asked.filter((one) => {
+    const text = table.signatures[one]?.text;
+    return text === "" || (one === "date" && text !== undefined && OPEN_DAY.test(text));
+  });
 }
+
+/** The day of a template that nobody has filled in. */
+export const OPEN_DAY = /^(?:20)?[\s_＿]*年[\s_＿]*月[\s_＿]*日$/u;

@@ -1,4 +1,4 @@
-import type { Submission, SubmittedForm } from "./submission";
+import type { FormMark, Submission, SubmittedForm } from "./submission";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
 import type { CellAddress } from "../workbook";
 
@@ -115,7 +115,7 @@ export function checkMarks(
   return findings;
 }
 
-function placed(rule: string, due: Stated, one: SubmittedForm, mark: keyof SubmittedForm["at"]) {
+function placed(rule: string, due: Stated, one: SubmittedForm, mark: FormMark | "period") {
   const [row, column] = one.at[mark];
   const at: CellAddress = { sheet: one.sheet, row, column };
   return { rule, severity: due.ofScheme ? "hard" : "query", form: one.form, at } as const;

@@ -17,8 +17,10 @@ import type { CollectFrame } from "./collect-frame";
 import { checkSubmitted } from "./check-submitted";
 import { checkFigures } from "./figure-checks";
 import { checkIdentity } from "./identity-checks";
+import { setCircularAside } from "./circular-figures";
 import { hiddenSheets } from "./hidden-sheets";
 import { readKnownTables } from "./known-forms";
+import { checkMerged } from "./merged-figures";
 import {
   findOwnExplanations,
   linesWithoutFigures,
@@ -27,6 +29,7 @@ import {
 } from "./own-explanations";
 import { findOwnSheets } from "./own-sheets";
 import { schemePart } from "./scheme-part";
+import { checkDays } from "./stated-day";
 import { statedUnit } from "./stated-unit";
 import type { AnyFinding } from "./submission-finding";
 import { asTemplateFaults } from "./template-checks";
@@ -173,14 +176,15 @@ function isSameUnit(one: StatedUnit, other: StatedUnit): boolean {
 
 function readOne(
   workbook: Workbook,
-  report: Report,
+  whole: Report,
   match: UnitMatch,
   units: readonly string[],
   lists: Lists,
   frame: CollectFrame
 ): SubmissionReading {
-  const scheme = schemePart(frame, new Set(report.forms.map((one) => one.form)));
+  const scheme = schemePart(frame, new Set(whole.forms.map((one) => one.form)));
   const explanations = readExplanations(lists.explanations);
+  const { report, found: circular } = setCircularAside(workbook, whole);
   // What is missing is told by unit, once all files have been read; a dictionary of the bureau's is known.
   const isTold = (one: Finding) =>
     one.code === "sheet_not_a_form"
@@ -192,9 +196,12 @@ function readOne(
   const blank = blankForms(report, workbook.sheets);
   const found: readonly AnyFinding[] = [
     ...checkIdentity(report, match, units, explanations.length > 0, blank),
+    ...checkDays(report),
     ...asTemplateFaults(check.findings, report, frame),
     ...report.forms.flatMap((form) => addedColumns(form, workbook, frame.bureau)),
     ...hiddenSheets(workbook, report, frame.hidden),
+    ...circular,
+    ...checkMerged(workbook, report),
     ...checkFigures(figures, match.unit, frame),
     ...checkAnswers(report, figures, match.unit, frame, check.findings),
   ];

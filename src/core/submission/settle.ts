@@ -12,6 +12,7 @@ import {
   type FormCoverage,
 } from "./coverage";
 import { farFigures, farFindings } from "./far-figures";
+import { dayFindings, trustDays } from "./doubted-days";
 import { fileDoubts } from "./file-doubts";
 import { marksInForce, type InForce } from "./form-marks-in-force";
 import { joinQueries, openQueries, unitsByQuery, type OpenQueries } from "./open-queries";
@@ -21,7 +22,13 @@ import { replaySubmissions } from "./resubmission";
 import { summaryOf, type ResubmissionSummary } from "./resubmission-summary";
 import { newRollingUp, rolledUp, rollUpUnit } from "./rolled-units";
 import { settleTotals, type SettledTotal } from "./settled-totals";
-import { standing, type SubmissionHead, type Standing, type UnitStanding } from "./standing";
+import {
+  currentForms,
+  standing,
+  type SubmissionHead,
+  type Standing,
+  type UnitStanding,
+} from "./standing";
 import type { NotedUnchecked, Submission } from "./submission";
 import type { SubmissionReader } from "./submission-reader";
 import { formsOf } from "./submitted-forms";
@@ -32,6 +39,7 @@ import {
   ownFindings,
   takenForms,
   unitVerdict,
+  verdictOfCounts,
   type OwnFindings,
   type PlacedFinding,
   type StaleRules,
@@ -46,6 +54,8 @@ export interface Settlement {
   readonly units: readonly SettledUnit[];
   readonly coverage: readonly FormCoverage[];
   readonly totals: readonly SettledTotal[];
+  /** The submissions as they were put in order: with the days that can be trusted. */
+  readonly heads: readonly SubmissionHead[];
   /** The marks that the forms were held against. */
   readonly inForce: ReadonlyMap<string, InForce>;
 }
@@ -113,16 +123,20 @@ function placedKey({ place, finding }: PlacedFinding): string {
  * Joins submissions that were read apart. The result depends on the submissions alone, not on who read
  * them or in which order, so that parts may be read elsewhere and brought together.
  *
- * @param heads of all submissions, in the order of `comparePlaces`
+ * @param all heads of the submissions, in the order of `comparePlaces`
  * @param read gives a submission by its place; asked for one unit at a time, and whole only where
  *   something is found that needs it
+ * @param on the day of the collection; `null` where it is not said
  */
 export function settle(
-  heads: readonly SubmissionHead[],
+  all: readonly SubmissionHead[],
   read: SubmissionReader,
   frame: CollectFrame,
-  noting: Noting
+  noting: Noting,
+  on: string | null
 ): Settlement {
+  const trusted = trustDays(all, frame, on);
+  const { heads } = trusted;
   const stood = standing(heads, frame);
   const inForce = marksInForce(formsOf(frame.bureau), currentForms(heads, stood));
   const review: ReviewFrame = { frame, inForce, noting, heads, read: read.whole };
@@ -165,6 +179,7 @@ export function settle(
     const own = far.get(unit.unit.code);
     const more = [
       ...fileDoubts(unit, heads, frame.register),
+      ...dayFindings(unit, trusted, read.bare),
       ...(copied.get(unit.unit.code) ?? []),
       ...(own ? farFindings(own, takenFigures(unit, read)) : []),
     ];
@@ -176,7 +191,7 @@ export function settle(
   });
   const coverage = coverageOf(partsIn(units));
   return {
-    ...{ standing: stood, units, coverage, inForce },
+    ...{ standing: stood, heads, units, coverage, inForce },
     totals: settleTotals(rolledUp(rolling), unitsByQuery(units), frame),
   };
 }
@@ -247,12 +262,6 @@ function finished(draft: Draft, more: readonly PlacedFinding[]): SettledUnit {
   return { ...draft, counts, verdict, together: [...draft.together, ...more] };
 }
 
-/** 退回 before 有待说明 before 未能审核 before 通过. */
-function verdictOfCounts({ hard, open, unchecked }: FindingCounts): Verdict {
-  if (hard > 0) return "return";
-  return open > 0 ? "explain" : unchecked > 0 ? "unchecked" : "pass";
-}
-
 /** What the forms of all units are to the totals. */
 function* partsIn(units: readonly SettledUnit[]): Generator<CoveredForm> {
   for (const { standing, parts, open } of units)
@@ -273,13 +282,4 @@ function partsOf(
       return part ? [[form, part] as const] : [];
     })
   );
-}
-
-function* currentForms(heads: readonly SubmissionHead[], { units }: Standing) {
-  for (const { current } of units) {
-    for (const [form, place] of current) {
-      const one = heads[place]?.forms.find((own) => own.form === form);
-      if (one) yield one;
-    }
-  }
 }

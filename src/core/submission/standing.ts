@@ -1,5 +1,5 @@
 import type { CollectFrame } from "./collect-frame";
-import { compareAge, dayOf, tellsNewer } from "./submission-age";
+import { dayOf, newestFirst, tellsNewer } from "./submission-age";
 import type { Submission, SubmittedForm } from "./submission";
 import { orNone } from "../none";
 import { blankMissing, filledForms } from "./blank-forms";
@@ -20,7 +20,7 @@ export type SubmissionHead = Pick<
 
 export type FormHead = Pick<
   SubmittedForm,
-  "form" | "year" | "from" | "through" | "blank" | "marks"
+  "form" | "year" | "from" | "through" | "blank" | "marks" | "sent"
 >;
 
 /** What became of a submission among the others. */
@@ -100,13 +100,7 @@ export function standing(heads: readonly SubmissionHead[], frame: CollectFrame):
   const strays = strayFiles(heads, states, frame.register);
   const units = frame.register.units.map((unit) => {
     const places = byUnit.get(unit.code) ?? [];
-    const newest = places
-      .flatMap((place) => {
-        const head = heads[place];
-        return head ? [{ place, head }] : [];
-      })
-      .sort((one, other) => compareAge(one.head, other.head))
-      .map((one) => one.place);
+    const newest = newestFirst(places, heads);
     const alone = standUnit(unit, orNone(newest), heads, states, frame.scheme.settings.year);
     const named = strays.get(unit.code) ?? [];
     const isBlank = (place: number) => {
@@ -256,6 +250,16 @@ function unclearForms(
     if (next === undefined || !head || !other || isSame(head, other)) return [];
     return tellsNewer(head, other).by === "name" ? [{ form, taken, other: next }] : [];
   });
+}
+
+/** The forms that count, of all units. */
+export function* currentForms(heads: readonly SubmissionHead[], { units }: Standing) {
+  for (const { current } of units) {
+    for (const [form, place] of current) {
+      const one = heads[place]?.forms.find((own) => own.form === form);
+      if (one) yield one;
+    }
+  }
 }
 
 function isSame(one: SubmissionHead | undefined, other: SubmissionHead | undefined): boolean {

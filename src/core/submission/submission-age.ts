@@ -13,12 +13,42 @@ export function dayOf({
   return reported ?? (file.modified === null ? null : dayOfMoment(file.modified));
 }
 
-/** The newest first; of equals the one whose path comes first. */
-export function compareAge(one: Dated, other: Dated): number {
-  const [first, second] = [dayOf(one) ?? "", dayOf(other) ?? ""];
-  if (first !== second) return first > second ? -1 : 1;
-  const [earlier, later] = [one.file.modified ?? 0, other.file.modified ?? 0];
-  return earlier === later ? comparePlaces(one, other) : later - earlier;
+/**
+ * Submissions of one unit, the newest first: by 报出日期 where each has one. One without is put among the
+ * others by the times of the files alone, since a day that a form states and one on which a file was written
+ * do not compare. Of equals the one whose path comes first.
+ *
+ * @param places in the heads
+ */
+export function newestFirst(
+  places: readonly number[],
+  heads: readonly SubmissionHead[]
+): readonly number[] {
+  if (places.length < 2) return places;
+  const all = places.flatMap((place) => (heads[place] ? [[place, heads[place]] as const] : []));
+  const stated = all.filter(([, { reported }]) => reported !== null);
+  stated.sort(([, one], [, other]) =>
+    one.reported === other.reported
+      ? compareTimes(one, other)
+      : (one.reported ?? "") > (other.reported ?? "")
+        ? -1
+        : 1
+  );
+  const unstated = all.filter(([, { reported }]) => reported === null);
+  unstated.sort(([, one], [, other]) => compareTimes(one, other));
+  let next = 0;
+  const order = stated.flatMap(([place, one]) => {
+    const from = next;
+    while (unstated[next] && compareTimes((unstated[next] as Placed)[1], one) < 0) next++;
+    return [...unstated.slice(from, next).map(([before]) => before), place];
+  });
+  return [...order, ...unstated.slice(next).map(([place]) => place)];
+}
+
+type Placed = readonly [place: number, head: SubmissionHead];
+
+function compareTimes(one: Dated, other: Dated): number {
+  return (other.file.modified ?? 0) - (one.file.modified ?? 0) || comparePlaces(one, other);
 }
 
 /**
@@ -57,6 +87,5 @@ export function tellsNewer(newer: Dated, older: Dated): Newer {
     const against = first !== null && second !== null && dayOfMoment(first) < dayOfMoment(second);
     return { by: "form", against };
   }
-  const isSame = dayOf(newer) === dayOf(older) && newer.file.modified === older.file.modified;
-  return { by: isSame ? "name" : "file", against: false };
+  return { by: newer.file.modified === older.file.modified ? "name" : "file", against: false };
 }

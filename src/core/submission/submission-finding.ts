@@ -71,6 +71,15 @@ export type SubmissionFindingDetail =
       /** Of a figure of this year: last year's. */
       readonly lastYear: number | null;
     }
+  /** Computed from itself, by way of these cells: the first one stands at the end again. */
+  | { readonly code: "circular"; readonly cells: readonly string[] }
+  /** Its cell is merged with that of another figure, the `holder` of the one number of both. */
+  | {
+      readonly code: "merged";
+      readonly range: string;
+      readonly holder: string;
+      readonly value: number;
+    }
   /** So many figures of the form are last year's once more that the column was copied. */
   | { readonly code: "copied_year"; readonly count: number; readonly of: number }
   /** Last year's figure is not the one that was reported then. */
@@ -100,6 +109,17 @@ export type SubmissionFindingDetail =
     }
   /** A sheet of explanations whose captions say nothing. */
   | { readonly code: "explanations_unread"; readonly sheet: string }
+  /** What stands as 报出日期 names no day. */
+  | { readonly code: "date_unread"; readonly text: string }
+  /** 报出日期 cannot be right; `older` and `newer` where another file took the place of its file. */
+  | {
+      readonly code: "date_doubted";
+      readonly day: string;
+      readonly why: "after_collection" | "after_file" | "long_after" | "before_end";
+      readonly bound: string;
+      readonly older: string | null;
+      readonly newer: string | null;
+    }
   /** Two submissions of the same forms, and nothing tells which is the newer. */
   | {
       readonly code: "order_unclear";

@@ -12,9 +12,10 @@ export function headOf(
   const { file, part, parts, problem, unit, unitBy, stated, forms, reported } = submission;
   return {
     ...{ file, part, parts, problem, unit, unitBy, stated, reported },
-    forms: forms.map(({ form, year, from, through, marks, blank }) => ({
+    forms: forms.map(({ form, year, from, through, marks, blank, sent }) => ({
       ...{ form, year, from, through, marks },
       ...(blank === true ? { blank } : {}),
+      ...(sent === undefined ? {} : { sent }),
     })),
     explains: submission.explanations.length > 0,
     figuresDigest: figuresDigest(submission, packed),

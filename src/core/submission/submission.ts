@@ -56,11 +56,17 @@ export interface SubmittedForm {
   readonly blank?: true;
   /** What the marks say, as compared: without spaces, one width. `""` where nothing is said. */
   readonly marks: Readonly<Record<FormMark, string>>;
-  /** Where they stand: row and column. */
-  readonly at: Readonly<Record<FormMark | "period", readonly [row: number, column: number]>>;
+  /** Where they stand: row and column; 报出日期 where a day can be read. */
+  readonly at: Readonly<Record<FormMark | "period", RowAndColumn>> & {
+    readonly date?: RowAndColumn;
+  };
+  /** Its 报出日期, where the latest of the submission is another. */
+  readonly sent?: string;
   /** Columns that rules name beside the three of every figure, with their role. */
   readonly asked: readonly (readonly [AskedColumn, ColumnRole])[];
 }
+
+type RowAndColumn = readonly [row: number, column: number];
 
 /** The marks that tell the version of a form. */
 export type FormMark = "formNumber" | "approval" | "expiry";

@@ -4,25 +4,33 @@ import { readPeriod, type Period } from "../period";
 import { remembered } from "../remembered";
 import type { Report } from "../report";
 import { bareText } from "../text";
+import { reportedDay, statedDay } from "./stated-day";
 import type { SubmittedForm } from "./submission";
 
 /** The forms of a report as they are written down and compared. */
 export function formsOf(report: Report): readonly SubmittedForm[] {
-  return report.forms.map(({ form, table, period }) => ({
-    form,
-    sheet: table.sheet,
-    year: period?.year ?? null,
-    from: period?.from ?? null,
-    through: period?.through ?? null,
-    marks: marksOf(table),
-    at: {
-      formNumber: place(table.legal.formNumber, table),
-      approval: place(table.legal.approval, table),
-      expiry: place(table.legal.expiry, table),
-      period: place(table.legal.period, table),
-    },
-    asked: [...(report.asked.columns.get(form) ?? [])],
-  }));
+  const reported = reportedDay(report);
+  return report.forms.map((one) => {
+    const { form, table, period } = one;
+    const stated = statedDay(one);
+    return {
+      form,
+      sheet: table.sheet,
+      year: period?.year ?? null,
+      from: period?.from ?? null,
+      through: period?.through ?? null,
+      marks: marksOf(table),
+      at: {
+        formNumber: place(table.legal.formNumber, table),
+        approval: place(table.legal.approval, table),
+        expiry: place(table.legal.expiry, table),
+        period: place(table.legal.period, table),
+        ...(stated?.day == null ? {} : { date: place(stated.at, table) }),
+      },
+      ...(stated?.day == null || stated.day === reported ? {} : { sent: stated.day }),
+      asked: [...(report.asked.columns.get(form) ?? [])],
+    };
+  });
 }
 
 /** The marks that tell the version of a form: brackets of one kind, an expiry by its month. */

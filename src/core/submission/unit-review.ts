@@ -169,6 +169,16 @@ export function formsAtFault(
 /** One for all units of which nothing hard is found. */
 const NO_FORMS: ReadonlySet<string> = new Set();
 
+/** 退回 before 有待说明 before 未能审核 before 通过, of how many there are of each. */
+export function verdictOfCounts({
+  hard,
+  open,
+  unchecked,
+}: Readonly<Record<"hard" | "open" | "unchecked", number>>): Verdict {
+  if (hard > 0) return "return";
+  return open > 0 ? "explain" : unchecked > 0 ? "unchecked" : "pass";
+}
+
 /** A unit that sent nothing is 未报; one that lacks a form has not passed. */
 export function unitVerdict(
   unit: Pick<UnitStanding, "files" | "missing">,

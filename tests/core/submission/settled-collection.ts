@@ -41,7 +41,11 @@ export interface Collection {
 }
 
 /** What a collection comes to, without a file being written. */
-export function collected(sent: readonly Sent[], parts: SchemeParts = {}): Collection {
+export function collected(
+  sent: readonly Sent[],
+  parts: SchemeParts = {},
+  on: string | null = null
+): Collection {
   const frame = frameOf(parts);
   const all = sent.flatMap((one) => submissionsOf(one, frame)).sort(comparePlaces);
   const heads = all.map((one) => headOf(one, packAny(one)));
@@ -50,7 +54,7 @@ export function collected(sent: readonly Sent[], parts: SchemeParts = {}): Colle
     finding: (one) => notedFinding(one, words),
     unchecked: (one) => notedUnchecked(one, words),
   };
-  const settled = settle(heads, wholeReader(read), frame, noting);
+  const settled = settle(heads, wholeReader(read), frame, noting, on);
   const unit = (code: string) => settled.units.find((one) => one.standing.unit.code === code)!;
   return {
     ...{ frame, settled, heads, read, noting, unit },
