@@ -5,6 +5,7 @@ import { patchWorkbook } from "../../src/files/patch-workbook";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { sampleBytes } from "../samples/sample-check";
 import { emptyFolder, run } from "./run";
+import { schemeSheets, unitSheets, workbook, write } from "./submitted-sample";
 
 const folder = emptyFolder();
 const sample = (year: string) => folder.path(`${year}.xlsx`);
@@ -50,6 +51,14 @@ async function checkJson(args: readonly string[]): Promise<CheckJson & { code: n
 }
 
 describe("heshu check", () => {
+  it("checks a workbook without targets, and says that there are none", async () => {
+    const others = schemeSheets().filter(({ name }) => name !== "年度计划");
+    const path = write(folder.path("no-plan.xlsx"), workbook([...others, ...unitSheets(0)]));
+    const { code, out } = await run(["check", path]);
+    expect(code).toBe(0);
+    expect(out).toContain("没有下达年度目标，没有审核目标完成情况。");
+  });
+
   it("prints the verdict, the findings with their cells and the targets", async () => {
     const { code, out } = await run(["check", sample("2022")]);
     expect(code).toBe(3);
