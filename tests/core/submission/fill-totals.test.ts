@@ -30,7 +30,14 @@ const total = (code: string, value: number | null): SettledTotal => {
   const indicator = scheme.indicators.find((one) => one.code === code)!;
   return {
     ...{ indicator, column: "actual", how: indicator.rollUp, value, units: 3, by: null },
-    ...{ withReturned: value, bureau: null, difference: null, unequal: [], unmatched: [], open: [] },
+    ...{
+      withReturned: value,
+      bureau: null,
+      difference: null,
+      unequal: [],
+      unmatched: [],
+      open: [],
+    },
     ...{ basis: new Map(), isUneven: false },
   };
 };
