@@ -91,9 +91,14 @@ export type FindingDetail =
   | { readonly code: "form_by_rows"; readonly expected: string }
   | { readonly code: "form_twice"; readonly sheet: string }
   | { readonly code: "form_missing"; readonly expected: string }
-  /** `through`: the months that were counted instead. */
-  | { readonly code: "period_missing"; readonly through: number }
-  | { readonly code: "period_unreadable"; readonly text: string; readonly through: number }
+  /** `through`: the months that were counted instead; `year`: the scheme's. */
+  | { readonly code: "period_missing"; readonly through: number; readonly year: number }
+  | {
+      readonly code: "period_unreadable";
+      readonly text: string;
+      readonly through: number;
+      readonly year: number;
+    }
   | { readonly code: "period_year"; readonly text: string; readonly year: number }
   | { readonly code: "period_overridden"; readonly through: number; readonly own: number }
   | {
