@@ -111,6 +111,7 @@ function targetLines(targets: readonly TargetResult[], words: CommandLineWords):
     captions.status,
   ];
   const lines = cells.length === 0 ? [] : aligned([header, ...cells], [3, 4, 5, 6]);
+  if (set.length === 0) return [`  ${words.cli.noTargets}`];
   return rest > 0 ? [...lines, `  ${words.cli.withoutTarget(rest)}`] : lines;
 }
 

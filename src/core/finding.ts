@@ -100,9 +100,14 @@ export type FindingDetail =
       readonly isHidden: boolean;
     }
   | { readonly code: "form_missing"; readonly expected: string }
-  /** `through`: the months that were counted instead. */
-  | { readonly code: "period_missing"; readonly through: number }
-  | { readonly code: "period_unreadable"; readonly text: string; readonly through: number }
+  /** `through`: the months that were counted instead; `year`: the scheme's. */
+  | { readonly code: "period_missing"; readonly through: number; readonly year: number }
+  | {
+      readonly code: "period_unreadable";
+      readonly text: string;
+      readonly through: number;
+      readonly year: number;
+    }
   | { readonly code: "period_year"; readonly text: string; readonly year: number }
   | { readonly code: "period_overridden"; readonly through: number; readonly own: number }
   | {

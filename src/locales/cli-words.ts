@@ -153,6 +153,8 @@ export interface CliWords {
     status: string
   ) => string;
   readonly withoutTarget: (count: number) => string;
+  /** No indicator has a target. */
+  readonly noTargets: string;
   readonly moreInfo: (count: number) => string;
   readonly marked: (file: string) => string;
   readonly filled: (file: string, figures: number) => string;

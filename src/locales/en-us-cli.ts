@@ -108,6 +108,7 @@ const cli: CliWords = {
     ].join(", "),
   targetLine: (actual, goal, rate, gap, status) =>
     `${status}: actual ${actual}, target ${goal}, completion rate ${rate}, shortfall ${gap}`,
+  noTargets: "There are no annual targets, so none were checked.",
   withoutTarget: (count) =>
     count === 1
       ? "1 more indicator has no target."

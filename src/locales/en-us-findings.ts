@@ -88,9 +88,19 @@ function subject(one: Finding): string {
   return one.indicator === null ? "" : ` for "${one.indicator.name}"`;
 }
 
+const CONNECTIVES = new Map([
+  ["若", "if "],
+  ["则", ", then "],
+  ["否则", ", otherwise "],
+  ["且", " and "],
+  ["或", " or "],
+]);
+
+const connective = (word: string) => CONNECTIVES.get(word) ?? word;
+
 export const findings: SentenceFor<Finding> = {
   relation: (one) =>
-    `Should hold: ${tidied(ruleInWords(one, figure, between))}${sides(one)}.` +
+    `Should hold: ${tidied(ruleInWords(one, figure, between, connective))}${sides(one)}.` +
     (one.note === "" ? "" : ` Note: ${closed(one.note)}`),
   mixed_units: (one) =>
     `Different units of measure are added or compared here (${one.units.join(", ")}); they were treated as counts.`,
@@ -180,12 +190,12 @@ const ASIDE: Record<Extract<Finding, { code: "form_aside" }>["why"], (text: stri
   marks: () => "but lacks the marks of one (form number, period, unit)",
 };
 
+const periodAdvice = (code: Finding["code"], example: string) =>
+  code === "period_missing"
+    ? `Fill in the reference period in the heading of the form, as in "${example}".`
+    : `Write the reference period as in "${example}".`;
+
 const HARD_ADVICE = new Map<Finding["code"], string>([
-  [
-    "period_missing",
-    'Fill in the reference period in the heading of the form, as in "2022年1—10月".',
-  ],
-  ["period_unreadable", 'Write the reference period as in "2022年1—10月".'],
   ["period_year", "Correct the reference period, or use the reporting scheme of that year."],
   ["expired", "Use a version of the form that is still valid."],
   ["form_number", "Correct the form number."],
@@ -200,6 +210,8 @@ const HARD_ADVICE = new Map<Finding["code"], string>([
  * it brings the space that English sets between two sentences.
  */
 export function advice(one: Finding): string {
+  if (one.code === "period_missing" || one.code === "period_unreadable")
+    return ` ${periodAdvice(one.code, `${String(one.year)}年1—10月`)}`;
   if (one.severity === "hard") return ` ${HARD_ADVICE.get(one.code) ?? ADVICE_HARD}`;
   if (one.severity !== "query") return "";
   if (one.explanation !== null) return ` Explanation given: ${closed(one.explanation)}`;

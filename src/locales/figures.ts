@@ -41,36 +41,54 @@ const MOST_IN_WORDS = 6;
 /**
  * A broken rule with the name and figure put in for each reference. References of one call (下级, a
  * run of codes, a group) share their place: they are listed, or where they are many, named by their
- * ends and number.
+ * ends and number. What the rule names again is named again.
+ *
+ * @param word puts 若, 则, 否则, 且 and 或 into words
  */
 export function ruleInWords(
   finding: BrokenRule,
   show: (figure: RuleFigure) => string,
-  between: (first: string, last: string, count: number) => string
+  between: (first: string, last: string, count: number) => string,
+  word: (connective: string) => string
 ): string {
   const { clause } = finding;
+  const text = (source: string) =>
+    spaced(source).replace(CONNECTIVE, (_, own: string) => word(own));
   const byPlace = new Map<number, RuleFigure[]>();
   for (const figure of placedOnce(finding.figures)) {
     const same = byPlace.get(figure.start);
     if (same) same.push(figure);
     else byPlace.set(figure.start, [figure]);
   }
-  let text = "";
+  for (const { form, row, column, start, end } of clause.references) {
+    const first = clause.references.find(
+      (one) => one.form === form && one.row === row && one.column === column
+    );
+    const named = byPlace.get(first?.start ?? start);
+    if (named && !byPlace.has(start))
+      byPlace.set(
+        start,
+        named.map((one) => ({ ...one, start, end }))
+      );
+  }
+  let words = "";
   let from = clause.start;
   const starts = [...byPlace.keys()].sort((one, other) => one - other);
   for (const start of starts) {
     const figures = byPlace.get(start) ?? [];
     const [first, last] = [figures[0], figures.at(-1)];
     if (!first || !last || start < from) continue;
-    text +=
-      spaced(clause.source.slice(from - clause.start, start - clause.start)) +
+    words +=
+      text(clause.source.slice(from - clause.start, start - clause.start)) +
       (figures.length > MOST_IN_WORDS
         ? between(first.name, last.name, figures.length)
         : figures.map(show).join(joiner(finding, figures)));
     from = first.end;
   }
-  return (text + spaced(clause.source.slice(from - clause.start))).trim();
+  return (words + text(clause.source.slice(from - clause.start))).trim();
 }
+
+const CONNECTIVE = /\s*(若|否则|则|且|或)\s*/gu;
 
 /** The signs of a rule set apart; never those in a name. */
 function spaced(source: string): string {

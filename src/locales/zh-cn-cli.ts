@@ -99,6 +99,7 @@ const cli: CliWords = {
     `强制性 ${String(hard)}　核实性 ${String(query)}${explained > 0 ? `（已说明 ${String(explained)}）` : ""}　提示性 ${String(info)}　已审核 ${String(checked)} 项　未能审核 ${String(unchecked)} 项`,
   targetLine: (actual, goal, rate, gap, status) =>
     `实际 ${actual}　目标 ${goal}　完成率 ${rate}　缺口 ${gap}　${status}`,
+  noTargets: "没有下达年度目标，没有审核目标完成情况。",
   withoutTarget: (count) => `另有 ${String(count)} 个指标未下达目标。`,
   moreInfo: (count) => `另有 ${String(count)} 条提示，加 --json 可看全部。`,
   marked: (file) => `已写出作了标记的副本：${file}`,

@@ -98,8 +98,8 @@ const nearest = (name: string | null) => (name === null ? "" : `您是否要写�
 export const faults: SentenceFor<SchemeFault> = {
   no_catalogue: () =>
     "没有找到指标目录：需要一张含“表号、代码、指标名称、计量单位、上级代码”各列的工作表。数据与制度分开存放时，请用 --scheme 指定制度工作簿。",
-  no_plan: () => "没有找到年度计划：需要一张含“表号、代码、目标原文”各列的工作表，请补上后再审核。",
-  empty_plan: ({ at }) => `${addressText(at)}：年度计划没有任何目标，请至少填写一行。`,
+  no_plan: ({ sheet }) =>
+    `工作表“${sheet}”读不出目标：年度计划须有“表号、代码、目标原文”各列，请补上；没有年度目标的，请删去这张表。`,
   no_year: () => "没有找到年度：请在“设置”表填写设置项“年度”，如 2023。",
   bad_setting: ({ at, name, text }) =>
     `${addressText(at)}：设置项“${name}”的取值“${text}”无法识别，请改正。`,

@@ -86,9 +86,10 @@ describe("the check command", () => {
     };
     await commands.check();
     expect(store.getState().refusal).toEqual({ kind: "no_form" });
-    port.workbook = { ...whole, sheets: whole.sheets.filter((sheet) => sheet.name !== "年度计划") };
+    port.workbook = { ...whole, sheets: whole.sheets.filter((sheet) => sheet.name !== "指标目录") };
     await commands.check();
-    expect(store.getState().refusal).toEqual({ kind: "faults", faults: [{ code: "no_plan" }] });
+    const faults = [{ code: "no_catalogue" }];
+    expect(store.getState().refusal).toEqual({ kind: "faults", faults });
     expect(port.applied).toEqual([]);
   });
 

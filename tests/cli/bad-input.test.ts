@@ -61,20 +61,10 @@ const cases: readonly (readonly [string, string, Uint8Array, RegExp])[] = [
     /没有识别到任何报表/,
   ],
   [
-    "a scheme without a plan",
+    "a plan without the captions of one",
     "no-plan.xlsx",
-    changed((sheet) => (sheet.name === "年度计划" ? null : sheet)),
-    /没有找到年度计划/,
-  ],
-  [
-    "a plan without a target",
-    "empty-plan.xlsx",
-    changed((sheet) =>
-      sheet.name === "年度计划"
-        ? { ...sheet, cells: sheet.cells.filter((cell) => cell.row < 3) }
-        : sheet
-    ),
-    /年度计划!D3：年度计划没有任何目标/,
+    changed((sheet) => (sheet.name === "年度计划" ? withCell(sheet, 2, 3, "目标") : sheet)),
+    /工作表“年度计划”读不出目标：年度计划须有“表号、代码、目标原文”各列/,
   ],
   [
     "a rule that names an unknown code",

@@ -5,6 +5,7 @@ import { patchWorkbook } from "../../src/files/patch-workbook";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { sampleBytes } from "../samples/sample-check";
 import { emptyFolder, run } from "./run";
+import { schemeSheets, unitSheets, workbook, write } from "./submitted-sample";
 
 const folder = emptyFolder();
 const sample = (year: string) => folder.path(`${year}.xlsx`);
@@ -50,6 +51,29 @@ async function checkJson(args: readonly string[]): Promise<CheckJson & { code: n
 }
 
 describe("heshu check", () => {
+  it("checks a workbook without targets, and says that there are none", async () => {
+    const others = schemeSheets().filter(({ name }) => name !== "年度计划");
+    const path = write(folder.path("no-plan.xlsx"), workbook([...others, ...unitSheets(0)]));
+    const { code, out } = await run(["check", path]);
+    expect(code).toBe(0);
+    expect(out).toContain("没有下达年度目标，没有审核目标完成情况。");
+  });
+
+  it.each([
+    ["zh", "应有 若“甲类项目”（10） > 0，则“乙类项目”（10）/“甲类项目”（10） >= 2 且 “项目合计”"],
+    ["en", 'Should hold: if "甲类项目" (10) > 0, then "乙类项目" (10) / "甲类项目" (10) >= 2 and "'],
+  ])(
+    "puts a condition into words, and names again what it names again, in %s",
+    async (language, words) => {
+      const rules = [["R7", "K1", "若[02]>0则[03]/[02]>=2且[01]>1", "核实性", null]];
+      const path = write(
+        folder.path("words.xlsx"),
+        workbook([...schemeSheets({ rules }), ...unitSheets(0)])
+      );
+      expect((await run(["check", path, "--lang", language])).out).toContain(words);
+    }
+  );
+
   it("prints the verdict, the findings with their cells and the targets", async () => {
     const { code, out } = await run(["check", sample("2022")]);
     expect(code).toBe(3);

@@ -83,8 +83,7 @@ const syntaxError = (error: Partial<RuleSyntaxError>) => ({
 
 export const faultSamples: SamplesOf<SchemeFault> = {
   no_catalogue: [{ code: "no_catalogue" }],
-  no_plan: [{ code: "no_plan" }],
-  empty_plan: [{ code: "empty_plan", at: planAt }],
+  no_plan: [{ code: "no_plan", sheet: "年度计划" }],
   no_year: [{ code: "no_year" }],
   bad_setting: [
     { code: "bad_setting", at: ruleAt, name: "年度", text: "今年" },

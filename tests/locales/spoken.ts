@@ -191,6 +191,7 @@ export function phrases(words: CommandLineWords): readonly Spoken[] {
       cli.counts(1, 2, 3, 4, 5, 1),
       cli.targetLine("1", "2", "50%", "1", ""),
       cli.withoutTarget(2),
+      cli.noTargets,
       cli.moreInfo(2),
       cli.gaps(2, "R1"),
       cli.table.heading("R1", "R1", { number: 2, columns: ["A", "D"] }),

@@ -14,7 +14,7 @@ const occupied: Refusal = {
   problem: { code: "occupied", sheet: "总结", range },
 };
 const faults: readonly SchemeFault[] = [
-  { code: "no_plan" },
+  { code: "no_plan", sheet: "年度目标" },
   {
     code: "plan_unknown_indicator",
     at: { sheet: "年度计划", row: 5, column: 1 },

@@ -55,8 +55,8 @@ function periodDetail(form: ReportedForm, year: number): FindingDetail | null {
   const { through } = form;
   if (!form.period)
     return text === ""
-      ? { code: "period_missing", through }
-      : { code: "period_unreadable", text, through };
+      ? { code: "period_missing", through, year }
+      : { code: "period_unreadable", text, through, year };
   return form.period.year === year ? null : { code: "period_year", text, year };
 }
 

@@ -13,6 +13,6 @@ export function readSchemeForPlan(workbook: Workbook): {
   const { scheme, faults } = readScheme(workbook);
   return {
     scheme,
-    faults: faults.filter(({ code }) => code !== "no_plan" && code !== "empty_plan"),
+    faults: faults.filter(({ code }) => code !== "no_plan"),
   };
 }

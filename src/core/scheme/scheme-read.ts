@@ -1,20 +1,18 @@
 import { bareFormNumber } from "../form/form-identity";
 import { listAddress, listText, type List, type ListRow } from "../list";
-import { parseNumeral } from "../numerals";
 import { nearestCode } from "../nearest";
-import { bareCode } from "../row-match";
+import { codeReader } from "./code-reader";
+import { readPlan, unreadPlan } from "./scheme-plan";
 import { readRules } from "./scheme-rules";
 import {
   indicatorKey,
   type Indicator,
-  type PlanLine,
   type ReportingUnit,
   type Scheme,
   type SchemeFault,
 } from "./scheme";
 import { readSettings } from "./scheme-settings";
-import { findSchemeSheets, type CATALOGUE, type PLAN, type ROSTER } from "./scheme-sheets";
-import { readTarget } from "../target/target";
+import { findSchemeSheets, type CATALOGUE, type ROSTER } from "./scheme-sheets";
 import { bareText } from "../text";
 import type { CellAddress, Workbook } from "../workbook";
 
@@ -44,7 +42,7 @@ export function readScheme(workbook: Workbook): SchemeReading {
   );
   const indicators = sheets.catalogue ? readCatalogue(sheets.catalogue, faults) : [];
   const byKey = new Map(indicators.map((one) => [indicatorKey(one.form, one.code), one]));
-  if (!sheets.plan && !isNone) faults.push({ code: "no_plan" });
+  faults.push(...unreadPlan(workbook, sheets));
   // Without a catalogue every code would be unknown.
   const hasCodes = sheets.catalogue !== null;
   const plan = sheets.plan && hasCodes ? readPlan(sheets.plan, indicators, faults) : [];
@@ -128,17 +126,6 @@ function readCatalogue(list: List<keyof typeof CATALOGUE>, faults: SchemeFault[]
   });
 }
 
-/** The code that a cell means: as it stands in the catalogue, though Excel made 1 of 01. */
-function codeReader(
-  indicators: readonly Indicator[]
-): (form: string, text: string) => string | null {
-  const codes = new Map<string, string>();
-  for (const { form, code } of indicators) codes.set(indicatorKey(form, bareCode(code)), code);
-  for (const { form, code } of indicators) codes.set(indicatorKey(form, code), code);
-  return (form, text) =>
-    codes.get(indicatorKey(form, text)) ?? codes.get(indicatorKey(form, bareCode(text))) ?? null;
-}
-
 /** Whatever a rule can name in brackets, with a letter or digit in it: 01, 1.2, 06-1, 甲1. */
 const CODE = /^[\p{L}\p{N}._/-]{0,19}[\p{L}\p{N}]$/u;
 
@@ -196,92 +183,6 @@ function readIndicator(
     rollUp: choose("rollUp", ROLL_UP) ?? "sum",
     at: listAddress(list, line, "code"),
   };
-}
-
-type PlanKey = keyof typeof PLAN;
-
-function readPlan(
-  list: List<PlanKey>,
-  indicators: readonly Indicator[],
-  faults: SchemeFault[]
-): PlanLine[] {
-  const lines: PlanLine[] = [];
-  const codeOf = codeReader(indicators);
-  for (const line of list.rows) {
-    const wording = listText(line, "wording");
-    const written = bareText(listText(line, "code"));
-    if (wording === "" && written === "") continue;
-    const form = bareFormNumber(listText(line, "form"));
-    const at = listAddress(list, line, "wording");
-    if (wording === "") {
-      faults.push({ code: "missing_cell", at, caption: "目标原文" });
-      continue;
-    }
-    const code = codeOf(form, written);
-    if (code === null) {
-      const key = indicatorKey(form, written);
-      faults.push({
-        code: "plan_unknown_indicator",
-        at: listAddress(list, line, "code"),
-        text: key,
-        nearest: nearestCode(
-          key,
-          indicators.map((one) => indicatorKey(one.form, one.code))
-        ),
-      });
-      continue;
-    }
-    const confirmed = readConfirmed(list, line);
-    if (confirmed === false) continue;
-    const details = readPlanDetails(list, line, faults);
-    lines.push({ form, code, wording, at, ...details, ...(confirmed === null ? UNCONFIRMED : {}) });
-  }
-  if (lines.length === 0) {
-    faults.push({
-      code: "empty_plan",
-      at: { sheet: list.sheet, row: list.headerRow, column: list.columns.get("wording") ?? 0 },
-    });
-  }
-  return lines;
-}
-
-/** Until somebody has confirmed it, a target of last year is none: nothing can be read from it. */
-const UNCONFIRMED = {
-  reading: { ok: false, reason: "not_understood", at: { start: 0, end: 0 } },
-  unconfirmed: true,
-} as const satisfies Partial<PlanLine>;
-
-/** Of a plan with a column 确认: false for 否, which takes the line out, `null` where nobody has answered. */
-function readConfirmed(list: List<PlanKey>, line: ListRow<PlanKey>): boolean | null {
-  if (!list.columns.has("confirmed")) return true;
-  const text = bareText(listText(line, "confirmed"));
-  return text === "" ? null : !/^(?:否|不|×|✗|no?|0|false)$/iu.test(text);
-}
-
-function readPlanDetails(
-  list: List<PlanKey>,
-  line: ListRow<PlanKey>,
-  faults: SchemeFault[]
-): Pick<PlanLine, "reading" | "base" | "firmness" | "source"> {
-  const reading = readTarget(listText(line, "wording"));
-  const baseText = listText(line, "base").replace(/^[-—]+$/u, "");
-  const base = baseText === "" ? null : parseNumeral(bareText(baseText).replace(/%$/u, ""));
-  if (baseText !== "" && base === null) {
-    faults.push({ code: "bad_number", at: listAddress(list, line, "base"), text: baseText });
-  }
-  const stated = bareText(listText(line, "firmness"));
-  const soft = /^(力争|争取|争创|预期|预期性)$/u.test(stated);
-  if (stated !== "" && !soft && !/^(确保|必成|约束|约束性)$/u.test(stated)) {
-    faults.push({
-      code: "bad_choice",
-      at: listAddress(list, line, "firmness"),
-      text: stated,
-      choices: ["确保", "争取"],
-    });
-  }
-  const worded = reading.ok ? reading.target.firmness : "firm";
-  const firmness = stated === "" ? worded : soft ? "soft" : "firm";
-  return { reading, base, firmness, source: listText(line, "source") };
 }
 
 function readRoster(list: List<keyof typeof ROSTER>): ReportingUnit[] {

@@ -90,8 +90,8 @@ export interface ReportingUnit {
 /** What keeps a scheme from being used: where and what. Words are in `locales`. */
 export type SchemeFault =
   | { readonly code: "no_catalogue" }
-  | { readonly code: "no_plan" }
-  | { readonly code: "empty_plan"; readonly at: CellAddress }
+  /** A sheet that is called a plan and cannot be read as one. */
+  | { readonly code: "no_plan"; readonly sheet: string }
   | { readonly code: "no_year" }
   | {
       readonly code: "bad_setting";

@@ -88,6 +88,22 @@ describe("what a scheme lacks is told at its cell", () => {
     expect(told(readScheme(workbookOf([])).faults)).toEqual(["no_catalogue"]);
   });
 
+  it("an ordinary survey of units has no targets: no plan, an empty one or an empty sheet is no fault", () => {
+    const captions = ["表号", "代码", "目标原文"];
+    const withPlan = (...rows: (string | null)[][]) => {
+      const others = schemeSheets().filter((sheet) => sheet.name !== "年度计划");
+      const plan = rows.length === 0 ? [] : [sheetOf("年度计划", rows)];
+      return readScheme(workbookOf([...others, ...plan]));
+    };
+    for (const rows of [[], [captions], [captions, [null, null, null]], [["年度计划"]]]) {
+      const { scheme, faults } = withPlan(...rows);
+      expect([faults, scheme.plan, scheme.indicators.length > 0]).toEqual([[], [], true]);
+    }
+    expect(withPlan(["表号", "代码", "目标"], ["K1", "01", "20项以上"]).faults).toEqual([
+      { code: "no_plan", sheet: "年度计划" },
+    ]);
+  });
+
   it("without a catalogue no code is called unknown", () => {
     const sheets = schemeSheets({ rules: [["R1", "[01]=[02]", "强制性"]] });
     const without = sheets.filter((sheet) => sheet.name !== "指标目录");
