@@ -1,13 +1,14 @@
 import type { ReturnedFinding, UnitReturn } from "../core/submission/unit-return";
 import type { Edit, Workbook } from "../core/workbook";
 import type { CommandLineWords } from "../locales/cli-words";
+import { withAskedCells } from "./asked-cells";
 import type { ListedFinding, ListedResult } from "./listed-result";
 import { markedCopy } from "./marked-copy";
 import { explanationText } from "./notice-tables";
 
 /**
  * The edits that turn a submitted workbook into the marked copy that goes back to its unit: what was
- * found of it alone, and what only the collection has shown.
+ * found of it alone, what only the collection has shown, and the cells that have to be filled in.
  *
  * @param index which of the unit's files it is
  */
@@ -29,11 +30,12 @@ export function returnedCopy(
     period: { year: file?.year ?? year, through: file?.through ?? 12 },
     targets: [],
     findings: own.map((one) => listedFinding(one, words)),
-    unchecked: unchecked.flatMap(({ rules, message }) =>
-      rules.map((rule) => ({ rule, at: null, message }))
-    ),
+    unchecked: unchecked.flatMap(({ rules, message, cells }) => {
+      const at = cells.find((one) => one.file === index)?.at ?? null;
+      return rules.map((rule) => ({ rule, at, message }));
+    }),
   };
-  return markedCopy(result, workbook, words);
+  return withAskedCells(markedCopy(result, workbook, words), told, index, workbook, words);
 }
 
 function listedFinding(one: ReturnedFinding, words: CommandLineWords): ListedFinding {
