@@ -23,7 +23,7 @@ export function collectLines(
   heads: readonly SubmissionHead[],
   collected: Collected
 ): readonly string[] {
-  const { words, scheme, reused, results } = collected;
+  const { words, scheme, reused, passedOver, results } = collected;
   const { collect } = words;
   const { states } = settled.standing;
   const { units } = settled;
@@ -45,6 +45,9 @@ export function collectLines(
       files.map(({ one, count }) => ({ state: one, count }))
     ),
     ...(reused > 0 ? [`  ${collect.reused(reused)}`] : []),
+    ...(passedOver.length > 0
+      ? [`  ${words.cli.passedOver(passedOver.length, passedOver[0] ?? "")}`]
+      : []),
     ...heads.flatMap((head, place) => lostLine(head, why(place), words).map((text) => `  ${text}`)),
     "",
     collect.unitsLine(

@@ -10,7 +10,7 @@ import type { UnitVerdict } from "../locales/collect-words";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { listWorkbookBytes } from "./list-bytes";
-import { printable } from "./printable";
+import { printJson, printNote } from "./printing";
 import { Progress } from "./progress";
 import { isWritten, type PlannedUnit, type ReturnPlan } from "./return-plan";
 import { recordText, returnRecord, type ReturnRecord } from "./return-record";
@@ -63,12 +63,11 @@ export async function writeReturn(plan: ReturnPlan, writing: Writing): Promise<n
   );
   staging.keep((name) => isOurs.test(name));
   const leftOut = all.filter((one) => one.isLeftOut).length;
-  if (asked.json) print(JSON.stringify(records, null, 2));
+  if (asked.json) printJson(records);
   else for (const line of report(plan, all, leftOut, writing)) print(line);
   // Where the lines are JSON, what was left out is still said.
   if (asked.json)
-    for (const one of all.filter(({ isLeftOut }) => isLeftOut))
-      process.stderr.write(`${printable(one.lines.join("\n"))}\n`);
+    for (const one of all.filter(({ isLeftOut }) => isLeftOut)) one.lines.forEach(printNote);
   return leftOut > 0 ? 3 : 0;
 }
 

@@ -109,6 +109,8 @@ export interface CliWords {
   readonly badMonth: (text: string) => string;
   readonly badMissing: (text: string, modes: readonly string[]) => string;
   readonly rules: RulesWords;
+  /** Litter with the name of a workbook that was not looked at: how many files, and the first. */
+  readonly passedOver: (count: number, first: string) => string;
   readonly collectRefused: (what: CollectRefusal, text: string) => string;
   readonly registerGap: SayRegisterGap;
   readonly uncounted: SayUncounted;

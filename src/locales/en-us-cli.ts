@@ -197,6 +197,10 @@ const cli: CliWords = {
   planWritten: (file, rows, cell) =>
     `${counted(rows, "target")} added to the plan in the copy ${file}, from ${cell} on.`,
   insert: tableCommand,
+  passedOver: (count, first) =>
+    count === 1
+      ? `1 more file is a lock, a system's own or in a hidden folder, and was not read as a submission: ${first}`
+      : `${String(count)} more files are locks, a system's own or in hidden folders, and were not read as submissions: ${first} and others`,
   collectRefused,
   registerGap,
   uncounted,

@@ -173,6 +173,8 @@ const cli: CliWords = {
   planWritten: (file, rows, cell) =>
     `已在副本 ${file} 的年度计划中加入 ${String(rows)} 条目标，自 ${cell} 起。`,
   insert: tableCommand,
+  passedOver: (count, first) =>
+    `另有 ${String(count)} 个文件是锁定文件、系统附带文件或在隐藏文件夹里，没有作为报送读取：${first}${count > 1 ? " 等" : ""}`,
   collectRefused,
   registerGap,
   uncounted,

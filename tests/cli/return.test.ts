@@ -13,6 +13,7 @@ import { readDocx } from "../../src/files/read-docx";
 import { inflateNode } from "../../src/files/inflate-node";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { openZip, readEntry } from "../../src/files/zip";
+import { SubmittedSources } from "../../src/cli/submitted-sources";
 import { emptyFolder, run } from "./run";
 import { returnedScheme, submit } from "./returned-sample";
 import { changedRow } from "./collect-run";
@@ -204,6 +205,22 @@ it("a unit whose file has changed or is gone since is left out, and the others a
   expect(tree(folder.path("退回二"))).toEqual(WRITTEN.filter((one) => !/^U0[13]-/u.test(one)));
 });
 
+it("a file without a marked copy is looked at again as well when its notice is made", async () => {
+  const moved = submit(folder.path, "又动/报送");
+  const look = SubmittedSources.prototype.find;
+  const find = jest.spyOn(SubmittedSources.prototype, "find");
+  find.mockImplementation(async function (this: SubmittedSources, ...asked) {
+    const found = await look.apply(this, asked);
+    if (asked[0] === "报送/a/表.xlsx") write(join(moved, "a/表.xlsx"), unitWorkbook(0));
+    return found;
+  });
+  const own = ["--scheme", scheme, "--results", results, "--out", folder.path("退回三")];
+  const ran = await run(["return", moved, ...own, "--unit", "U02"]);
+  find.mockRestore();
+  expect(ran.out).toContain("U02 西塘镇　没有写出：报送/a/表.xlsx 在审核之后变动过");
+  expect(ran.code).toBe(3);
+});
+
 it("in English, a notice of results in English", async () => {
   const english = folder.path("results-en");
   const own = ["--scheme", scheme, "--lang", "en"];
@@ -219,16 +236,8 @@ it("in English, a notice of results in English", async () => {
   expect(text).toContain("21 November 2023");
   expect(text).toContain("submit again by ____________________.");
   expect(existsSync(join(out, "U03-南河街道开发区/Marked copy.xlsx"))).toBe(true);
-  const mixed = await run([
-    "return",
-    submitted,
-    "--scheme",
-    scheme,
-    "--results",
-    english,
-    "--out",
-    out,
-  ]);
+  const chinese = ["--scheme", scheme, "--results", english, "--out", out];
+  const mixed = await run(["return", submitted, ...chinese]);
   expect(mixed.err).toContain("审核结果是用英文写的，通知单不能混用两种语言。请加 --lang en");
 });
 

@@ -50,10 +50,10 @@ export function emptyTable(
       const at = { sheet: sheet.name, row, column: column.column };
       const formula = cellAt(row, column.column)?.formula;
       const awaited = actual ? cellName(row, actual.column) : null;
+      // An array formula ({…}) is none of a single cell's, nor is one that fills several.
+      const isOwn = formula !== undefined && formula !== "" && !formula.startsWith("{");
       const guarded =
-        FIGURES.has(column.role) || formula === undefined || formula === ""
-          ? null
-          : guardedFormula(formula, read, awaited, signs);
+        FIGURES.has(column.role) || !isOwn ? null : guardedFormula(formula, read, awaited, signs);
       if (guarded !== null) {
         kept.add(row);
         edits.push({ kind: "write", at, value: "", formula: guarded });

@@ -134,11 +134,19 @@ export function namesOf({
   return new Set([readAs, name, ...otherNames].map(bareUnitName));
 }
 
-/** What a unit is called in a list without codes: its name, with the code where others share it. */
-export function tellingName(code: string, { byCode, byName }: UnitRegister): string {
+/**
+ * What a unit is called in a list without codes: its name, with the code where others share it.
+ *
+ * @param noted puts a code behind a name, as the reader's language does
+ */
+export function tellingName(
+  code: string,
+  { byCode, byName }: UnitRegister,
+  noted: (name: string, code: string) => string
+): string {
   const unit = byCode.get(code);
   if (!unit) return code;
-  return byName.get(bareUnitName(unit.readAs)) === null ? `${unit.name}（${code}）` : unit.name;
+  return byName.get(bareUnitName(unit.readAs)) === null ? noted(unit.name, code) : unit.name;
 }
 
 /** What stands between semicolons, commas or spaces. */
