@@ -60,7 +60,12 @@ export interface UnitFinding extends NotedFinding {
 }
 
 /** Of these a submission that belongs to nobody says why. */
-const REASONS: ReadonlySet<string> = new Set(["unit_unknown", "unit_unsaid", "no_form"]);
+const REASONS: ReadonlySet<string> = new Set([
+  "unit_unknown",
+  "unit_shared",
+  "unit_unsaid",
+  "no_form",
+]);
 
 /**
  * Makes the board of a settled collection.
