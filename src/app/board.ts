@@ -62,6 +62,7 @@ export interface UnitFinding extends NotedFinding {
 /** Of these a submission that belongs to nobody says why. */
 const REASONS: ReadonlySet<string> = new Set([
   "unit_unknown",
+  "unit_shared",
   "unit_unsaid",
   "explanations_unsaid",
   "no_form",

@@ -44,7 +44,7 @@ export function noticeSheet(
     draft.heading(headings.unchecked(uncheckedCount(told)));
     draft.unchecked();
   }
-  draft.heading(headings.how);
+  draft.heading(headings.how(told.verdict));
   for (const text of howTo(told, options, words)) draft.text(text);
   draft.signOff(options);
   return draft.sheet();

@@ -71,7 +71,7 @@ export function returnNotice(
   const { unchecked } = told;
   if (unchecked.length > 0)
     sections.push([headings.unchecked(uncheckedCount(told)), [uncheckedPart(told, words)]]);
-  sections.push([headings.how, howTo(told, options, words).map(body)]);
+  sections.push([headings.how(told.verdict), howTo(told, options, words).map(body)]);
   return {
     title: notice.title,
     parts: [
@@ -140,6 +140,7 @@ export function howTo(
     copies: copies.filter((one) => one !== null).length,
     hasQueries: told.explain.length > 0,
     hasUnchecked: told.unchecked.length > 0,
+    verdict: told.verdict,
     resultsSheet: results.sheet,
     explanationSheet: results.explanationSheet,
   });

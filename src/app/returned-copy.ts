@@ -1,6 +1,7 @@
 import type { ReturnedFinding, UnitReturn } from "../core/submission/unit-return";
 import type { Edit, Workbook } from "../core/workbook";
 import type { CommandLineWords } from "../locales/cli-words";
+import { withAskedCells } from "./asked-cells";
 import { withUnitRow } from "./explanation-unit";
 import type { ListedFinding, ListedResult } from "./listed-result";
 import { markedCopy } from "./marked-copy";
@@ -8,7 +9,7 @@ import { explanationText } from "./notice-tables";
 
 /**
  * The edits that turn a submitted workbook into the marked copy that goes back to its unit: what was
- * found of it alone, and what only the collection has shown.
+ * found of it alone, what only the collection has shown, and the cells that have to be filled in.
  *
  * @param index which of the unit's files it is
  */
@@ -30,16 +31,18 @@ export function returnedCopy(
     period: { year: file?.year ?? year, through: file?.through ?? 12 },
     targets: [],
     findings: own.map((one) => listedFinding(one, words)),
-    unchecked: unchecked.flatMap(({ rules, message }) =>
-      rules.map((rule) => ({ rule, at: null, message }))
-    ),
+    unchecked: unchecked.flatMap(({ rules, message, cells }) => {
+      const at = cells.find((one) => one.file === index)?.at ?? null;
+      return rules.map((rule) => ({ rule, at, message }));
+    }),
   };
   const { explanationSheet } = words.results;
-  return markedCopy(result, workbook, words).map((edit) =>
+  const edits = markedCopy(result, workbook, words).map((edit) =>
     edit.kind === "addSheet" && edit.content.name === explanationSheet
       ? { ...edit, content: withUnitRow(edit.content, told.unit) }
       : edit
   );
+  return withAskedCells(edits, told, index, workbook, words);
 }
 
 function listedFinding(one: ReturnedFinding, words: CommandLineWords): ListedFinding {

@@ -13,7 +13,7 @@ import { writeReturn } from "./return-writing";
 
 /**
  * `heshu return`: writes what goes back to the units, from what `heshu collect` has found: a notice and
- * marked copies for each whose submission is returned or has to be explained, a reminder for each that
+ * marked copies for each whose submission is returned, has to be explained or filled in, a reminder for each that
  * lacks forms, and the list of these. Submitted files are only read.
  *
  * @returns 0 where all was written, 3 where a unit was left out

@@ -3,6 +3,7 @@ import type { NoticeOptions } from "../app/return-notice";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { SettledUnit } from "../core/submission/settle";
 import { unitReminders, type UnitReminder } from "../core/submission/unit-reminder";
+import { isReturned } from "../core/submission/unit-return";
 import {
   bareUnitCode,
   bareUnitName,
@@ -30,6 +31,8 @@ export interface ReturnPlan {
 
 export interface PlannedUnit {
   readonly settled: SettledUnit;
+  /** Whether a notice goes to it. */
+  readonly isReturned: boolean;
   readonly folder: string;
   readonly reminder: UnitReminder | null;
 }
@@ -68,6 +71,7 @@ export function planReturn({
   readonly frame: CollectFrame;
   readonly words: CommandLineWords;
 }): ReturnPlan {
+  const { heads, bare } = results.submissions;
   const settled = settleResults(results, frame, words);
   const isWhole = asked.units.length === 0;
   const all = unitReminders(settled, on);
@@ -79,9 +83,8 @@ export function planReturn({
     .map((one) => {
       const { code } = one.standing.unit;
       const [folder = "", reminder = null] = [folders.get(code), reminders.get(code)];
-      return { settled: one, folder, reminder };
+      return { settled: one, isReturned: isReturned(one, bare), folder, reminder };
     });
-  const { heads, bare } = results.submissions;
   const list = words.returning.file.reminders;
   return {
     ...{ frame, results, units },
@@ -102,8 +105,8 @@ export function planReturn({
 }
 
 /** Whether anything is written for a unit. */
-export function isWritten({ settled, reminder }: PlannedUnit): boolean {
-  return settled.verdict === "return" || settled.verdict === "explain" || reminder !== null;
+export function isWritten({ isReturned, reminder }: PlannedUnit): boolean {
+  return isReturned || reminder !== null;
 }
 
 /** The bureau by its register, or as its own forms name it; `""` where neither does. */

@@ -95,10 +95,12 @@ export async function makeReturn(
   };
 }
 
-/** Whether there is anything in a file to be corrected or explained, or in no file that is known. */
-function isAsked({ correct, explain }: UnitReturn, index: number): boolean {
-  return [...correct, ...explain].some(({ findings }) =>
-    findings.some(({ file }) => file === index || file === null)
+/** Whether there is anything in a file to be corrected, explained or filled in, or in no file that is known. */
+function isAsked({ correct, explain, unchecked }: UnitReturn, index: number): boolean {
+  const isHere = ({ file }: { readonly file: number | null }) => file === index || file === null;
+  return (
+    [...correct, ...explain].some(({ findings }) => findings.some(isHere)) ||
+    unchecked.some(({ cells }) => cells.some(isHere))
   );
 }
 

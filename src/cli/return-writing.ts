@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { reminderLetter, reminderSheets, reminderText } from "../app/reminder-list";
-import { countOf } from "../app/return-notice";
+import { countOf, uncheckedCount } from "../app/return-notice";
 import { unitReturn, type UnitReturn } from "../core/submission/unit-return";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
@@ -123,6 +123,7 @@ function unitLine(
   return returning.unitLine({
     ...{ code: told.unit.code, name: told.unit.name, verdict: told.verdict, folder },
     ...{ hard: countOf(told.correct), open: countOf(told.explain), copies },
+    unchecked: uncheckedCount(told),
   });
 }
 
@@ -157,8 +158,8 @@ function report(
   const reminded = records.filter((one) => one.missing.length > 0);
   // Of all units only those are named that nobody else hears of: what could not be checked is said.
   const isTold = (verdict: UnitVerdict) => asked.units.length > 0 || verdict === "unchecked";
-  const nothing = plan.units.flatMap(({ settled: { standing, verdict } }) =>
-    verdict === "return" || verdict === "explain" || !isTold(verdict)
+  const nothing = plan.units.flatMap(({ isReturned, settled: { standing, verdict } }) =>
+    isReturned || verdict === "return" || verdict === "explain" || !isTold(verdict)
       ? []
       : [returning.nothing(standing.unit.code, standing.unit.name, verdict)]
   );

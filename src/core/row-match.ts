@@ -44,7 +44,7 @@ function match(
 
 function matchNew(
   rows: FormTable["rows"],
-  { byCode, byName }: RowIndex,
+  { byCode, byName, byCore }: RowIndex,
   withCodes: boolean
 ): readonly RowMatch[] {
   const codes = withCodes ? byCode : NO_CODES;
@@ -52,18 +52,29 @@ function matchNew(
   const found: (Indicator | null)[] = [];
   for (const row of rows) {
     const above = row.parent === null ? null : (found[row.parent] ?? null);
-    const one = row.kind === "group" ? null : matchRow(row, above, codes, byName);
+    const one = row.kind === "group" ? null : matchRow(row, above, codes, { byName, byCore });
     found.push(one?.indicator ?? above);
     if (one) matches.push(one);
   }
   return matches;
 }
 
+/** What is written around a name that is no part of it: 减：, 加：, 其中：, and how it is to be filled in. */
+const coreName = remembered((name) =>
+  bareName(
+    name
+      .replace(/^\s{0,8}(?:[减加]|其中)\s{0,8}[:：]/u, "")
+      .replace(/[（(][^（）()]{0,60}(?:填列|填报|填写|列示|表示)[^（）()]{0,20}[）)]\s{0,8}$/u, "")
+  )
+);
+
 type NameIndex = ReadonlyMap<string, readonly Indicator[]>;
 
 interface RowIndex {
   readonly byCode: ReadonlyMap<string, Indicator>;
   readonly byName: NameIndex;
+  /** By the core of a name: asked only where no indicator has the whole of it. */
+  readonly byCore: NameIndex;
   /** Rows that were matched before, by codes and names or by names alone: copies of a form share them. */
   readonly matched: WeakMap<FormTable["rows"], readonly RowMatch[]>;
   readonly named: WeakMap<FormTable["rows"], readonly RowMatch[]>;
@@ -79,7 +90,8 @@ function indexOf(indicators: readonly Indicator[]): RowIndex {
   const byCode = new Map(indicators.map((one) => [bareCode(one.code), one]));
   const index = {
     byCode,
-    byName: nameIndex(indicators),
+    byName: nameIndex(indicators, bareName),
+    byCore: nameIndex(indicators, coreName),
     matched: new WeakMap(),
     named: new WeakMap(),
   };
@@ -87,10 +99,13 @@ function indexOf(indicators: readonly Indicator[]): RowIndex {
   return index;
 }
 
-function nameIndex(indicators: readonly Indicator[]): NameIndex {
+function nameIndex(
+  indicators: readonly Indicator[],
+  comparable: (name: string) => string
+): NameIndex {
   const index = new Map<string, Indicator[]>();
   for (const one of indicators) {
-    for (const name of new Set([one.name, ...one.otherNames].map(bareName))) {
+    for (const name of new Set([one.name, ...one.otherNames].map(comparable))) {
       const same = index.get(name);
       if (same) same.push(one);
       else index.set(name, [one]);
@@ -103,9 +118,13 @@ function matchRow(
   row: FormRow,
   above: Indicator | null,
   byCode: ReadonlyMap<string, Indicator>,
-  byName: NameIndex
+  { byName, byCore }: Pick<RowIndex, "byName" | "byCore">
 ): RowMatch {
-  const named = byName.get(bareName(row.name)) ?? byName.get(bareName(row.label)) ?? [];
+  const named =
+    byName.get(bareName(row.name)) ??
+    byName.get(bareName(row.label)) ??
+    byCore.get(coreName(row.name)) ??
+    [];
   const coded = row.code === null ? undefined : byCode.get(bareCode(row.code));
   if (coded) {
     const isNamed = named.includes(coded) || row.label === "";

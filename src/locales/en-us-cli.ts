@@ -130,6 +130,8 @@ const cli: CliWords = {
       `The form ${form} is out of date ("${text}") before the period ends. Please use a valid version of it.`,
     unit_twice: ({ text }) =>
       `"${text}" stands on the register of units more than once. Please delete what is repeated.`,
+    named_otherwise: ({ form, rows }) =>
+      `The form ${form} has ${counted(rows.length, "row")} under another name than the catalogue, known by code alone: ${rows.map((one) => `${one.code} ${one.label}`).join(", ")}. Where it is the same indicator, its name can go into the column of other names (其他名称) of the catalogue; where it is not, please correct it.`,
     not_counted: ({ found }) => uncounted(found),
     unit_left_out: ({ gap }) => registerGap(gap),
     form_unknown: ({ form }) => `The form ${form} is not in the catalogue. Please correct it.`,

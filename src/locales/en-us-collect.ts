@@ -69,6 +69,10 @@ export const collectWords: CollectWords = {
       `The name is that of "${name}" and the code that of "${unit}"; nobody can tell whose form this is, and it counts for neither. Please correct it and submit again.`,
     unit_renamed: ({ name, unit }) =>
       `The name is given as "${name}"; in the register this code is "${unit}". The code was followed. If the unit has a new name, please put it into the register.`,
+    unit_recoded: ({ unit, stated, known }) =>
+      `The unit code is given as "${stated}", which is not in the register; that of "${unit}" is "${known}". The name was followed. Please correct the code, or put a new one into the register.`,
+    unit_shared: ({ name, codes }) =>
+      `${String(codes.length)} units of the register are called "${name}" (codes ${codes.join(", ")}); the name alone does not tell which. Please fill in the right unit code and submit again.`,
     several_units: ({ units }) =>
       `This file holds ${counted(units.length, "unit")}, each checked by itself: ${units.join(", ")}.`,
     explanations_unsaid: () =>

@@ -9,7 +9,7 @@ function day(text: string | null): string {
   return text === null ? BLANK_DAY : `${String(ofMonth)} ${monthName(month ?? 0)} ${String(year)}`;
 }
 
-const VERDICT = { return: "return", explain: "to be explained" } as const;
+const VERDICT = { return: "return", explain: "to be explained", unchecked: "unchecked" } as const;
 const between = ", ";
 
 /** A long list of forms stands in the table below. */
@@ -33,7 +33,11 @@ const notice: NoticeWords = {
       ...(told.unchecked > 0 ? [`${String(told.unchecked)} that could not be checked`] : []),
     ];
     const on = told.checkedOn === null ? "" : ` on ${day(told.checkedOn)}`;
-    return `Your statistics forms for ${told.period} (${formsText(told.forms)}) were checked${on}. Verdict: ${VERDICT[told.verdict]}; ${counts.join(between)}.`;
+    const verdict =
+      told.verdict === "unchecked"
+        ? `could not be checked in full (${counted(told.unchecked, "point")})`
+        : `${VERDICT[told.verdict]}; ${counts.join(between)}`;
+    return `Your statistics forms for ${told.period} (${formsText(told.forms)}) were checked${on}. Verdict: ${verdict}.`;
   },
   changed: (told) =>
     `Compared with your submission before, ${counted(told.changed, "figure has", "figures have")} changed; ${String(told.closed)} of the earlier points are settled, ${String(told.open)} are still open, and ${String(told.fresh)} are new.`,
@@ -43,9 +47,11 @@ const notice: NoticeWords = {
   explainAgain: (text) =>
     ` Explained before: ${closed(text)} The figures have changed since; please explain again.`,
   request: ({ verdict, hasQueries, deadline }) =>
-    verdict === "return"
-      ? `Please correct${hasQueries ? " or explain" : ""} each point below and submit again by ${deadline}.`
-      : `Please verify each point below, correct what is wrong, give the reason for what is right, and submit again by ${deadline}.`,
+    ({
+      return: `Please correct${hasQueries ? " or explain" : ""} each point below and submit again by ${deadline}.`,
+      explain: `Please verify each point below, correct what is wrong, give the reason for what is right, and submit again by ${deadline}.`,
+      unchecked: `Please fill in what is blank below (0 where there is nothing to report), calculate and save formulas that have no result, and submit again by ${deadline}.`,
+    })[verdict],
   stray: ({ file, why, blank }) =>
     blank
       ? `In the file "${file}", ${why}`
@@ -58,7 +64,7 @@ const notice: NoticeWords = {
     explain: (count) => `To verify and explain (${String(count)})`,
     noted: (count) => `For information, no answer needed (${String(count)})`,
     unchecked: (count) => `Could not be checked (${String(count)})`,
-    how: "How to correct and explain",
+    how: (verdict) => (verdict === "unchecked" ? "How to fill in" : "How to correct and explain"),
   },
   asked: { correct: "correct", explain: "explain", noted: "—" },
   filesNote:
@@ -74,7 +80,9 @@ const notice: NoticeWords = {
   how: (told) => [
     ...(told.copies > 0
       ? [
-          `In the marked copy the cells concerned bear a mark and a comment, and the sheet "${told.resultsSheet}" lists every point; click the address of a cell to go there. You may correct the marked copy itself and submit it: marks do not matter to the next check.`,
+          told.verdict === "unchecked"
+            ? `In the marked copy the cells to be filled in or calculated bear a mark and a comment, and the sheet "${told.resultsSheet}" lists everything; click the address of a cell to go there. You may fill in the marked copy itself and submit it: marks do not matter to the next check.`
+            : `In the marked copy the cells concerned bear a mark and a comment, and the sheet "${told.resultsSheet}" lists every point; click the address of a cell to go there. You may correct the marked copy itself and submit it: marks do not matter to the next check.`,
         ]
       : []),
     ...(told.hasQueries
@@ -190,12 +198,18 @@ export const returnWords: ReturnWords = {
   reminder,
   day,
   between,
+  fillIn: {
+    blank: "Not filled in. Please fill it in, with 0 where there is nothing to report.",
+    not_calculated: "The formula has no result. Please calculate it and save the file.",
+    unreadable: "This is no figure that can be read. Please correct it.",
+  },
   askedAbove: [ADVICE_HARD, ADVICE_QUERY],
   header: (results, year) => `Results: ${results}  ${String(year)}`,
   unitLine: (one) => {
     const counts = [
       ...(one.hard > 0 ? [`${String(one.hard)} to correct`] : []),
       ...(one.open > 0 ? [`${String(one.open)} to explain`] : []),
+      ...(one.unchecked > 0 ? [`${String(one.unchecked)} could not be checked`] : []),
       counted(one.copies, "marked copy", "marked copies"),
     ];
     return `${one.code} ${one.name}  ${VERDICT[one.verdict]}  ${counts.join(between)}  → ${one.folder}`;
@@ -203,7 +217,7 @@ export const returnWords: ReturnWords = {
   nothing: (code, name, verdict) =>
     ({
       pass: `${code} ${name}  pass, nothing to return`,
-      unchecked: `${code} ${name}  unchecked, nothing to correct or explain: not returned; the results say why, and a unit that left cells blank has to be asked by you`,
+      unchecked: `${code} ${name}  unchecked, but not for anything that the unit left blank or uncalculated: not returned; the results say why`,
       missing: `${code} ${name}  not complete: only a reminder is written`,
     })[verdict],
   leftOut: (unit, file, why, sentence) =>

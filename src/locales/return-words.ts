@@ -48,6 +48,8 @@ export interface ReturnWords {
   readonly day: (day: string | null) => string;
   /** Between the names of a list. */
   readonly between: string;
+  /** In a comment on a cell that gave no figure: what is asked of it. */
+  readonly fillIn: Readonly<Record<"blank" | "not_calculated" | "unreadable", string>>;
   /** What a heading already asks, left out of the sentences below it. */
   readonly askedAbove: readonly string[];
   /** What is printed. */
@@ -58,6 +60,7 @@ export interface ReturnWords {
     readonly verdict: UnitReturn["verdict"];
     readonly hard: number;
     readonly open: number;
+    readonly unchecked: number;
     readonly copies: number;
     readonly folder: string;
   }) => string;
@@ -142,7 +145,7 @@ export interface NoticeWords {
     readonly explain: (count: number) => string;
     readonly noted: (count: number) => string;
     readonly unchecked: (count: number) => string;
-    readonly how: string;
+    readonly how: (verdict: UnitReturn["verdict"]) => string;
   };
   readonly asked: Readonly<Record<"correct" | "explain" | "noted", string>>;
   /** Below the list of files: what a checksum is for. */
@@ -163,6 +166,7 @@ export interface NoticeWords {
     readonly copies: number;
     readonly hasQueries: boolean;
     readonly hasUnchecked: boolean;
+    readonly verdict: UnitReturn["verdict"];
     readonly resultsSheet: string;
     readonly explanationSheet: string;
   }) => readonly string[];

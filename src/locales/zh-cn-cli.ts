@@ -112,6 +112,8 @@ const cli: CliWords = {
     form_expired: ({ form, text }) =>
       `${form} 的有效期“${text}”在报告期末之前已过，请换用有效的表式。`,
     unit_twice: ({ text }) => `“${text}”在单位名录里出现了几次，请删去重复的。`,
+    named_otherwise: ({ form, rows }) =>
+      `${form} 的表上有 ${String(rows.length)} 行的名称与指标目录不同，按代码对应：${rows.map((one) => `${one.code} ${one.label}`).join("、")}。是同一指标的，可写进指标目录的“其他名称”栏；不是的，请改正。`,
     not_counted: ({ found }) => uncounted(found),
     unit_left_out: ({ gap }) => registerGap(gap),
     form_unknown: ({ form }) => `应报表号 ${form} 不在指标目录中，请改正。`,

@@ -71,6 +71,10 @@ export const collectWords: CollectWords = {
       `单位名称是“${name}”，单位代码却是“${unit}”的，分不清是哪个单位的报表，没有计入任何单位。请更正后重报。`,
     unit_renamed: ({ name, unit }) =>
       `单位名称填为“${name}”，单位名录中这个代码是“${unit}”，已按代码处理。若已更名，请更新单位名录。`,
+    unit_recoded: ({ unit, stated, known }) =>
+      `单位代码填为“${stated}”，单位名录中没有这个代码，“${unit}”的是“${known}”，已按名称处理。请更正代码；若已变更，请更新单位名录。`,
+    unit_shared: ({ name, codes }) =>
+      `单位名录中有 ${String(codes.length)} 个单位叫“${name}”（代码 ${codes.join("、")}），仅凭名称分不清是哪一个。请填写正确的单位代码后重报。`,
     several_units: ({ units }) =>
       `这个文件中有 ${String(units.length)} 个单位：${units.join("、")}，已分开审核。`,
     explanations_unsaid: () =>

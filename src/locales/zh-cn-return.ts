@@ -9,7 +9,7 @@ function day(text: string | null): string {
   return text === null ? BLANK_DAY : `${String(year)}年${String(month)}月${String(ofMonth)}日`;
 }
 
-const VERDICT = { return: "退回", explain: "有待说明" } as const;
+const VERDICT = { return: "退回", explain: "有待说明", unchecked: "未能审核" } as const;
 const between = "、";
 
 /** A long list of forms stands in the table below. */
@@ -31,7 +31,11 @@ const notice: NoticeWords = {
       ...(told.unchecked > 0 ? [`未能审核 ${String(told.unchecked)} 项`] : []),
     ];
     const on = told.checkedOn === null ? "已经审核" : `已于${day(told.checkedOn)}审核`;
-    return `你单位报送的${told.period}统计报表（${formsText(told.forms)}）${on}，结论为“${VERDICT[told.verdict]}”：${counts.join("，")}。`;
+    const verdict =
+      told.verdict === "unchecked"
+        ? `“未能审核”，共 ${String(told.unchecked)} 项`
+        : `“${VERDICT[told.verdict]}”：${counts.join("，")}`;
+    return `你单位报送的${told.period}统计报表（${formsText(told.forms)}）${on}，结论为${verdict}。`;
   },
   changed: (told) =>
     `与前一次报送相比，改动了 ${String(told.changed)} 个数；原有问题已解决 ${String(told.closed)} 处，尚有 ${String(told.open)} 处，新出现 ${String(told.fresh)} 处。`,
@@ -39,9 +43,11 @@ const notice: NoticeWords = {
   explainedBare: (text) => `报表中的说明“${text}”没有写左值、右值，请重新说明。`,
   explainAgain: (text) => `前次曾说明：${closed(text)}其后数字有变，请重新说明。`,
   request: ({ verdict, hasQueries, deadline }) =>
-    verdict === "return"
-      ? `请对照下列问题逐项更正${hasQueries ? "、说明" : ""}，于${deadline}前重新报送。`
-      : `请对照下列问题逐项核实，有误的更正，属实的写明原因，于${deadline}前重新报送。`,
+    ({
+      return: `请对照下列问题逐项更正${hasQueries ? "、说明" : ""}，于${deadline}前重新报送。`,
+      explain: `请对照下列问题逐项核实，有误的更正，属实的写明原因，于${deadline}前重新报送。`,
+      unchecked: `请对照下列各项，漏填的补填（没有发生数的填 0），公式没有结果的重新计算后保存，于${deadline}前重新报送。`,
+    })[verdict],
   stray: ({ file, why, blank }) =>
     blank ? `“${file}”中，${why}` : `另收到“${file}”，可能是你单位报送的，没有计入：${why}`,
   missing: (forms) => `另有 ${forms.join(between)} 尚未报送，请一并补报。`,
@@ -52,7 +58,7 @@ const notice: NoticeWords = {
     explain: (count) => `请核实并说明的问题（${String(count)} 处）`,
     noted: (count) => `仅供参考、无须答复的事项（${String(count)} 处）`,
     unchecked: (count) => `未能审核的内容（${String(count)} 项）`,
-    how: "怎样更正和说明",
+    how: (verdict) => (verdict === "unchecked" ? "怎样补填" : "怎样更正和说明"),
   },
   asked: { correct: "更正", explain: "说明", noted: "—" },
   filesNote:
@@ -68,7 +74,9 @@ const notice: NoticeWords = {
   how: (told) => [
     ...(told.copies > 0
       ? [
-          `有问题的单元格已在标记副本中加上标记和批注，全部问题列在“${told.resultsSheet}”工作表，点击单元格地址可跳到原处。可以直接在标记副本上更正后报送，标记不影响再次审核。`,
+          told.verdict === "unchecked"
+            ? `须补填、重新计算的单元格已在标记副本中加上标记和批注，全部内容列在“${told.resultsSheet}”工作表，点击单元格地址可跳到原处。可以直接在标记副本上补填后报送，标记不影响再次审核。`
+            : `有问题的单元格已在标记副本中加上标记和批注，全部问题列在“${told.resultsSheet}”工作表，点击单元格地址可跳到原处。可以直接在标记副本上更正后报送，标记不影响再次审核。`,
         ]
       : []),
     ...(told.hasQueries
@@ -170,12 +178,18 @@ export const returnWords: ReturnWords = {
   reminder,
   day,
   between,
+  fillIn: {
+    blank: "未填。请补填，没有发生数的填 0。",
+    not_calculated: "公式没有结果。请重新计算后保存。",
+    unreadable: "不是可以识别的数。请更正。",
+  },
   askedAbove: [ADVICE_HARD, ADVICE_QUERY],
   header: (results, year) => `审核结果：${results}　${String(year)}年`,
   unitLine: (one) => {
     const counts = [
       ...(one.hard > 0 ? [`须更正 ${String(one.hard)} 处`] : []),
       ...(one.open > 0 ? [`须说明 ${String(one.open)} 处`] : []),
+      ...(one.unchecked > 0 ? [`未能审核 ${String(one.unchecked)} 项`] : []),
       `标记副本 ${String(one.copies)} 份`,
     ];
     return `${one.code} ${one.name}　${VERDICT[one.verdict]}　${counts.join("，")}　→ ${one.folder}`;
@@ -183,7 +197,7 @@ export const returnWords: ReturnWords = {
   nothing: (code, name, verdict) =>
     ({
       pass: `${code} ${name}　通过，没有可退回的`,
-      unchecked: `${code} ${name}　未能审核，没有须更正或说明的问题，不退回；原因见审核结果，是单位漏填的请另行通知补报`,
+      unchecked: `${code} ${name}　未能审核，但不是单位漏填、公式没有结果所致，不退回；原因见审核结果`,
       missing: `${code} ${name}　没有报齐，只写催报内容`,
     })[verdict],
   leftOut: (unit, file, why, sentence) =>

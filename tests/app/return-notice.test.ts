@@ -193,7 +193,7 @@ it("what came again is held against what was sent before", () => {
 });
 
 it("what could not be checked is told by its reason, with every rule that it concerns", () => {
-  const unchecked = [{ rules: ["R1", "R2"], message: "未能审核：“指标1”未填。" }];
+  const unchecked = [{ rules: ["R1", "R2"], message: "未能审核：“指标1”未填。", cells: [] }];
   const parts = letter({ correct: [{ rule: "R", form: null, findings: many }], unchecked });
   expect(tables(parts)).toContainEqual([["1", "R1、R2", "未能审核：“指标1”未填。"]]);
   expect(texts(parts)).toContain("三、未能审核的内容（2 项）");

@@ -241,15 +241,20 @@ it("in English, a notice of results in English", async () => {
   expect(mixed.err).toContain("审核结果是用英文写的，通知单不能混用两种语言。请加 --lang en");
 });
 
-it("a unit whose blank cell could not be checked gets no notice, and that is said", async () => {
+it("a unit whose blank cell could not be checked gets a notice that asks for it, and a marked copy", async () => {
   const blank = changedRow(rowsK1(0), "03", (row) => [...row.slice(0, 3), null, 9]);
   write(folder.path("blank/a.xlsx"), unitWorkbook(0, {}, { k1: blank }));
   const out = folder.path("blank-results");
   await run(["collect", folder.path("blank"), "--scheme", scheme, "--out", out]);
   const asked = ["return", folder.path("blank"), "--scheme", scheme, "--results", out];
-  const { out: said } = await run([...asked, "--out", folder.path("blank-back")]);
-  expect(said).toContain("U01 东湖镇　未能审核，没有须更正或说明的问题，不退回");
-  expect(said).not.toContain("U02 西塘镇　");
+  const back = folder.path("blank-back");
+  const { out: said } = await run([...asked, "--out", back, "--deadline", "2024-02-01"]);
+  expect(said).toContain("U01 东湖镇　未能审核　未能审核 1 项，标记副本 1 份　→ U01-东湖镇");
+  expect(readdirSync(join(back, "U01-东湖镇")).sort()).toEqual([
+    "标记副本.xlsx",
+    "退回通知单.docx",
+    "退回通知单.xlsx",
+  ]);
 });
 
 describe("what cannot be used is refused in a sentence, and nothing is written", () => {

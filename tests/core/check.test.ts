@@ -120,6 +120,38 @@ describe("reading a form", () => {
     ]);
   });
 
+  it.each<[string, string, string, readonly string[]]>([
+    ["a sign of reckoning in front", "乙类", "减：乙类", []],
+    ["the same in the catalogue", "加:乙类", "乙类", []],
+    ["how it is to be filled in, in brackets", "乙类", "二、乙类（亏损以“-”号填列）", []],
+    ["what it is measured by, in brackets", "乙类", "乙类（不变价）", ["info code_and_name"]],
+    ["another word in front", "乙类", "净乙类", ["info code_and_name"]],
+  ])("reads past %s", (_, name, label, expected) => {
+    const rows = ROWS.map((row, index) => (index === 2 ? [label, ...row.slice(1)] : row));
+    const catalogue = [
+      ["01", "合计", "项"],
+      ["02", "甲类", "项", "01", "部分"],
+      ["03", name, "项", "01", "部分"],
+    ];
+    expect(codes({ rows, catalogue })).toEqual(expected);
+  });
+
+  it("knows a row without a code past such signs too, but not where another has the whole name", () => {
+    const row = (label: string) => [label, "项", null, null, 20];
+    const readings = (catalogue: SmallWorkbook["catalogue"]) => {
+      const rows = [ROWS[0]!, ROWS[1]!, row("减：乙类"), row("乙类")];
+      return codes({ rows, ...(catalogue ? { catalogue } : {}) });
+    };
+    expect(readings(undefined)).toEqual(["hard row_twice"]);
+    const both = [
+      ["01", "合计", "项"],
+      ["02", "甲类", "项"],
+      ["03", "乙类", "项"],
+      ["04", "减：乙类", "项"],
+    ];
+    expect(readings(both)).toEqual([]);
+  });
+
   it("asks about a row whose code and name belong to two indicators", () => {
     const rows = [ROWS[0] ?? [], ["乙类", "项", "02", null, 10], ["乙类", "项", "03", null, 20]];
     expect(checkSmall({ rows }).findings).toMatchObject([

@@ -19,6 +19,8 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
   unit_by_file: [of({ code: "unit_by_file", unit: "东湖镇" })],
   unit_conflict: [of({ code: "unit_conflict", name: "东湖镇", unit: "西塘镇" })],
   unit_renamed: [of({ code: "unit_renamed", name: "东湖街道", unit: "东湖镇" })],
+  unit_recoded: [of({ code: "unit_recoded", unit: "东湖镇", stated: "U09", known: "U01" })],
+  unit_shared: [of({ code: "unit_shared", name: "东湖镇", codes: ["U01", "U09"] })],
   several_units: [of({ code: "several_units", units: ["东湖镇", "西塘镇"] })],
   explanations_unsaid: [of({ code: "explanations_unsaid" })],
   no_form: [of({ code: "no_form" })],

@@ -54,6 +54,9 @@ const at = { sheet: "单位名录", row: 3, column: 0 };
 export const sheetNoteSamples: SamplesOf<SheetNote> = {
   not_on_form: [{ ...place, code: "not_on_form", form, keys }],
   form_expired: [{ ...place, code: "form_expired", form, text: "2022年1月" }],
+  named_otherwise: [
+    { ...place, code: "named_otherwise", form, rows: [{ label: "减：营业成本", code: "04" }] },
+  ],
   not_counted: [2, 9].map((count) => ({
     ...place,
     code: "not_counted",

@@ -81,6 +81,12 @@ export type LintDetail =
 
 export type SheetDetail =
   | { readonly code: "not_on_form"; readonly form: string; readonly keys: Keys }
+  /** Rows whose name is not the one that the catalogue has for their code. */
+  | {
+      readonly code: "named_otherwise";
+      readonly form: string;
+      readonly rows: readonly { readonly label: string; readonly code: string }[];
+    }
   /** Amounts that nothing adds up. */
   | { readonly code: "not_counted"; readonly found: UncountedColumns }
   | { readonly code: "form_expired"; readonly form: string; readonly text: string }

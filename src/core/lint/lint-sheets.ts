@@ -138,7 +138,10 @@ const NO_WORDS: SummaryWords = {
   missing: "",
 };
 
-/** Where the workbook of the scheme holds forms, too: their expiry, indicators without a row, columns that nothing adds up. */
+/**
+ * Where the workbook of the scheme holds forms, too: their expiry, indicators without a row, rows under
+ * another name, columns that nothing adds up.
+ */
 function lintForms({ indicators }: Scheme, report: Report): readonly SheetNote[] {
   const byForm = groupBy(indicators, (one) => one.form);
   const expired = report.findings.flatMap((one) =>
@@ -160,5 +163,22 @@ function lintForms({ indicators }: Scheme, report: Report): readonly SheetNote[]
     const cells = found.columns.map(({ column }) => ({ sheet: found.sheet, row, column }));
     return lintNote(cells, { code: "not_counted", found });
   });
-  return [...expired, ...missing, ...uncounted];
+  return [...expired, ...missing, ...namedOtherwise(report), ...uncounted];
+}
+
+/** Rows that are known by their code alone, a note for each form. */
+function namedOtherwise({ findings }: Report): readonly SheetNote[] {
+  const rows = findings.flatMap((one) =>
+    one.code === "code_and_name" && one.at ? [{ ...one, at: one.at }] : []
+  );
+  return [...groupBy(rows, (one) => one.form ?? "")].map(([form, same]) =>
+    lintNote(
+      same.map((one) => one.at),
+      {
+        code: "named_otherwise",
+        form,
+        rows: same.map(({ label, rowCode }) => ({ label: label.trim(), code: rowCode })),
+      }
+    )
+  );
 }

@@ -14,7 +14,7 @@ export interface CellChange {
 /**
  * The figures of some forms that say something else than before, by form, indicator and column, wherever
  * their rows have moved to. Blank, 0 and "-" are three answers, and a number typed as text is not the
- * number. In the order of the newer submission, those that it no longer has at the end.
+ * number, but in a text file (CSV) there is nothing else. In the order of the newer submission, those that it no longer has at the end.
  */
 export function cellChanges(
   before: Submission,
@@ -24,13 +24,14 @@ export function cellChanges(
   const older = new Map(
     before.figures.filter((one) => forms.has(one.form)).map((one) => [keyOf(one), one])
   );
+  const isTyped = [before, after].some(({ file }) => isTextFile(file.path));
   const changes: CellChange[] = [];
   for (const one of after.figures) {
     if (!forms.has(one.form)) continue;
     const key = keyOf(one);
     const old = older.get(key) ?? null;
     older.delete(key);
-    if (old === null ? one.kind !== "blank" : !saySame(old, one))
+    if (old === null ? one.kind !== "blank" : !saySame(old, one, isTyped))
       changes.push({ form: one.form, code: one.code, column: one.column, before: old, after: one });
   }
   for (const old of older.values())
@@ -49,13 +50,15 @@ function keyOf({ form, code, column }: SubmittedFigure): string {
   return `${form}[${code}].${column}`;
 }
 
-function saySame(one: SubmittedFigure, other: SubmittedFigure): boolean {
-  return (
-    one.kind === other.kind && isSameFigure(one.value, other.value) && textOf(one) === textOf(other)
-  );
+function saySame(one: SubmittedFigure, other: SubmittedFigure, isTyped: boolean): boolean {
+  if (one.kind !== other.kind || !isSameFigure(one.value, other.value)) return false;
+  return (isTyped && one.kind === "number") || textOf(one) === textOf(other);
 }
 
 /** What stands there as text; two spellings of a text in other widths or spaces are one. */
 function textOf({ shown }: SubmittedFigure): string | null {
   return typeof shown?.value === "string" ? bareText(shown.value) : null;
 }
+
+/** Whether a file holds text alone. */
+export const isTextFile = (path: string) => /\.(?:csv|txt)$/iu.test(path);

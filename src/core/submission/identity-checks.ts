@@ -28,6 +28,9 @@ export function checkIdentity(
   if (match.conflict) {
     const { name, code } = match.conflict;
     note("hard", { code: "unit_conflict", name: name.name, unit: code.name });
+  } else if (match.sharing.length > 0) {
+    const codes = match.sharing.map((one) => one.code);
+    note("hard", { code: "unit_shared", name: stated.name.trim(), codes });
   } else if (!unit && stated.name === "" && stated.code === "")
     note("hard", { code: first ? "unit_unsaid" : "explanations_unsaid" });
   else if (!unit) {
@@ -36,6 +39,10 @@ export function checkIdentity(
   } else if (match.by === "file") note("query", { code: "unit_by_file", unit: unit.name });
   else if (match.isRenamed)
     note("info", { code: "unit_renamed", name: stated.name, unit: unit.name });
+  else if (match.isRecoded) {
+    const { name, code: known } = unit;
+    note("info", { code: "unit_recoded", unit: name, stated: stated.code.trim(), known });
+  }
   if (units.length > 1) note("info", { code: "several_units", units });
   for (const one of forms) {
     if (!unit || unit.forms.includes(one.form) || blank.has(one.form)) continue;

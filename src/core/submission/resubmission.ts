@@ -1,5 +1,5 @@
 import { filledForms } from "./blank-forms";
-import { cellChanges, type CellChange } from "./cell-changes";
+import { cellChanges, isTextFile, type CellChange } from "./cell-changes";
 import { recordExplanations } from "./explanation-record";
 import { findingChanges, type FindingChanges } from "./finding-changes";
 import type { Answer, RecordedExplanation } from "./given-explanations";
@@ -54,9 +54,7 @@ export function* replaySubmissions(
         return old === undefined ? [] : [[form, old] as const];
       })
     );
-    const isCopy = [...before.values()].every(
-      (old) => heads[old]?.file.sha256 === heads[place]?.file.sha256
-    );
+    const isCopy = [...before.values()].every((old) => isCopyOf(place, old, review));
     const earlier: Reviewed<AnsweredFinding> | null =
       before.size > 0 && !isCopy ? (state ?? reviewState(taken, record, review)) : null;
     for (const form of own) current.set(form, place);
@@ -68,6 +66,18 @@ export function* replaySubmissions(
     if (earlier && state) yield resubmissionOf(place, before, earlier, state, review);
   }
   return state ?? reviewState(taken, record, review);
+}
+
+/** The same bytes, or the same figures in a text file and in a workbook, with nothing explained. */
+function isCopyOf(place: number, old: number, { heads, read }: ReviewFrame): boolean {
+  const [one, other] = [heads[place], heads[old]];
+  if (!one || !other) return false;
+  if (one.file.sha256 === other.file.sha256) return true;
+  return (
+    isTextFile(one.file.path) !== isTextFile(other.file.path) &&
+    one.figuresDigest === other.figuresDigest &&
+    read(place).explanations.length === 0
+  );
 }
 
 /** The forms of a submission that take their place; one of another year not before one of the right. */

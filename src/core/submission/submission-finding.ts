@@ -23,6 +23,15 @@ export type SubmissionFindingDetail =
   | { readonly code: "unit_conflict"; readonly name: string; readonly unit: string }
   /** The code is that of a unit and the name is not the one in the register. */
   | { readonly code: "unit_renamed"; readonly name: string; readonly unit: string }
+  /** The name is that of a unit and the code beside it is in no line of the register. */
+  | {
+      readonly code: "unit_recoded";
+      readonly unit: string;
+      readonly stated: string;
+      readonly known: string;
+    }
+  /** More than one unit of the register has this name. */
+  | { readonly code: "unit_shared"; readonly name: string; readonly codes: readonly string[] }
   | { readonly code: "several_units"; readonly units: readonly string[] }
   /** The workbook holds no form of the scheme. */
   | { readonly code: "no_form" }

@@ -2,6 +2,7 @@ import { nearestCode } from "../nearest";
 import {
   bareUnitCode,
   bareUnitName,
+  namesOf,
   type RegisteredUnit,
   type UnitRegister,
 } from "./unit-register";
@@ -22,6 +23,10 @@ export interface UnitMatch {
   readonly conflict: { readonly name: RegisteredUnit; readonly code: RegisteredUnit } | null;
   /** The code is a unit's, and the name beside it nobody's: the unit may be called otherwise by now. */
   readonly isRenamed: boolean;
+  /** The name is a unit's, and the code beside it nobody's, though it looks like one of the register. */
+  readonly isRecoded: boolean;
+  /** The units that share the name, where nothing but the name would tell. */
+  readonly sharing: readonly RegisteredUnit[];
   /** The unit that a name which is in no register was probably meant to be. */
   readonly nearest: string | null;
 }
@@ -34,13 +39,25 @@ export interface UnitMatch {
 export function matchUnit(stated: StatedUnit, file: string, register: UnitRegister): UnitMatch {
   const byCode = register.byCode.get(bareUnitCode(stated.code)) ?? null;
   const byName = unitNamed(stated.name, register);
-  const found = { stated, conflict: null, isRenamed: false, nearest: null };
+  const found = {
+    ...{ stated, conflict: null, isRenamed: false, isRecoded: false, nearest: null },
+    sharing: NONE,
+  };
   if (byCode) {
-    const isRenamed = !byName && bareUnitName(stated.name) !== "";
+    const name = bareUnitName(stated.name);
+    const isRenamed = !byName && name !== "" && !namesOf(byCode).has(name);
     if (!byName || byName === byCode) return { ...found, unit: byCode, by: "code", isRenamed };
     return { ...found, unit: null, by: null, conflict: { name: byName, code: byCode } };
   }
-  if (byName) return { ...found, unit: byName, by: "name" };
+  if (byName) {
+    const isRecoded = isOfKind(bareUnitCode(stated.code), byName.code);
+    return { ...found, unit: byName, by: "name", isRecoded };
+  }
+  if (register.byName.get(bareUnitName(stated.name)) === null) {
+    const name = bareUnitName(stated.name);
+    const sharing = register.units.filter((unit) => namesOf(unit).has(name));
+    return { ...found, unit: null, by: null, sharing };
+  }
   if (bareUnitName(stated.name) === "" && bareUnitCode(stated.code) === "") {
     const unit = unitOfFile(file, register);
     return { ...found, unit, by: unit ? "file" : null };
@@ -49,6 +66,13 @@ export function matchUnit(stated: StatedUnit, file: string, register: UnitRegist
   const nearest = stated.name === "" ? null : nearestCode(stated.name.trim(), names);
   const meant = register.units.find((unit) => unit.readAs === nearest);
   return { ...found, unit: null, by: null, nearest: meant?.name ?? null };
+}
+
+const NONE: readonly RegisteredUnit[] = [];
+
+/** Whether a code may be a mistyped one: a register of area codes says nothing of credit codes. */
+function isOfKind(code: string, own: string): boolean {
+  return code !== "" && Math.abs(code.length - own.length) <= 1;
 }
 
 /** By the whole name, by the name before a code in brackets, or by a code written in its place. */

@@ -10,12 +10,12 @@ import { findingsOf, type SettledUnit } from "./settle";
 import type { SubmissionHead, UnitStanding } from "./standing";
 import type { NotedFinding, NotedUnchecked, Submission } from "./submission";
 import type { RegisteredUnit } from "./unit-register";
-import type { PlacedFinding } from "./unit-review";
+import { ownUnchecked, takenForms, type PlacedFinding } from "./unit-review";
 
 /** What goes back to a unit: everything found of the submissions that count, numbered in one row. */
 export interface UnitReturn {
   readonly unit: Pick<RegisteredUnit, "code" | "name">;
-  readonly verdict: Extract<Verdict, "return" | "explain">;
+  readonly verdict: Exclude<Verdict, "pass">;
   readonly files: readonly ReturnedFile[];
   /** What the latest submission has changed; `null` where nothing was sent again. */
   readonly resubmission: ResubmissionSummary | null;
@@ -69,6 +69,27 @@ export interface ReturnedFinding {
 export interface UncheckedGroup {
   readonly rules: readonly string[];
   readonly message: string;
+  /** What the unit has left blank, uncalculated or unreadable: where it can be put right. */
+  readonly cells: readonly UncheckedCell[];
+}
+
+/** A cell and which of the files it is in; `null` where no file is known. */
+export interface UncheckedCell {
+  readonly file: number | null;
+  readonly at: CellAddress;
+}
+
+/**
+ * Whether anything goes back to a unit: it has something to correct or explain, or has left out what a
+ * check needs. What the unit cannot put right, such as a rule that nobody understands, makes no notice.
+ */
+export function isReturned(
+  { verdict, standing, stale, openTogether }: SettledUnit,
+  read: (place: number) => Submission
+): boolean {
+  if (verdict !== "unchecked") return verdict === "return" || verdict === "explain";
+  const unchecked = ownUnchecked(takenForms(standing, read), stale).map(([, one]) => one);
+  return [...unchecked, ...openTogether].some(({ cells = [] }) => cells.length > 0);
 }
 
 /**
@@ -84,10 +105,11 @@ export function unitReturn(
   scheme: Scheme
 ): UnitReturn | null {
   const { standing, verdict } = settled;
-  if (verdict !== "return" && verdict !== "explain") return null;
+  if (verdict === "pass" || verdict === "missing" || !isReturned(settled, read)) return null;
   const found = findingsOf(settled, read);
   const sheets = standing.files.map((one) => formOfSheet(read(one)));
-  const place = findingPlacer(standing, heads, sheets, scheme);
+  const placeCell = cellPlacer(standing, heads, sheets);
+  const place = findingPlacer(standing, placeCell, sheets, scheme);
   const isOpen = ({ finding }: PlacedFinding) =>
     finding.severity === "query" && finding.explanation === null;
   const isHard = ({ finding }: PlacedFinding) => finding.severity === "hard";
@@ -109,7 +131,13 @@ export function unitReturn(
     resubmission: settled.resubmissions.at(-1) ?? null,
     files: standing.files.map((one) => returnedFile(one, standing, heads)),
     ...{ correct, explain, noted },
-    unchecked: groupUnchecked(found.unchecked),
+    unchecked: groupUnchecked(
+      [
+        ...ownUnchecked(takenForms(standing, read), settled.stale),
+        ...settled.openTogether.map((one) => [null, one] as const),
+      ],
+      (place, cell) => placeCell(cell, place === null ? null : standing.files.indexOf(place), place)
+    ),
   };
 }
 
@@ -164,26 +192,59 @@ function groupByRule(findings: readonly PlacedFinding[]): readonly RuleGroup[] {
   return [...groups.values()];
 }
 
-function groupUnchecked(all: readonly NotedUnchecked[]): readonly UncheckedGroup[] {
-  const groups = new Map<string, Set<string>>();
-  for (const { rule, message } of all) {
-    const rules = groups.get(message) ?? new Set();
-    groups.set(message, rules.add(rule));
+function groupUnchecked(
+  all: readonly (readonly [place: number | null, unchecked: NotedUnchecked])[],
+  placeCell: (place: number | null, cell: string) => PlacedCell
+): readonly UncheckedGroup[] {
+  const groups = new Map<string, { rules: Set<string>; cells: Map<string, UncheckedCell> }>();
+  for (const [place, { rule, message, cells = [] }] of all) {
+    const group = groups.get(message) ?? { rules: new Set(), cells: new Map() };
+    groups.set(message, group);
+    group.rules.add(rule);
+    for (const cell of cells) {
+      const { file, at } = placeCell(place, cell);
+      if (at) group.cells.set(`${String(file)} ${cell}`, { file, at });
+    }
   }
-  return [...groups].map(([message, rules]) => ({ message, rules: [...rules] }));
+  return [...groups].map(([message, { rules, cells }]) => ({
+    ...{ message, rules: [...rules], cells: [...cells.values()] },
+  }));
+}
+
+interface PlacedCell {
+  readonly file: number | null;
+  readonly at: CellAddress | null;
 }
 
 /**
- * Finds the file and the cell of a finding. One of several files together names its cell as that of
- * another workbook, `[a.xlsx]K1!D8`; of files that share a name, the form tells which.
+ * Finds the file and the address of a cell by its name, the file that its form is taken from, and the
+ * submission it was noted of. What was found of several files together names a cell as that of another
+ * workbook, `[a.xlsx]K1!D8`; of files that share a name, the form or the sheet tells which.
  */
+type CellPlacer = (cell: string, own: number | null, place: number | null) => PlacedCell;
+
+function cellPlacer(
+  { files }: UnitStanding,
+  heads: readonly SubmissionHead[],
+  sheets: readonly ReadonlyMap<string, string | null>[]
+): CellPlacer {
+  const prefixes = files.map((place) => `[${baseName(heads[place]?.file.path ?? "")}]`);
+  return (cell, own, place) => {
+    const isTogether = files.length > 1 && place === null;
+    const named = isTogether ? namedFiles(cell, prefixes) : [];
+    const file = named.length > 0 ? chooseFile(named, own, cell, sheets) : own;
+    const bare = named.length > 0 ? cell.slice(prefixes[file ?? 0]?.length) : cell;
+    return { file, at: addressOf(bare) };
+  };
+}
+
+/** Finds the file and the cell of a finding. */
 function findingPlacer(
   { files, current }: UnitStanding,
-  heads: readonly SubmissionHead[],
+  placeCell: CellPlacer,
   sheets: readonly ReadonlyMap<string, string | null>[],
   scheme: Scheme
 ): (one: PlacedFinding) => Omit<ReturnedFinding, "number"> {
-  const prefixes = files.map((place) => `[${baseName(heads[place]?.file.path ?? "")}]`);
   const ofForm = (form: string | null) => {
     const index = files.indexOf(current.get(form ?? "") ?? -1);
     return index >= 0 ? index : files.length === 1 ? 0 : null;
@@ -191,11 +252,7 @@ function findingPlacer(
   return ({ place, finding, answer = null }) => {
     const { cell, form, indicator: code, left, right } = finding;
     const own = place === null ? ofForm(form) : files.indexOf(place);
-    const isTogether = files.length > 1 && place === null && cell !== null;
-    const named = isTogether ? namedFiles(cell, prefixes) : [];
-    const file = named.length > 0 ? chooseFile(named, own, cell ?? "", sheets) : own;
-    const bare = named.length > 0 ? cell?.slice(prefixes[file ?? 0]?.length) : cell;
-    const at = bare == null ? null : addressOf(bare);
+    const { file, at } = cell === null ? { file: own, at: null } : placeCell(cell, own, place);
     const told = form ?? (at && file !== null ? (sheets[file]?.get(at.sheet) ?? null) : null);
     return {
       noted: { ...finding, form: told },

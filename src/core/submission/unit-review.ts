@@ -132,14 +132,24 @@ export function ownFindings(taken: TakenForms, stale: StaleRules): OwnFindings {
         })
         .map((finding) => ({ place, finding }))
     ),
-    unchecked: taken.flatMap(([place, submission, forms]) => {
-      const replaced = stale.get(place);
-      if (!replaced) return submission.unchecked;
-      return submission.unchecked.filter(
-        ({ rule, form }) => !replaced.has(rule) && (form === undefined || forms.has(form))
-      );
-    }),
+    unchecked: ownUnchecked(taken, stale).map(([, one]) => one),
   };
+}
+
+/** What could not be checked of a unit's current submissions, each with its place in the heads. */
+export function ownUnchecked(
+  taken: TakenForms,
+  stale: StaleRules
+): readonly (readonly [place: number, unchecked: NotedUnchecked])[] {
+  return taken.flatMap(([place, submission, forms]) => {
+    const replaced = stale.get(place);
+    const own = replaced
+      ? submission.unchecked.filter(
+          ({ rule, form }) => !replaced.has(rule) && (form === undefined || forms.has(form))
+        )
+      : submission.unchecked;
+    return own.map((one) => [place, one] as const);
+  });
 }
 
 /** The forms of which something hard is found, those included that a rule between forms names. */

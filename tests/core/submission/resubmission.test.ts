@@ -55,6 +55,24 @@ describe("cells that were changed", () => {
   });
 });
 
+describe("the same form as a text file, in which every number is text", () => {
+  const typed = (rows: Rows): Rows =>
+    rows.map((row) => row.map((one, at) => (at > 2 && one !== null ? String(one) : one)));
+  const csv = (k1: Rows, more = {}) =>
+    sent(9, typed(k1), { path: "9.csv", k2: typed(rowsK2(0)), ...more });
+
+  it("is a copy where its figures are equal, and changes nothing", () => {
+    const told = collected([sent(8, rowsK1(0)), csv(rowsK1(0))]);
+    expect(steps(told)).toEqual([]);
+    expect(told.settled.standing.states).toEqual(["duplicate", "current"]);
+  });
+
+  it("changes what is another number, and nothing else", () => {
+    const [step] = steps(collected([sent(8, rowsK1(0)), csv(changed(rowsK1(0), "05", 77))]));
+    expect(changesOf(step!)).toEqual([["K1[05].actual", 100, "77"]]);
+  });
+});
+
 describe("findings", () => {
   it("closed, still open and new are told apart by rule, form, indicator and column", () => {
     const first = changed(changed(rowsK1(0), "03", 11), "05", 0);

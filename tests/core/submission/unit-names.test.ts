@@ -206,3 +206,46 @@ it.each([
   const { noted } = words.collect;
   expect(["U1", "U2", "U3", "U9"].map((code) => tellingName(code, units, noted))).toEqual(names);
 });
+
+describe("a name that two units of the register share", () => {
+  const shared: Rows = [
+    ["320981100000", "青桥镇", "K1、K2", null, null],
+    ["320999100000", "青桥镇", "K1、K2", null, null],
+  ];
+  const sent = (name: string, code: string | null) => {
+    const sheets = unitSheets(0, { unit: name, code });
+    const { heads, read } = collected([{ path: "0.xlsx", sheets }], { register: shared });
+    const said = read(0).findings.find((one) => one.rule === "FILE.unit");
+    return [heads[0]?.unit, said?.severity, said?.message];
+  };
+
+  it.each([
+    ["without a code", null],
+    ["with a code that is nobody's", "320981100009"],
+  ])("%s is told as such, and the code is asked for", (_, code) => {
+    expect(sent("青桥镇", code)).toEqual([
+      null,
+      "hard",
+      "单位名录中有 2 个单位叫“青桥镇”（代码 320981100000、320999100000），仅凭名称分不清是哪一个。请填写正确的单位代码后重报。",
+    ]);
+  });
+
+  it("and the right code is that unit's", () => {
+    expect(sent("青桥镇", "320999100000")).toEqual(["320999100000", undefined, undefined]);
+  });
+});
+
+it.each<[string, string | null, string | undefined]>([
+  ["a code that is nobody's beside a right name is told", "320981100009", "unit_recoded"],
+  ["a digit too few too", "32098110000", "unit_recoded"],
+  ["a code of another kind than the register's is not", "91330000MA27X7Y12B", undefined],
+  ["nor is the right one", "320981100000", undefined],
+  ["nor none", null, undefined],
+])("%s", (_, code, expected) => {
+  const sheets = unitSheets(0, { unit: "青桥镇", code });
+  const { heads, read } = collected([{ path: "0.xlsx", sheets }], {
+    register: [["320981100000", "青桥镇", "K1、K2", null, null]],
+  });
+  expect(heads[0]?.unit).toBe("320981100000");
+  expect(read(0).findings.find((one) => one.rule === "FILE.unit")?.code).toBe(expected);
+});
