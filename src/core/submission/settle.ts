@@ -24,11 +24,12 @@ import { settleTotals, type SettledTotal } from "./settled-totals";
 import { standing, type SubmissionHead, type Standing, type UnitStanding } from "./standing";
 import type { NotedUnchecked, Submission } from "./submission";
 import type { SubmissionReader } from "./submission-reader";
-import { formsOf } from "./submitted-forms";
+import { currentForms, formsOf } from "./submitted-forms";
 import { takenFigures, takenRuns } from "./taken-figures";
 import { addToComparison, newComparison } from "./unit-comparison";
 import {
   formsAtFault,
+  formsMisplaced,
   ownFindings,
   takenForms,
   unitVerdict,
@@ -130,6 +131,7 @@ export function settle(
   const [counted, returned] = [newTally(), newTally()];
   const drafts: Draft[] = [];
   const explaining = new Set<string>();
+  const misplaced = new Map<string, ReadonlySet<string>>();
   const alike = new Map<string, SettledUnit["parts"]>();
   for (const unit of stood.units) {
     const { reviewed, resubmissions } = reviewUnit(unit, review, read.bare);
@@ -145,6 +147,8 @@ export function settle(
     alike.set(key, parts);
     addRolled(counted, unit, runs, parts, "counted");
     addRolled(returned, unit, runs, parts, "returned");
+    const strange = formsMisplaced(reviewed.findings);
+    if (strange.size > 0) misplaced.set(code, strange);
     const compared = runs.filter(
       ({ layout: { form } }) => parts.get(form) !== "contained" && !unit.wrongYear.has(form)
     );
@@ -168,7 +172,7 @@ export function settle(
         ...fileDoubts(unit, heads, frame.register),
         ...(copied.get(unit.unit.code) ?? []),
         ...(own ? farFindings(own, takenFigures(unit, read)) : []),
-      ];
+      ].filter(({ form }) => !misplaced.get(unit.unit.code)?.has(form ?? ""));
       if (more.length === 0) return finished(draft, []);
       const isAnswered = explaining.has(unit.unit.code);
       return finished(
@@ -286,13 +290,4 @@ function addRolled(
   if (own.length === 0) return;
   const rolled = runs.filter(({ layout }) => parts.get(layout.form) === part);
   addToTally(tally, unit.code, own, rolled);
-}
-
-function* currentForms(heads: readonly SubmissionHead[], { units }: Standing) {
-  for (const { current } of units) {
-    for (const [form, place] of current) {
-      const one = heads[place]?.forms.find((own) => own.form === form);
-      if (one) yield one;
-    }
-  }
 }

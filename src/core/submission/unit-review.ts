@@ -162,7 +162,15 @@ export function formsAtFault(
   return atFault;
 }
 
-/** One for all units of which nothing hard is found. */
+/** The forms with figures of another unit or another year: nothing more is asked about these. */
+export function formsMisplaced(findings: readonly PlacedFinding[]): ReadonlySet<string> {
+  const forms = findings.flatMap(({ finding: { code, form } }) =>
+    form !== null && (code === "last_year_of_other" || code === "this_year_of_last") ? [form] : []
+  );
+  return forms.length === 0 ? NO_FORMS : new Set(forms);
+}
+
+/** One for all units that have none. */
 const NO_FORMS: ReadonlySet<string> = new Set();
 
 /** A unit that sent nothing is 未报; one that lacks a form has not passed. */
