@@ -5,6 +5,7 @@ import { readScheme } from "../core/scheme/scheme-read";
 import { readFrame, type CollectFrame } from "../core/submission/collect-frame";
 import { readRegisterGaps, type RegisterGap } from "../core/submission/register-gaps";
 import type { LinesBelow } from "../core/submission/last-year";
+import { uncountedColumns } from "../core/uncounted-columns";
 import type { CommandLineWords } from "../locales/cli-words";
 import { circleOf } from "../app/collect-scheme";
 import type { LineOrigin } from "../app/submission-json";
@@ -20,7 +21,10 @@ export interface CollectScheme {
   readonly frame: CollectFrame;
   readonly path: string;
   readonly origin: LineOrigin;
-  /** What the register has beside its units, a sentence each with its cell. */
+  /**
+   * What of the scheme a collection passes over, a sentence each: what the register has beside its units,
+   * and columns of the bureau's forms that nothing adds up.
+   */
   readonly leftOut: readonly string[];
 }
 
@@ -45,7 +49,8 @@ export async function readSchemeBytes(
     : await readInputBytes(path, bytes, words);
   const { frame, leftOut } = frameOf(file, words, listed?.below);
   const origin = { scheme: sha256(file.bytes), language: words.language };
-  return { frame, leftOut, path, origin };
+  const uncounted = uncountedColumns(frame.bureau.forms).map(words.cli.uncounted);
+  return { frame, leftOut: [...leftOut, ...uncounted], path, origin };
 }
 
 /**
