@@ -179,6 +179,6 @@ function readOne(
     checked: check.checked,
     findings,
     unchecked: check.unchecked,
-    explanations: given,
+    explanations: placed.open.length === 0 ? given : [...given, ...placed.open],
   };
 }

@@ -173,11 +173,12 @@ export function settle(
         ...(copied.get(unit.unit.code) ?? []),
         ...(own ? farFindings(own, takenFigures(unit, read)) : []),
       ].filter(({ form }) => !misplaced.get(unit.unit.code)?.has(form ?? ""));
-      if (more.length === 0) return finished(draft, []);
       const isAnswered = explaining.has(unit.unit.code);
+      if (more.length === 0 && !isAnswered) return finished(draft, []);
+      const isAll = draft.together.length === 0;
       return finished(
         draft,
-        isAnswered ? answerMore(unit, more, review) : askMore(unit, more, noting)
+        isAnswered ? answerMore(unit, more, isAll, review) : askMore(unit, more, noting)
       );
     }),
     coverage,
