@@ -24,6 +24,7 @@ const MARK = { approval: "document number", expiry: "expiry", formNumber: "form 
 const months = (from: number, through: number) =>
   from === through ? monthName(from) : `${monthName(from)}–${monthName(through)}`;
 const source = (ofScheme: boolean) => (ofScheme ? "the form in the scheme has" : "most units have");
+const noted: CollectWords["noted"] = (name, note) => `${name} (${note})`;
 const allOf = ({ count, of }: { readonly count: number; readonly of: number }) =>
   count === of ? `All ${String(of)}` : `${String(count)} of ${String(of)}`;
 /** To three digits: nobody compares more. */
@@ -88,8 +89,10 @@ export const collectWords: CollectWords = {
       `Row ${String(row)} of the sheet "${sheet}" ${UNPLACED[why]}.`,
     explanations_unread: ({ sheet }) =>
       `The layout of the sheet "${sheet}" is not known, and nothing on it was taken over. Please use the sheet "审核说明" (explanations) of the marked copy, or give each explanation the form number and the code of its indicator in columns of their own.`,
-    last_year_of_other: (one) =>
-      `${allOf(one)} of last year's figures of ${one.form ?? ""} are those that "${one.other}" reported then, and not this unit's. The figures of "${one.other}" may have been sent by mistake. Please check and send the unit's own figures again; to restore last year's alone is not enough.`,
+    last_year_of_other: (one) => {
+      const other = `"${one.unitCode === null ? one.other : noted(one.other, one.unitCode)}"`;
+      return `${allOf(one)} of last year's figures of ${one.form ?? ""} are those that ${other} reported then, and not this unit's. The figures of ${other} may have been sent by mistake. Please check and send the unit's own figures again; to restore last year's alone is not enough.`;
+    },
     this_year_of_last: (one) =>
       `${allOf(one)} of this year's figures of ${one.form ?? ""} are those that the unit reported last year, ${one.isBlank ? "and last year's are blank. Last year's form may have been sent by mistake" : "and last year's are not. Last year's form may have been sent by mistake, or the two columns swapped"}. Please check and send it again; to restore last year's figures alone is not enough.`,
     rows_slipped: (one) =>
@@ -194,7 +197,7 @@ export const collectWords: CollectWords = {
     `Excel holds 65,530 links a sheet: from row ${String(row)} of the transcription only the source leads to the file; "Transcription sources" names the cell of every figure`,
   linksLacking: (count) =>
     `${counted(count, "submission")} ${count === 1 ? "lies" : "lie"} in a folder that is not known; the transcription names the source without a link`,
-  noted: (name, note) => `${name} (${note})`,
+  noted,
   totalRow: "Total",
   andMore: (names, count) => `${names} and others, ${counted(count, "unit")} in all`,
   late: { form: "late", file: "perhaps late (by the file's time only)" },

@@ -25,6 +25,7 @@ const months = (from: number, through: number) =>
 const source = (ofScheme: boolean) => (ofScheme ? "制度所附报表" : "多数单位");
 const named = (one: { readonly indicator: { readonly name: string } | null }) =>
   one.indicator === null ? "" : `“${one.indicator.name}”`;
+const noted: CollectWords["noted"] = (name, note) => `${name}（${note}）`;
 const sameAs = (
   { count, of }: { readonly count: number; readonly of: number },
   what: string,
@@ -88,8 +89,10 @@ export const collectWords: CollectWords = {
       `“${sheet}”第 ${String(row)} 行${UNPLACED[why]}。`,
     explanations_unread: ({ sheet }) =>
       `“${sheet}”表的格式不能识别，所写说明没有采用。请用标记副本所附的“审核说明”表，或写明表号、代码和说明三栏。`,
-    last_year_of_other: (one) =>
-      `${one.form ?? ""} 的 ${sameAs(one, "上年数", `“${one.other}”上年上报的`)}，不是本单位的，疑为误报了“${one.other}”的数据。请核对后重报本单位的数，不要只改上年数。`,
+    last_year_of_other: (one) => {
+      const other = `“${one.unitCode === null ? one.other : noted(one.other, one.unitCode)}”`;
+      return `${one.form ?? ""} 的 ${sameAs(one, "上年数", `${other}上年上报的`)}，不是本单位的，疑为误报了${other}的数据。请核对后重报本单位的数，不要只改上年数。`;
+    },
     this_year_of_last: (one) =>
       `${one.form ?? ""} 的 ${sameAs(one, "本年数", "本单位上年上报的")}，上年数${one.isBlank ? "没有填写，疑为误报了上年的报表" : "却不同，疑为误报了上年的报表，或本年、上年两栏填反"}。请核对后重报，不要只改上年数。`,
     rows_slipped: (one) =>
@@ -191,7 +194,7 @@ export const collectWords: CollectWords = {
   linksFull: (row) =>
     `Excel 每张表至多 65530 个链接：过录表第 ${String(row)} 行起只有出处一栏带链接，各数的单元格见“过录表出处”`,
   linksLacking: (count) => `${String(count)} 份报送不知在哪个文件夹，过录表中不带链接，只写出处`,
-  noted: (name, note) => `${name}（${note}）`,
+  noted,
   totalRow: "汇总数",
   andMore: (names, count) => `${names}等 ${String(count)} 个单位`,
   late: { form: "迟报", file: "疑似迟报（仅凭文件时间）" },

@@ -109,8 +109,11 @@ export function placeExplanations(
   report: Report
 ): PlacedExplanations {
   if (sheets.length === 0) return NOTHING;
-  const isAsked = findings.some((one) => one.severity === "query");
-  const unread = sheets.filter(({ sheet, rows }) => !rows && (isAsked || OF_CHECK.test(sheet)));
+  const queries = findings.filter((one) => one.severity === "query");
+  const isAsked = queries.some((one) => one.explanation === null);
+  const unread = sheets.filter(
+    ({ sheet, rows }) => !rows && (isAsked || (queries.length === 0 && OF_CHECK.test(sheet)))
+  );
   const ours = new Set(sheets.flatMap(({ sheet, isOurs }) => (isOurs ? [sheet] : [])));
   const lines = sheets.flatMap(({ sheet, rows }) => (rows ?? []).map((row) => lineOf(sheet, row)));
   const { explanations, open, hints } = placeLines(lines, findings, report);
@@ -157,7 +160,7 @@ export function placeLines(
     const { text, open: own } = line;
     if (text === "" || !own) continue;
     const found = fitting(line, told);
-    const queries = found.filter(({ severity }) => severity === "query");
+    const queries = found.filter((one) => one.severity === "query" && one.explanation === null);
     const isVague = queries.length > 1 && line.cell + own.code + own.name === "";
     if (found.length === 0) open.push(line);
     else if (isVague) hints.push(unplaced(own, "several"));

@@ -161,17 +161,18 @@ function readOne(
   };
   const figures = placeFigures(figurePlaces(frame.scheme.indicators), report);
   const check = checkSubmitted(own, scheme, figures, explanations, frame);
-  const found: readonly AnyFinding[] = [
+  const all: readonly AnyFinding[] = [
     ...checkIdentity(report, match, units),
     ...asTemplateFaults(check.findings, report, frame),
     ...hiddenSheets(workbook, report),
     ...checkFigures(figures, match.unit, frame),
     ...checkAnswers(report, figures, match.unit, frame),
   ];
+  const found = explainFindings(all, explanations);
   const placed = placeExplanations(lists.ownExplanations, found, report);
-  const given =
-    placed.explanations.length === 0 ? explanations : [...explanations, ...placed.explanations];
-  const findings = [...explainFindings(found, given), ...placed.hints].sort(bySeverity);
+  const findings = [...explainFindings(found, placed.explanations), ...placed.hints].sort(
+    bySeverity
+  );
   return {
     match,
     report,
@@ -179,6 +180,6 @@ function readOne(
     checked: check.checked,
     findings,
     unchecked: check.unchecked,
-    explanations: placed.open.length === 0 ? given : [...given, ...placed.open],
+    explanations: [...explanations, ...placed.explanations, ...placed.open],
   };
 }
