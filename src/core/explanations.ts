@@ -5,6 +5,7 @@ import { parseNumeral } from "./numerals";
 import { isSameFigure } from "./same-figure";
 import type { EXPLANATIONS } from "./scheme/scheme-sheets";
 import { bareText } from "./text";
+import type { CellAddress } from "./workbook";
 
 /** An explanation (说明) as it stands on the sheet 审核说明. */
 export interface Explanation {
@@ -13,6 +14,15 @@ export interface Explanation {
   readonly left: number | null;
   readonly right: number | null;
   readonly text: string;
+  /** A line in a layout of the unit's own that belongs to nothing found of its workbook alone. */
+  readonly open?: OpenLine;
+}
+
+/** Where such a line stands, and what it names beside a rule and a cell; `""` for what it does not. */
+export interface OpenLine extends Pick<CellAddress, "sheet" | "row"> {
+  readonly form: string;
+  readonly code: string;
+  readonly name: string;
 }
 
 /** Reads the explanations of a workbook; lines without a text are not yet explained. */

@@ -1,4 +1,5 @@
 import type { CollectWords } from "./collect-words";
+import { DOUBTED, UNPLACED } from "./en-us-collect-reasons";
 import { counted, monthName } from "./en-us-grammar";
 import { figureText } from "./figures";
 
@@ -23,16 +24,10 @@ const state: CollectWords["state"] = {
 
 const MARK = { approval: "document number", expiry: "expiry", formNumber: "form number" } as const;
 
-const DOUBTED = {
-  after_collection: "after the day of the collection,",
-  after_file: "more than a month after the file was saved,",
-  long_after: "more than a year after the end of the period,",
-  before_end: "before the end of the period,",
-} as const;
-
 const months = (from: number, through: number) =>
   from === through ? monthName(from) : `${monthName(from)}–${monthName(through)}`;
 const source = (ofScheme: boolean) => (ofScheme ? "the form in the scheme has" : "most units have");
+const noted: CollectWords["noted"] = (name, note) => `${name} (${note})`;
 const allOf = ({ count, of }: { readonly count: number; readonly of: number }) =>
   count === of ? `All ${String(of)}` : `${String(count)} of ${String(of)}`;
 /** To three digits: nobody compares more. */
@@ -47,14 +42,6 @@ export const coveragePart: CollectWords["part"] = {
   missing: "not submitted",
   contained: "above other units or the bureau itself, not counted twice",
 };
-
-/** Why a line of an explanation sheet was not taken over. */
-const UNPLACED = {
-  none: "belongs to no problem and was not taken over. Please give rule id and cell, or form number and code",
-  several:
-    "gives a rule that has found several problems and was not taken over. Please give the cell or the code too",
-  hard: "explains an error that must be corrected: an explanation does not take the place of that",
-} as const;
 
 export const collectWords: CollectWords = {
   part: coveragePart,
@@ -115,8 +102,10 @@ export const collectWords: CollectWords = {
       `Row ${String(row)} of the sheet "${sheet}" ${UNPLACED[why]}.`,
     explanations_unread: ({ sheet }) =>
       `The layout of the sheet "${sheet}" is not known, and nothing on it was taken over. Please use the sheet "审核说明" (explanations) of the marked copy, or give each explanation the form number and the code of its indicator in columns of their own.`,
-    last_year_of_other: (one) =>
-      `${allOf(one)} of last year's figures of ${one.form ?? ""} are those that "${one.other}" reported then, and not this unit's. The figures of "${one.other}" may have been sent by mistake. Please check and send the unit's own figures again; to restore last year's alone is not enough.`,
+    last_year_of_other: (one) => {
+      const other = `"${one.unitCode === null ? one.other : noted(one.other, one.unitCode)}"`;
+      return `${allOf(one)} of last year's figures of ${one.form ?? ""} are those that ${other} reported then, and not this unit's. The figures of ${other} may have been sent by mistake. Please check and send the unit's own figures again; to restore last year's alone is not enough.`;
+    },
     this_year_of_last: (one) =>
       `${allOf(one)} of this year's figures of ${one.form ?? ""} are those that the unit reported last year, ${one.isBlank ? "and last year's are blank. Last year's form may have been sent by mistake" : "and last year's are not. Last year's form may have been sent by mistake, or the two columns swapped"}. Please check and send it again; to restore last year's figures alone is not enough.`,
     rows_slipped: (one) =>
@@ -227,7 +216,7 @@ export const collectWords: CollectWords = {
     without === null
       ? "Source"
       : `Source (links full: from row ${String(without)} see "Transcription sources")`,
-  noted: (name, note) => `${name} (${note})`,
+  noted,
   totalRow: "Total",
   andMore: (names, count) => `${names} and others, ${counted(count, "unit")} in all`,
   late: { form: "late", file: "perhaps late (by the file's time only)" },

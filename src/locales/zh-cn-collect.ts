@@ -1,4 +1,5 @@
 import type { CollectWords } from "./collect-words";
+import { DOUBTED, UNPLACED } from "./zh-cn-collect-reasons";
 import { figureText } from "./figures";
 
 const verdict: CollectWords["verdict"] = {
@@ -22,18 +23,12 @@ const state: CollectWords["state"] = {
 
 const MARK = { approval: "文号", expiry: "有效期", formNumber: "表号" } as const;
 
-const DOUBTED = {
-  after_collection: "晚于收表日期",
-  after_file: "比文件保存时间晚一个月以上：",
-  long_after: "比报告期末晚一年以上：",
-  before_end: "早于报告期末",
-} as const;
-
 const months = (from: number, through: number) =>
   from === through ? `${String(from)}月` : `${String(from)}—${String(through)}月`;
 const source = (ofScheme: boolean) => (ofScheme ? "制度所附报表" : "多数单位");
 const named = (one: { readonly indicator: { readonly name: string } | null }) =>
   one.indicator === null ? "" : `“${one.indicator.name}”`;
+const noted: CollectWords["noted"] = (name, note) => `${name}（${note}）`;
 const sameAs = (
   { count, of }: { readonly count: number; readonly of: number },
   what: string,
@@ -52,13 +47,6 @@ export const coveragePart: CollectWords["part"] = {
   missing: "未报",
   contained: "上级单位或本级，不重复计",
 };
-
-/** Why a line of an explanation sheet was not taken over. */
-const UNPLACED = {
-  none: "对不上任何问题，没有采用。请写明规则编号和单元格，或表号和指标代码",
-  several: "只写了规则编号，同一规则有多个问题，没有采用。请再写明单元格或指标代码",
-  hard: "说明的是强制性问题，须更正数据，不能以说明代替",
-} as const;
 
 export const collectWords: CollectWords = {
   part: coveragePart,
@@ -115,8 +103,10 @@ export const collectWords: CollectWords = {
       `“${sheet}”第 ${String(row)} 行${UNPLACED[why]}。`,
     explanations_unread: ({ sheet }) =>
       `“${sheet}”表的格式不能识别，所写说明没有采用。请用标记副本所附的“审核说明”表，或写明表号、代码和说明三栏。`,
-    last_year_of_other: (one) =>
-      `${one.form ?? ""} 的 ${sameAs(one, "上年数", `“${one.other}”上年上报的`)}，不是本单位的，疑为误报了“${one.other}”的数据。请核对后重报本单位的数，不要只改上年数。`,
+    last_year_of_other: (one) => {
+      const other = `“${one.unitCode === null ? one.other : noted(one.other, one.unitCode)}”`;
+      return `${one.form ?? ""} 的 ${sameAs(one, "上年数", `${other}上年上报的`)}，不是本单位的，疑为误报了${other}的数据。请核对后重报本单位的数，不要只改上年数。`;
+    },
     this_year_of_last: (one) =>
       `${one.form ?? ""} 的 ${sameAs(one, "本年数", "本单位上年上报的")}，上年数${one.isBlank ? "没有填写，疑为误报了上年的报表" : "却不同，疑为误报了上年的报表，或本年、上年两栏填反"}。请核对后重报，不要只改上年数。`,
     rows_slipped: (one) =>
@@ -225,7 +215,7 @@ export const collectWords: CollectWords = {
   figureColumn: { actual: "本年", lastYear: "上年同期", plan: "年度目标" },
   sourceCaption: (without) =>
     without === null ? "出处" : `出处（链接已满，第 ${String(without)} 行起见“过录表出处”）`,
-  noted: (name, note) => `${name}（${note}）`,
+  noted,
   totalRow: "汇总数",
   andMore: (names, count) => `${names}等 ${String(count)} 个单位`,
   late: { form: "迟报", file: "疑似迟报（仅凭文件时间）" },

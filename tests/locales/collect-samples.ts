@@ -74,8 +74,8 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
   ),
   explanations_unread: [of({ code: "explanations_unread", sheet: "审核说明" })],
   last_year_of_other: [
-    of({ code: "last_year_of_other", other: "东湖镇", count: 16, of: 16 }),
-    of({ code: "last_year_of_other", other: "东湖镇", count: 15, of: 16 }),
+    of({ code: "last_year_of_other", other: "东湖镇", unitCode: null, count: 16, of: 16 }),
+    of({ code: "last_year_of_other", other: "东湖镇", unitCode: "U01", count: 15, of: 16 }),
   ],
   this_year_of_last: [
     of({ code: "this_year_of_last", count: 16, of: 16, isBlank: true }),

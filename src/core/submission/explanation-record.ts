@@ -24,7 +24,8 @@ export function recordExplanations(
     ({ rule, explanation }) => `${bareRule(rule)} ${explanation ?? ""}`
   );
   for (const line of submission.explanations) {
-    const { rule, cell, text, left, right } = line;
+    const { rule, cell, text, left, right, open } = line;
+    if (open) continue;
     const own = explained.get(`${rule} ${text}`) ?? [];
     const subject = subjectOf(line, place, own, taken, figures);
     const form = subject?.form ?? formOf(cell, submission);

@@ -4,7 +4,7 @@ import { isSameFigure } from "../same-figure";
 import type { CollectFrame } from "./collect-frame";
 import { digitsOf, enoughDigits } from "./figure-digits";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
-import type { RegisteredUnit } from "./unit-register";
+import { bareUnitName, type RegisteredUnit } from "./unit-register";
 
 /** A figure of last year that is not what the unit reported then. */
 export interface AlteredFigure {
@@ -123,9 +123,14 @@ function ofOtherUnit({ form, rows, own, digits }: Column, frame: CollectFrame) {
   );
   const values = equal.map(({ stated }) => stated.value);
   if (!isWhole(values, told.length, rows.length, digits)) return null;
-  const name = frame.register.units[other]?.name ?? "";
-  const detail = { code: "last_year_of_other", other: name, count, of: told.length } as const;
-  return columnFinding(form, rows, detail);
+  const { units, byName } = frame.register;
+  const unit = units[other];
+  if (!unit) return null;
+  const unitCode = byName.get(bareUnitName(unit.readAs)) === null ? unit.code : null;
+  return columnFinding(form, rows, {
+    ...{ code: "last_year_of_other", other: unit.name, unitCode },
+    ...{ count, of: told.length },
+  });
 }
 
 /** This year's column is what the unit reported last year. */

@@ -1,5 +1,5 @@
 import { addressText, cellName } from "../address";
-import { bareCell, bareRule, type Explanation } from "../explanations";
+import { bareCell, bareRule, type Explanation, type OpenLine } from "../explanations";
 import type { FindingPlace } from "../finding";
 import { bareFormNumber } from "../form/form-identity";
 import { listText, readList, type ListColumns, type ListRow } from "../list";
@@ -90,57 +90,102 @@ function ownList(sheet: Sheet) {
   return null;
 }
 
-/** What came of such sheets. */
+/** What came of such lines. */
 export interface PlacedExplanations {
   /** A line for each finding that is explained, with its figures: it holds while these are the same. */
   readonly explanations: readonly Explanation[];
-  /** What is to be said of lines that explain nothing, and of sheets that cannot be read. */
+  /** Lines that belong to none of the findings. */
+  readonly open: readonly Explanation[];
+  /** What is to be said of the others, and of sheets that cannot be read. */
   readonly hints: readonly SubmissionFinding[];
 }
 
-const NOTHING: PlacedExplanations = { explanations: [], hints: [] };
+const NOTHING: PlacedExplanations = { explanations: [], open: [], hints: [] };
 
-/**
- * Takes each line for the findings that it is about: by rule, cell, form, and code or name, as far as it
- * gives them; one that gives a rule alone only where the rule has found a single problem.
- */
+/** Takes the lines of such sheets for what was found of their workbook. */
 export function placeExplanations(
   sheets: readonly OwnExplanations[],
   findings: readonly AnyFinding[],
   report: Report
 ): PlacedExplanations {
   if (sheets.length === 0) return NOTHING;
-  const explanations: Explanation[] = [];
-  const hints: SubmissionFinding[] = [];
-  const told = tellings(findings, report);
-  const isAsked = findings.some((one) => one.severity === "query");
-  for (const { sheet, rows, isOurs } of sheets) {
-    const note = (row: number, detail: Parameters<typeof submissionFinding>[1]) => {
-      const at = { sheet, row, column: 0 };
-      hints.push(submissionFinding({ rule: "EXPLAIN", severity: "info", at }, detail));
-    };
-    if (!rows && (isAsked || OF_CHECK.test(sheet))) note(0, { code: "explanations_unread", sheet });
-    for (const line of rows ?? []) {
-      const text = listText(line, "text");
-      if (bareText(text) === "") continue;
-      const found = fitting(line, told);
-      const queries = found.filter(({ severity }) => severity === "query");
-      const isVague = queries.length > 1 && !tellsPlace(line);
-      const isHard = found.some(({ severity }) => severity === "hard");
-      if (queries.length > 0 && !isVague)
-        for (const { rule, at, left, right } of queries)
-          explanations.push({ rule: bareRule(rule), cell: cellOf(at), left, right, text });
-      else if (!isOurs && (isVague || isHard || found.length === 0)) {
-        const why = isVague ? "several" : isHard ? "hard" : "none";
-        note(line.row, { code: "explanation_unplaced", sheet, row: line.row + 1, why });
-      }
-    }
-  }
-  return { explanations, hints };
+  const queries = findings.filter((one) => one.severity === "query");
+  const isAsked = queries.some((one) => one.explanation === null);
+  const unread = sheets.filter(
+    ({ sheet, rows }) => !rows && (isAsked || (queries.length === 0 && OF_CHECK.test(sheet)))
+  );
+  const ours = new Set(sheets.flatMap(({ sheet, isOurs }) => (isOurs ? [sheet] : [])));
+  const lines = sheets.flatMap(({ sheet, rows }) => (rows ?? []).map((row) => lineOf(sheet, row)));
+  const { explanations, open, hints } = placeLines(lines, findings, report);
+  const isTold = (sheet = "") => !ours.has(sheet);
+  return {
+    explanations,
+    open: open.filter((one) => isTold(one.open?.sheet)),
+    hints: [
+      ...unread.map(({ sheet }) => hint({ sheet, row: 0 }, { code: "explanations_unread", sheet })),
+      ...hints.filter(({ at }) => isTold(at?.sheet)),
+    ],
+  };
 }
 
-function tellsPlace({ cells }: ListRow<Key>): boolean {
-  return cells.has("cell") || cells.has("code") || cells.has("name");
+function lineOf(sheet: string, line: ListRow<Key>): Explanation {
+  return {
+    ...{ rule: bareRule(listText(line, "rule")), cell: bareCell(listText(line, "cell")) },
+    ...{
+      left: null,
+      right: null,
+      text: bareText(listText(line, "text")) && listText(line, "text"),
+    },
+    open: {
+      ...{ sheet, row: line.row, form: bareFormNumber(listText(line, "form")) },
+      ...{ code: bareCode(listText(line, "code")), name: bareName(listText(line, "name")) },
+    },
+  };
+}
+
+/**
+ * Takes each line for the findings that it is about: by rule, cell, form, and code or name, as far as it
+ * gives them; one that gives a rule alone only where the rule has found a single problem.
+ */
+export function placeLines(
+  lines: readonly Explanation[],
+  findings: readonly AnyFinding[],
+  report: Pick<Report, "forms" | "figures">
+): PlacedExplanations {
+  const explanations: Explanation[] = [];
+  const open: Explanation[] = [];
+  const hints: SubmissionFinding[] = [];
+  const told = tellings(findings, report);
+  for (const line of lines) {
+    const { text, open: own } = line;
+    if (text === "" || !own) continue;
+    const found = fitting(line, told);
+    const queries = found.filter((one) => one.severity === "query" && one.explanation === null);
+    const isVague = queries.length > 1 && line.cell + own.code + own.name === "";
+    if (found.length === 0) open.push(line);
+    else if (isVague) hints.push(unplaced(own, "several"));
+    else if (queries.length > 0)
+      for (const { rule, at, left, right } of queries)
+        explanations.push({ rule: bareRule(rule), cell: cellOf(at), left, right, text });
+    else if (found.some(({ severity }) => severity === "hard")) hints.push(unplaced(own, "hard"));
+  }
+  return { explanations, open, hints };
+}
+
+/** Says that a line was not taken over. */
+export function unplaced(
+  { sheet, row }: OpenLine,
+  why: "none" | "several" | "hard"
+): SubmissionFinding {
+  return hint({ sheet, row }, { code: "explanation_unplaced", sheet, row: row + 1, why });
+}
+
+function hint(
+  place: Pick<OpenLine, "sheet" | "row">,
+  detail: Parameters<typeof submissionFinding>[1]
+): SubmissionFinding {
+  const at = { ...place, column: 0 };
+  return submissionFinding({ rule: "EXPLAIN", severity: "info", at }, detail);
 }
 
 /** What a line may say of a finding: of its own place first, then of the figures that it was judged by. */
@@ -153,7 +198,10 @@ interface Telling {
 /** Findings by each word that a line may name them by: see `wordsOf`. */
 type Tellings = ReadonlyMap<string, readonly Telling[]>;
 
-function tellings(findings: readonly AnyFinding[], { forms, figures }: Report): Tellings {
+function tellings(
+  findings: readonly AnyFinding[],
+  { forms, figures }: Pick<Report, "forms" | "figures">
+): Tellings {
   const indicators = new Map<string, Indicator>();
   for (const { at, indicator } of figures.values()) indicators.set(cellOf(at), indicator);
   const told = new Map<string, Telling[]>();
@@ -190,16 +238,13 @@ function wordsOf(at: FindingPlace["at"], indicator: Indicator | null): readonly 
   ];
 }
 
-function fitting(line: ListRow<Key>, told: Tellings): readonly AnyFinding[] {
-  const word = (key: Key, bare: (text: string) => string) => {
-    const text = bare(listText(line, key));
-    return text === "" ? [] : [`${key} ${text}`];
-  };
-  const rule = word("rule", bareRule);
-  const code = word("code", bareCode);
+function fitting({ rule: id, cell, open }: Explanation, told: Tellings): readonly AnyFinding[] {
+  const word = (key: Key, text = "") => (text === "" ? [] : [`${key} ${text}`]);
+  const { form = "", code, name } = open ?? {};
+  const rule = word("rule", id);
+  const coded = word("code", code);
   // The code decides; what stands beside it is often shortened.
-  const place = [...word("cell", bareCell), ...(code.length > 0 ? code : word("name", bareName))];
-  const form = bareFormNumber(listText(line, "form"));
+  const place = [...word("cell", cell), ...(coded.length > 0 ? coded : word("name", name))];
   const [few = []] = [...rule, ...place]
     .map((one) => told.get(one) ?? [])
     .sort((one, other) => one.length - other.length);

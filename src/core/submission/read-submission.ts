@@ -194,7 +194,7 @@ function readOne(
   const figures = placeFigures(figurePlaces(frame.scheme.indicators), report);
   const check = checkSubmitted(own, scheme, figures, explanations, frame);
   const blank = blankForms(report, workbook.sheets);
-  const found: readonly AnyFinding[] = [
+  const all: readonly AnyFinding[] = [
     ...checkIdentity(report, match, units, explanations.length > 0, blank),
     ...checkDays(report),
     ...asTemplateFaults(check.findings, report, frame),
@@ -205,10 +205,11 @@ function readOne(
     ...checkFigures(figures, match.unit, frame),
     ...checkAnswers(report, figures, match.unit, frame, check.findings),
   ];
+  const found = explainFindings(all, explanations);
   const placed = placeExplanations(lists.ownExplanations, found, report);
-  const given =
-    placed.explanations.length === 0 ? explanations : [...explanations, ...placed.explanations];
-  const findings = [...explainFindings(found, given), ...placed.hints].sort(bySeverity);
+  const findings = [...explainFindings(found, placed.explanations), ...placed.hints].sort(
+    bySeverity
+  );
   return {
     match,
     report,
@@ -217,6 +218,6 @@ function readOne(
     checked: check.checked,
     findings,
     unchecked: check.unchecked,
-    explanations: given,
+    explanations: [...explanations, ...placed.explanations, ...placed.open],
   };
 }

@@ -22,20 +22,15 @@ import { replaySubmissions } from "./resubmission";
 import { summaryOf, type ResubmissionSummary } from "./resubmission-summary";
 import { newRollingUp, rolledUp, rollUpUnit } from "./rolled-units";
 import { settleTotals, type SettledTotal } from "./settled-totals";
-import {
-  currentForms,
-  standing,
-  type SubmissionHead,
-  type Standing,
-  type UnitStanding,
-} from "./standing";
+import { standing, type SubmissionHead, type Standing, type UnitStanding } from "./standing";
 import type { NotedUnchecked, Submission } from "./submission";
 import type { SubmissionReader } from "./submission-reader";
-import { formsOf } from "./submitted-forms";
+import { currentForms, formsOf } from "./submitted-forms";
 import { takenFigures, takenRuns } from "./taken-figures";
 import { addToComparison, newComparison } from "./unit-comparison";
 import {
   formsAtFault,
+  formsMisplaced,
   ownFindings,
   takenForms,
   unitVerdict,
@@ -146,6 +141,7 @@ export function settle(
   const rolling = newRollingUp(frame.scheme);
   const drafts: Draft[] = [];
   const explaining = new Set<string>();
+  const misplaced = new Map<string, ReadonlySet<string>>();
   const alike = new Map<string, SettledUnit["parts"]>();
   for (const unit of stood.units) {
     const { reviewed, resubmissions } = reviewUnit(unit, review, read.bare);
@@ -160,6 +156,8 @@ export function settle(
     const parts = alike.get(key) ?? own;
     alike.set(key, parts);
     rollUpUnit(rolling, unit, runs, parts);
+    const strange = formsMisplaced(reviewed.findings);
+    if (strange.size > 0) misplaced.set(code, strange);
     const compared = runs.filter(
       ({ layout: { form } }) => parts.get(form) !== "contained" && !unit.wrongYear.has(form)
     );
@@ -182,10 +180,11 @@ export function settle(
       ...dayFindings(unit, trusted, read.bare),
       ...(copied.get(unit.unit.code) ?? []),
       ...(own ? farFindings(own, takenFigures(unit, read)) : []),
-    ];
-    if (more.length === 0) return finished(draft, []);
+    ].filter(({ form }) => !misplaced.get(unit.unit.code)?.has(form ?? ""));
     const isAnswered = explaining.has(unit.unit.code);
-    const placed = isAnswered ? answerMore(unit, more, review) : askMore(unit, more, noting);
+    if (more.length === 0 && !isAnswered) return finished(draft, []);
+    const isAll = draft.together.length === 0;
+    const placed = isAnswered ? answerMore(unit, more, isAll, review) : askMore(unit, more, noting);
     const open = joinQueries(draft.open, openQueries(placed, takenRuns(unit, read)));
     return finished({ ...draft, open }, placed);
   });

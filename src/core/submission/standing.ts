@@ -252,16 +252,6 @@ function unclearForms(
   });
 }
 
-/** The forms that count, of all units. */
-export function* currentForms(heads: readonly SubmissionHead[], { units }: Standing) {
-  for (const { current } of units) {
-    for (const [form, place] of current) {
-      const one = heads[place]?.forms.find((own) => own.form === form);
-      if (one) yield one;
-    }
-  }
-}
-
 function isSame(one: SubmissionHead | undefined, other: SubmissionHead | undefined): boolean {
   if (!one || !other) return false;
   return one.file.sha256 === other.file.sha256 || one.figuresDigest === other.figuresDigest;

@@ -97,6 +97,8 @@ export type SubmissionFindingDetail =
   | {
       readonly code: "last_year_of_other";
       readonly other: string;
+      /** Where others bear its name. */
+      readonly unitCode: string | null;
       readonly count: number;
       readonly of: number;
     }

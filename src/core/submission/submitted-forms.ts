@@ -5,6 +5,7 @@ import { remembered } from "../remembered";
 import type { Report } from "../report";
 import { bareText } from "../text";
 import { reportedDay, statedDay } from "./stated-day";
+import type { Standing, SubmissionHead } from "./standing";
 import type { SubmittedForm } from "./submission";
 
 /** The forms of a report as they are written down and compared. */
@@ -63,4 +64,14 @@ const LONGEST = 100;
 function place(mark: TextAt | null, table: FormTable): readonly [number, number] {
   const { row, column } = mark ?? table.title ?? { row: table.headerRows[0], column: 0 };
   return [row, column];
+}
+
+/** The forms that count, unit by unit, each as its submission has it. */
+export function* currentForms(heads: readonly SubmissionHead[], { units }: Standing) {
+  for (const { current } of units) {
+    for (const [form, place] of current) {
+      const one = heads[place]?.forms.find((own) => own.form === form);
+      if (one) yield one;
+    }
+  }
 }

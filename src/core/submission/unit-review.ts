@@ -176,7 +176,15 @@ export function formsAtFault(
   return atFault;
 }
 
-/** One for all units of which nothing hard is found. */
+/** The forms with figures of another unit or another year: nothing more is asked about these. */
+export function formsMisplaced(findings: readonly PlacedFinding[]): ReadonlySet<string> {
+  const forms = findings.flatMap(({ finding: { code, form } }) =>
+    form !== null && (code === "last_year_of_other" || code === "this_year_of_last") ? [form] : []
+  );
+  return forms.length === 0 ? NO_FORMS : new Set(forms);
+}
+
+/** One for all units that have none. */
 const NO_FORMS: ReadonlySet<string> = new Set();
 
 /** 退回 before 有待说明 before 未能审核 before 通过, of how many there are of each. */

@@ -1,4 +1,5 @@
 import { bareCell, bareRule, explainFindings, type Explanation } from "../explanations";
+import { NO_REPORT } from "../report";
 import { askedOf, askedTogether, readBy, type AskedFinding } from "./asked-finding";
 import type { CollectFrame } from "./collect-frame";
 import { recordExplanations } from "./explanation-record";
@@ -10,6 +11,7 @@ import {
   type RecordedExplanation,
 } from "./given-explanations";
 import type { Noting } from "./noting";
+import { placeLines, unplaced } from "./own-explanations";
 import type { SubmissionHead, UnitStanding } from "./standing";
 import type { Submission } from "./submission";
 import type { AnyFinding } from "./submission-finding";
@@ -139,15 +141,21 @@ function placeMore(
   answer: Answer | null,
   noting: Noting
 ): PlacedFinding {
-  const explanation = answer?.kind === "holds" ? answer.text : null;
+  const explanation = answer?.kind === "holds" ? answer.text : one.explanation;
   const place = current.get(one.form ?? "") ?? null;
   return { place, finding: noting.finding({ ...one, explanation }), answer };
 }
 
-/** What only all units together show of a unit, held against everything that it has explained. */
+/**
+ * What only all units together show of a unit, held against everything that it has explained.
+ *
+ * @param isAll whether nothing else is found of it that a line of its own may be about: then it is told
+ *   of each that is about nothing
+ */
 export function answerMore(
   unit: Pick<UnitStanding, "files" | "current" | "order">,
   more: readonly AnyFinding[],
+  isAll: boolean,
   { frame, noting, read }: ReviewFrame
 ): readonly PlacedFinding[] {
   const record = new Map<string, RecordedExplanation[]>();
@@ -158,11 +166,25 @@ export function answerMore(
     const explained: TakenForms = forms.size === 0 ? taken : [[place, submission, forms]];
     recordExplanations(record, place, submission, explained, frame);
   }
+  const lines = taken.map(([, submission]) => placeLines(submission.explanations, more, NO_REPORT));
+  const explained = explainFindings(
+    more,
+    lines.flatMap((one) => one.explanations)
+  );
   const figures = unitFigures(taken);
   const asked = more.map((one) => askedTogether(one, figures));
   const answers = answerQuestions(
     asked.map((one) => ({ asked: one, readBy: readBy(one, figures, taken, frame.scheme) })),
     record
   );
-  return more.map((one, index) => placeMore(unit, one, answers[index] ?? null, noting));
+  const hints = lines.flatMap((one, index) => {
+    const open = isAll ? one.open.flatMap((line) => line.open ?? []) : [];
+    const all = [...one.hints, ...open.map((line) => unplaced(line, "none"))];
+    const place = taken[index]?.[0] ?? null;
+    return all.map((hint) => ({ place, finding: noting.finding(hint) }));
+  });
+  const placed = explained.map((one, index) =>
+    placeMore(unit, one, answers[index] ?? null, noting)
+  );
+  return [...placed, ...hints];
 }

@@ -1,4 +1,5 @@
-import { form, rowsK2, sheet, type Rows } from "../../cli/submitted-sample";
+import { findingsOf } from "../../../src/core/submission/settle";
+import { form, rowsK1, rowsK2, unitSheets, sheet, type Rows } from "../../cli/submitted-sample";
 import { changed, explained, sent, zero } from "./sent-again";
 import { collected } from "./settled-collection";
 
@@ -6,10 +7,10 @@ const WHY = "本年没有立项";
 /** What is found of 东湖镇, whose K1[05] is 0 and was 90, with a sheet of its own; hints included. */
 function told(name: string, rows: Rows, k1: Rows = zero) {
   const { unit, read, findings } = collected([sent(8, k1, { sheets: [sheet(name, rows)] })]);
-  const hints = read(0).findings.filter(({ severity }) => severity === "info");
+  const all = findingsOf(unit("U01"), read).findings;
   return {
     found: findings("U01"),
-    hints: hints.map(({ message }) => message),
+    hints: all.flatMap(({ finding }) => (finding.severity === "info" ? [finding.message] : [])),
     verdict: unit("U01").verdict,
   };
 }
@@ -172,9 +173,9 @@ describe("explanations in a layout of the unit's own", () => {
       ["ZERO", "K1!D12", null, null, WHY],
       ["LAW.version", "K1!E3", null, null, "旧表"]
     );
-    const { read, findings } = collected([sent(8, zero, { sheets: [lines] })]);
+    const { unit, read, findings } = collected([sent(8, zero, { sheets: [lines] })]);
     expect(findings("U01")).toEqual([`query ZERO K1!D12 · ${WHY}`]);
-    expect(read(0).findings.filter(({ severity }) => severity === "info")).toEqual([]);
+    expect(findingsOf(unit("U01"), read).findings).toHaveLength(1);
   });
 
   it("never make a form of their sheet", () => {
@@ -188,5 +189,32 @@ describe("explanations in a layout of the unit's own", () => {
       { path: "k2", sheets: [{ ...form({ number: "K2", rows: rowsK2(0) }), name: "情况说明" }] },
     ]);
     expect(named.read(0).forms).toMatchObject([{ form: "K2", sheet: "情况说明" }]);
+  });
+
+  it("hold of what only all units together show, and a line about nothing is told beside", () => {
+    const own = sheet("审核说明", [
+      ["表号", "代码", "指标名称", "说明"],
+      ["K1", "05", "单个最大投入", "大项目入账"],
+      ["K1", "02", "甲类项目", "情况属实"],
+    ]);
+    const others = [1, 2, 3, 4].map((step) => ({
+      path: `u${String(step)}`,
+      sheets: unitSheets(step),
+    }));
+    const settings: Rows = [
+      ["离群最少单位数", 3],
+      ["离群倍数", 2],
+    ];
+    const large = sent(8, changed(rowsK1(0), "05", 9000), { sheets: [own] });
+    const { unit, read } = collected([large, ...others], { settings });
+    const found = findingsOf(unit("U01"), read).findings.filter(
+      ({ finding: { cell, code } }) => cell === "K1!D12" || code === "explanation_unplaced"
+    );
+    expect(
+      found.map(({ finding: { rule, cell, explanation } }) => [rule, cell, explanation])
+    ).toEqual([
+      ["FAR.lastyear", "K1!D12", "大项目入账"],
+      ["EXPLAIN", "审核说明!A3", null],
+    ]);
   });
 });

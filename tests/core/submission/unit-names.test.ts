@@ -135,6 +135,20 @@ describe("a form with another unit's figures", () => {
     expect(copied(told, "U02")).toEqual(["query FILE.copy K1!D8"]);
   });
 
+  it("is asked of neither where the scheme knows that it is the other's: one hard finding says so", () => {
+    const lines = (unit: string, figures: readonly number[]): Rows =>
+      figures.map((figure, row) => [unit, "K1", `0${String([1, 2, 3, 5][row]!)}`, figure]);
+    const known = sheet("上年数", [
+      ["单位代码", "表号", "代码", "上年数"],
+      ...lines("U01", [7421, 3138, 4283, 1207.4]),
+      ...lines("U02", [6012, 2557, 3455, 977.3]),
+    ]);
+    const told = collected([copyOf(0, 0), copyOf(1, 0)], { more: [known] });
+    const found = (unit: string) => told.findings(unit).filter((one) => /LAST|FILE/u.test(one));
+    expect(found("U01")).toEqual([]);
+    expect(found("U02")).toEqual(["hard LASTYEAR K1!E8"]);
+  });
+
   const history = [7421, 3138, 4283, null, 1207.4];
   const none = [null, null, null, null, null];
 
