@@ -182,13 +182,8 @@ function slippedRows(
     let run: Row[] = [];
     const close = () => {
       const [first] = run;
-      if (
-        first &&
-        tells(
-          run.map(({ stated }) => stated.value),
-          digits
-        )
-      ) {
+      const values = run.map(({ stated }) => stated.value);
+      if (first && tells(values, digits)) {
         for (const { place } of run) told.add(place);
         const { indicator, at } = first.stated;
         const place = { severity: "hard", form: indicator.form, indicator, at } as const;

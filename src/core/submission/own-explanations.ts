@@ -31,11 +31,11 @@ const TELLING = ["rule", "cell", "code", "name"] as const;
 /** Sheets with such a name are written for whoever checks; names stay in their own characters. */
 const NAME = /(?:[审審]核|核[实實查]|情[况況]|[异異]常|差[异異]|[问問]题|問題)[说說]明/u;
 const OF_CHECK = /[审審]核|核[实實查]/u;
-/** Notes on a form are called so as well: only where a line can be of nothing but a problem. */
+/** Definitions of the indicators are called so as well: taken over only what names a rule or a cell. */
 const BARE_NAME = /^[说說]明表?$/u;
 const FORM_NUMBER = /^表号[:：]/u;
 
-/** A sheet of explanations in a layout of the unit's own; no lines where its captions say nothing. */
+/** A sheet of explanations in a layout of the unit's own; no lines where nobody knows what they are of. */
 export interface OwnExplanations {
   readonly sheet: string;
   readonly rows: readonly ListRow<Key>[] | null;
@@ -60,6 +60,8 @@ export function findOwnExplanations(
     if (names.has(sheet.name) || sheet.kind !== "worksheet" || isForm(sheet)) return [];
     const list = ownList(sheet);
     if (isBare && !list) return [];
+    if (isBare && !list?.columns.has("rule") && !list?.columns.has("cell"))
+      return [{ sheet: sheet.name, rows: null, isOurs: false }];
     if (!list && !sheet.cells.some(({ row, value }) => row > 0 && value !== null)) return [];
     return [{ sheet: sheet.name, rows: list?.rows ?? null, isOurs: false }];
   });

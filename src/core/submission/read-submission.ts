@@ -76,7 +76,12 @@ export function readSubmissions(
   );
   return shares.map(({ match, sheets }) => {
     const own = { ...workbook, sheets };
-    const lists = findLists(own);
+    const found = findLists(own);
+    // A line that names a form and a code may be of any of them.
+    const ownExplanations = found.ownExplanations.map((one) =>
+      one.isOurs ? one : { ...one, rows: null }
+    );
+    const lists = { ...found, ownExplanations };
     return readOne(own, readForms(own, lists, frame), match, names, lists, frame);
   });
 }

@@ -148,6 +148,33 @@ describe("explanations in a layout of the unit's own", () => {
     expect(told("说明", notes).hints).toEqual([]);
   });
 
+  it("are not taken from definitions of the indicators", () => {
+    const rows: Rows = [
+      ["代码", "指标名称", "说明"],
+      ["05", "单个最大投入", "指单个项目的投入"],
+    ];
+    const { found, hints } = told("说明", rows);
+    expect(found).toEqual(["query ZERO K1!D12"]);
+    expect(hints).toEqual([expect.stringContaining("格式不能识别")]);
+  });
+
+  it("are not taken over where a workbook holds several units, and that is said", () => {
+    const own = sheet("审核说明", [
+      ["表号", "代码", "说明"],
+      ["K1", "05", WHY],
+    ]);
+    const sheets = ["东湖镇", "西塘镇"].map((unit) => ({
+      ...form({ unit, rows: zero }),
+      name: unit,
+    }));
+    const { read } = collected([{ path: "两镇.xlsx", sheets: [...sheets, own] }]);
+    for (const place of [0, 1]) {
+      const { findings } = read(place);
+      expect(findings.map(({ code }) => code)).toContain("explanations_unread");
+      expect(findings.filter(({ explanation }) => explanation !== null)).toEqual([]);
+    }
+  });
+
   it("hold in the next submission while the figures are the same", () => {
     const own = sheet("审核说明", [
       ["表号", "代码", "说明"],
