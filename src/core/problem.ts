@@ -22,8 +22,8 @@ export type FileProblem =
   | { readonly code: "legacy_xls" }
   /** The binary format .xlsb. */
   | { readonly code: "binary_xlsb" }
-  /** Protected by a password for opening. */
-  | { readonly code: "encrypted" }
+  /** Protected by a password for opening; `archive` where it is the archive around it that is encrypted. */
+  | { readonly code: "encrypted"; readonly archive?: true }
   /** Expected to be a text, such as CSV, and is none in UTF-8, GB18030 or UTF-16. */
   | { readonly code: "not_text" }
   /** A quote that opens in this row of a CSV file, counted from 0, does not close as it should. */

@@ -80,7 +80,7 @@ export function readEntry(
 export function packedEntry(zip: Zip, key: string, partBytes: number): PackedEntry | null {
   const entry = zip.entries.get(entryKey(key));
   if (!entry) return null;
-  if (entry.flags & ENCRYPTED) throw new ProblemError({ code: "encrypted" });
+  if (entry.flags & ENCRYPTED) throw new ProblemError({ code: "encrypted", archive: true });
   checkDeclaredSize(zip, entry, partBytes);
   return { entry, stored: rawEntry(zip, entry) };
 }

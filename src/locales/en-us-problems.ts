@@ -11,7 +11,7 @@ const LOOKS_LIKE = {
   text: "This is a text file, not an Excel workbook.",
   markup: "This is a web page or an XML table under the name of a workbook.",
   pdf: "This is a PDF file, not an Excel workbook.",
-  zip: "This is a ZIP archive without a workbook in it.",
+  zip: "This is a ZIP archive, not a workbook: unpack it first.",
   docx: "This is a Word document, not an Excel workbook.",
   ods: "This is an OpenDocument spreadsheet.",
 } as const;
@@ -32,6 +32,12 @@ const LIMIT = {
 } as const;
 
 type TooLarge = Extract<Problem, { readonly code: "too_large" }>;
+
+/** What is damaged most often, in words. */
+const DAMAGE: ReadonlyMap<string, string> = new Map([
+  ["zip_end", "The file is incomplete and may have been cut off on its way"],
+  ["zip_checksum", "The file is damaged: its contents do not match their checksum"],
+]);
 
 const MEGABYTE = 1 << 20;
 
@@ -69,14 +75,16 @@ export const problems: SentenceFor<Problem> = {
     `${LOOKS_LIKE[looksLike]} ${CAN_BE_SAVED.has(looksLike) ? SAVE_AS : "Please choose an .xlsx or .xlsm workbook."}`,
   legacy_xls: () => `This is a workbook in an old format (.xls or .et). ${SAVE_AS}`,
   binary_xlsb: () => `This is a binary workbook (.xlsb). ${SAVE_AS}`,
-  encrypted: () =>
-    "The workbook is encrypted and needs a password to open. Open it with the password, remove that, save it as .xlsx and try again: in WPS choose File, Encryption, Password Encryption, in Excel choose File, Info, Protect Workbook, Encrypt with Password, and clear the password.",
+  encrypted: ({ archive }) =>
+    archive
+      ? "The file is in an encrypted archive and cannot be read. Unpack it with the password and try again, or ask the reporting unit to send it without encryption."
+      : "The workbook is encrypted and needs a password to open. Open it with the password, remove that, save it as .xlsx and try again: in WPS choose File, Encryption, Password Encryption, in Excel choose File, Info, Protect Workbook, Encrypt with Password, and clear the password.",
   not_text: () =>
     'This is not a CSV text (UTF-8, GB18030 or UTF-16). Please save it as "CSV UTF-8" in Excel or WPS, then try again.',
   csv_quote: ({ row }) =>
     `The double quotes in row ${String(row + 1)} do not match. Please correct them, then try again.`,
   damaged: ({ part, reason }) =>
-    `The file is damaged (${part === "" ? "" : `${part}: `}${reason}). Open it in Excel and save it again, or ask the reporting unit to send it again.`,
+    `${DAMAGE.get(reason) ?? `The file is damaged (${part === "" ? "" : `${part}: `}${reason})`}. Open it in Excel and save it again, or ask the reporting unit to send it again.`,
   doctype: ({ part }) =>
     `${part} contains a document type declaration, which Excel never writes; the file was refused. Ask the reporting unit to save it in Excel and send it again.`,
   too_large: (one) =>

@@ -11,7 +11,7 @@ const LOOKS_LIKE = {
   text: "是文本文件，不是 Excel 工作簿",
   markup: "是网页或 XML 表格，只是用了工作簿的名字",
   pdf: "是 PDF 文件，不是 Excel 工作簿",
-  zip: "是压缩包，里面没有工作簿",
+  zip: "是压缩包，不是工作簿，要先解压",
   docx: "是 Word 文档，不是 Excel 工作簿",
   ods: "是 OpenDocument 表格",
 } as const;
@@ -32,6 +32,12 @@ const LIMIT = {
   strings: "文本过多",
   text: "文本总量过大",
 } as const;
+
+/** What is damaged most often, in words. */
+const DAMAGE: ReadonlyMap<string, string> = new Map([
+  ["zip_end", "文件不完整，可能没有传完"],
+  ["zip_checksum", "文件已损坏，内容校验不符"],
+]);
 
 const MEGABYTE = 1 << 20;
 
@@ -61,13 +67,15 @@ export const problems: SentenceFor<Problem> = {
     `${LOOKS_LIKE[looksLike]}。${CAN_BE_SAVED.has(looksLike) ? SAVE_AS : "请选择 .xlsx 或 .xlsm 工作簿。"}`,
   legacy_xls: () => `是旧版格式（.xls 或 .et）。${SAVE_AS}`,
   binary_xlsb: () => `是二进制工作簿（.xlsb）。${SAVE_AS}`,
-  encrypted: () =>
-    "设有打开密码，已加密。请用密码打开，去掉密码，另存为 .xlsx 后再试：在 WPS 中选“文件→文档加密→密码加密”，在 Excel 中选“文件→信息→保护工作簿→用密码进行加密”，把密码清空。",
+  encrypted: ({ archive }) =>
+    archive
+      ? "在加密的压缩包里，不能读取。请用密码解压后再试，或请报送单位不加密重发。"
+      : "设有打开密码，已加密。请用密码打开，去掉密码，另存为 .xlsx 后再试：在 WPS 中选“文件→文档加密→密码加密”，在 Excel 中选“文件→信息→保护工作簿→用密码进行加密”，把密码清空。",
   not_text: () =>
     "不是 CSV 文本（UTF-8、GB18030 或 UTF-16）。请在 Excel 或 WPS 中另存为“CSV UTF-8”后再试。",
   csv_quote: ({ row }) => `第 ${String(row + 1)} 行的双引号没有配对，请改正后再试。`,
   damaged: ({ part, reason }) =>
-    `文件已损坏（${part === "" ? "" : `${part}：`}${reason}）。请在 Excel 中打开并另存，或请报送单位重发。`,
+    `${DAMAGE.get(reason) ?? `文件已损坏（${part === "" ? "" : `${part}：`}${reason}）`}。请在 Excel 中打开并另存，或请报送单位重发。`,
   doctype: ({ part }) =>
     `${part} 含有文档类型声明，不是 Excel 生成的内容，已拒绝读取。请报送单位用 Excel 另存后重发。`,
   too_large: (one) =>

@@ -165,7 +165,10 @@ test.each([
 
 test("refuses an entry that is encrypted", () => {
   const zip = openZip(changed((view, header) => view.setUint16(header + 8, 1, true)));
-  expect(problemOf(() => readEntry(zip, "a/one.xml", inflateNode))).toEqual({ code: "encrypted" });
+  expect(problemOf(() => readEntry(zip, "a/one.xml", inflateNode))).toEqual({
+    code: "encrypted",
+    archive: true,
+  });
 });
 
 test.each(inflaters)("%s stops at the declared size, however much a bomb holds", (_, inflate) => {

@@ -51,10 +51,10 @@ export const problemSamples: SamplesOf<Problem> = {
   ),
   legacy_xls: [{ code: "legacy_xls" }],
   binary_xlsb: [{ code: "binary_xlsb" }],
-  encrypted: [{ code: "encrypted" }],
+  encrypted: [{ code: "encrypted" }, { code: "encrypted", archive: true }],
   not_text: [{ code: "not_text" }],
   csv_quote: [{ code: "csv_quote", row: 3 }],
-  damaged: [{ code: "damaged", part, reason: "zip_end" }],
+  damaged: ["zip_end", "zip_checksum"].map((reason) => ({ code: "damaged", part, reason })),
   doctype: [{ code: "doctype", part }],
   too_large: LIMITS.map((limit) => ({
     code: "too_large",
