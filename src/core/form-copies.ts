@@ -1,7 +1,7 @@
 import type { Figure } from "./report";
 import type { FindingDetail } from "./finding";
 import { figureColumns } from "./figure-plan";
-import { yearAround, type FormTable } from "./form/form";
+import { yearAround, type FormTable, type LegalMarks } from "./form/form";
 import type { FormIdentity } from "./form/form-identity";
 import { findPeriod } from "./period";
 
@@ -50,6 +50,24 @@ export function chooseForms(
     if (taken) setParts(parts, taken, "first", "further");
   }
   return parts;
+}
+
+/**
+ * Marks among which two forms stand are those of the one with their form number: the other's could not be
+ * told apart, and nothing is said against it by them.
+ */
+export function withOwnMarks(tables: readonly FoundTable[]): readonly FoundTable[] {
+  const owners = new Map<LegalMarks, string>();
+  for (const { table, identity } of tables)
+    if (identity.by === "number") owners.set(table.legal, identity.form);
+  const others = new Map<LegalMarks, LegalMarks>();
+  return tables.map((one) => {
+    const { legal } = one.table;
+    if ((owners.get(legal) ?? one.identity.form) === one.identity.form) return one;
+    const own = others.get(legal) ?? { ...legal, formNumber: null, approval: null, expiry: null };
+    others.set(legal, own);
+    return { ...one, table: { ...one.table, legal: own } };
+  });
 }
 
 function setParts(

@@ -6,7 +6,13 @@ import { checkFormLaw, placeOf } from "./form/form-law";
 import { newFinding } from "./new-finding";
 import { figureColumns } from "./figure-plan";
 import { readFormFigures, type FormFigures } from "./figures";
-import { chooseForms, type Aside, type FoundTable, type TablePart } from "./form-copies";
+import {
+  chooseForms,
+  withOwnMarks,
+  type Aside,
+  type FoundTable,
+  type TablePart,
+} from "./form-copies";
 import { readPeriod } from "./period";
 import { groupByForm, type FormIndex } from "./form-index";
 import { periodFindings } from "./period-findings";
@@ -107,7 +113,12 @@ function findTables(
       const identity = identifyForm(table, byForm);
       return identity ? [{ table, identity, isVisible: isSeen(sheet) }] : [];
     });
-    return { sheet, tables, isBare: all.length === 0, cellAt: indexCells(sheet) };
+    return {
+      sheet,
+      tables: withOwnMarks(tables),
+      isBare: all.length === 0,
+      cellAt: indexCells(sheet),
+    };
   });
 }
 

@@ -9,11 +9,11 @@ import type { copySheet } from "./copy-sheet";
 import { formatCells } from "./format-cells";
 import type { linkCell } from "./link-cell";
 import { markCells } from "./mark-cells";
-import { mergeCells } from "./merge-cells";
+import type { mergeCells } from "./merge-cells";
 import { ProblemError } from "./problem-error";
 import type { SheetDirectory } from "./sheet-directory";
 import { containsRange } from "./rectangles";
-import { sizeCells } from "./size-cells";
+import type { sizeCells } from "./size-cells";
 import { writeCells, type SheetCells } from "./write-cells";
 
 /** The changes that a list of edits comes to, in the order in which they are made. */
@@ -114,6 +114,8 @@ export interface FetchedEdits {
   readonly drawn: {
     readonly addTable: typeof addTable;
     readonly addChart: typeof addChart;
+    readonly mergeCells: typeof mergeCells;
+    readonly sizeCells: typeof sizeCells;
   } | null;
 }
 
@@ -125,7 +127,7 @@ interface LateEdits {
 }
 
 const LATE: ReadonlySet<string> = new Set(["arrangeRows", "copySheet", "link"]);
-const DRAWN: ReadonlySet<string> = new Set(["addTable", "addChart"]);
+const DRAWN: ReadonlySet<string> = new Set(["addTable", "addChart", "merge", "size"]);
 
 export async function fetchEdits(edits: readonly Edit[]): Promise<FetchedEdits> {
   const asks = (kinds: ReadonlySet<string>) => edits.some(({ kind }) => kinds.has(kind));
@@ -187,11 +189,11 @@ function lookChange(
   if (edit.kind !== kind) return null;
   switch (edit.kind) {
     case "merge":
-      return mergeCells(edit.sheet, edit.range, directory);
+      return drawn && drawn.mergeCells(edit.sheet, edit.range, directory);
     case "format":
       return formatCells(edit.sheet, edit.range, edit.style, directory);
     case "size":
-      return sizeCells(edit, directory);
+      return drawn && drawn.sizeCells(edit, directory);
     case "addTable":
       return drawn && drawn.addTable(edit, directory);
     case "addChart":

@@ -6,6 +6,7 @@ import { readSurroundings, type Surroundings } from "./form-legal";
 import { splitPanels, type Panel } from "./form-panels";
 import { readRows } from "./form-rows";
 import { isHidden } from "./form-spans";
+import { sheetsBeside } from "./side-by-side";
 import { findPeriod } from "../period";
 import type { Sheet } from "../workbook";
 
@@ -111,7 +112,7 @@ export interface FormTable extends Surroundings {
  * filled cells of the sheet.
  */
 export function readTables(sheet: Sheet): readonly FormTable[] {
-  return readGridTables(sheet, readGrid(sheet), readSurroundings);
+  return sheetsBeside(sheet).flatMap((one) => readGridTables(one, readGrid(one), readSurroundings));
 }
 
 /**

@@ -2,6 +2,7 @@ import { yearAround, type FormTable } from "../form/form";
 import { gridCell, type GridCell, type GridRow } from "../form/form-grid";
 import { readSurroundings, type Surroundings } from "../form/form-legal";
 import { markRow } from "../form/form-marks";
+import { sheetsBeside } from "../form/side-by-side";
 import { isDateFormat } from "../number-format";
 import type { Cell, Sheet } from "../workbook";
 import {
@@ -40,6 +41,12 @@ const MOST_LOOKS = 128;
  * number, a text) are of the same kind, and the marks around the tables are taken anew.
  */
 export function readKnownTables(sheet: Sheet, known: KnownForms): readonly FormTable[] {
+  const beside = sheetsBeside(sheet);
+  if (beside.length === 1) return readAlone(sheet, known);
+  return beside.flatMap((one) => readAlone(one, known));
+}
+
+function readAlone(sheet: Sheet, known: KnownForms): readonly FormTable[] {
   const { cells } = sheet;
   const look = String(cells[0]?.value);
   const alike = known.byLook.get(look) ?? [];
