@@ -17,7 +17,7 @@ export const blankWords: BlankWords = {
     drawn: ({ form }) =>
       `${form}: the scheme's workbook holds no such form; it was drawn from the catalogue.`,
     formulas_emptied: (one) =>
-      `${one.form}: formulas in ${cells(one.cells)} would come to 0 in an empty form; they were taken out and the units fill these cells in. For totals that compute themselves, set "合计公式" to "是" on the sheet of settings.`,
+      `${one.form}: formulas in ${cells(one.cells)} would come to 0 in an empty form; they were taken out and the units fill these cells in. ${one.computes ? `The setting "合计公式" computes totals of parts in the same column, and these are none.` : `For totals that compute themselves, set "合计公式" to "是" on the sheet of settings.`}`,
     no_unit_place: ({ form, sheet }) =>
       `${form}: the sheet "${sheet}" has no place for the unit's name, so only the file name will tell whose it is. Add "单位详细名称：" above the table.`,
     no_period_place: ({ form, sheet }) =>

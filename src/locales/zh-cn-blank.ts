@@ -16,7 +16,7 @@ export const blankWords: BlankWords = {
   notes: {
     drawn: ({ form }) => `${form}：制度工作簿里没有这张表的表式，已按指标目录画出。`,
     formulas_emptied: (one) =>
-      `${one.form}：${cells(one.cells)}原是公式，空表里会算成 0，已改为由单位填写。要由表格自动合计，请在“设置”里把“合计公式”写成“是”。`,
+      `${one.form}：${cells(one.cells)}原是公式，空表里会算成 0，已改为由单位填写。${one.computes ? "“合计公式”只管同一栏里各分项的合计，不管这些公式。" : "要由表格自动合计，请在“设置”里把“合计公式”写成“是”。"}`,
     no_unit_place: ({ form, sheet }) =>
       `${form}：工作表“${sheet}”没有填写单位名称的地方，报回时只能凭文件名认单位。请在表头加上“单位详细名称：”。`,
     no_period_place: ({ form, sheet }) =>

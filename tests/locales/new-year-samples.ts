@@ -62,8 +62,8 @@ const indicators = ["[01] 立项", "[02] 验收"];
 export const blankSamples: SamplesOf<BlankNote> = {
   drawn: [{ code: "drawn", form }],
   formulas_emptied: [
-    { code: "formulas_emptied", form, cells: [at] },
-    { code: "formulas_emptied", form, cells: [at, at, at, at, at] },
+    { code: "formulas_emptied", form, cells: [at], computes: false },
+    { code: "formulas_emptied", form, cells: [at, at, at, at, at], computes: true },
   ],
   no_unit_place: [{ code: "no_unit_place", form, sheet }],
   no_period_place: [{ code: "no_period_place", form, sheet }],

@@ -41,6 +41,8 @@ export type BlankNote =
       readonly code: "formulas_emptied";
       readonly form: string;
       readonly cells: readonly CellAddress[];
+      /** Totals compute themselves already; these are none of parts in one column. */
+      readonly computes: boolean;
     }
   | { readonly code: "no_unit_place"; readonly form: string; readonly sheet: string }
   | { readonly code: "no_period_place"; readonly form: string; readonly sheet: string }

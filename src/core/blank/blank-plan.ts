@@ -80,8 +80,11 @@ function planSheet(
     edits.push(...emptied.edits);
     inputs.push(...columnInputs(sheet, table, emptied));
     const form = formAtRow(table.headerRows[0], forms);
-    if (emptied.formulas.length > 0)
-      notes.push({ code: "formulas_emptied", form, cells: emptied.formulas });
+    const cells = emptied.formulas.filter(
+      ({ row, column }) => !here.some(({ at }) => at.row === row && at.column === column)
+    );
+    if (cells.length > 0)
+      notes.push({ code: "formulas_emptied", form, cells, computes: options.totals });
   }
   const figures = [...report.figures.values()].filter((one) => one.at.sheet === sheet.name);
   inputs.push(...figureInputs(figures, here, asRead));
