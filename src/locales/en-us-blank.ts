@@ -17,7 +17,7 @@ export const blankWords: BlankWords = {
     drawn: ({ form }) =>
       `${form}: the scheme's workbook holds no such form; it was drawn from the catalogue.`,
     formulas_emptied: (one) =>
-      `${one.form}: formulas in ${cells(one.cells)} would come to 0 in an empty form; they were taken out and the units fill these cells in. For totals that compute themselves, set "合计公式" to "是" on the sheet of settings.`,
+      `${one.form}: formulas in ${cells(one.cells)} would come to 0 in an empty form; they were taken out and the units fill these cells in. ${one.computes ? `The setting "合计公式" computes totals of parts in the same column, and these are none.` : `For totals that compute themselves, set "合计公式" to "是" on the sheet of settings.`}`,
     words_kept: (one) =>
       `${one.form}: the use of the columns of ${cells(one.cells)} is not known; their figures were emptied, and these words stay as part of the form and go to every unit. Delete from the scheme's workbook what is no part of the form.`,
     no_unit_place: ({ form, sheet }) =>

@@ -16,7 +16,7 @@ export const blankWords: BlankWords = {
   notes: {
     drawn: ({ form }) => `${form}：制度工作簿里没有这张表的表式，已按指标目录画出。`,
     formulas_emptied: (one) =>
-      `${one.form}：${cells(one.cells)}原是公式，空表里会算成 0，已改为由单位填写。要由表格自动合计，请在“设置”里把“合计公式”写成“是”。`,
+      `${one.form}：${cells(one.cells)}原是公式，空表里会算成 0，已改为由单位填写。${one.computes ? "“合计公式”只管同一栏里各分项的合计，不管这些公式。" : "要由表格自动合计，请在“设置”里把“合计公式”写成“是”。"}`,
     words_kept: (one) =>
       `${one.form}：${cells(one.cells)}所在的栏用途不明，栏里的数已清空，这些文字作为表式保留，会发给各单位。不是表式的请从制度工作簿里删去。`,
     no_unit_place: ({ form, sheet }) =>

@@ -188,16 +188,28 @@ describe("the bureau's own form", () => {
 
   it("loses formulas of figures, which would answer 0, and says so", async () => {
     const source = form({ rows: rowsK1(0) });
-    const cells = source.cells.map((cell) =>
-      cell.row === 7 && cell.column === 3 ? { ...cell, formula: "SUM(D9:D10)" } : cell
-    );
-    const { base, blank } = await made({ more: [{ ...source, cells }] }, { forms: ["K1"] });
-    expect(base.notes).toContainEqual({
-      code: "formulas_emptied",
-      form: "K1",
-      cells: [{ sheet: "K1", row: 7, column: 3 }],
+    // The total 01, and 05, which is no total of parts.
+    const formulas = new Map([
+      [7, "SUM(D9:D10)"],
+      [11, "D9*2"],
+    ]);
+    const cells = source.cells.map((cell) => {
+      const formula = cell.column === 3 ? formulas.get(cell.row) : undefined;
+      return formula === undefined ? cell : { ...cell, formula };
     });
-    expect(cellsOf(readWorkbook(blank, inflateNode), "K1").get("7 3")).toBeUndefined();
+    const emptied = async (totals: boolean) => {
+      const parts = { more: [{ ...source, cells }] };
+      const { base, blank } = await made(parts, { forms: ["K1"], totals });
+      const left = cellsOf(readWorkbook(blank, inflateNode), "K1");
+      expect(left.has("11 3")).toBe(false);
+      expect(left.has("7 3")).toBe(totals);
+      return base.notes;
+    };
+    const note = { code: "formulas_emptied", form: "K1" };
+    const at = (row: number) => ({ sheet: "K1", row, column: 3 });
+    expect(await emptied(false)).toEqual([{ ...note, cells: [at(7), at(11)], computes: false }]);
+    // Where totals compute themselves, the total has a formula again.
+    expect(await emptied(true)).toEqual([{ ...note, cells: [at(11)], computes: true }]);
   });
 });
 

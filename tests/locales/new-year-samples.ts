@@ -62,8 +62,8 @@ const indicators = ["[01] 立项", "[02] 验收"];
 export const blankSamples: SamplesOf<BlankNote> = {
   drawn: [{ code: "drawn", form }],
   formulas_emptied: [
-    { code: "formulas_emptied", form, cells: [at] },
-    { code: "formulas_emptied", form, cells: [at, at, at, at, at] },
+    { code: "formulas_emptied", form, cells: [at], computes: false },
+    { code: "formulas_emptied", form, cells: [at, at, at, at, at], computes: true },
   ],
   words_kept: [
     { code: "words_kept", form, cells: [at] },

@@ -41,6 +41,8 @@ export type BlankNote =
       readonly code: "formulas_emptied";
       readonly form: string;
       readonly cells: readonly CellAddress[];
+      /** Totals compute themselves already; these are none of parts in one column. */
+      readonly computes: boolean;
     }
   /** Words that were kept in columns of no known use, whose figures were emptied. */
   | { readonly code: "words_kept"; readonly form: string; readonly cells: readonly CellAddress[] }

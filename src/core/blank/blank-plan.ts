@@ -80,8 +80,11 @@ function planSheet(
     edits.push(...emptied.edits);
     inputs.push(...columnInputs(sheet, table, emptied));
     const form = formAtRow(table.headerRows[0], forms);
-    if (emptied.formulas.length > 0)
-      notes.push({ code: "formulas_emptied", form, cells: emptied.formulas });
+    const cells = emptied.formulas.filter(
+      ({ row, column }) => !here.some(({ at }) => at.row === row && at.column === column)
+    );
+    if (cells.length > 0)
+      notes.push({ code: "formulas_emptied", form, cells, computes: options.totals });
     if (emptied.words.length > 0) notes.push({ code: "words_kept", form, cells: emptied.words });
   }
   const figures = [...report.figures.values()].filter((one) => one.at.sheet === sheet.name);
