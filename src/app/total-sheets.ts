@@ -54,7 +54,7 @@ export function totalsSheet(
       one.bureau?.value ?? null,
       one.difference,
       someNames(missing, register, words),
-      noteOf(one, words),
+      notesOf(one, words),
     ];
   });
   return listSheet(
@@ -105,6 +105,15 @@ export function someNames(
 }
 
 const MOST_NAMES = 10;
+
+/** The transcription has this year's figures: those behind a total of last year are listed by a command. */
+function notesOf(one: Settlement["totals"][number], words: CollectingWords): string | null {
+  const note = noteOf(one, words);
+  const { form, code } = one.indicator;
+  if (one.column !== "lastYear" || one.units === 0 || one.how === "none") return note;
+  const traced = words.collect.tracedBy(`${indicatorKey(form, code)}.上年`);
+  return note === null ? traced : `${note}\n${traced}`;
+}
 
 /** Why a total is not there, or what it was computed by. */
 export function noteOf(

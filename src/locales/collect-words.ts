@@ -197,6 +197,8 @@ export interface CollectWords {
   readonly notRolled: string;
   readonly computedBy: (rule: string) => string;
   readonly notComputed: string;
+  /** How to see the figures behind a total that leads nowhere. */
+  readonly tracedBy: (total: string) => string;
   /** Of a total in which no unit's figure is counted: none was given, or all were returned. */
   readonly noUnit: string;
   /** The totals that a rate was computed from are not over the same units. */

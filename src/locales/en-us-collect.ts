@@ -259,6 +259,7 @@ export const collectWords: CollectWords = {
   moreTotals: (count) => `${counted(count, "more indicator")} on the sheet "Roll-up"`,
   notRolled: "not rolled up",
   computedBy: (rule) => `computed from the totals by rule ${rule}`,
+  tracedBy: (total) => `trace: rollup --of '${total}'`,
   notComputed: "no rule says how to compute it, or a total that it needs is missing",
   noUnit: "no unit's figure is counted",
   unequal: (forms) =>

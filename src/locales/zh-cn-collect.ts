@@ -240,6 +240,7 @@ export const collectWords: CollectWords = {
   moreTotals: (count) => `另有 ${String(count)} 个指标，见“汇总”表`,
   notRolled: "不汇总",
   computedBy: (rule) => `按审核关系 ${rule} 由汇总数重算`,
+  tracedBy: (total) => `追溯：rollup --of '${total}'`,
   notComputed: "没有可据以重算的审核关系，或所需的汇总数不全",
   noUnit: "没有可计入的数",
   unequal: (forms) => `所用各表（${forms.join("、")}）的汇总单位不尽相同，请慎用`,
