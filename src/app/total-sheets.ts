@@ -55,9 +55,7 @@ export function totalsSheet(
       one.bureau?.value ?? null,
       one.difference,
       someNames(missing, register, words),
-      [noteOf(one, register, words), openNote(one, register, words)]
-        .flatMap((note) => note ?? [])
-        .join("\n") || null,
+      notesOf(one, register, words),
     ];
   });
   return listSheet(
@@ -109,6 +107,20 @@ export function someNames(
 }
 
 const MOST_NAMES = 10;
+
+/** What the board says of a total, a line each. */
+function notesOf(
+  one: Settlement["totals"][number],
+  register: CollectFrame["register"],
+  words: CollectingWords
+): string | null {
+  const { form, code } = one.indicator;
+  // The transcription has this year's figures: those behind a total of last year are listed by a command.
+  const isElsewhere = one.column === "lastYear" && one.units > 0 && one.how !== "none";
+  const traced = isElsewhere ? words.collect.tracedBy(`${indicatorKey(form, code)}.上年`) : null;
+  const notes = [noteOf(one, register, words), openNote(one, register, words), traced];
+  return notes.flatMap((note) => note ?? []).join("\n") || null;
+}
 
 /** Why a total is not there, or what it was computed by and over which units. */
 export function noteOf(

@@ -165,6 +165,8 @@ export interface CollectWords {
   readonly notRolled: string;
   readonly computedBy: (rule: string) => string;
   readonly notComputed: string;
+  /** How to see the figures behind a total that leads nowhere. */
+  readonly tracedBy: (total: string) => string;
   /** Of a total in which no unit's figure is counted: none was given, or all were returned. */
   readonly noUnit: string;
   /** Units whose parts of a rate are not in it, since one of them is lacking, by name. */

@@ -271,6 +271,7 @@ export const collectWords: CollectWords = {
   },
   notRolled: "not rolled up",
   computedBy: (rule) => `computed from the totals by rule ${rule}`,
+  tracedBy: (total) => `trace: rollup --of '${total}'`,
   notComputed: "no rule says how to compute it, or a total that it needs is missing",
   noUnit: "no unit's figure is counted",
   unmatched: (count, names) =>

@@ -263,6 +263,7 @@ export const collectWords: CollectWords = {
   },
   notRolled: "不汇总",
   computedBy: (rule) => `按审核关系 ${rule} 由汇总数重算`,
+  tracedBy: (total) => `追溯：rollup --of '${total}'`,
   notComputed: "没有可据以重算的审核关系，或所需的汇总数不全",
   noUnit: "没有可计入的数",
   unmatched: (count, names) =>

@@ -1,5 +1,5 @@
 import { form, rowsK1, rowsK2, unitSheets, type Rows } from "../../cli/submitted-sample";
-import { changed, explained, REASON, sent, steps, zero } from "./sent-again";
+import { changed, explained, FAR, OTHERS, REASON, sent, steps, zero } from "./sent-again";
 import { collected, type Sent } from "./settled-collection";
 
 describe("explanations given with an earlier submission", () => {
@@ -107,23 +107,15 @@ describe("explanations given with an earlier submission", () => {
 });
 
 describe("an explanation of a figure that is far from those of other units", () => {
-  const settings: Rows = [
-    ["离群最少单位数", 3],
-    ["离群倍数", 2],
-  ];
-  const others = [1, 2, 3, 4].map((step) => ({
-    path: `u${String(step)}`,
-    sheets: unitSheets(step),
-  }));
   const reason = explained(["FAR.lastyear", "K1!D12", 9000, 90, "大项目入账"]);
   const found = (second: number) =>
     collected(
       [
         sent(8, changed(rowsK1(0), "05", 9000), { sheets: [reason] }),
         sent(9, changed(rowsK1(0), "05", second)),
-        ...others,
+        ...OTHERS,
       ],
-      { settings }
+      { settings: FAR }
     )
       .findings("U01")
       .filter((one) => one.includes("D12"));

@@ -2,8 +2,8 @@ import { withUnitRow } from "../../../src/app/explanation-unit";
 import { explanationSheet } from "../../../src/app/explanation-sheet";
 import { boardOf, unitDetail } from "../../../src/app/board";
 import { zhCommandLine as words } from "../../../src/locales/zh-cn-cli";
-import { rowsK1, sheet, unitSheets, type Rows } from "../../cli/submitted-sample";
-import { changed, sent, zero } from "./sent-again";
+import { rowsK1, sheet, type Rows } from "../../cli/submitted-sample";
+import { changed, FAR, OTHERS, sent, zero } from "./sent-again";
 import { collected, type Sent } from "./settled-collection";
 
 const LINE: Rows[number] = ["ZERO", "K1!D12", 0, 90, "本年没有立项"];
@@ -105,17 +105,9 @@ describe("explanations that a unit sends without its forms", () => {
   });
 
   it("explain what only all units together show", () => {
-    const settings: Rows = [
-      ["离群最少单位数", 3],
-      ["离群倍数", 2],
-    ];
-    const others = [1, 2, 3, 4].map((step) => ({
-      path: `u${String(step)}`,
-      sheets: unitSheets(step),
-    }));
     const far = sent(8, changed(rowsK1(0), "05", 9000));
     const reason = apart(NAMED, [["FAR.lastyear", "K1!D12", 9000, 90, "大项目入账"]]);
-    expect(collected([far, reason, ...others], { settings }).findings("U01")).toContain(
+    expect(collected([far, reason, ...OTHERS], { settings: FAR }).findings("U01")).toContain(
       "query FAR.lastyear K1!D12 · 大项目入账"
     );
   });

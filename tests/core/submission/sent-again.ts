@@ -24,6 +24,16 @@ export const sent = (day: number, k1: Rows, more: Partial<Sent> & { k2?: Rows } 
   ],
 });
 
+/** Settings by which a figure is soon far from those of the others. */
+export const FAR: Rows = [
+  ["离群最少单位数", 3],
+  ["离群倍数", 2],
+];
+export const OTHERS: readonly Sent[] = [1, 2, 3, 4].map((step) => ({
+  path: `u${String(step)}`,
+  sheets: unitSheets(step),
+}));
+
 export const steps = ({
   unit,
   frame,
