@@ -17,6 +17,7 @@ import { patchWorkbook } from "../files/patch-workbook";
 import { readWorkbook } from "../files/read-workbook";
 import type { InputEdit } from "../files/sheet-edits";
 import { LONGEST_HINT, LONGEST_HINT_TITLE } from "../files/sheet-inputs";
+import { spellFormulas } from "../files/spelled-formulas";
 import { dropUnusedTexts } from "../files/unused-texts";
 import { entryWords } from "../locales/form-entry";
 import type { Words } from "../locales/words";
@@ -72,7 +73,7 @@ export async function blankBase(
     return { ...sheet, name };
   });
   const bytes = assemble(source, own.sheets, sheets, codec, words);
-  const workbook = readWorkbook(bytes, codec.inflate);
+  const workbook = spellFormulas(bytes, readWorkbook(bytes, codec.inflate), codec);
   const asRead = await simplified(workbook);
   const report = readReport(asRead, frame.scheme, { through: null });
   const locked = new Set(frame.lastYear.figures.keys());

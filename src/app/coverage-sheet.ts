@@ -16,7 +16,7 @@ export function coverageSheet(
 ): ListContent {
   const { collect } = words;
   const names = (codes: readonly string[]) =>
-    codes.map((code) => tellingName(code, register)).join(collect.between);
+    codes.map((code) => tellingName(code, register, collect.noted)).join(collect.between);
   return listSheet(
     collect.sheet.coverage,
     columns(words, [

@@ -7,12 +7,12 @@ import { bareFormNumber } from "../core/form/form-identity";
 import type { TargetReading } from "../core/target/target";
 import type { TargetResult } from "../core/targets";
 import type { CellAddress } from "../core/workbook";
-import type { Words } from "../locales/words";
+import type { CheckWords } from "../locales/words";
 
 const cell = (at: CellAddress | null) => (at === null ? null : addressText(at));
 
 /** The check as JSON: the same keys for every run, null where there is nothing to say. */
-export function checkJson(result: CheckResult, words: Words) {
+export function checkJson(result: CheckResult, words: CheckWords) {
   return {
     verdict: result.verdict,
     period: { ...result.period, overridden: result.overridden },
@@ -43,7 +43,7 @@ export function checkJson(result: CheckResult, words: Words) {
   };
 }
 
-function findingJson(one: Finding, words: Words) {
+function findingJson(one: Finding, words: CheckWords) {
   const message = sentence(one, words);
   return {
     rule: one.rule,
@@ -75,12 +75,12 @@ function partJson({ side, indicator, name, column, value, text, unit, at }: Rule
 }
 
 /** The sentence of a finding, without what to do. */
-export function sentence(one: Finding, words: Words): string {
+export function sentence(one: Finding, words: CheckWords): string {
   const say = words.findings[one.code] as (finding: Finding) => string;
   return say(one);
 }
 
-function fewestJson(one: FewestCells, words: Words) {
+function fewestJson(one: FewestCells, words: CheckWords) {
   return {
     rules: one.rules,
     findings: one.findings,
@@ -90,7 +90,7 @@ function fewestJson(one: FewestCells, words: Words) {
 }
 
 /** Where several errors may come from, in one sentence. */
-export function fewestSentence(one: FewestCells, { fewest }: Words): string {
+export function fewestSentence(one: FewestCells, { fewest }: CheckWords): string {
   const choices = one.choices.map((figures) =>
     figures
       .map(({ at, indicator }) => fewest.cell(addressText(at), indicator.name))

@@ -1,4 +1,5 @@
-import type { CellStyle, ContentCell } from "../core/sheet-content";
+import { SHEET_ROWS } from "../core/address";
+import type { CellStyle, ContentCell, PrintSetup, SheetContent } from "../core/sheet-content";
 import type {
   LinkedCell,
   ListCell,
@@ -15,11 +16,12 @@ export interface ListColumn {
   readonly caption: string;
   /** Characters. */
   readonly width: number;
-  readonly look: "text" | "centre" | "number";
+  readonly look: "text" | "line" | "centre" | "number";
 }
 
 const LOOKS: Readonly<Record<ListColumn["look"], CellStyle>> = {
   text: TEXT,
+  line: { ...TEXT, wrap: false },
   centre: CENTRE,
   number: NUMBER,
 };
@@ -32,17 +34,22 @@ export interface ListLook {
   readonly linked?: boolean;
   /** Rows that stay in view; the captions alone where absent. */
   readonly frozen?: number;
+  /** How many of the columns are printed, side by side on a page; all of them where absent. */
+  readonly printed?: number;
 }
 
-/** Characters of a line that can still be read where the list is shrunk to the width of a page. */
-const WIDEST = 450;
+/** Characters of a line up to which a list is shrunk to the width of a page: to 42 %, at worst. */
+const WIDEST = 340;
+
+/** Percent at which wider lists are printed: 10 points become 7, and 10 again on A3 instead of A4. */
+const SCALE = 70;
 
 /** A plain list: captions that stay in view and are printed on every page, one line below another. */
 export function listSheet(
   name: string,
   columns: readonly ListColumn[],
   lines: Iterable<ListLine>,
-  { linked = false, frozen = 1 }: ListLook = {}
+  { linked = false, frozen = 1, printed }: ListLook = {}
 ): ListContent {
   const cells = columns.flatMap(({ caption, look }, column): readonly ContentCell[] => {
     const sample = { row: 1, column, value: null, style: LOOKS[look] };
@@ -50,24 +57,33 @@ export function listSheet(
     const head = { row: 0, column, value: caption, style: CAPTION };
     return linked ? [head, sample, leading] : [head, sample];
   });
-  const wide = columns.reduce((sum, one) => sum + one.width, 0) > WIDEST;
-  const across = wide ? ({ titleColumns: [0, 1] } as const) : { fitWidth: true };
   const heights = columns.map(({ caption, width }) => textHeight(caption, width));
-  const head = {
+  const head: SheetContent = {
     name,
     cells,
     widths: columns.map((one) => one.width),
-    heights: [[0, Math.max(36, ...heights)]] as const,
+    heights: [[0, Math.max(36, ...heights)]],
     freeze: { rows: frozen, columns: 2 },
     gridLines: false,
-    print: { landscape: true, titleRows: [0, 0], footer: "&P / &N", ...across } as const,
+    print: { landscape: true, titleRows: [0, 0], footer: "&P / &N", ...across(columns, printed) },
   };
   return { head, columns: columns.length, linked, lines, heightOf: heightFor(columns) };
 }
 
+/** How the columns of a list come onto pages. */
+function across(columns: readonly ListColumn[], printed: number | undefined): PrintSetup {
+  if (printed !== undefined) {
+    // Down to the last row of a sheet: programs stop at the last that holds something.
+    const area = { top: 0, left: 0, bottom: SHEET_ROWS - 1, right: printed - 1 };
+    return { fitWidth: true, area };
+  }
+  const width = columns.reduce((sum, one) => sum + one.width, 0);
+  return width > WIDEST ? { scale: SCALE, titleColumns: [0, 1] } : { fitWidth: true };
+}
+
 /** Not every program makes rows as high as their texts when it opens a file, so it is told. */
 function heightFor(columns: readonly ListColumn[]): (line: ListLine) => number | null {
-  const widths = columns.map((one) => (one.look === "number" ? Infinity : one.width));
+  const widths = columns.map((one) => (LOOKS[one.look].wrap ? one.width : Infinity));
   return (line) => {
     let height = 0;
     const look = (cell: ListCell, column: number) => {

@@ -8,18 +8,20 @@ import type { SubmittedBytes } from "./take-in";
  * The workbooks of an archive, by path, each a submission of its own.
  *
  * @param path of the archive: what comes out of it is named as if it were a folder
+ * @param isWanted says of a path inside the archive whether its file is one of them
  * @returns `null` for what is no archive, cannot be read, or is a workbook under the name of one
  */
 export function archivedSubmissions(
   path: string,
   bytes: Uint8Array,
-  inflate: Inflate
+  inflate: Inflate,
+  isWanted: (name: string) => boolean = isSubmitted
 ): readonly SubmittedBytes[] | null {
   const archive = openArchive(bytes);
   if (!archive) return null;
   const found = [...archive.entries.values()].flatMap((entry) => {
     const name = entryName(entry);
-    return isSubmitted(name) ? [{ name, entry }] : [];
+    return !name.endsWith("/") && isWanted(name) ? [{ name, entry }] : [];
   });
   found.sort((one, other) => (one.name < other.name ? -1 : 1));
   return found.map(({ name, entry }) => ({
@@ -44,7 +46,7 @@ function openArchive(bytes: Uint8Array): Zip | null {
 }
 
 function isSubmitted(name: string): boolean {
-  return !name.endsWith("/") && !name.split("/").some(isLitter);
+  return !name.split("/").some(isLitter);
 }
 
 /** Archives made in China name their entries in GB18030 where they do not say UTF-8. */

@@ -97,7 +97,9 @@ export function someNames(
   register: CollectFrame["register"],
   { collect }: CollectingWords
 ): string {
-  const shown = codes.slice(0, MOST_NAMES).map((code) => tellingName(code, register));
+  const shown = codes
+    .slice(0, MOST_NAMES)
+    .map((code) => tellingName(code, register, collect.noted));
   const names = shown.join(collect.between);
   return codes.length > shown.length ? collect.andMore(names, codes.length) : names;
 }

@@ -49,7 +49,8 @@ export function* transcribedUnits(
       return { path: heads[place]?.file.path ?? "", packed: read.packed(place), isTaken };
     });
     const part = partInTotals(parts, words);
-    const source = sourceCell(taken, fileLink);
+    const names = taken.map(({ path }) => baseName(path)).join(words.collect.between);
+    const source = sourceCell(names, taken, fileLink);
     yield { cells: [unit.code, unit.name, verdicts[verdict], part, source], taken };
   }
 }
@@ -69,10 +70,9 @@ function partInTotals(
 }
 
 /** The files of a unit; the first of them is led to, at the first figure that is taken from it. */
-function sourceCell(taken: readonly TakenFile[], fileLink: FileLink): ListCell {
+function sourceCell(names: string, taken: readonly TakenFile[], fileLink: FileLink): ListCell {
   const [first] = taken;
   if (!first) return null;
-  const names = taken.map(({ path }) => baseName(path)).join("\n");
   for (const layout of first.packed.layouts) {
     const figure = first.isTaken(layout) && layout.places.find(({ column }) => column === "actual");
     if (figure) return linkTo(names, figure, fileLink(first.path));

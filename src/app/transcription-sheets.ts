@@ -12,6 +12,7 @@ import {
   type ListCell,
   type ListContent,
   type ListLine,
+  type ListLook,
 } from "./list-sheet";
 import { TOTAL_COLUMN, totalRows } from "./total-rows";
 import {
@@ -67,36 +68,50 @@ export function transcriptionSheets(
   const sourcesOf = sourcesByLayouts(placesOf, indicators.length);
   const sheet = (
     name: string,
-    { look, width }: Pick<ListColumn, "look" | "width">,
-    firstWithout: number | null,
-    content: () => Generator<ListLine>
+    figures: Pick<ListColumn, "look" | "width">,
+    source: Pick<ListColumn, "caption" | "look" | "width">,
+    content: () => Generator<ListLine>,
+    look: ListLook = {}
   ) =>
     listSheet(
       name,
       [
         ...columns(words, [
           ["unitCode", 12, "text"],
-          ["unit", 22, "text"],
+          ["unit", 28, "text"],
           ["verdict", 12, "centre"],
-          ["inTotals", 16, "text"],
+          ["inTotals", 36, "text"],
         ]),
-        { caption: collect.sourceCaption(firstWithout), width: 24, look: "text" },
-        ...indicators.map((one) => ({ caption: captionOf(one), width, look })),
+        source,
+        ...indicators.map((one) => ({ caption: captionOf(one, collect), ...figures })),
       ],
       lazily(content),
-      { linked: true, frozen: FIRST_UNIT }
+      { linked: true, frozen: FIRST_UNIT, ...look }
     );
   return [
-    sheet(collect.sheet.transcription, { look: "number", width: 12 }, without, function* () {
-      yield totalLine(settled, indicators, words);
-      let at = 0;
-      for (const unit of transcribedUnits(sources, words)) yield figureLine(unit, at++);
-    }),
-    sheet(collect.sheet.sources, { look: "text", width: wide ? 30 : 16 }, null, function* () {
-      yield [null, collect.totalRow];
-      for (const { cells, taken } of transcribedUnits(sources, words))
-        yield { cells, rest: sourcesOf(taken) };
-    }),
+    sheet(
+      collect.sheet.transcription,
+      { look: "number", width: 12 },
+      // On one line, so that the rows of figures stand close together.
+      { caption: collect.sourceCaption(without), look: "line", width: 24 },
+      function* () {
+        yield totalLine(settled, indicators, words);
+        let at = 0;
+        for (const unit of transcribedUnits(sources, words)) yield figureLine(unit, at++);
+      }
+    ),
+    sheet(
+      collect.sheet.sources,
+      { look: "text", width: wide ? 30 : 16 },
+      { caption: collect.sourceCaption(null), look: "text", width: 44 },
+      function* () {
+        yield [null, collect.totalRow];
+        for (const { cells, taken } of transcribedUnits(sources, words))
+          yield { cells, rest: sourcesOf(taken) };
+      },
+      // On paper the files of each unit are told; the cells of single figures are looked up here.
+      { printed: BEFORE }
+    ),
   ];
 }
 
@@ -130,6 +145,9 @@ function totalLine(
   ];
 }
 
-function captionOf({ form, code, name, unit }: Indicator): string {
-  return `${indicatorKey(form, code)}\n${name}${unit === "" ? "" : `（${unit}）`}`;
+function captionOf(
+  { form, code, name, unit }: Indicator,
+  { noted }: CollectingWords["collect"]
+): string {
+  return `${indicatorKey(form, code)}\n${unit === "" ? name : noted(name, unit)}`;
 }

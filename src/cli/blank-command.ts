@@ -38,7 +38,7 @@ export async function blank(
 ): Promise<number> {
   if (asked.scheme === null) throw new Failure([words.blank.refused("no_scheme")]);
   const file = await readInputFile(asked.scheme, words);
-  const frame = frameOf(file, words);
+  const { frame, leftOut } = frameOf(file, words);
   if (asked.out === null) throw new Failure([words.blank.refused("no_out")]);
   const period = { year: frame.scheme.settings.year, through: asked.through };
   const source = { ...file, frame, period, totals: readTotals(file, words) };
@@ -46,6 +46,8 @@ export async function blank(
     chooseUnits(asked.units, frame.register, words),
     frame
   );
+  // Asked for by name, the others were not to be written.
+  const gaps = asked.units.length > 0 ? [] : leftOut;
   const notes: BlankNote[] = [...unknown];
   try {
     const outputs = await nameOutputs(asked, batches, source, words);
@@ -58,12 +60,15 @@ export async function blank(
     progress.end();
     const told = new Set(notes.map((one) => sayNote(one, words)));
     for (const line of told) print(line);
+    for (const line of gaps) print(line);
     if (without.length > 0) print(words.blank.without(without.map((one) => one.name)));
     print(words.blank.written(outputs.files.length, asked.out));
   } catch (error) {
     throw fileFailure(error, asked.scheme, words);
   }
-  return without.length > 0 || notes.some((one) => !HARMLESS.has(one.code)) ? 3 : 0;
+  return gaps.length > 0 || without.length > 0 || notes.some((one) => !HARMLESS.has(one.code))
+    ? 3
+    : 0;
 }
 
 /** What is said and needs nothing to be done. */

@@ -13,6 +13,7 @@ import { fileFailure } from "./input-file";
 import { claimOutput, writeOutput } from "./output-file";
 import { Progress } from "./progress";
 import { checkLines } from "./check-lines";
+import { printJson, printNote } from "./printing";
 
 /** 0 pass, 1 return, 3 explanations outstanding or something unchecked; 2 is for what cannot be used. */
 export const EXIT: Readonly<Record<Verdict, number>> = {
@@ -47,8 +48,8 @@ export async function check(
   }
   progress.end();
   if (asked.json) {
-    print(JSON.stringify(checkJson(result, words), null, 2));
-    for (const note of notes) process.stderr.write(`${note}\n`);
+    printJson(checkJson(result, words));
+    for (const note of notes) printNote(note);
   } else {
     for (const line of [...checkLines(result, path, asked.scheme, words), ...notes]) print(line);
   }

@@ -16,6 +16,7 @@ import { Progress } from "./progress";
 import { keepMemoryClose, MANY_SUBMISSIONS } from "./heap-growth";
 import type { SubmissionStore } from "./submission-store";
 import { findFiles, type FoundFile } from "./submitted-files";
+import { isPassedOver } from "./take-in-file";
 import { giveEarly, takeInAll } from "./take-in-all";
 
 /**
@@ -39,7 +40,7 @@ export async function collect(
   const bytes = readBytes(schemePath, words);
   // The scheme may lie among the files that are checked by it.
   const found = findFiles(folders, words, schemePath);
-  if (found.length === 0)
+  if (found.every((one) => one.passedOver))
     throw new Failure([words.cli.collectRefused("no_files", folders[0] ?? "")]);
   const files = asked.part ? filesOfPart(found, asked.part) : found;
   // They get ready while the scheme is read here, once for all.
@@ -76,8 +77,12 @@ async function collectUnder(
     let reused = 0;
     let step = 0;
     let sameName: TakenIn[] = [];
+    const passedOver: string[] = [];
     for await (const taken of takeInAll(files, keysOf, scheme, words, threads, early)) {
-      sameName.push(...taken);
+      for (const one of taken) {
+        if (isPassedOver(one)) passedOver.push(one.file.path);
+        else sameName.push(one);
+      }
       progress.step();
       step += 1;
       if (step === MANY_SUBMISSIONS) keepMemoryClose();
@@ -89,7 +94,8 @@ async function collectUnder(
     progress.end();
     for (const one of earlier.files) closeSync(one);
     const folders = wayToFolders(results.path, asked.operands.map(namedFolder));
-    return finishCollection({ asked, scheme, results, folders, reused, words, print });
+    const done = { asked, scheme, results, folders, reused, passedOver };
+    return finishCollection({ ...done, words, print });
   } catch (error) {
     results.discard();
     throw writeFailure(error, asked.out, words);

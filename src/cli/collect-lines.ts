@@ -24,7 +24,7 @@ export function collectLines(
   heads: readonly SubmissionHead[],
   collected: Collected
 ): readonly string[] {
-  const { words, scheme, reused, results } = collected;
+  const { words, scheme, reused, passedOver, results } = collected;
   const { collect } = words;
   const { states } = settled.standing;
   const { units } = settled;
@@ -38,11 +38,15 @@ export function collectLines(
   const lateBy = (by: "form" | "file") => units.filter((one) => one.standing.lateBy === by).length;
   return [
     collect.header(scheme.path, scheme.frame.scheme.settings.year),
+    ...scheme.leftOut.map((line) => `  ${line}`),
     collect.filesLine(
       heads.length,
       files.map(({ one, count }) => ({ state: one, count }))
     ),
     ...(reused > 0 ? [`  ${collect.reused(reused)}`] : []),
+    ...(passedOver.length > 0
+      ? [`  ${words.cli.passedOver(passedOver.length, passedOver[0] ?? "")}`]
+      : []),
     ...heads.flatMap((head, place) =>
       lostLine(head, states[place] ?? "current", () => results.store.bare(place), words)
     ),

@@ -17,6 +17,7 @@ import { errorCode } from "./input-file";
 import { LineFile } from "./line-file";
 import { SubmissionStore } from "./submission-store";
 import { isBeingWritten, readUnfinished, unfinishedPath } from "./unfinished-files";
+import { printJson } from "./printing";
 
 /** The submissions in a folder of results, a line each. */
 export const SUBMISSIONS = "submissions.ndjson";
@@ -83,6 +84,8 @@ export interface Collected {
   readonly folders: CollectedFolders;
   /** Submissions that were known from an earlier run. */
   readonly reused: number;
+  /** Litter with the name of a workbook. */
+  readonly passedOver: readonly string[];
   readonly words: CommandLineWords;
   readonly print: (line: string) => void;
 }
@@ -130,12 +133,13 @@ export function finishCollection(collected: Collected): number {
     for (const one of written) renameSync(one.temporary, one.target);
     results.keep();
     for (const line of lines) print(line);
-    if (json) print(JSON.stringify(json, null, 2));
+    const { passedOver } = collected;
+    if (json) printJson({ ...json, leftOut: scheme.leftOut, passedOver });
   } catch (error) {
     for (const one of written) if (existsSync(one.temporary)) unlinkSync(one.temporary);
     throw writeFailure(error, results.path, words);
   }
-  return exitCode(settled, store.heads.some(wasChanged));
+  return exitCode(settled, store.heads.some(wasChanged) || scheme.leftOut.length > 0);
 }
 
 /** A file that is whole, under a name of its own until it takes its place. */
@@ -165,8 +169,8 @@ function writeBeside(
   return { target, temporary };
 }
 
-function exitCode({ units, standing }: Settlement, changed: boolean): number {
+function exitCode({ units, standing }: Settlement, incomplete: boolean): number {
   if (units.some((one) => one.verdict === "return")) return 1;
   const lost = standing.states.some((one) => one === "unread" || one === "unknown");
-  return lost || changed || units.some((one) => one.verdict !== "pass") ? 3 : 0;
+  return lost || incomplete || units.some((one) => one.verdict !== "pass") ? 3 : 0;
 }

@@ -65,7 +65,7 @@ function readCounted(
   );
   const items = settled.coverage.flatMap(({ form, returned, missing, contained }) => {
     const codes = [...missing, ...returned, ...contained];
-    const units = codes.map((code) => tellingName(code, frame.register));
+    const units = codes.map((code) => tellingName(code, frame.register, words.collect.noted));
     return units.length === 0 ? [] : [yearItem(null, { code: "unit_left_out", form, units })];
   });
   return { lines, items };

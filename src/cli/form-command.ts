@@ -6,6 +6,7 @@ import { workbookPath, type Arguments } from "./arguments";
 import { Failure } from "./failure";
 import { tableLines } from "./form-lines";
 import { readInputFile } from "./input-file";
+import { printJson } from "./printing";
 
 /** `heshu form`: the tables recognised in a workbook, with their rows and column roles. */
 export async function form(
@@ -21,7 +22,7 @@ export async function form(
   );
   const read = sheets.map((sheet) => ({ sheet, tables: readTables(sheet) }));
   const tables = read.flatMap((one) => one.tables);
-  if (asked.json) print(JSON.stringify(tables.map(tableJson), null, 2));
+  if (asked.json) printJson(tables.map(tableJson));
   if (tables.length === 0) throw new Failure([words.cli.noTable(path)]);
   if (asked.json) return 0;
   for (const one of read) for (const line of tableLines(one.tables, words)) print(line);

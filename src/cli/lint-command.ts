@@ -9,6 +9,7 @@ import type { CommandLineWords } from "../locales/cli-words";
 import { workbookPath, type Arguments } from "./arguments";
 import { Failure } from "./failure";
 import { readInputFile } from "./input-file";
+import { printJson } from "./printing";
 
 type Note = LintNote | SheetNote;
 
@@ -39,10 +40,11 @@ export async function lint(
   const all = [...lintScheme(workbook, reading), ...lintSheets(workbook, scheme, report)];
   const notes = sortNotes(all, workbook);
   const { year } = scheme.settings;
-  const lines = asked.json
-    ? [JSON.stringify(notesJson(notes, year, words), null, 2)]
-    : lintLines(notes, [year === 0 ? path : words.cli.header(path, null, year)], words);
-  for (const line of lines) print(line);
+  if (asked.json) printJson(notesJson(notes, year, words));
+  else {
+    const header = year === 0 ? path : words.cli.header(path, null, year);
+    for (const line of lintLines(notes, [header], words)) print(line);
+  }
   if (notes.length === 0) return 0;
   return notes.some((one) => one.weight === "fault") ? 1 : 3;
 }

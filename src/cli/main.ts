@@ -1,6 +1,6 @@
 import { chooseWords, holdToUsage, readArguments, type Arguments, type Usage } from "./arguments";
 import { Failure, isFailure } from "./failure";
-import { printable } from "./printable";
+import { printableLine, printableText, printNote, printText } from "./printing";
 import type { CommandLineWords } from "../locales/cli-words";
 
 type Run = (
@@ -172,11 +172,11 @@ export async function main(
   environment: NodeJS.ProcessEnv
 ): Promise<number> {
   const words = await chooseWords(args, environment);
-  const print = (line: string) => process.stdout.write(`${printable(line)}\n`);
+  const print = (line: string) => process.stdout.write(`${printableLine(line)}\n`);
   try {
     const asked = readArguments(args, words);
     if (asked.help) {
-      print(words.cli.help);
+      printText(words.cli.help);
       return 0;
     }
     if (asked.command === null) throw new Failure([words.cli.usage("no_command", "")]);
@@ -186,13 +186,11 @@ export async function main(
     const run = await command.load();
     return await run(asked, words, print);
   } catch (error) {
-    const sentences = isFailure(error)
-      ? error.sentences
-      : [
-          words.cli.internal,
-          error instanceof Error ? (error.stack ?? error.message) : String(error),
-        ];
-    for (const sentence of sentences) process.stderr.write(`${printable(sentence)}\n`);
+    if (isFailure(error)) error.sentences.forEach(printNote);
+    else {
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(printableText(`${words.cli.internal}\n${stack}\n`));
+    }
     return 2;
   }
 }

@@ -50,7 +50,8 @@ export async function merge(
         results.store.addLine(rewritten(read));
       }
       const folders = wayToFolders(results.path, asked.operands.flatMap(foldersBeside));
-      return finishCollection({ asked, scheme, results, folders, reused: 0, words, print });
+      const done = { asked, scheme, results, folders, reused: 0, passedOver: [] };
+      return finishCollection({ ...done, words, print });
     } catch (error) {
       results.discard();
       throw writeFailure(error, asked.out, words);

@@ -18,7 +18,8 @@ import { faultSentence } from "./checked-workbook";
 import { countedFigures, type CountedFigures } from "./counted-figures";
 import { Failure } from "./failure";
 import { simplified } from "../app/workbook-bytes";
-import { fileFailure, loadSimplify, readInputFile, type InputFile } from "./input-file";
+import { fileFailure, loadSimplify, type InputFile } from "./input-file";
+import { readSpelledFile } from "./spelled-file";
 import { claimOutput, writeOutput } from "./output-file";
 import { sha256 } from "./sha256";
 
@@ -41,7 +42,7 @@ export async function newYear(
   const path = workbookPath(asked, words);
   if (asked.out === null) throw new Failure([words.newYear.refused("no_out", "")]);
   claimOutput(asked.out, path, [path], asked.force, words);
-  const file = await readInputFile(path, words);
+  const file = await readSpelledFile(path, words);
   const { scheme, faults } = readScheme(file.workbook);
   if (faults.length > 0)
     throw new Failure(

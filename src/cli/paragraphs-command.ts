@@ -14,6 +14,7 @@ import { checkInput, faultSentence } from "./checked-workbook";
 import { Failure } from "./failure";
 import { readInputFile } from "./input-file";
 import { Progress } from "./progress";
+import { printJson, printNote } from "./printing";
 
 /**
  * `heshu paragraphs`: the text of the year-end summary, made of the sheets. What is not known is not
@@ -34,7 +35,7 @@ export async function paragraphs(
   const remarks = remarksAgainst(data.workbook, scheme, result.report);
   const text = summaryParagraphs(scheme, result, { next, remarks });
   if (text.sections.length === 0) throw new Failure([words.paragraphs.nothing(path)]);
-  if (asked.json) print(JSON.stringify(paragraphsJson(text, words), null, 2));
+  if (asked.json) printJson(paragraphsJson(text, words));
   else printText(text, words, print);
   return text.left.some(isOwed) ? 3 : 0;
 }
@@ -68,8 +69,9 @@ function printText(
       print(`${indent}${piecesText(words.paragraphs.paragraph(one))}`);
   });
   if (left.length === 0) return;
-  process.stderr.write(`\n${words.paragraphs.leftHeading(left.length)}\n`);
-  for (const one of left) process.stderr.write(`  ${leftText(one, words)}\n`);
+  printNote("");
+  printNote(words.paragraphs.leftHeading(left.length));
+  for (const one of left) printNote(`  ${leftText(one, words)}`);
 }
 
 function leftText(one: LeftOut, { paragraphs: said }: CommandLineWords): string {

@@ -22,6 +22,7 @@ import { claimOutput, writeOutput } from "./output-file";
 import { readAccepted } from "./plan-accept";
 import { readPlanFile } from "./plan-input";
 import { countPlan, planLines, type ReadPlan } from "./plan-report";
+import { printJson, printNote } from "./printing";
 
 /**
  * `heshu plan`: the targets of a plan text, each with the indicator that it seems to speak of; with
@@ -51,8 +52,8 @@ export async function plan(
   const notes = named && asked.accept !== null ? accept(asked, named, read, words) : [];
   if (asked.json) {
     const sentences = queries.map((query) => planQueryText(query, reading, words.plan, words));
-    print(JSON.stringify(planJson(paragraphs, reading, queries, sentences), null, 2));
-    for (const note of notes) process.stderr.write(`${note}\n`);
+    printJson(planJson(paragraphs, reading, queries, sentences));
+    for (const note of notes) printNote(note);
   } else {
     const header = scheme
       ? words.cli.header(path, asked.scheme, scheme.settings.year)

@@ -9,6 +9,7 @@ import type { CommandLineWords } from "../locales/cli-words";
 import { workbookPath, type Arguments } from "./arguments";
 import { readInputFile } from "./input-file";
 import { overviewLines } from "./overview-lines";
+import { printJson } from "./printing";
 
 /**
  * `heshu read`: what a workbook holds, sheet by sheet. With `--digest` the counts of each sheet and a
@@ -22,11 +23,11 @@ export async function read(
   const path = workbookPath(asked, words);
   const { workbook, asRead } = await readInputFile(path, words);
   if (asked.digest) {
-    print(JSON.stringify(digestJson(asRead), null, 2));
+    printJson(digestJson(asRead));
     return 0;
   }
   const forms = formsOf(workbook);
-  if (asked.json) print(JSON.stringify(overviewJson(asRead, forms), null, 2));
+  if (asked.json) printJson(overviewJson(asRead, forms));
   else for (const line of overviewLines(path, asRead, forms, words)) print(line);
   return 0;
 }

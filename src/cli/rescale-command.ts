@@ -14,6 +14,7 @@ import { claimOutput, writeOutput } from "./output-file";
 import { Progress } from "./progress";
 import { rescaleLines } from "./rescale-lines";
 import { rescaleSheet } from "./rescale-sheet";
+import { printJson, printNote } from "./printing";
 
 /**
  * `heshu rescale`: shows the amounts of a workbook in another unit so that totals still add up; with
@@ -45,8 +46,8 @@ export async function rescale(
   }
   progress.end();
   if (asked.json) {
-    print(JSON.stringify(rescaleJson(rescaled), null, 2));
-    for (const note of notes) process.stderr.write(`${note}\n`);
+    printJson(rescaleJson(rescaled));
+    for (const note of notes) printNote(note);
   } else {
     print(words.cli.header(path, asked.scheme, scheme.settings.year));
     for (const line of [...rescaleLines(rescaled, words), ...notes]) print(line);

@@ -15,7 +15,7 @@ export interface ReturnRecord {
   readonly deadline: string | null;
   readonly folder: string;
   readonly missing: readonly string[];
-  /** What was submitted, its checksum as it was collected and once the copy was made. */
+  /** What was submitted, its checksum as it was collected and once the notice was made. */
   readonly submitted: readonly {
     readonly file: string;
     readonly sha256: string;
@@ -49,7 +49,7 @@ export function returnRecord(
       deadline,
     },
     ...{ folder: unit.folder, missing: told?.missing ?? reminder?.missing ?? [] },
-    // A copy is only made where the bytes had the recorded checksum before and after.
+    // A notice is only made where each file had the recorded checksum before and after.
     submitted: (told?.files ?? []).map(({ file: { path, sha256 } }, index) => ({
       ...{ file: path, sha256, sha256After: sha256, copy: made?.copies[index] ?? null },
     })),

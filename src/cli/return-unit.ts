@@ -37,7 +37,7 @@ const CODEC = { inflate: inflateNode, deflate: deflateNode };
 
 /**
  * Makes the notice of a unit, as document and as workbook, and a marked copy of each file it sent. The
- * unit is left out as a whole where a file is no longer the one that was checked.
+ * unit is left out as a whole where a file is not the one that was checked, before or when all is made.
  */
 export async function makeReturn(
   told: UnitReturn,
@@ -74,14 +74,16 @@ export async function makeReturn(
       if (!(error instanceof ProblemError)) throw error;
       return leftOut(file.path, "unreadable", problemSentence(error.problem, words.problems));
     }
-    // Nothing here writes to a submitted file; that nobody else did either is looked at again.
-    if (typeof (await sources.find(file.path, file.sha256)) === "string")
-      return leftOut(file.path, "changed");
   }
   const own = { ...options, copies };
   const letter = await writeLetter(returnNotice(told, own, words), CODEC);
   const title = words.returning.notice.title;
   const sheet = createWorkbook([noticeSheet(told, own, words)], deflateNode, { title });
+  // Nothing here writes to a submitted file; that nobody else did either is looked at again.
+  for (const { file } of files) {
+    const again = await sources.find(file.path, file.sha256);
+    if (typeof again === "string") return leftOut(file.path, again);
+  }
   const { notice } = returning.file;
   return {
     files: [

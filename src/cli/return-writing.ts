@@ -6,10 +6,11 @@ import { unitReturn, type UnitReturn } from "../core/submission/unit-return";
 import { deflateNode } from "../files/deflate-node";
 import { inflateNode } from "../files/inflate-node";
 import { writeLetter } from "../files/write-letter";
+import type { UnitVerdict } from "../locales/collect-words";
 import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { listWorkbookBytes } from "./list-bytes";
-import { printable } from "./printable";
+import { printJson, printNote } from "./printing";
 import { Progress } from "./progress";
 import { isWritten, type PlannedUnit, type ReturnPlan } from "./return-plan";
 import { recordText, returnRecord, type ReturnRecord } from "./return-record";
@@ -62,12 +63,11 @@ export async function writeReturn(plan: ReturnPlan, writing: Writing): Promise<n
   );
   staging.keep((name) => isOurs.test(name));
   const leftOut = all.filter((one) => one.isLeftOut).length;
-  if (asked.json) print(JSON.stringify(records, null, 2));
+  if (asked.json) printJson(records);
   else for (const line of report(plan, all, leftOut, writing)) print(line);
   // Where the lines are JSON, what was left out is still said.
   if (asked.json)
-    for (const one of all.filter(({ isLeftOut }) => isLeftOut))
-      process.stderr.write(`${printable(one.lines.join("\n"))}\n`);
+    for (const one of all.filter(({ isLeftOut }) => isLeftOut)) one.lines.forEach(printNote);
   return leftOut > 0 ? 3 : 0;
 }
 
@@ -155,14 +155,13 @@ function report(
   const notices = records.filter((one) => one.verdict !== null);
   const copies = notices.reduce((sum, one) => sum + copiesOf(one), 0);
   const reminded = records.filter((one) => one.missing.length > 0);
-  const nothing =
-    asked.units.length === 0
+  // Of all units only those are named that nobody else hears of: what could not be checked is said.
+  const isTold = (verdict: UnitVerdict) => asked.units.length > 0 || verdict === "unchecked";
+  const nothing = plan.units.flatMap(({ settled: { standing, verdict } }) =>
+    verdict === "return" || verdict === "explain" || !isTold(verdict)
       ? []
-      : plan.units.flatMap(({ settled }) => {
-          const { standing, verdict } = settled;
-          if (verdict === "return" || verdict === "explain") return [];
-          return [returning.nothing(standing.unit.code, standing.unit.name, verdict)];
-        });
+      : [returning.nothing(standing.unit.code, standing.unit.name, verdict)]
+  );
   const stale = plan.units.filter(
     (one) => !isWritten(one) && existsSync(join(resolve(out), one.folder))
   );

@@ -13,6 +13,7 @@ import { Failure } from "./failure";
 import { readResults, settleResults } from "./results-reader";
 import { fillForms, type RolledUp } from "./rollup-fill";
 import { traceLines } from "./rollup-lines";
+import { printJson } from "./printing";
 
 /**
  * `heshu rollup`: the totals of results that are there, one of them down to the units' cells (`--of`), or
@@ -39,7 +40,7 @@ export async function rollup(
     const rolled: RolledUp = { asked, scheme, results, settled, words, print };
     if (asked.of !== null) return printTrace(asked.of, rolled);
     if (asked.into !== null) return await fillForms(asked.into, rolled);
-    if (asked.json) print(JSON.stringify(rollupJson(settled, frame), null, 2));
+    if (asked.json) printJson(rollupJson(settled, frame));
     else {
       print(words.collect.header(scheme.path, frame.scheme.settings.year));
       for (const line of totalLines(settled, words, Infinity)) print(line);
@@ -56,7 +57,7 @@ function printTrace(text: string, rolled: RolledUp): number {
   const { indicator, column } = readReference(text, own, words);
   const traces = traceTotal(indicator, column, settled, own, results.submissions.whole);
   if (traces.length === 0) throw new Failure([words.rollup.refused("no_such_total", text)]);
-  if (asked.json) print(JSON.stringify(rollupJson(settled, scheme.frame, traces), null, 2));
+  if (asked.json) printJson(rollupJson(settled, scheme.frame, traces));
   else for (const line of traceLines(traces, own, register, words)) print(line);
   return isWhole(traces.flatMap(({ coverage }) => coverage ?? [])) ? 0 : 3;
 }

@@ -32,10 +32,13 @@ import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import type { CollectScheme } from "./collect-frame";
 import { Failure } from "./failure";
-import { fileFailure, readInputFile, type InputFile } from "./input-file";
+import { fileFailure, type InputFile } from "./input-file";
+import { readSpelledFile } from "./spelled-file";
 import { claimOutput, writeOutput } from "./output-file";
 import type { CollectedResults } from "./results-reader";
 import { coverageLines } from "./rollup-lines";
+import { printJson } from "./printing";
+import { unfilledLines } from "./rollup-unfilled";
 
 /** What a roll-up is made from. */
 export interface RolledUp {
@@ -55,12 +58,12 @@ const CODEC = { inflate: inflateNode, deflate: deflateNode };
  * typed figures than there are.
  */
 export async function fillForms(path: string, rolled: RolledUp): Promise<number> {
-  const { asked, scheme, settled, words, print } = rolled;
+  const { asked, scheme, settled, words } = rolled;
   const [folder = ""] = asked.operands;
   const out = asked.out ?? "";
   const inputs = [path, scheme.path, ...asked.operands];
   claimOutput(out, path, inputs, asked.force, words);
-  const file = await readInputFile(path, words);
+  const file = await readSpelledFile(path, words);
   const { names } = findSchemeSheets(file.workbook);
   const own = { ...scheme.frame.scheme, sheets: names };
   const report = readReport(file.workbook, own, { through: null });
@@ -83,7 +86,7 @@ export async function fillForms(path: string, rolled: RolledUp): Promise<number>
     throw fileFailure(error, path, words);
   }
   const noRow = totalsWithoutRow(report, settled);
-  if (asked.json) print(JSON.stringify(filledJson(filled), null, 2));
+  if (asked.json) printJson(filledJson(filled));
   else {
     const { sheet } = sources;
     printFilled(
@@ -228,6 +231,7 @@ function printFilled(
     const shown = done.noRow.map(({ indicator }) => indicatorText(indicator));
     print(rollup.noRow(shown.join(words.collect.between)));
   }
+  for (const line of unfilledLines(report, settled, words)) print(line);
   const others = new Set(
     settled.totals.flatMap(({ indicator: { form }, value }) =>
       value === null || forms.has(form) ? [] : form

@@ -15,6 +15,7 @@ import type { Arguments } from "./arguments";
 import { Failure } from "./failure";
 import { fileFailure, readBytes } from "./input-file";
 import { rulesCsv, rulesJson, type RulesPrinter } from "./rules-lines";
+import { printJsonText, printNote, printText } from "./printing";
 
 type Fault = FigureListFault | RuleListFault | RuleReferenceFault;
 
@@ -25,11 +26,7 @@ const MOST_FAULTS = 20;
  * `heshu rules`: judges rules on a plain table. A table at fault is not used. A rule at fault is
  * said and left out: the others are judged, and the exit code is that of what cannot be used.
  */
-export function rules(
-  asked: Arguments,
-  words: CommandLineWords,
-  print: (line: string) => void
-): number {
+export function rules(asked: Arguments, words: CommandLineWords): number {
   const [figuresPath, rulesPath] = asked.operands;
   if (figuresPath === undefined || rulesPath === undefined)
     throw new Failure([words.cli.usage("no_tables", "")]);
@@ -42,12 +39,12 @@ export function rules(
   const sound = read.rules.filter((rule) => !atFault.has(rule.row));
   const ruleFaults = faultLines(rulesPath, [...read.faults, ...unknown], words);
   if (sound.length === 0) throw new Failure(ruleFaults);
-  const printer = (asked.json ? rulesJson : rulesCsv)(words, print);
+  const printer = asked.json ? rulesJson(printJsonText) : rulesCsv(words, printText);
   const counts = { pass: 0, fail: 0, unchecked: 0, not_applicable: 0 };
   for (const result of checkFigures(sound, finder))
     printResult(result, list.groups, printer, counts);
   printer.end(ruleFaults);
-  process.stderr.write([words.cli.rules.counts(counts), ...ruleFaults, ""].join("\n"));
+  for (const line of [words.cli.rules.counts(counts), ...ruleFaults]) printNote(line);
   if (ruleFaults.length > 0) return 2;
   return counts.fail > 0 ? 1 : counts.unchecked > 0 ? 3 : 0;
 }

@@ -30,7 +30,7 @@ const BATCH = 1000;
 const FORMULA = /^[=+\-@\t\r]/;
 
 /** A CSV table with captions in the reader's language. */
-export function rulesCsv(words: CommandLineWords, print: (line: string) => void): RulesPrinter {
+export function rulesCsv(words: CommandLineWords, print: (text: string) => void): RulesPrinter {
   const { captions, outcome, reason } = words.cli.rules;
   let rows: unknown[][] = [orderedCaptions(captions)];
   const flush = () => {
@@ -62,7 +62,7 @@ function orderedCaptions(captions: CommandLineWords["cli"]["rules"]["captions"])
 }
 
 /** One JSON object: the results, one a line, and the faults of the rules in words. */
-export function rulesJson(_: CommandLineWords, print: (line: string) => void): RulesPrinter {
+export function rulesJson(print: (text: string) => void): RulesPrinter {
   let lines: string[] = [];
   let opening = '{"results":[';
   const flush = () => {

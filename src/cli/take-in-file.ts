@@ -8,15 +8,18 @@ import { newKnownParts } from "../files/known/known-parts";
 import type { CommandLineWords } from "../locales/cli-words";
 import { loadSimplify } from "./input-file";
 import { sha256 } from "./sha256";
-import { submissionsIn, type FoundFile } from "./submitted-files";
+import { submissionsIn, type FoundBytes, type FoundFile } from "./submitted-files";
 
 const TOOLS = { inflate: inflateNode, known: newKnownParts(), loadSimplify, sha256 };
 
 /** How the figures of earlier submissions were laid out. */
 const LAYOUTS = newLayouts(true);
 
-/** Reads and checks a file, or each workbook of an archive, but for what is known; see `takeIn`. */
-export function takeInFile(
+/**
+ * Reads and checks a file, or each workbook of an archive, but for what is known; see `takeIn`. What is
+ * passed over comes without lines.
+ */
+export async function takeInFile(
   file: FoundFile,
   known: ReadonlySet<string>,
   by: CheckedBy | Promise<CheckedBy>,
@@ -29,10 +32,22 @@ export function takeInFile(
       return "";
     }
   };
-  const sources = submissionsIn(file, words).map((one) =>
-    one.path === file.path ? { ...one, checksumNow } : one
-  );
+  const found = submissionsIn(file, words);
+  const sources = found
+    .filter((one) => !one.passedOver)
+    .map((one) => (one.path === file.path ? { ...one, checksumNow } : one));
   const write = (submission: Submission, { origin }: CheckedBy) =>
     writeSubmission(submission, origin, LAYOUTS);
-  return takeIn(sources, known, by, words, TOOLS, write);
+  const taken = await takeIn(sources, known, by, words, TOOLS, write);
+  const passed = found.filter((one) => one.passedOver).map(notTaken);
+  return passed.length === 0 ? taken : [...taken, ...passed];
+}
+
+function notTaken({ path, modified }: FoundBytes): TakenIn {
+  return { file: { path, modified, bytes: 0, sha256: "", sha256After: "" }, lines: [] };
+}
+
+/** Whether it is no submission, and was not looked at. */
+export function isPassedOver({ lines }: TakenIn): boolean {
+  return lines?.length === 0;
 }

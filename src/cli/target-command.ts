@@ -5,6 +5,7 @@ import type { CommandLineWords } from "../locales/cli-words";
 import type { Arguments } from "./arguments";
 import { Failure } from "./failure";
 import { loadSimplify } from "./input-file";
+import { printJson } from "./printing";
 
 /** `heshu target`: how a target's wording is read. */
 export async function target(
@@ -15,7 +16,7 @@ export async function target(
   const wording = asked.operands.join(" ");
   if (wording.trim() === "") throw new Failure([words.cli.usage("no_text", "")]);
   const reading = readTarget(wording, await loadSimplify());
-  if (asked.json) print(JSON.stringify(targetReadingJson(wording, reading), null, 2));
+  if (asked.json) printJson(targetReadingJson(wording, reading));
   if (!reading.ok) throw new Failure([words.cli.targetNotRead(wording, reading.reason)]);
   if (asked.json) return 0;
   for (const one of [reading.target, ...reading.others]) {

@@ -52,16 +52,17 @@ export async function tableOfUnits(
       throw new Failure([rollup.noForm(form ?? "", known)]);
     }
     const coverage = settled.coverage.filter((one) => forms.has(one.form));
-    const leftOut = {
+    const said = {
       missing: words.collect.verdict.missing,
       returned: words.collect.verdict.return,
+      noted: words.collect.noted,
     };
     const period = {
       year: settings.year,
       periods: periodsOf(coverage, settled, results.submissions.heads),
     };
     const { whole } = results.submissions;
-    const table = unitTable(settled, indicators, whole, leftOut, frame.register, period);
+    const table = unitTable(settled, indicators, whole, said, frame.register, period);
     if (table.rows.length === 0) throw new Failure([rollup.noUnits]);
     const notes = coverage.flatMap((one) =>
       coverageLines(one, frame.register, words).map((line) => `${one.form} ${line}`)

@@ -14,6 +14,7 @@ import { Failure } from "./failure";
 import { readParagraphs } from "./plan-input";
 import { Progress } from "./progress";
 import { verifyLines } from "./verify-lines";
+import { printJson } from "./printing";
 
 /**
  * `heshu verify`: holds every figure of a text against the sheets.
@@ -39,7 +40,7 @@ export async function verify(
   progress.end();
   const verified = verifyText(paragraphs, scheme, result);
   if (verified.figures.length === 0) throw new Failure([words.verify.empty(path)]);
-  if (asked.json) print(JSON.stringify(verifyJson(verified, paragraphs, words), null, 2));
+  if (asked.json) printJson(verifyJson(verified, paragraphs, words));
   else {
     print(words.cli.header(path, workbook, scheme.settings.year));
     for (const line of verifyLines(verified, paragraphs, words)) print(line);

@@ -25,6 +25,8 @@ export interface PrintSetup {
   readonly landscape?: boolean;
   /** Shrink to one page wide, as many pages tall as needed. A4 always. */
   readonly fitWidth?: boolean;
+  /** Percent of the size on the screen; in files only. */
+  readonly scale?: number;
   /** Rows repeated on every page, from 0, both included. */
   readonly titleRows?: readonly [number, number];
   /** Columns repeated on every page, likewise; in files only. */

@@ -79,6 +79,15 @@ export type MarkFamily = "error" | "shortfall";
 /** A cell of a table's totals row: a text, or a formula without `=` (never made from data) and its value. */
 export type TotalCell = string | { readonly formula: string; readonly value: number } | null;
 
+/**
+ * Takes the result of a formula away, which stays as it is, shared or of an array. For files, where
+ * nothing calculates: no reader may take an old result for a new one.
+ */
+export interface StaleResult {
+  readonly kind: "dropResult";
+  readonly at: CellAddress;
+}
+
 /** A change to a workbook; adapters (files, Excel) apply a list of them, all or none. */
 export type Edit =
   | {

@@ -39,6 +39,10 @@ export function areaOf({ top, left, bottom, right }: Range): number {
   return (bottom - top + 1) * (right - left + 1);
 }
 
+export function holds({ top, left, bottom, right }: Range, { row, column }: Place): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
 /** The cells of a range, row by row. */
 export function cellsOf({ top, left, bottom, right }: Range): Place[] {
   const cells: Place[] = [];

@@ -1,4 +1,4 @@
-import { escapeText } from "./xml-write";
+import { escapePlain, escapeText } from "./xml-write";
 
 /** Excel refuses to open a file with a longer text in a cell or a comment. */
 export const LONGEST_TEXT = 32_767;
@@ -51,7 +51,8 @@ function formulaXml(
   value: number | string | boolean | null,
   formula: string
 ): string {
-  const written = `<f>${escapeText(formula)}</f>`;
+  // A formula knows no _xHHHH_: what XML cannot hold is left out.
+  const written = `<f>${escapePlain(formula)}</f>`;
   if (value === null) return `<c ${attributes}>${written}</c>`;
   if (typeof value === "string") {
     return `<c ${attributes} t="str">${written}<v>${escapeText(cutText(value))}</v></c>`;

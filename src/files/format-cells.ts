@@ -1,6 +1,5 @@
 import type { BorderLine, BorderStyle, CellStyle } from "../core/sheet-content";
-import type { Range } from "../core/workbook";
-import { areaOf, cellsOf, type Place } from "./cell-ranges";
+import { areaOf, cellsOf, holds, type Place } from "./cell-ranges";
 import { scanRows } from "./row-scan";
 import type { RangeFormat } from "./sheet-edits";
 import type { CellEdit, SheetValues } from "./write-cells";
@@ -43,10 +42,6 @@ function placesOf(values: SheetValues): Place[] {
   return [...values].flatMap(([row, cells]) =>
     [...cells.keys()].map((column) => ({ row, column }))
   );
-}
-
-function holds({ top, left, bottom, right }: Range, { row, column }: Place): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 function formatRange(

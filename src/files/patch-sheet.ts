@@ -49,7 +49,7 @@ export function patchSheet(
 ): PatchedSheet {
   const { part } = sheet;
   const before = splitSheet(requireText(edit, part), part);
-  const { lostFormulas, ...written } = writeRows(before, part, edits, styles);
+  const { lostFormulas, ...written } = writeRows(before, sheet, edits, styles);
   let patched = mergeRanges(written, part, edits.merges);
   const merges = readMerges(patched.merges || patched.frame, part, rowsOf(edits));
 
@@ -78,21 +78,21 @@ export function patchSheet(
 
 /** Values, formats and heights. */
 function writeRows(
-  sheet: SheetFrame,
-  part: string,
+  before: SheetFrame,
+  { name, part }: { readonly name: string; readonly part: string },
   { values, formats, heights }: SheetEdits,
   styles: () => StyleRegister
 ): SheetFrame & { readonly lostFormulas: readonly string[] } {
   if (values.size === 0 && formats.length === 0 && heights.size === 0) {
-    return { ...sheet, lostFormulas: [] };
+    return { ...before, lostFormulas: [] };
   }
-  const { frame, merges } = sheet;
+  const { frame, merges } = before;
   const root = readTree(frame, part, 2);
   const { prefix } = root;
   const columns = readColumns(root);
-  const cells = formatCells(values, formats, { xml: sheet.rows, part, prefix });
-  const { rows, lostFormulas } = writeCells(sheet.rows, cells, {
-    ...{ part, prefix },
+  const cells = formatCells(values, formats, { xml: before.rows, part, prefix });
+  const { rows, lostFormulas } = writeCells(before.rows, cells, {
+    ...{ sheet: name, part, prefix },
     columnFormat: (column) => columnFormat(columns, column),
     changeFormat: (format, style) => styles().changeFormat(format, style),
   });

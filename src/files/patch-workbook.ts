@@ -46,8 +46,7 @@ export function patchWorkbook(
  * the earlier ones; otherwise the order matters only where two edits set the same thing.
  *
  * Throws `no_such_sheet`, `sheet_name_taken`, `rows_bound`, and what the reader throws for files that are broken;
- * `damaged` also for a value written where a formula serves other cells (`shared-formula`,
- * `array-formula`), for a cell that no sheet has (`cell_reference`), a name that Excel refuses
+ * `damaged` also for a cell that no sheet has (`cell_reference`), a name that Excel refuses
  * (`sheet_name`, `name`), lists, hints and charts that it cannot hold (`choices`, `input`, `chart`), the removal of the last sheet that shows (`last_sheet`), and sizes and tables that
  * Excel refuses (`column_width`, `row_height`, `table_…`).
  */

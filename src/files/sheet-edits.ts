@@ -5,6 +5,7 @@ import type {
   Edit,
   MarkFamily,
   Range,
+  StaleResult,
   TotalCell,
 } from "../core/workbook";
 import type { Place } from "./cell-ranges";
@@ -22,7 +23,7 @@ import type { CellEdit, SheetValues } from "./write-cells";
 export type InputEdit = { readonly kind: "addInput"; readonly sheet: string } & CellInput;
 
 /** What a file can be changed by. */
-export type FileEdit = Edit | InputEdit;
+export type FileEdit = Edit | InputEdit | StaleResult;
 
 /** A range whose cells take what a style names. */
 export interface RangeFormat {
@@ -116,6 +117,9 @@ export function gatherEdits(edits: readonly FileEdit[]): GatheredEdits {
     } else if (edit.kind === "write" || edit.kind === "comment") {
       checkPlace(edit.at);
       putAtCell(sheetOf(edit.at.sheet), edit);
+    } else if (edit.kind === "dropResult") {
+      checkPlace(edit.at);
+      putValue(sheetOf(edit.at.sheet).values, edit.at, { stale: true });
     } else if (edit.kind === "link") {
       checkPlace(edit.at);
       checkPlace(edit.to);

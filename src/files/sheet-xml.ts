@@ -141,7 +141,8 @@ const MARGINS =
 function printXml(print: PrintSetup | undefined): string {
   if (!print) return "";
   const turned = print.landscape ? ' orientation="landscape"' : ' orientation="portrait"';
-  const fit = print.fitWidth ? ' fitToWidth="1" fitToHeight="0"' : "";
+  const scale = print.scale ? ` scale="${print.scale}"` : "";
+  const fit = print.fitWidth ? ' fitToWidth="1" fitToHeight="0"' : scale;
   const footer = print.footer
     ? `<headerFooter><oddFooter>&amp;C${escapeText(print.footer)}</oddFooter></headerFooter>`
     : "";

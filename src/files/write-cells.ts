@@ -1,12 +1,13 @@
 import { cellName } from "../core/address";
 import type { CellStyle } from "../core/sheet-content";
+import { holds } from "./cell-ranges";
 import { cellXml, inlineText } from "./cell-xml";
-import { refuseDamaged } from "./refuse";
+import { keepGroups } from "./formula-groups";
 import type { CellPlace, RowPlace, RowScan } from "./row-scan";
 import { scanRows } from "./row-scan";
 import { attribute } from "./xml";
 import type { Splice } from "./xml-tree";
-import { spliceText } from "./xml-tree";
+import { readTree, spliceText } from "./xml-tree";
 import { withAttribute, withoutAttribute, withPrefix } from "./xml-write";
 
 /** What becomes of one cell. */
@@ -15,6 +16,8 @@ export interface CellEdit {
   readonly value?: number | string | boolean | null;
   /** Formula without `=`, with `value` as its cached value. */
   readonly formula?: string;
+  /** Its formula stays as it is, shared or of an array, and loses its result. */
+  readonly stale?: true;
   /** What of its look changes. */
   readonly style?: CellStyle;
 }
@@ -23,6 +26,7 @@ export interface CellEdit {
 export type SheetValues = ReadonlyMap<number, ReadonlyMap<number, CellEdit>>;
 
 export interface RowsContext {
+  readonly sheet: string;
   readonly part: string;
   /** Prefix of the sheet's elements. */
   readonly prefix: string;
@@ -41,8 +45,8 @@ export interface WrittenRows {
 /**
  * Writes values and formats into a sheet's rows. A cell keeps its format where the edit names none,
  * and loses its formula to a new value; a new cell takes the format of its row or column, as in
- * Excel. Throws `damaged` where a formula that fills or serves other cells would break:
- * `array-formula`, `shared-formula`.
+ * Excel. Formulas that shared the text of one that goes keep theirs. Throws `rows_bound` where a formula
+ * that fills several cells would keep some.
  */
 export function writeCells(rows: string, values: SheetValues, context: RowsContext): WrittenRows {
   const scan = scanRows(rows, context.part, context.prefix, values);
@@ -52,11 +56,12 @@ export function writeCells(rows: string, values: SheetValues, context: RowsConte
     if (edit) hits.push({ cell, edit });
   }
   const refilled = hits.filter(({ edit }) => edit.value !== undefined).map(({ cell }) => cell);
-  refuseSharedWork(scan, refilled, values, context.part);
+  const kept = keepGroups(rows, scan, refilled, values, context);
 
   const missing = missingCells(values, hits);
   const splices = [
-    ...hits.map((hit) => replaceCell(rows, hit, context)),
+    ...hits.flatMap((hit) => replaceCell(rows, hit, scan, context)),
+    ...kept,
     ...insertIntoRows(rows, scan, missing, context),
     ...insertRows(rows, scan, missing, context),
   ];
@@ -76,41 +81,33 @@ interface Hit {
   readonly edit: CellEdit;
 }
 
-function refuseSharedWork(
-  { sharedUses, filled }: RowScan,
-  refilled: readonly CellPlace[],
-  values: SheetValues,
-  part: string
-): void {
-  for (const { top, bottom, left, right } of filled) {
-    for (const [row, cells] of values) {
-      if (row < top || row > bottom) continue;
-      for (const [column, { value }] of cells) {
-        const inside = column >= left && column <= right;
-        if (inside && value !== undefined) refuseDamaged(part, "array-formula");
-      }
-    }
-  }
-  const taken = new Map<string, number>();
-  for (const { shared } of refilled) {
-    if (shared !== undefined) taken.set(shared, (taken.get(shared) ?? 0) + 1);
-  }
-  for (const { shared, master } of refilled) {
-    if (!master || shared === undefined) continue;
-    if (taken.get(shared) !== sharedUses.get(shared)) refuseDamaged(part, "shared-formula");
-  }
-}
-
-function replaceCell(rows: string, { cell, edit }: Hit, context: RowsContext): Splice {
+function replaceCell(
+  rows: string,
+  { cell, edit }: Hit,
+  { filled }: RowScan,
+  context: RowsContext
+): readonly Splice[] {
   const { row, column, start, openEnd, end } = cell;
   const format = Number(attribute(cell.attributes, "s") ?? 0);
   if (edit.value !== undefined) {
-    return { start, end, text: newCell({ row, column, edit }, format, context) };
+    return [{ start, end, text: newCell({ row, column, edit }, format, context) }];
   }
   const style = edit.style ? context.changeFormat(format, edit.style) : format;
+  // Only a result goes, never a figure.
+  const isResult = () => cell.formula || filled.some((range) => holds(range, cell));
+  const cuts = edit.stale && isResult() ? resultCuts(rows, cell, context.part) : [];
   const tag = rows.slice(start, openEnd);
-  const text = style === format ? tag : withAttribute(tag, "s", String(style));
-  return { start, end: openEnd, text };
+  const styled = style === format ? tag : withAttribute(tag, "s", String(style));
+  const text = cuts.length > 0 ? withoutAttribute(styled, "t") : styled;
+  return text === tag ? cuts : [{ start, end: openEnd, text }, ...cuts];
+}
+
+/** Takes the result of a formula away. */
+function resultCuts(rows: string, { start, end }: CellPlace, part: string): readonly Splice[] {
+  const { children } = readTree(rows.slice(start, end), part, 1);
+  return children
+    .filter(({ name }) => name === "v" || name === "is")
+    .map((result) => ({ start: start + result.start, end: start + result.end, text: "" }));
 }
 
 interface NewCell {

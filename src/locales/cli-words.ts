@@ -12,7 +12,7 @@ import type { NewYearWords } from "./new-year-words";
 import type { BlankWords } from "./blank-words";
 import type { RescaleWords } from "./rescale-words";
 import type { VerifyWords } from "./verify-words";
-import type { CollectRefusal } from "./collect-cli-words";
+import type { CollectRefusal, SayRegisterGap, SayUncounted } from "./collect-cli-words";
 import type { CollectWords } from "./collect-words";
 import type { RollupWords } from "./rollup-words";
 import type { ReturnWords } from "./return-words";
@@ -109,7 +109,11 @@ export interface CliWords {
   readonly badMonth: (text: string) => string;
   readonly badMissing: (text: string, modes: readonly string[]) => string;
   readonly rules: RulesWords;
+  /** Litter with the name of a workbook that was not looked at: how many files, and the first. */
+  readonly passedOver: (count: number, first: string) => string;
   readonly collectRefused: (what: CollectRefusal, text: string) => string;
+  readonly registerGap: SayRegisterGap;
+  readonly uncounted: SayUncounted;
   /** Results that another version has left, in a file. */
   readonly otherFormat: (file: string) => string;
   readonly cannotRead: (file: string, reason: "missing" | "folder" | "denied" | "other") => string;

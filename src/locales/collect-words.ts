@@ -2,10 +2,10 @@ import type { CoveragePart } from "../core/submission/coverage";
 import type { Verdict } from "../core/check";
 import type { FileState } from "../core/submission/standing";
 import type { SubmissionFinding } from "../core/submission/submission-finding";
-import type { SentenceFor, Words } from "./words";
+import type { CheckWords, SentenceFor } from "./words";
 
 /** What is read where submissions are taken in, on the command line and in the pane. */
-export interface CollectingWords extends Words {
+export interface CollectingWords extends CheckWords {
   readonly collect: CollectWords;
 }
 
@@ -121,6 +121,8 @@ export interface CollectWords {
   readonly linksFull: (row: number) => string;
   /** Submissions that no link leads to, since nobody knows where their folder is. */
   readonly linksLacking: (count: number) => string;
+  /** A name with what tells it from others, such as a code or a unit of measure. */
+  readonly noted: (name: string, note: string) => string;
   /** The name of the row of totals. */
   readonly totalRow: string;
   /** The first names of a list, and how many it has in all. */

@@ -19,7 +19,7 @@ import { rescaleWords } from "./en-us-rescale";
 import { rules } from "./en-us-rules";
 import { column, table } from "./en-us-form";
 import { tableWords } from "./en-us-table";
-import { collectRefused } from "./en-us-collect-cli";
+import { collectRefused, registerGap, uncounted } from "./en-us-collect-cli";
 import { tableCommand } from "./en-us-table-cli";
 
 const VERDICT = {
@@ -128,6 +128,8 @@ const cli: CliWords = {
       `The form ${form} is out of date ("${text}") before the period ends. Please use a valid version of it.`,
     unit_twice: ({ text }) =>
       `"${text}" stands on the register of units more than once. Please delete what is repeated.`,
+    not_counted: ({ found }) => uncounted(found),
+    unit_left_out: ({ gap }) => registerGap(gap),
     form_unknown: ({ form }) => `The form ${form} is not in the catalogue. Please correct it.`,
     form_unasked: ({ form }) => `No unit of the register has to report ${form}. Please check.`,
     setting: ({ name, why }) =>
@@ -195,7 +197,13 @@ const cli: CliWords = {
   planWritten: (file, rows, cell) =>
     `${counted(rows, "target")} added to the plan in the copy ${file}, from ${cell} on.`,
   insert: tableCommand,
+  passedOver: (count, first) =>
+    count === 1
+      ? `1 more file is a lock, a system's own or in a hidden folder, and was not read as a submission: ${first}`
+      : `${String(count)} more files are locks, a system's own or in hidden folders, and were not read as submissions: ${first} and others`,
   collectRefused,
+  registerGap,
+  uncounted,
   skippedComments: (cells) =>
     `These cells already have threaded comments, so what was found is only on the sheet "Check results": ${cells}`,
   signatureBroken:

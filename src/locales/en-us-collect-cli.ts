@@ -1,4 +1,24 @@
-import type { CollectRefusal } from "./collect-cli-words";
+import { addressText, columnLetters } from "../core/address";
+import type { CollectRefusal, SayRegisterGap, SayUncounted } from "./collect-cli-words";
+
+export const registerGap: SayRegisterGap = (gap) =>
+  gap.code === "no_code"
+    ? `"${gap.name}" has no unit code and was left out of the reporting units. Please add its code, or delete it from the register if it does not report.`
+    : gap.code === "no_name"
+      ? `The unit code ${gap.unitCode} has no name beside it and was left out of the reporting units. Please add the name.`
+      : `"${gap.name}" and "${gap.by.name}" (${addressText(gap.by.at)}) both have the unit code ${gap.unitCode} and cannot be told apart. Please correct the code.`;
+
+const MOST_COLUMNS = 6;
+
+export const uncounted: SayUncounted = ({ form, sheet, columns }) => {
+  const shown = columns
+    .slice(0, MOST_COLUMNS)
+    .map(({ column, caption }) => `${columnLetters(column)} "${caption}"`)
+    .join(", ");
+  const more = columns.length - MOST_COLUMNS;
+  const all = more > 0 ? `${shown} and ${String(more)} more` : shown;
+  return `${form} (sheet "${sheet}") has columns that are neither this year's nor last year's: ${all}. They are not rolled up, get no totals and are not compared with last year; only a rule that names the column, such as [01,4], checks them. To roll them up, make them this year's column of a form of their own.`;
+};
 
 export const collectRefused = (what: CollectRefusal, text: string): string =>
   ({

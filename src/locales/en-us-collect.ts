@@ -199,6 +199,7 @@ export const collectWords: CollectWords = {
     `Excel holds 65,530 links a sheet: from row ${String(row)} of the transcription only the source leads to the file; "Transcription sources" names the cell of every figure`,
   linksLacking: (count) =>
     `${counted(count, "submission")} ${count === 1 ? "lies" : "lie"} in a folder that is not known; the transcription names the source without a link`,
+  noted: (name, note) => `${name} (${note})`,
   totalRow: "Total",
   andMore: (names, count) => `${names} and others, ${counted(count, "unit")} in all`,
   late: { form: "late", file: "perhaps late (by the file's time only)" },

@@ -31,8 +31,8 @@ export const newYearWords: NewYearWords = {
     text_dated: ({ text }) => `"${text}" names a year or a day and was not changed; check it.`,
     formula_kept: () =>
       "The formula stays, its old result is gone. While its parts are empty a sum comes to 0.",
-    formula_stale: () =>
-      "The sheet has shared formulas, so formula and old result were left. Open and save the workbook in Excel before it is checked.",
+    formula_bound: ({ form, label }) =>
+      `Last year's column of ${form} "${label}" is filled by an array formula or a data table together with other cells, and Excel changes them only together: the formula stays, its old result is gone, this year's figure was not filled in. Put an ordinary formula or the figure there.`,
     period_unmoved: ({ sheet }) => `The sheet "${sheet}" has no reference period; write it.`,
     actual_unread: ({ label }) =>
       `This year's "${label}" is no number, so last year's column was left empty; fill it in.`,

@@ -52,7 +52,8 @@ function limitText({ limit, allowed }: TooLarge): string {
 
 const BOUND = {
   table: "is a table: only its data rows can be repeated or taken out, and one must stay",
-  array: "is an array formula or a data table: move it out of the repeated rows",
+  array:
+    "is an array formula or a data table, which only changes as a whole: make it plain formulas or move it",
   pivot: "is a pivot table: move it to another sheet",
   sheet_end: "would go past the last row of the sheet: repeat fewer rows",
 } as const;

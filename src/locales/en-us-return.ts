@@ -187,7 +187,7 @@ export const returnWords: ReturnWords = {
   nothing: (code, name, verdict) =>
     ({
       pass: `${code} ${name}  pass, nothing to return`,
-      unchecked: `${code} ${name}  unchecked, nothing to correct or explain: not returned`,
+      unchecked: `${code} ${name}  unchecked, nothing to correct or explain: not returned; the results say why, and a unit that left cells blank has to be asked by you`,
       missing: `${code} ${name}  not complete: only a reminder is written`,
     })[verdict],
   leftOut: (unit, file, why, sentence) =>

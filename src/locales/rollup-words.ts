@@ -58,6 +58,8 @@ export interface RollupWords {
   readonly ofIndicator: (indicator: string, sentence: string) => string;
   /** Totals of the forms at hand that have no row there. */
   readonly noRow: (indicators: string) => string;
+  /** Totals of last year whose cells are blank and stay so. */
+  readonly lastYearLeft: (count: number) => string;
   /** Forms with totals that are not in the workbook. */
   readonly otherForms: (forms: readonly string[]) => string;
   readonly overwriteHint: (count: number) => string;

@@ -15,8 +15,8 @@ export type SentenceFor<U extends { readonly code: string }> = {
   readonly [C in U["code"]]: (one: Extract<U, { readonly code: C }>) => string;
 };
 
-/** Every word the user reads, in one language. */
-export interface Words {
+/** Every word of a check, in one language: all but those of the pane itself. */
+export interface CheckWords {
   readonly language: "zh-CN" | "en-US";
   readonly findings: SentenceFor<Finding>;
   readonly problems: SentenceFor<Problem>;
@@ -35,6 +35,10 @@ export interface Words {
   readonly kind: Readonly<Record<TargetKind, string>>;
   readonly summary: SummaryWords;
   readonly results: ResultsWords;
+}
+
+/** Every word the user reads, in one language. */
+export interface Words extends CheckWords {
   readonly pane: PaneWords;
 }
 

@@ -18,7 +18,7 @@ import { rescaleWords } from "./zh-cn-rescale";
 import { rules } from "./zh-cn-rules";
 import { column, table } from "./zh-cn-form";
 import { tableWords } from "./zh-cn-table";
-import { collectRefused } from "./zh-cn-collect-cli";
+import { collectRefused, registerGap, uncounted } from "./zh-cn-collect-cli";
 import { tableCommand } from "./zh-cn-table-cli";
 
 const VERDICT = {
@@ -110,6 +110,8 @@ const cli: CliWords = {
     form_expired: ({ form, text }) =>
       `${form} 的有效期“${text}”在报告期末之前已过，请换用有效的表式。`,
     unit_twice: ({ text }) => `“${text}”在单位名录里出现了几次，请删去重复的。`,
+    not_counted: ({ found }) => uncounted(found),
+    unit_left_out: ({ gap }) => registerGap(gap),
     form_unknown: ({ form }) => `应报表号 ${form} 不在指标目录中，请改正。`,
     form_unasked: ({ form }) => `单位名录里没有单位应报 ${form}，请核对。`,
     setting: ({ name, why }) =>
@@ -171,7 +173,11 @@ const cli: CliWords = {
   planWritten: (file, rows, cell) =>
     `已在副本 ${file} 的年度计划中加入 ${String(rows)} 条目标，自 ${cell} 起。`,
   insert: tableCommand,
+  passedOver: (count, first) =>
+    `另有 ${String(count)} 个文件是锁定文件、系统附带文件或在隐藏文件夹里，没有作为报送读取：${first}${count > 1 ? " 等" : ""}`,
   collectRefused,
+  registerGap,
+  uncounted,
   skippedComments: (cells) => `以下单元格已有会话批注，批注内容只写在“审核结果”表：${cells}`,
   signatureBroken: "原文件带有数字签名，副本中签名将失效。",
   internal: "程序内部出错，没有写入任何文件。请把这条信息连同所用命令告诉我们：",

@@ -1,4 +1,23 @@
-import type { CollectRefusal } from "./collect-cli-words";
+import { addressText, columnLetters } from "../core/address";
+import type { CollectRefusal, SayRegisterGap, SayUncounted } from "./collect-cli-words";
+
+export const registerGap: SayRegisterGap = (gap) =>
+  gap.code === "no_code"
+    ? `“${gap.name}”没有单位代码，没有列入填报单位。请补上代码；不是填报单位的，请从名录删去。`
+    : gap.code === "no_name"
+      ? `单位代码 ${gap.unitCode} 没有单位名称，没有列入填报单位。请补上名称。`
+      : `“${gap.name}”与“${gap.by.name}”（${addressText(gap.by.at)}）的单位代码都是 ${gap.unitCode}，分不清是哪个单位。请改正代码。`;
+
+const MOST_COLUMNS = 6;
+
+export const uncounted: SayUncounted = ({ form, sheet, columns }) => {
+  const shown = columns
+    .slice(0, MOST_COLUMNS)
+    .map(({ column, caption }) => `${columnLetters(column)} 栏“${caption}”`)
+    .join("、");
+  const all = columns.length > MOST_COLUMNS ? `${shown}等 ${String(columns.length)} 栏` : shown;
+  return `${form}（工作表“${sheet}”）的 ${all}既不是本年栏，也不是上年栏：不汇总，不填汇总数，也不与上年比较，只有写明栏次的审核关系（如 [01,4]）才审核。要汇总的，请另设一张表，列为本年栏。`;
+};
 
 export const collectRefused = (what: CollectRefusal, text: string): string =>
   ({

@@ -191,6 +191,7 @@ export const collectWords: CollectWords = {
   linksFull: (row) =>
     `Excel 每张表至多 65530 个链接：过录表第 ${String(row)} 行起只有出处一栏带链接，各数的单元格见“过录表出处”`,
   linksLacking: (count) => `${String(count)} 份报送不知在哪个文件夹，过录表中不带链接，只写出处`,
+  noted: (name, note) => `${name}（${note}）`,
   totalRow: "汇总数",
   andMore: (names, count) => `${names}等 ${String(count)} 个单位`,
   late: { form: "迟报", file: "疑似迟报（仅凭文件时间）" },

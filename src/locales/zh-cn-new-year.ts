@@ -27,8 +27,8 @@ export const newYearWords: NewYearWords = {
       `${unit} 的报送期限“${text}”读不出日期，没有顺延，请填写。`,
     text_dated: ({ text }) => `“${text}”写明了年份或日期，没有改动，请核对。`,
     formula_kept: () => "公式保留，原来的结果已清除。各项还空着时合计会是 0，请留意。",
-    formula_stale: () =>
-      "这张工作表有共用公式，公式和原来的结果都没有改动。请先用 Excel 打开并保存一次，再作审核。",
+    formula_bound: ({ form, label }) =>
+      `${form}“${label}”的上年栏与别的单元格共用一个数组公式或模拟运算表，Excel 不许单独改动：公式保留，原来的结果已清除，本年数没有填入。请改为普通公式或数值。`,
     period_unmoved: ({ sheet }) => `工作表“${sheet}”没有报告期，请填写。`,
     actual_unread: ({ label }) => `“${label}”的本年数读不出数字，上年栏没有填入，请补填。`,
     no_last_year: ({ label }) => `表里没有上年栏，“${label}”的本年数已清空，没有移入。`,

@@ -45,7 +45,7 @@ function limitText({ limit, allowed }: TooLarge): string {
 
 const BOUND = {
   table: "是表格，只能重复或删除其中的数据行，且至少保留一行；请调整重复块",
-  array: "是数组公式或模拟运算表，不能从中间重复或删除行；请移出重复块",
+  array: "是数组公式或模拟运算表，只能整体改动；请改为普通公式或移开",
   pivot: "是数据透视表，所在的行不能重复或删除；请移到别的工作表",
   sheet_end: "重复后超出工作表的最后一行；请减少重复",
 } as const;

@@ -175,7 +175,7 @@ export const returnWords: ReturnWords = {
   nothing: (code, name, verdict) =>
     ({
       pass: `${code} ${name}　通过，没有可退回的`,
-      unchecked: `${code} ${name}　未能审核，没有须更正或说明的问题，不退回`,
+      unchecked: `${code} ${name}　未能审核，没有须更正或说明的问题，不退回；原因见审核结果，是单位漏填的请另行通知补报`,
       missing: `${code} ${name}　没有报齐，只写催报内容`,
     })[verdict],
   leftOut: (unit, file, why, sentence) =>

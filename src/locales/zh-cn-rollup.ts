@@ -66,6 +66,8 @@ export const rollupWords: RollupWords = {
   },
   ofIndicator: (indicator, sentence) => `${indicator}：${sentence}`,
   noRow: (indicators) => `表中没有这些指标的行，汇总数无处可填：${indicators}`,
+  lastYearLeft: (count) =>
+    `上年同期 ${String(count)} 处空着，没有填入：只填本年数。请填本级上年的正式数；各单位上年数的合计见结果的“汇总”表。`,
   otherForms: (forms) => `这本工作簿里没有这些表，汇总数没有填入：${forms.join("、")}`,
   overwriteHint: (count) =>
     `请先核对。确认改用汇总数的，加 --overwrite ${String(count)}（写明处数）再运行。`,

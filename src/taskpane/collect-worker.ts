@@ -8,7 +8,7 @@ import { WEB_TOOLS } from "../app/web-tools";
 import type { CollectingWords } from "../locales/collect-words";
 import { loadCollectWords } from "./load-collect-words";
 import { loadSimplify } from "./load-simplify";
-import { loadWords } from "./load-words";
+import { loadCheckWords } from "./load-check-words";
 
 /** What this script sees of its own thread; the types of pages call all of it a window. */
 interface Thread {
@@ -29,7 +29,7 @@ let keeper: CollectKeeper | null = null;
 const calls: CollectCalls = {
   begin: async (start) => {
     const words: CollectingWords = {
-      ...(await loadWords(start.language)),
+      ...(await loadCheckWords(start.language)),
       collect: await loadCollectWords(start.language),
     };
     const opened = await openScheme(start, words.collect.sheet.status, words, tools);

@@ -1,49 +1,16 @@
 import fc from "fast-check";
 import { unzipSync } from "fflate";
-import { blankBase, unitWorkbook } from "../../src/app/blank-workbook";
-import { readScheme } from "../../src/core/scheme/scheme-read";
-import { readFrame } from "../../src/core/submission/collect-frame";
 import { readSubmissions } from "../../src/core/submission/read-submission";
-import type { Edit, Workbook } from "../../src/core/workbook";
-import { deflateNode } from "../../src/files/deflate-node";
+import type { Edit } from "../../src/core/workbook";
 import { inflateNode } from "../../src/files/inflate-node";
 import { patchWorkbook } from "../../src/files/patch-workbook";
 import { readWorkbook } from "../../src/files/read-workbook";
-import { zhCN } from "../../src/locales/zh-cn";
-import {
-  form,
-  rowsK1,
-  rowsK2,
-  schemeWorkbook,
-  sheet,
-  type Rows,
-  type SchemeParts,
-} from "../cli/submitted-sample";
+import { cellsOf, made } from "./blank-made";
+import { codec } from "../files/hand-made";
+import { form, rowsK1, rowsK2, sheet, type Rows } from "../cli/submitted-sample";
 
-const codec = { inflate: inflateNode, deflate: deflateNode };
 const K1 = ["01", "02", "03", "04", "05"];
 
-async function made(
-  parts: SchemeParts,
-  options: { totals?: boolean; through?: number | null; forms?: readonly string[] } = {}
-) {
-  const bytes = schemeWorkbook(parts);
-  const workbook = readWorkbook(bytes, inflateNode);
-  const frame = readFrame(workbook, readScheme(workbook).scheme);
-  const { totals = false, through = null, forms = ["K1", "K2"] } = options;
-  const period = { year: 2023, through };
-  const source = { bytes, workbook, frame, period, totals };
-  const base = await blankBase(forms, source, (one) => Promise.resolve(one), codec, zhCN);
-  const unit = frame.register.units[0]!;
-  return { base, frame, unit, blank: unitWorkbook(base, unit, frame, codec) };
-}
-
-const cellsOf = (workbook: Workbook, name: string) =>
-  new Map(
-    workbook.sheets
-      .find((one) => one.name.startsWith(name))!
-      .cells.map((cell) => [`${String(cell.row)} ${String(cell.column)}`, cell] as const)
-  );
 /** Types figures where a person would: in the row of a code, under a caption. */
 function typed(
   bytes: Uint8Array,

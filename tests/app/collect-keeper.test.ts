@@ -186,7 +186,7 @@ it("transcribes figures, texts in their place and blanks; the source has its fil
   const rate = (step: number) => rowsK1(step)[3]?.[3];
   expect(rowsOf("过录表")).toEqual([
     ["东湖.xlsx", 20, 10, 10, rate(0), 100, 5, 20, 1],
-    ["西塘1.xlsx\n西塘2.xlsx", 24, 11, 13, rate(1), 110, 6, 24, 2],
+    ["西塘1.xlsx、西塘2.xlsx", 24, 11, 13, rate(1), 110, 6, 24, 2],
     ["南河.xlsx", 28, 12, 16, "见附表", 120, null, 28, 3],
   ]);
   const cellsOf = (first: string, second = first) => [
@@ -195,7 +195,7 @@ it("transcribes figures, texts in their place and blanks; the source has its fil
   ];
   expect(rowsOf("过录表出处")).toEqual([
     ["东湖.xlsx", ...cellsOf("")],
-    ["西塘1.xlsx\n西塘2.xlsx", ...cellsOf("[西塘1.xlsx]", "[西塘2.xlsx]")],
+    ["西塘1.xlsx、西塘2.xlsx", ...cellsOf("[西塘1.xlsx]", "[西塘2.xlsx]")],
     ["南河.xlsx", ...cellsOf("")],
   ]);
 });

@@ -35,6 +35,15 @@ it.each([
 });
 
 it("leaves out what other programs leave in folders", () => {
-  const chosen = [".DS_Store", "~$甲.xlsx", "甲.xlsx", "Thumbs.db"].map((one) => new File([], one));
-  expect(chosenFiles(chosen).map((one) => one.path)).toEqual(["甲.xlsx"]);
+  const litter = [
+    ".DS_Store",
+    "~$甲.xlsx",
+    "._甲.xlsx",
+    ".~甲.xlsx",
+    ".~lock.甲.xlsx#",
+    "Thumbs.db",
+  ];
+  const workbooks = ["甲.xlsx", ".甲.xlsx", ".甲.ET", ".xlsx", ".报送.zip"];
+  const chosen = [...litter, ...workbooks].map((one) => new File([], one));
+  expect(chosenFiles(chosen).map((one) => one.path)).toEqual(workbooks);
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { emptyFolder, run } from "./run";
-import { schemeWorkbook, write } from "./submitted-sample";
+import { schemeWorkbook, write, type Rows } from "./submitted-sample";
 
 const folder = emptyFolder();
 afterAll(() => folder.remove());
@@ -45,4 +45,23 @@ it("says which form of the register the catalogue lacks", async () => {
   expect(out).toMatch(/要求 2 个单位报 K9/u);
   expect(out).toMatch(/没有要报的表，没有写出：西塘镇/u);
   expect(out).toMatch(/已写出 1 份/u);
+});
+
+it("units of one code are refused, and one without a code is told", async () => {
+  const all = [
+    ["U01", "东湖镇", "K1", null, null],
+    [null, "西塘镇", "K1", null, null],
+    ["U01", "南河街道", "K1", null, null],
+  ];
+  const scheme = (name: string, register: Rows) =>
+    write(folder.path(name), schemeWorkbook({ register }));
+  const out = folder.path("d");
+  const taken = await run(["blank", "--scheme", scheme("taken.xlsx", all), "--out", out]);
+  expect(taken).toMatchObject({ code: 2, out: "" });
+  expect(taken.err).toMatch(/单位名录!B4.*“南河街道”与“东湖镇”（单位名录!B2）的单位代码都是 U01/u);
+  const bare = scheme("bare.xlsx", all.slice(0, 2));
+  const { code, out: said } = await run(["blank", "--scheme", bare, "--out", out]);
+  expect(code).toBe(3);
+  expect(said).toMatch(/单位名录!B3.*“西塘镇”没有单位代码/u);
+  expect(said).toMatch(/已写出 1 份/u);
 });

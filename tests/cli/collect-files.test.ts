@@ -50,6 +50,23 @@ it("a zip of workbooks is read like a folder", async () => {
   expect(broken.files.at(-1)).toMatchObject({ file: "坏.zip", state: "unread" });
 });
 
+it("a workbook whose name begins with a dot is read; of what other programs leave, workbooks are told", async () => {
+  const litter = [".DS_Store", "~$1.xlsx", "._2.xlsx", ".~lock.3.xlsx#", ".回收站/4.xlsx"];
+  const inside = ["报送/.5.xlsx", "报送/~$5.xlsx", "__MACOSX/._5.xlsx", "__MACOSX/._说明"];
+  const zip = new Map(inside.map((name) => [name, unitWorkbook(1)]));
+  const told = await collect({
+    ...{ "0.xlsx": null, ".0.xlsx": unitWorkbook(0), "1.xlsx": null },
+    ...{ "1.zip": writeZip(null, zip, deflateNode) },
+    ...Object.fromEntries(litter.map((name) => [name, unitWorkbook(0)])),
+  });
+  expect(told.files.map((one) => `${one.state} ${one.file}`)).toEqual([
+    ...["current .0.xlsx", "current 1.zip/报送/.5.xlsx"],
+    ...["current 2.xlsx", "current 3.xlsx", "current 4.xlsx"],
+  ]);
+  const inZip = ["1.zip/__MACOSX/._5.xlsx", "1.zip/报送/~$5.xlsx"];
+  expect([...told.passedOver].sort()).toEqual([...litter.slice(1), ...inZip].sort());
+});
+
 it("a unit above others is not added to what they report", async () => {
   const register = UNITS.map(([code, name]) => [
     ...[code, name, "K1、K2", "2023-11-10"],

@@ -79,7 +79,9 @@ it.each(["0/3", "4/3", "1", "1/3/5", "a/b", "1/1000000"])("--part %s is refused"
 });
 
 it("every file is in one part, and stays there when others come", () => {
-  const file = (path: string) => ({ disk: path, path, modified: 0, size: 0 });
+  const file = (path: string) => ({
+    ...{ disk: path, path, modified: 0, size: 0, passedOver: false },
+  });
   fc.assert(
     fc.property(fc.uniqueArray(fc.string()), fc.integer({ min: 1, max: 40 }), (names, of) => {
       const files = names.map(file);

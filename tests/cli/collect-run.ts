@@ -31,9 +31,12 @@ export interface Told {
   readonly of: (unit: string) => { verdict: string; late: boolean; findings: readonly string[] };
   readonly total: (form: string, code: string) => number | null | undefined;
   readonly text: string;
+  /** Litter that may be missed, by path. */
+  readonly passedOver: readonly string[];
 }
 
 interface Json {
+  passedOver: string[];
   files: Told["files"];
   units: {
     unit: string;
@@ -75,6 +78,7 @@ export async function collect(
         (one) => one.form === of && one.indicatorCode === code && one.column === "actual"
       )?.total,
     text: ran.out,
+    passedOver: told.passedOver.map((path) => path.slice(name.length + 1)),
   };
 }
 

@@ -6,22 +6,32 @@ import { readScheme } from "../../src/core/scheme/scheme-read";
 import { inflateNode } from "../../src/files/inflate-node";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { emptyFolder, run } from "./run";
-import { form, rowsK1, schemeWorkbook, sheet, unitWorkbook, write } from "./submitted-sample";
+import { sharing } from "../files/hand-made";
+import {
+  form,
+  rowsK1,
+  schemeWorkbook,
+  type SchemeParts,
+  sheet,
+  unitWorkbook,
+  write,
+} from "./submitted-sample";
 
 const folder = emptyFolder();
 afterAll(() => folder.remove());
 
 const bureau = form({ unit: "区科委", rows: rowsK1(3) });
 const cells = bureau.cells.map((cell) => {
-  // The total is a formula, and so is last year's of 02.
+  // The total is a formula, and so is last year's of 02 and 03, which was dragged down.
   if (cell.row === 7 && cell.column === 3) return { ...cell, formula: "SUM(D9:D10)" };
-  if (cell.row === 8 && cell.column === 4) return { ...cell, formula: "1+11" };
+  if (cell.row === 8 && cell.column === 4) return { ...cell, formula: "D9-1" };
+  if (cell.row === 9 && cell.column === 4) return { ...cell, formula: "D10-1" };
   if (cell.row === 9 && cell.column === 3) return { ...cell, value: "-" };
   return cell;
 });
 const scheme = write(
   folder.path("2023.xlsx"),
-  schemeWorkbook({
+  sharedScheme({
     rules: [
       ["R1", "K1", "[01]=[02]+[03]", "强制性", null],
       ["R9", "K1", "[05]<=500", "核实性", null],
@@ -36,6 +46,10 @@ const scheme = write(
   })
 );
 const out = folder.path("2024.xlsx");
+
+function sharedScheme(parts: SchemeParts): Uint8Array {
+  return sharing(schemeWorkbook(parts), "E9:E10", "D9-1", "D10-1");
+}
 
 describe("next year's workbook", () => {
   const told = { code: 0, out: "" };
@@ -81,7 +95,8 @@ describe("next year's workbook", () => {
     expect(total).toMatchObject({ formula: "SUM(D9:D10)", value: null });
     expect(told.out).not.toContain("K1!E8");
     const list = rowsOf("新年度核对").flat();
-    expect(list).toContain("K1：上年栏原是公式 =1+11，已改为数值。");
+    expect(list).toContain("K1：上年栏原是公式 =D9-1，已改为数值。");
+    expect(list).toContain("K1：上年栏原是公式 =D10-1，已改为数值。");
   });
 
   it("is of the new year, and leaves what others have decided", () => {

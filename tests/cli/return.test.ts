@@ -13,9 +13,11 @@ import { readDocx } from "../../src/files/read-docx";
 import { inflateNode } from "../../src/files/inflate-node";
 import { readWorkbook } from "../../src/files/read-workbook";
 import { openZip, readEntry } from "../../src/files/zip";
+import { SubmittedSources } from "../../src/cli/submitted-sources";
 import { emptyFolder, run } from "./run";
 import { returnedScheme, submit } from "./returned-sample";
-import { unitWorkbook, write } from "./submitted-sample";
+import { changedRow } from "./collect-run";
+import { rowsK1, unitWorkbook, write } from "./submitted-sample";
 
 const folder = emptyFolder();
 afterAll(() => {
@@ -203,6 +205,22 @@ it("a unit whose file has changed or is gone since is left out, and the others a
   expect(tree(folder.path("退回二"))).toEqual(WRITTEN.filter((one) => !/^U0[13]-/u.test(one)));
 });
 
+it("a file without a marked copy is looked at again as well when its notice is made", async () => {
+  const moved = submit(folder.path, "又动/报送");
+  const look = SubmittedSources.prototype.find;
+  const find = jest.spyOn(SubmittedSources.prototype, "find");
+  find.mockImplementation(async function (this: SubmittedSources, ...asked) {
+    const found = await look.apply(this, asked);
+    if (asked[0] === "报送/a/表.xlsx") write(join(moved, "a/表.xlsx"), unitWorkbook(0));
+    return found;
+  });
+  const own = ["--scheme", scheme, "--results", results, "--out", folder.path("退回三")];
+  const ran = await run(["return", moved, ...own, "--unit", "U02"]);
+  find.mockRestore();
+  expect(ran.out).toContain("U02 西塘镇　没有写出：报送/a/表.xlsx 在审核之后变动过");
+  expect(ran.code).toBe(3);
+});
+
 it("in English, a notice of results in English", async () => {
   const english = folder.path("results-en");
   const own = ["--scheme", scheme, "--lang", "en"];
@@ -218,17 +236,20 @@ it("in English, a notice of results in English", async () => {
   expect(text).toContain("21 November 2023");
   expect(text).toContain("submit again by ____________________.");
   expect(existsSync(join(out, "U03-南河街道开发区/Marked copy.xlsx"))).toBe(true);
-  const mixed = await run([
-    "return",
-    submitted,
-    "--scheme",
-    scheme,
-    "--results",
-    english,
-    "--out",
-    out,
-  ]);
+  const chinese = ["--scheme", scheme, "--results", english, "--out", out];
+  const mixed = await run(["return", submitted, ...chinese]);
   expect(mixed.err).toContain("审核结果是用英文写的，通知单不能混用两种语言。请加 --lang en");
+});
+
+it("a unit whose blank cell could not be checked gets no notice, and that is said", async () => {
+  const blank = changedRow(rowsK1(0), "03", (row) => [...row.slice(0, 3), null, 9]);
+  write(folder.path("blank/a.xlsx"), unitWorkbook(0, {}, { k1: blank }));
+  const out = folder.path("blank-results");
+  await run(["collect", folder.path("blank"), "--scheme", scheme, "--out", out]);
+  const asked = ["return", folder.path("blank"), "--scheme", scheme, "--results", out];
+  const { out: said } = await run([...asked, "--out", folder.path("blank-back")]);
+  expect(said).toContain("U01 东湖镇　未能审核，没有须更正或说明的问题，不退回");
+  expect(said).not.toContain("U02 西塘镇　");
 });
 
 describe("what cannot be used is refused in a sentence, and nothing is written", () => {

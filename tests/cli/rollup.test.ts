@@ -105,6 +105,8 @@ it("totals go into the bureau's forms with their source, never over a formula or
     "  K1!D9：K1[02] 甲类项目：手工填写的是 30，汇总数为 33项，未改。",
     "请先核对。确认改用汇总数的，加 --overwrite 1（写明处数）再运行。",
   ]);
+  // Five of K1, two of K2: its rank is no total.
+  expect(out).toContain("上年同期 7 处空着，没有填入");
   expect(actuals("filled.xlsx")).toEqual([null, 30, 23, 0.458333333333, 120]);
   expect(actuals("filled.xlsx", "K2")).toEqual([18, 72]);
   expect(readFileSync(bureau).equals(before)).toBe(true);

@@ -6,7 +6,7 @@ import { frameOf } from "../core/submission/settled-collection";
 const by = { frame: frameOf(), origin: { scheme: "sum", language: words.language } };
 const files = Array.from({ length: 200 }, (_, number) => {
   const path = `in/${String(number)}.xlsx`;
-  return { disk: `/nowhere/${path}`, path, modified: 0, size: 1 };
+  return { disk: `/nowhere/${path}`, path, modified: 0, size: 1, passedOver: false };
 });
 
 /** Three threads that answer the latest file first, one at a time, and take at most eight at once. */

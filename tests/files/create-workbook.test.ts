@@ -123,9 +123,12 @@ describe("createWorkbook", () => {
       ...{ paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
       ...{ printArea: "A1:D10", printTitlesRow: "1:2" },
     });
-    const wide = { ...content, print: { titleRows: [0, 1], titleColumns: [0, 1] } } as const;
+    const wide = {
+      ...content,
+      print: { titleRows: [0, 1], titleColumns: [0, 1], scale: 70 },
+    } as const;
     const { pageSetup } = (await referee(create(wide))).worksheets[0]!;
-    expect(pageSetup).toMatchObject({ printTitlesRow: "1:2", printTitlesColumn: "A:B" });
+    expect(pageSetup).toMatchObject({ scale: 70, printTitlesRow: "1:2", printTitlesColumn: "A:B" });
     expect(drawn.headerFooter.oddFooter).toBe("&C第 &P 页，共 &N 页");
   });
 

@@ -80,3 +80,22 @@ export function changedParts(before: Uint8Array, after: Uint8Array): readonly st
   }
   return changed.sort();
 }
+
+/** The workbook with these formulas shared, wherever they stand: the first holds the text, as after dragging it down. */
+export function sharing(
+  bytes: Uint8Array,
+  ref: string,
+  ...formulas: readonly string[]
+): Uint8Array {
+  const changed = new Map<string, string>();
+  for (const key of openZip(bytes).entries.keys()) {
+    if (!/worksheets\/sheet[0-9]+\.xml$/.test(key)) continue;
+    let xml = partOf(bytes, key);
+    formulas.forEach((formula, index) => {
+      const open = index === 0 ? `<f t="shared" ref="${ref}" si="0">` : '<f t="shared" si="0">';
+      xml = xml.replace(`<f>${formula}</f>`, `${open}${index === 0 ? formula : ""}</f>`);
+    });
+    if (xml !== partOf(bytes, key)) changed.set(key, xml);
+  }
+  return withParts(bytes, Object.fromEntries(changed));
+}

@@ -130,23 +130,6 @@ describe("writing values", () => {
     expect(partOf(both, "xl/_rels/workbook.xml.rels")).toBe(rels);
   });
 
-  it.each([
-    ["a formula that others share", 0, 0, "shared-formula"],
-    ["a cell that an array formula fills", 2, 1, "array-formula"],
-  ])("refuses to write over %s", (_, row, column, reason) => {
-    const before = workbookOfRows(
-      '<row r="1"><c r="A1"><f t="shared" ref="A1:A2" si="0">B1</f></c></row>' +
-        '<row r="2"><c r="A2"><f t="shared" si="0"/></c></row>' +
-        '<row r="3"><c r="A3"><f t="array" ref="A3:B3">C3:D3</f></c><c r="B3"><v>1</v></c></row>'
-    );
-    const problem = { code: "damaged", part: SHEET, reason };
-    expect(() => patch(before, write(row, column, 1))).toThrow(
-      expect.objectContaining({ problem })
-    );
-    expect(() => patch(before, write(1, 0, 1))).not.toThrow();
-    expect(() => patch(before, write(0, 0, 1), write(1, 0, 1))).not.toThrow();
-  });
-
   it("leaves every other part as it was, byte for byte", () => {
     const before = createWorkbook([{ ...REPORT, name: "表" }, REPORT], deflateNode);
     expect(changedParts(before, patch(before, write(0, 0, 1)))).toEqual(["xl/workbook.xml", SHEET]);

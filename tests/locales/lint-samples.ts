@@ -49,10 +49,28 @@ export const lintSamples: SamplesOf<LintNote> = {
   plan_units: hows.map((how) => ({ ...place, code: "plan_units", key, how, units })),
 };
 
+const at = { sheet: "单位名录", row: 3, column: 0 };
+
 export const sheetNoteSamples: SamplesOf<SheetNote> = {
   not_on_form: [{ ...place, code: "not_on_form", form, keys }],
   form_expired: [{ ...place, code: "form_expired", form, text: "2022年1月" }],
+  not_counted: [2, 9].map((count) => ({
+    ...place,
+    code: "not_counted",
+    found: {
+      form,
+      sheet: "工业财务",
+      columns: Array.from({ length: count }, (_, column) => ({ column, caption: "营业成本" })),
+    },
+  })),
   unit_twice: [{ ...place, code: "unit_twice", text: "甲镇" }],
+  unit_left_out: (
+    [
+      { code: "no_code", name: "甲镇" },
+      { code: "no_name", unitCode: "A1" },
+      { code: "code_taken", name: "甲镇", unitCode: "A1", by: { name: "乙镇", at } },
+    ] as const
+  ).map((gap) => ({ ...place, code: "unit_left_out", gap: { ...gap, at } })),
   form_unknown: [{ ...place, code: "form_unknown", form }],
   form_unasked: [{ ...place, code: "form_unasked", form }],
   setting: (["unknown", "twice"] as const).map((why) => ({

@@ -30,7 +30,7 @@ export const yearSamples: Omit<SamplesOf<YearItem>, "fault"> = {
   deadline_unread: [of({ code: "deadline_unread", unit, text })],
   text_dated: [of({ code: "text_dated", sheet: "表", text })],
   formula_kept: [of({ code: "formula_kept", form: "表" })],
-  formula_stale: [of({ code: "formula_stale", form: "表" })],
+  formula_bound: [of({ code: "formula_bound", form: "表", label: "项目" })],
   period_unmoved: [of({ code: "period_unmoved", form: "表", sheet })],
   actual_unread: [of({ code: "actual_unread", form: "表", label })],
   no_last_year: [of({ code: "no_last_year", form: "表", label })],

@@ -57,6 +57,7 @@ export function rollupPhrases({ rollup, collect }: CommandLineWords): readonly s
     collect.linksFull(9),
     collect.linksLacking(1),
     collect.linksLacking(2),
+    collect.noted("R1", "R1"),
     collect.totalRow,
     collect.andMore("R1", 12),
     collect.noUnit,

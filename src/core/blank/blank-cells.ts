@@ -3,6 +3,7 @@ import type { FormColumn, FormTable } from "../form/form";
 import { readFigure, type Signs } from "../reading";
 import type { CellStyle } from "../sheet-content";
 import type { Cell, CellAddress, Edit, Range, Sheet } from "../workbook";
+import { guardedFormula } from "./guarded-formula";
 import { joinRows } from "./row-runs";
 
 type CellAt = (row: number, column: number) => Cell | undefined;
@@ -24,8 +25,8 @@ const LOCKED: CellStyle = { locked: true };
 
 /**
  * Empties a table for a unit to fill in: figures and remarks go and their cells are opened, whatever
- * names a row stays and is locked. A formula of a comparison (同比, 完成率) stays, silent until this
- * year's figure is there; one of a figure goes, since over empty cells it would come to 0, which is an
+ * names a row stays and is locked. A formula of a comparison (同比, 完成率) stays, silent until the
+ * figures that it reads are there; one of a figure goes, since over empty cells it would come to 0, which is an
  * answer nobody has given.
  */
 export function emptyTable(
@@ -39,13 +40,20 @@ export function emptyTable(
   const edits: Edit[] = [];
   const formulas: CellAddress[] = [];
   const open = new Map<FormColumn, readonly Range[]>();
-  for (const column of table.columns) {
-    if (NAMING.has(column.role) || isWorded(column, rows, cellAt, signs)) continue;
+  const answered = table.columns.filter(
+    (column) => !NAMING.has(column.role) && !isWorded(column, rows, cellAt, signs)
+  );
+  const read = { rows, columns: new Set(answered.map((one) => one.column)) };
+  for (const column of answered) {
     const kept = new Set<number>();
     for (const row of rows) {
       const at = { sheet: sheet.name, row, column: column.column };
       const formula = cellAt(row, column.column)?.formula;
-      const guarded = FIGURES.has(column.role) ? null : guardedFormula(formula, row, actual);
+      const awaited = actual ? cellName(row, actual.column) : null;
+      // An array formula ({…}) is none of a single cell's, nor is one that fills several.
+      const isOwn = formula !== undefined && formula !== "" && !formula.startsWith("{");
+      const guarded =
+        FIGURES.has(column.role) || !isOwn ? null : guardedFormula(formula, read, awaited, signs);
       if (guarded !== null) {
         kept.add(row);
         edits.push({ kind: "write", at, value: "", formula: guarded });
@@ -78,13 +86,4 @@ function isWorded(
     column.role === "other" &&
     rows.some((row) => readFigure(cellAt(row, column.column), signs).kind === "unreadable")
   );
-}
-
-function guardedFormula(
-  formula: string | undefined,
-  row: number,
-  actual: FormColumn | undefined
-): string | null {
-  if (formula === undefined || formula === "" || !actual) return null;
-  return `IF(${cellName(row, actual.column)}="","",IFERROR(${formula},""))`;
 }

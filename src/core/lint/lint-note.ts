@@ -1,5 +1,7 @@
 import type { SchemeFault } from "../scheme/scheme";
+import type { RegisterGap } from "../submission/register-gaps";
 import type { TemplateFinding } from "../summary/template-finding";
+import type { UncountedColumns } from "../uncounted-columns";
 import type { CellAddress } from "../workbook";
 
 /**
@@ -79,8 +81,12 @@ export type LintDetail =
 
 export type SheetDetail =
   | { readonly code: "not_on_form"; readonly form: string; readonly keys: Keys }
+  /** Amounts that nothing adds up. */
+  | { readonly code: "not_counted"; readonly found: UncountedColumns }
   | { readonly code: "form_expired"; readonly form: string; readonly text: string }
   | { readonly code: "unit_twice"; readonly text: string }
+  /** A line of the register that makes no unit. */
+  | { readonly code: "unit_left_out"; readonly gap: RegisterGap }
   | { readonly code: "form_unknown"; readonly form: string }
   | { readonly code: "form_unasked"; readonly form: string }
   | { readonly code: "setting"; readonly name: string; readonly why: "unknown" | "twice" }

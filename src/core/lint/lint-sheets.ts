@@ -5,6 +5,9 @@ import { listAddress, listText } from "../list";
 import { figureKey, NO_REPORT, type Report } from "../report";
 import type { Scheme } from "../scheme/scheme";
 import { COLLECT_SETTING_NAMES } from "../submission/collect-settings";
+import { readRegisterGaps, type RegisterGap } from "../submission/register-gaps";
+import { splitList } from "../submission/unit-register";
+import { bareFormNumber } from "../form/form-identity";
 import { SETTING_NAMES } from "../scheme/scheme-settings";
 import { findSchemeSheets, type SchemeSheets } from "../scheme/scheme-sheets";
 import { summarySource, type SummaryFacts, type SummaryWords } from "../summary/summary-source";
@@ -12,6 +15,7 @@ import { checkTemplate } from "../summary/template-check";
 import { readTemplate } from "../summary/template-read";
 import { judgeTargets } from "../targets";
 import { bareText } from "../text";
+import { uncountedColumns } from "../uncounted-columns";
 import type { Sheet, Workbook } from "../workbook";
 
 /**
@@ -26,6 +30,7 @@ export function lintSheets(
   const { roster, settings, templates } = findSchemeSheets(workbook);
   return [
     ...lintRoster(scheme, roster),
+    ...readRegisterGaps(workbook).map(lintGap),
     ...lintSettings(settings),
     ...lintTemplates(templates, scheme),
     ...(report ? lintForms(scheme, report) : []),
@@ -40,22 +45,17 @@ function lintRoster(
   if (!list || roster.length === 0) return [];
   const lines = list.rows.map((line) => ({
     name: bareText(listText(line, "name")),
-    code: bareText(listText(line, "code")),
-    forms: listText(line, "forms")
-      .toUpperCase()
-      .split(/[;；、,，\s]+/u),
+    forms: splitList(listText(line, "forms")).map(bareFormNumber),
     nameAt: listAddress(list, line, "name"),
     formsAt: listAddress(list, line, "forms"),
   }));
-  const twice = (["name", "code"] as const).flatMap((key) =>
-    [...groupBy(lines, (line) => line[key])].flatMap(([text, same]) =>
-      text === "" || same.length < 2
-        ? []
-        : lintNote(
-            same.map((line) => line.nameAt),
-            { code: "unit_twice", text }
-          )
-    )
+  const twice = [...groupBy(lines, (line) => line.name)].flatMap(([text, same]) =>
+    text === "" || same.length < 2
+      ? []
+      : lintNote(
+          same.map((line) => line.nameAt),
+          { code: "unit_twice", text }
+        )
   );
   const known = groupBy(indicators, (one) => one.form);
   const asked = groupBy(
@@ -76,6 +76,13 @@ function lintRoster(
       asked.has(form) || !all[0] ? [] : lintNote([all[0].at], { code: "form_unasked", form })
     ),
   ];
+}
+
+/** Two units of one code cannot be told apart: no command takes such a register. */
+function lintGap(gap: RegisterGap): SheetNote {
+  const isFault = gap.code === "code_taken";
+  const note = lintNote(isFault ? [gap.at, gap.by.at] : [gap.at], { code: "unit_left_out", gap });
+  return isFault ? { ...note, weight: "fault" } : note;
 }
 
 /** Settings that Heshu does not know, and such as are given twice: the last one counts. */
@@ -131,7 +138,7 @@ const NO_WORDS: SummaryWords = {
   missing: "",
 };
 
-/** Where the workbook of the scheme holds forms, too: their expiry, and indicators without a row. */
+/** Where the workbook of the scheme holds forms, too: their expiry, indicators without a row, columns that nothing adds up. */
 function lintForms({ indicators }: Scheme, report: Report): readonly SheetNote[] {
   const byForm = groupBy(indicators, (one) => one.form);
   const expired = report.findings.flatMap((one) =>
@@ -147,5 +154,11 @@ function lintForms({ indicators }: Scheme, report: Report): readonly SheetNote[]
     const cells = without.map((one) => one.at);
     return lintNote(cells, { code: "not_on_form", form, keys: without.map(keyOf) });
   });
-  return [...expired, ...missing];
+  const uncounted = uncountedColumns(report.forms).map((found) => {
+    const { table } = report.forms.find((one) => one.form === found.form) ?? {};
+    const row = table?.headerRows.at(-1) ?? 0;
+    const cells = found.columns.map(({ column }) => ({ sheet: found.sheet, row, column }));
+    return lintNote(cells, { code: "not_counted", found });
+  });
+  return [...expired, ...missing, ...uncounted];
 }

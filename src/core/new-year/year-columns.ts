@@ -3,8 +3,8 @@ import type { FormColumn, FormRow, FormTable } from "../form/form";
 import { isPercentFormat } from "../number-format";
 import { readFigure, type Signs } from "../reading";
 import { compareUnits, tidyNumber } from "../units";
-import type { Cell, CellAddress, CellValue, Edit, Sheet } from "../workbook";
-import type { YearChanges } from "./year-forms";
+import type { Cell, CellAddress, CellValue, Sheet } from "../workbook";
+import type { YearChanges, YearEdit } from "./year-forms";
 import { yearItem, type YearItem } from "./year-item";
 
 type CellAt = (row: number, column: number) => Cell | undefined;
@@ -17,7 +17,8 @@ const OF_THE_YEAR: ReadonlySet<FormColumn["role"]> = new Set([
 /**
  * A table for the next year: this year's figures go into the column of last year, as values; plan,
  * comparisons and remarks are emptied. Formulas stay and wait for Excel, but for those that stand where
- * last year's figure is written: everything that goes is told with its cell.
+ * last year's figure is written: everything that goes is told with its cell. A formula without a text
+ * fills other cells as well (an array formula, a data table) and stays everywhere.
  */
 export function moveColumns(
   sheet: Sheet,
@@ -28,8 +29,6 @@ export function moveColumns(
 ): YearChanges {
   const move: Move = {
     ...{ sheet: sheet.name, form, cellAt, signs, edits: [], items: [] },
-    // A member of a shared formula has no text of its own here, and cannot be written without its master.
-    isShared: sheet.cells.some((one) => one.formula === ""),
   };
   const columns = figureColumns(table);
   const [actual, lastYear] = [columns.get("actual"), columns.get("lastYear")];
@@ -49,8 +48,7 @@ interface Move {
   readonly form: string;
   readonly cellAt: CellAt;
   readonly signs: Signs;
-  readonly isShared: boolean;
-  readonly edits: Edit[];
+  readonly edits: YearEdit[];
   readonly items: YearItem[];
 }
 
@@ -75,8 +73,9 @@ function fillLastYear(move: Move, row: FormRow, actual: FormColumn, lastYear: Fo
   }
   const value = unread ? null : inColumn(from, row, actual, lastYear);
   if (old === undefined && value === null) return !unread;
-  if (old?.formula !== undefined && move.isShared) {
-    items.push(yearItem(at, { code: "formula_stale", form }));
+  if (old?.formula === "") {
+    edits.push({ kind: "dropResult", at });
+    items.push({ at, before: old.value, now: null, code: "formula_bound", form, label: row.label });
     return false;
   }
   edits.push({ kind: "write", at, value });
@@ -135,9 +134,8 @@ function keepFormula(move: Move, row: FormRow, column: FormColumn, cell: Cell): 
   const { formula, value } = cell;
   if (formula === undefined) return false;
   const at = place(move, row, column);
-  const { form, isShared } = move;
-  if (!isShared) move.edits.push({ kind: "write", at, value: null, formula });
-  const code = isShared ? ("formula_stale" as const) : ("formula_kept" as const);
-  move.items.push({ at, before: value, now: isShared ? value : null, code, form });
+  const { form } = move;
+  move.edits.push({ kind: "dropResult", at });
+  move.items.push({ at, before: value, now: null, code: "formula_kept", form });
   return true;
 }

@@ -8,13 +8,15 @@ import { readPeriod } from "../period";
 import { formAtRow } from "../form-at-row";
 import type { Report, ReportedForm } from "../report";
 import type { Scheme } from "../scheme/scheme";
-import type { Cell, CellAddress, Edit, Sheet, Workbook } from "../workbook";
+import type { Cell, CellAddress, Edit, Sheet, StaleResult, Workbook } from "../workbook";
 import { moveColumns } from "./year-columns";
 import { yearItem, type YearItem } from "./year-item";
 import { moveYears, namesYear } from "./year-text";
 
+export type YearEdit = Edit | StaleResult;
+
 export interface YearChanges {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly YearEdit[];
   readonly items: readonly YearItem[];
 }
 
@@ -43,7 +45,7 @@ function moveSheet(
 ): YearChanges {
   const cellAt = indexCells(sheet);
   const tables = readTables(sheet);
-  const edits: Edit[] = [];
+  const edits: YearEdit[] = [];
   const items: YearItem[] = [];
   for (const table of tables) {
     const form = formAtRow(table.headerRows[0], forms);

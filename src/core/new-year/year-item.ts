@@ -42,7 +42,7 @@ export type YearDetail =
   | { readonly code: "deadline_unread"; readonly unit: string; readonly text: string }
   | { readonly code: "text_dated"; readonly sheet: string; readonly text: string }
   | { readonly code: "formula_kept"; readonly form: string }
-  | { readonly code: "formula_stale"; readonly form: string }
+  | { readonly code: "formula_bound"; readonly form: string; readonly label: string }
   | { readonly code: "period_unmoved"; readonly form: string; readonly sheet: string }
   | { readonly code: "actual_unread"; readonly form: string; readonly label: string }
   | { readonly code: "no_last_year"; readonly form: string; readonly label: string }

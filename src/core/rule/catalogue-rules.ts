@@ -54,13 +54,22 @@ function deriveRules(scheme: Scheme): readonly CheckRule[] {
       );
     }
     for (const one of below) {
-      if (one.adds !== "subset" || related.has(pairKey(parent, one, "actual"))) continue;
+      if (one.adds !== "subset" || isOwnRate(one) || related.has(pairKey(parent, one, "actual")))
+        continue;
       if (!isComparable(one, parent)) continue;
       const source = `${term(one, parent, "")}<=[${parent.code}]`;
       rules.push(derivedRule("SUBSET", one, source, "hard", missing));
     }
   }
   return rules;
+}
+
+/**
+ * The rate of a branch of industry may well be above that of all of industry; only the share of a part is
+ * never above the share of the whole.
+ */
+function isOwnRate({ measure, name }: Indicator): boolean {
+  return measure === "rate" && !/占(?!用)|比重|份额|构成/u.test(name);
 }
 
 function isComparable(one: Indicator, other: Indicator): boolean {

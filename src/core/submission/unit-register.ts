@@ -36,7 +36,7 @@ export interface UnitRegister {
 }
 
 /** The captions of the register, with those that only a collection reads. */
-const REGISTER = {
+export const REGISTER = {
   name: ["单位名称", "单位详细名称"],
   code: ["单位代码", "统一社会信用代码"],
   forms: ["应报表号"],
@@ -46,7 +46,8 @@ const REGISTER = {
 } satisfies ListColumns<string>;
 
 /**
- * Reads the register of a scheme's workbook; a second line of a code is passed over.
+ * Reads the register of a scheme's workbook. A second line of a unit adds its forms to the first; what
+ * makes no unit is passed over (`readRegisterGaps` tells it).
  *
  * @param shown the workbook in its own characters: units are called what the bureau calls them
  */
@@ -64,16 +65,23 @@ export function readRegister(
   for (const line of list?.rows ?? []) {
     const code = bareUnitCode(listText(line, "code"));
     const unitName = listText(line, "name");
-    if (code === "" || unitName === "" || units.has(code)) continue;
+    if (code === "" || unitName === "") continue;
+    const named = splitList(listText(line, "forms")).map(bareFormNumber);
+    const forms = named.length === 0 ? all : named;
+    const known = units.get(code);
+    if (known) {
+      if (bareUnitName(known.readAs) === bareUnitName(unitName))
+        units.set(code, { ...known, forms: [...new Set([...known.forms, ...forms])] });
+      continue;
+    }
     const limit = listText(line, "deadline");
     const deadline = readDay(limit);
-    const forms = splitList(listText(line, "forms")).map(bareFormNumber);
     units.set(code, {
       code,
       name: names?.get(line.row) ?? unitName,
       readAs: unitName,
       otherNames: splitList(listText(line, "otherNames")),
-      forms: forms.length === 0 ? all : [...new Set(forms)],
+      forms: [...new Set(forms)],
       deadline,
       deadlineUnread: deadline === null && limit !== "" ? limit : null,
       above: listText(line, "above"),
@@ -126,14 +134,23 @@ export function namesOf({
   return new Set([readAs, name, ...otherNames].map(bareUnitName));
 }
 
-/** What a unit is called in a list without codes: its name, with the code where others share it. */
-export function tellingName(code: string, { byCode, byName }: UnitRegister): string {
+/**
+ * What a unit is called in a list without codes: its name, with the code where others share it.
+ *
+ * @param noted puts a code behind a name, as the reader's language does
+ */
+export function tellingName(
+  code: string,
+  { byCode, byName }: UnitRegister,
+  noted: (name: string, code: string) => string
+): string {
   const unit = byCode.get(code);
   if (!unit) return code;
-  return byName.get(bareUnitName(unit.readAs)) === null ? `${unit.name}（${code}）` : unit.name;
+  return byName.get(bareUnitName(unit.readAs)) === null ? noted(unit.name, code) : unit.name;
 }
 
-function splitList(text: string): readonly string[] {
+/** What stands between semicolons, commas or spaces. */
+export function splitList(text: string): readonly string[] {
   return text
     .split(/[;；、,，\s]+/u)
     .map((one) => one.trim())

@@ -8,10 +8,13 @@ import type { FigureTable, TableCell, TableTotal } from "./table";
 import { nameCell, textCell } from "./table-cells";
 import { totalsOf } from "./table-total";
 
-/** What stands in the place of the figures of a unit that the totals leave out. */
-export interface LeftOut {
+/** What the table says in the language of its reader. */
+export interface UnitTableWords {
+  /** What stands in the place of the figures of a unit that the totals leave out. */
   readonly missing: string;
   readonly returned: string;
+  /** Puts a code behind a name. */
+  readonly noted: (name: string, code: string) => string;
 }
 
 /**
@@ -25,7 +28,7 @@ export function unitTable(
   settled: Settlement,
   indicators: readonly Indicator[],
   read: (place: number) => Submission,
-  leftOut: LeftOut,
+  words: UnitTableWords,
   register: UnitRegister,
   period: Pick<FigureTable, "year" | "periods">
 ): FigureTable {
@@ -42,12 +45,12 @@ export function unitTable(
     }
     const cells = indicators.map(({ form, code, unit }): TableCell => {
       const part = own.get(form);
-      if (part === "missing" || part === "returned") return textCell(leftOut[part]);
+      if (part === "missing" || part === "returned") return textCell(words[part]);
       if (part !== "counted") return { kind: "none" };
       const cell = figures.get(indicatorKey(form, code)) ?? { kind: "missing", source: null };
       return cell.kind === "figure" ? { ...cell, unit } : cell;
     });
-    return [[nameCell(tellingName(standing.unit.code, register)), ...cells]];
+    return [[nameCell(tellingName(standing.unit.code, register, words.noted)), ...cells]];
   });
   const totals = new Map(
     settled.totals.flatMap((one) =>

@@ -13,7 +13,8 @@ import { attribute } from "../xml";
 import { splitAtRow } from "./split-at-row";
 import { withoutAttribute } from "../xml-write";
 import { refuseRows } from "./arranging";
-import { formulaCell, type SharedFormulas, sharedFormulas } from "./formula-cell";
+import { type SharedFormulas, sharedFormulas } from "../shared-formulas";
+import { formulaCell } from "./formula-cell";
 
 /** The rows of a sheet, and what else its cells depend on. */
 export interface RowsToArrange {

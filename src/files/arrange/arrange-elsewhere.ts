@@ -12,7 +12,8 @@ import { entryKey } from "../zip";
 import { descendants } from "./arrange-rules";
 import { columnFormulas } from "./arrange-table";
 import { ELSEWHERE, hullRange, rangeText, renewFormula, renewTag } from "./arranging";
-import { formulaCell, formulaText, sharedFormulas } from "./formula-cell";
+import { formulaText, sharedFormulas } from "../shared-formulas";
+import { formulaCell } from "./formula-cell";
 
 /**
  * What speaks of the arranged sheet from other parts: formulas of other sheets, charts, tables and

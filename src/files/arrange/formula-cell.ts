@@ -1,54 +1,14 @@
 import { columnLetters, parseRange, rangeName } from "../../core/address";
 import type { ArrangedSheet, FormulaHome } from "../../core/rows/formula-rows";
 import { arrangeFormula, placeFormula, readRowFormula } from "../../core/rows/formula-rows";
-import { shiftFormula } from "../../core/rows/formula-shift";
 import type { PlacedRun } from "../../core/rows/row-layout";
 import type { CellPlace } from "../row-scan";
 import { attribute } from "../xml";
 import { childNamed, readTree, spliceText, type XmlElement } from "../xml-tree";
 import { escapePlain, withAttribute, withoutAttribute } from "../xml-write";
-import { cutElement, ON_SHEET, textOf } from "./arranging";
+import { formulaText, type SharedFormulas, unsharedTag } from "../shared-formulas";
+import { cutElement, ON_SHEET } from "./arranging";
 import { splitAtRow } from "./split-at-row";
-
-/** A formula that cells share: its text as it stands in the cell that holds it. */
-interface SharedFormula {
-  readonly text: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** By the number of the group. */
-export type SharedFormulas = ReadonlyMap<string, SharedFormula>;
-
-/** The texts that cells share, from the cells that hold them. */
-export function sharedFormulas(
-  rows: string,
-  cells: readonly CellPlace[],
-  part: string
-): SharedFormulas {
-  const formulas = new Map<string, SharedFormula>();
-  for (const { shared, master, row, column, start, end } of cells) {
-    if (shared === undefined || !master || formulas.has(shared)) continue;
-    const cell = rows.slice(start, end);
-    const formula = childNamed(readTree(cell, part, 1), "f");
-    const text = formula ? textOf(cell, formula, part) : "";
-    if (text !== "") formulas.set(shared, { text, row, column });
-  }
-  return formulas;
-}
-
-/** The text of a cell's own or shared formula; `""` where it has none. */
-export function formulaText(
-  cell: string,
-  formula: XmlElement,
-  { row, column, shared }: CellPlace,
-  part: string,
-  formulas: SharedFormulas
-): string {
-  const own = textOf(cell, formula, part);
-  const group = shared === undefined || own !== "" ? undefined : formulas.get(shared);
-  return group ? shiftFormula(group.text, row - group.row, column - group.column) : own;
-}
 
 export interface FormulaSetting {
   readonly part: string;
@@ -137,8 +97,7 @@ function formulaTag(
   const tag = cell.slice(formula.start, formula.openEnd);
   const type = attribute(formula.attributes, "t");
   if (type === "shared") {
-    const plain = ["t", "ref", "si"].reduce(withoutAttribute, tag);
-    const open = plain.endsWith("/>") ? `${plain.slice(0, -2).trimEnd()}>` : plain;
+    const open = unsharedTag(tag);
     return () => open;
   }
   const range = parseRange(attribute(formula.attributes, "ref") ?? "");

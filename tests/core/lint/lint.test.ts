@@ -204,7 +204,8 @@ describe("what stands beside catalogue, plan and rules", () => {
     sheetOf("单位名录", [
       ["单位名称", "单位代码", "应报表号"],
       ["甲镇", "A1", "K1、K9"],
-      ["乙镇", "A1", "k1"],
+      ["乙镇", "A1", "k1表"],
+      ["甲镇", "A2", "K1"],
     ]),
     sheetOf("年终总结", [["全年 {{K1.01}} 项、{{K1.77}} 项，{{年度}}"]]),
   ];
@@ -219,6 +220,7 @@ describe("what stands beside catalogue, plan and rules", () => {
     expect(noted({}, sheets)).toEqual([
       "unit_twice 单位名录!A2",
       "form_unknown 单位名录!C2",
+      "unit_left_out 单位名录!A3",
       "template 年终总结!A1",
     ]);
   });

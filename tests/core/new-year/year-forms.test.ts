@@ -48,15 +48,15 @@ it("what could not be read as a figure is not said to have moved into last year'
   ]);
 });
 
-it("nor is a figure whose place is held by a shared formula", () => {
+it("nor is a figure whose place is held by a formula that fills other cells as well", () => {
   const rows = [
     ["项目合计", "项", "01", 8, { value: 9, formula: "1+8" }],
     ["甲类项目", "项", "02", 5, { value: 4, formula: "" }],
   ];
   expect(told([...head("K1"), ...rows])).toEqual([
-    [4, 4, "formula_stale", "K1"],
-    [4, 3, "emptied", "K1"],
-    [5, 4, "formula_stale", "K1"],
+    [4, 4, "formula_replaced", "K1"],
+    [4, 3, "actual_moved", "K1"],
+    [5, 4, "formula_bound", "K1"],
     [5, 3, "emptied", "K1"],
   ]);
 });

@@ -1,7 +1,7 @@
 import { arrangeFormula } from "../../../src/core/rows/formula-rows";
 import { scanFormula } from "../../../src/core/rows/formula-scan";
 import { renameSheetInFormula } from "../../../src/core/rows/formula-sheet";
-import { shiftFormula } from "../../../src/core/rows/formula-shift";
+import { loseOffSheet, shiftFormula } from "../../../src/core/rows/formula-shift";
 import type { RowPiece } from "../../../src/core/rows/row-layout";
 import { layRows, runAt } from "../../../src/core/rows/row-layout";
 import { expectLinear } from "../../growth";
@@ -119,6 +119,25 @@ describe("shiftFormula", () => {
     ["XFD1048576", "A2"],
   ])("two rows down and one to the right %s reads %s", (before, after) => {
     expect(shiftFormula(before, 2, 1)).toBe(after);
+  });
+
+  it.each([
+    ["A3+B2", "A2+B1"],
+    ["A1+B2", "#REF!+B1"],
+    ["SUM(A1:B9)+A$1", "SUM(#REF!)+A$1"],
+    ["'年 报'!A1+表!$B1", "'年 报'!#REF!+表!#REF!"],
+    ["SUM(1:2)+SUM(A:A)", "SUM(#REF!)+SUM(A:A)"],
+  ])("dragged one row up %s reads %s: what leaves the sheet is lost", (before, after) => {
+    expect(shiftFormula(before, -1, 0, loseOffSheet)).toBe(after);
+  });
+
+  it.each([
+    "LOG10(2)&\"A1\"&'A1'!名",
+    "表1[[#This Row],[A1]]+TAXE2024+_A1+A1B",
+    "#REF!A1+收入.A1+XFE1+A1048577",
+    "[1]表!率+TRUE+1E5",
+  ])("finds no cell in %s", (formula) => {
+    expect(shiftFormula(formula, 3, 3, loseOffSheet)).toBe(formula);
   });
 });
 

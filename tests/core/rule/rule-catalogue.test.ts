@@ -46,6 +46,16 @@ describe("what follows from the catalogue", () => {
     ]);
   });
 
+  it("is nothing of a rate within a rate, such as that of a branch of industry; a share is one", () => {
+    const catalogue = [
+      ["01", "产能利用率", "%", null, null, null, "比率"],
+      ["02", "采矿业产能利用率", "%", "01", "其中", null, "比率"],
+      ["03", "高技术产业占比", "%", null, null, null, "比率"],
+      ["04", "医药制造业占比", "%", "03", "其中", null, "比率"],
+    ];
+    expect(derived({ catalogue })).toEqual(["SUBSET.K1[04] hard: [04]<=[03]"]);
+  });
+
   it.each([
     ["[01]=[02]+[03]", [SUBSET]],
     ["[01]>=[02]", [SUBSET]],

@@ -5,6 +5,8 @@ import { readFrame } from "../../../src/core/submission/collect-frame";
 import { tellingName } from "../../../src/core/submission/unit-register";
 import { matchUnit, unitOfFile } from "../../../src/core/submission/unit-match";
 import type { Workbook } from "../../../src/core/workbook";
+import { enCommandLine as enUS } from "../../../src/locales/en-us-cli";
+import { zhCommandLine as zhCN } from "../../../src/locales/zh-cn-cli";
 import {
   form,
   rowsK1,
@@ -196,9 +198,11 @@ describe("a form with another unit's figures", () => {
   });
 });
 
-it("a list without codes tells two units of one name apart, and calls the others by their name", () => {
+it.each([
+  [zhCN, ["西塘镇（U1）", "东湖镇", "西塘 镇（U3）", "U9"]],
+  [enUS, ["西塘镇 (U1)", "东湖镇", "西塘 镇 (U3)", "U9"]],
+])("a list without codes tells two units of one name apart, in $language", (words, names) => {
   const { register: units } = frameOf({ register: register("西塘镇", "东湖镇", "西塘 镇") });
-  expect(["U1", "U2", "U3", "U9"].map((code) => tellingName(code, units))).toEqual([
-    ...["西塘镇（U1）", "东湖镇", "西塘 镇（U3）", "U9"],
-  ]);
+  const { noted } = words.collect;
+  expect(["U1", "U2", "U3", "U9"].map((code) => tellingName(code, units, noted))).toEqual(names);
 });
