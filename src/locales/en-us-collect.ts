@@ -1,4 +1,6 @@
 import type { CollectWords } from "./collect-words";
+import { dayFindings } from "./en-us-collect-days";
+import { SIGNATURE } from "./en-us-findings";
 import { counted, monthName } from "./en-us-grammar";
 import { figureText } from "./figures";
 
@@ -21,16 +23,15 @@ const state: CollectWords["state"] = {
 
 const MARK = { approval: "document number", expiry: "expiry", formNumber: "form number" } as const;
 
-const DOUBTED = {
-  after_collection: "after the day of the collection,",
-  after_file: "more than a month after the file was saved,",
-  long_after: "more than a year after the end of the period,",
-  before_end: "before the end of the period,",
-} as const;
-
 const months = (from: number, through: number) =>
   from === through ? monthName(from) : `${monthName(from)}–${monthName(through)}`;
 const source = (ofScheme: boolean) => (ofScheme ? "the form in the scheme has" : "most units have");
+const statedText = (one: { readonly stated: number | null; readonly shown: string }) =>
+  one.stated !== null
+    ? `is given as ${figureText(one.stated)}`
+    : one.shown === ""
+      ? "is not filled in"
+      : `is given as "${one.shown}"`;
 /** To three digits: nobody compares more. */
 const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
 const named = (one: { readonly indicator: { readonly name: string } | null }) =>
@@ -67,6 +68,8 @@ export const collectWords: CollectWords = {
       `The ${MARK[mark]} is "${text}", ${source(ofScheme)} "${expected}"; this may be another version of the form. Please submit the form in force.`,
     period_months: ({ text, from, through, ofScheme }) =>
       `The reference period is ${months(...monthsOf(text))}, ${source(ofScheme)} ${months(from, through)}. Please correct it.`,
+    sign_off_lacks: ({ captions }) =>
+      `The foot of the form lacks lines of the form in force: ${captions.map((one) => SIGNATURE[one]).join(", ")}. Please restore them, fill them in and submit again.`,
     row_added: ({ label }) =>
       `"${label}" is not in the catalogue: the row was added. Please restore the form and submit again.`,
     hidden_sheet: ({ sheet, count }) =>
@@ -90,15 +93,8 @@ export const collectWords: CollectWords = {
     copied_year: ({ form, count, of }) =>
       `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>
-      `Last year's figure of ${named(one)} ${one.stated === null ? "is not filled in" : `is given as ${figureText(one.stated)}`}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
-    date_unread: ({ text }) =>
-      `The date of submission (报出日期) "${text}" does not name a whole day and tells neither lateness nor order. Please give year, month and day next time.`,
-    date_doubted: ({ day, why, bound, older, newer }) => {
-      const said = `${day}, ${DOUBTED[why]} ${bound}`;
-      return older === null
-        ? `The date of submission (报出日期) is ${said}; it was not used to tell lateness or order. Please check it.`
-        : `The date of submission (报出日期) of "${older}" is ${said}; it was not used, and by the times of the files "${newer ?? ""}" counts. Please confirm.`;
-    },
+      `Last year's figure of ${named(one)} ${statedText(one)}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
+    ...dayFindings,
     order_unclear: (one) =>
       `"${one.taken}" and "${one.other}" both hold ${one.forms.join(", ")}, with different figures, and neither their dates nor the times of the files tell which is the newer; the first is used for now. Please confirm which one counts.`,
     file_of_other: ({ file, named, unit }) =>

@@ -26,7 +26,7 @@ const COLUMN = new Map<RuleColumn, string>([
   ["completion", "completion rate"],
 ]);
 
-const SIGNATURE = {
+export const SIGNATURE = {
   head: "head of the unit (单位负责人)",
   statistician: "head of statistics (统计负责人)",
   preparer: "preparer (填表人)",

@@ -1,5 +1,7 @@
 import type { CollectWords } from "./collect-words";
 import { figureText } from "./figures";
+import { dayFindings } from "./zh-cn-collect-days";
+import { SIGNATURE } from "./zh-cn-findings";
 
 const verdict: CollectWords["verdict"] = {
   return: "退回",
@@ -20,18 +22,17 @@ const state: CollectWords["state"] = {
 
 const MARK = { approval: "文号", expiry: "有效期", formNumber: "表号" } as const;
 
-const DOUBTED = {
-  after_collection: "晚于收表日期",
-  after_file: "比文件保存时间晚一个月以上：",
-  long_after: "比报告期末晚一年以上：",
-  before_end: "早于报告期末",
-} as const;
-
 const months = (from: number, through: number) =>
   from === through ? `${String(from)}月` : `${String(from)}—${String(through)}月`;
 const source = (ofScheme: boolean) => (ofScheme ? "制度所附报表" : "多数单位");
 const named = (one: { readonly indicator: { readonly name: string } | null }) =>
   one.indicator === null ? "" : `“${one.indicator.name}”`;
+const statedText = (one: { readonly stated: number | null; readonly shown: string }) =>
+  one.stated !== null
+    ? `填为 ${figureText(one.stated)}`
+    : one.shown === ""
+      ? "没有填写"
+      : `填为“${one.shown}”`;
 /** To three digits: nobody compares more. */
 const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
 
@@ -63,6 +64,8 @@ export const collectWords: CollectWords = {
       `${MARK[mark]}为“${text}”，${source(ofScheme)}为“${expected}”，可能用了别的版本的表式。请用现行表式重报。`,
     period_months: ({ text, from, through, ofScheme }) =>
       `报告期为${months(...monthsOf(text))}，${source(ofScheme)}为${months(from, through)}。请更正。`,
+    sign_off_lacks: ({ captions }) =>
+      `表尾缺少现行表式的 ${captions.map((one) => SIGNATURE[one]).join("、")}。请恢复原表式，填写后重报。`,
     row_added: ({ label }) => `“${label}”不在指标目录中，是自行增加的行。请恢复原表式后重报。`,
     hidden_sheet: ({ sheet, count }) =>
       `工作表“${sheet}”是隐藏的，内有 ${String(count)} 个数。请说明用途。`,
@@ -85,15 +88,8 @@ export const collectWords: CollectWords = {
     copied_year: ({ form, count, of }) =>
       `${form ?? ""} 的 ${String(of)} 个本年数中有 ${String(count)} 个与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>
-      `${named(one)}的上年数${one.stated === null ? "没有填写" : `填为 ${figureText(one.stated)}`}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
-    date_unread: ({ text }) =>
-      `报出日期“${text}”看不出是哪年哪月哪日，没有据以判断迟报和先后。下次请写明年月日。`,
-    date_doubted: ({ day, why, bound, older, newer }) => {
-      const said = `报出日期为 ${day}，${DOUBTED[why]} ${bound}`;
-      return older === null
-        ? `${said}，没有据以判断迟报和先后。请核对。`
-        : `“${older}”的${said}，没有据以判断先后，按文件时间以“${newer ?? ""}”为准。请确认。`;
-    },
+      `${named(one)}的上年数${statedText(one)}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
+    ...dayFindings,
     order_unclear: (one) =>
       `“${one.taken}”和“${one.other}”都报了 ${one.forms.join("、")}，报出日期和文件时间都分不出先后，数据又不相同，暂用前者。请确认以哪一份为准。`,
     file_of_other: ({ file, named, unit }) =>

@@ -25,7 +25,7 @@ const COLUMN = new Map<RuleColumn, string>([
   ["completion", "完成率"],
 ]);
 
-const SIGNATURE = {
+export const SIGNATURE = {
   head: "单位负责人",
   statistician: "统计负责人",
   preparer: "填表人",

@@ -30,6 +30,7 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
     of({ code: "period_months", text: "1-9", from: 1, through: 10, ofScheme: true }),
     of({ code: "period_months", text: "9-9", from: 10, through: 10, ofScheme: false }),
   ],
+  sign_off_lacks: [of({ code: "sign_off_lacks", captions: ["head", "date"] })],
   row_added: [of({ code: "row_added", label: "新增一行" })],
   hidden_sheet: [
     of({ code: "hidden_sheet", sheet: "旧表", count: 1 }),
@@ -56,8 +57,9 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
   merged: [of({ code: "merged", range: "D8:D9", holder: "D8", value: 13000 })],
   copied_year: [of({ code: "copied_year", count: 15, of: 16 })],
   last_year: [
-    of({ code: "last_year", stated: 11, known: 12 }),
-    of({ code: "last_year", stated: null, known: 12 }),
+    of({ code: "last_year", stated: 11, shown: "", known: 12 }),
+    of({ code: "last_year", stated: null, shown: "", known: 12 }),
+    of({ code: "last_year", stated: null, shown: "-", known: 12 }),
   ],
   date_unread: [of({ code: "date_unread", text: "周五" })],
   date_doubted: (["after_collection", "after_file", "long_after", "before_end"] as const).flatMap(

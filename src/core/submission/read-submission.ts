@@ -18,6 +18,7 @@ import { readKnownTables } from "./known-forms";
 import { checkMerged } from "./merged-figures";
 import { findOwnSheets } from "./own-sheets";
 import { schemePart } from "./scheme-part";
+import { checkSignOff } from "./sign-off-lines";
 import { checkDays } from "./stated-day";
 import { statedUnit } from "./stated-unit";
 import type { AnyFinding } from "./submission-finding";
@@ -146,6 +147,7 @@ function readOne(
   const found: readonly AnyFinding[] = [
     ...checkIdentity(report, match, units),
     ...checkDays(report),
+    ...checkSignOff(report, frame),
     ...asTemplateFaults(check.findings, report, frame),
     ...hiddenSheets(workbook, report),
     ...circular,
