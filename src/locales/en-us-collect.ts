@@ -1,6 +1,6 @@
 import type { CollectWords } from "./collect-words";
 import { dayFindings } from "./en-us-collect-days";
-import { SIGNATURE } from "./en-us-findings";
+import { SIGNATURE } from "./en-us-signatures";
 import { counted, monthName } from "./en-us-grammar";
 import { figureText } from "./figures";
 

@@ -1,7 +1,7 @@
 import type { CollectWords } from "./collect-words";
 import { figureText } from "./figures";
 import { dayFindings } from "./zh-cn-collect-days";
-import { SIGNATURE } from "./zh-cn-findings";
+import { SIGNATURE } from "./zh-cn-signatures";
 
 const verdict: CollectWords["verdict"] = {
   return: "退回",
