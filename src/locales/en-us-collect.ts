@@ -1,5 +1,7 @@
 import type { CollectWords } from "./collect-words";
-import { DOUBTED, UNPLACED } from "./en-us-collect-reasons";
+import { UNPLACED } from "./en-us-collect-reasons";
+import { dayFindings } from "./en-us-collect-days";
+import { SIGNATURE } from "./en-us-signatures";
 import { counted, monthName } from "./en-us-grammar";
 import { figureText } from "./figures";
 
@@ -30,6 +32,12 @@ const source = (ofScheme: boolean) => (ofScheme ? "the form in the scheme has" :
 const noted: CollectWords["noted"] = (name, note) => `${name} (${note})`;
 const allOf = ({ count, of }: { readonly count: number; readonly of: number }) =>
   count === of ? `All ${String(of)}` : `${String(count)} of ${String(of)}`;
+const statedText = (one: { readonly stated: number | null; readonly shown: string }) =>
+  one.stated !== null
+    ? `is given as ${figureText(one.stated)}`
+    : one.shown === ""
+      ? "is not filled in"
+      : `is given as "${one.shown}"`;
 /** To three digits: nobody compares more. */
 const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
 const named = (one: { readonly indicator: { readonly name: string } | null }) =>
@@ -72,6 +80,8 @@ export const collectWords: CollectWords = {
       `The ${MARK[mark]} is "${text}", ${source(ofScheme)} "${expected}"; this may be another version of the form. Please submit the form in force.`,
     period_months: ({ text, from, through, ofScheme }) =>
       `The reference period is ${months(...monthsOf(text))}, ${source(ofScheme)} ${months(from, through)}. Please correct it.`,
+    sign_off_lacks: ({ captions }) =>
+      `The foot of the form lacks lines of the form in force: ${captions.map((one) => SIGNATURE[one]).join(", ")}. Please restore them, fill them in and submit again.`,
     row_added: ({ label }) =>
       `"${label}" is not in the catalogue: the row was added. Please restore the form and submit again.`,
     column_added: ({ columns }) =>
@@ -97,7 +107,7 @@ export const collectWords: CollectWords = {
     copied_year: ({ form, count, of }) =>
       `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>
-      `Last year's figure of ${named(one)} ${one.stated === null ? "is not filled in" : `is given as ${figureText(one.stated)}`}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
+      `Last year's figure of ${named(one)} ${statedText(one)}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
     explanation_unplaced: ({ sheet, row, why }) =>
       `Row ${String(row)} of the sheet "${sheet}" ${UNPLACED[why]}.`,
     explanations_unread: ({ sheet }) =>
@@ -110,14 +120,7 @@ export const collectWords: CollectWords = {
       `${allOf(one)} of this year's figures of ${one.form ?? ""} are those that the unit reported last year, ${one.isBlank ? "and last year's are blank. Last year's form may have been sent by mistake" : "and last year's are not. Last year's form may have been sent by mistake, or the two columns swapped"}. Please check and send it again; to restore last year's figures alone is not enough.`,
     rows_slipped: (one) =>
       `From ${named(one)} on, ${String(one.count)} rows hold last year's figure of the row ${one.from}. The figures may stand in the wrong rows, this year's too. Please check them row by row and send the form again.`,
-    date_unread: ({ text }) =>
-      `The date of submission (报出日期) "${text}" does not name a whole day and tells neither lateness nor order. Please give year, month and day next time.`,
-    date_doubted: ({ day, why, bound, older, newer }) => {
-      const said = `${day}, ${DOUBTED[why]} ${bound}`;
-      return older === null
-        ? `The date of submission (报出日期) is ${said}; it was not used to tell lateness or order. Please check it.`
-        : `The date of submission (报出日期) of "${older}" is ${said}; it was not used, and by the times of the files "${newer ?? ""}" counts. Please confirm.`;
-    },
+    ...dayFindings,
     order_unclear: (one) =>
       `"${one.taken}" and "${one.other}" both hold ${one.forms.join(", ")}, with different figures, and neither their dates nor the times of the files tell which is the newer; the first is used for now. Please confirm which one counts.`,
     file_of_other: ({ file, named, unit }) =>

@@ -1,3 +1,4 @@
+import { SIGNATURE } from "./en-us-signatures";
 import type { Finding, MissingFigure, RuleFigure, Unchecked } from "../core/finding";
 import { amount, closed, counted, monthName, monthsThrough } from "./en-us-grammar";
 import type { RuleColumn } from "../core/rule/rule-columns";
@@ -25,13 +26,6 @@ const COLUMN = new Map<RuleColumn, string>([
   ["yoy", "growth"],
   ["completion", "completion rate"],
 ]);
-
-const SIGNATURE = {
-  head: "head of the unit (单位负责人)",
-  statistician: "head of statistics (统计负责人)",
-  preparer: "preparer (填表人)",
-  date: "date of submission (报出日期)",
-} as const;
 
 const ASSUMED = new Map([
   ["text", "stored as text"],

@@ -1,11 +1,3 @@
-/** Why a date of submission is not believed; the day that it is held against follows. */
-export const DOUBTED = {
-  after_collection: "晚于收表日期",
-  after_file: "比文件保存时间晚一个月以上：",
-  long_after: "比报告期末晚一年以上：",
-  before_end: "早于报告期末",
-} as const;
-
 /** Why a line of an explanation sheet was not taken over. */
 export const UNPLACED = {
   none: "对不上任何问题，没有采用。请写明规则编号和单元格，或表号和指标代码",

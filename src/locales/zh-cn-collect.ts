@@ -1,6 +1,8 @@
 import type { CollectWords } from "./collect-words";
-import { DOUBTED, UNPLACED } from "./zh-cn-collect-reasons";
+import { UNPLACED } from "./zh-cn-collect-reasons";
 import { figureText } from "./figures";
+import { dayFindings } from "./zh-cn-collect-days";
+import { SIGNATURE } from "./zh-cn-signatures";
 
 const verdict: CollectWords["verdict"] = {
   return: "退回",
@@ -37,6 +39,12 @@ const sameAs = (
   count === of
     ? `${String(of)} 个${what}与${as}完全相同`
     : `${String(of)} 个${what}中有 ${String(count)} 个与${as}相同`;
+const statedText = (one: { readonly stated: number | null; readonly shown: string }) =>
+  one.stated !== null
+    ? `填为 ${figureText(one.stated)}`
+    : one.shown === ""
+      ? "没有填写"
+      : `填为“${one.shown}”`;
 /** To three digits: nobody compares more. */
 const times = (ratio: number) => String(Number(ratio.toPrecision(3)));
 
@@ -74,6 +82,8 @@ export const collectWords: CollectWords = {
       `${MARK[mark]}为“${text}”，${source(ofScheme)}为“${expected}”，可能用了别的版本的表式。请用现行表式重报。`,
     period_months: ({ text, from, through, ofScheme }) =>
       `报告期为${months(...monthsOf(text))}，${source(ofScheme)}为${months(from, through)}。请更正。`,
+    sign_off_lacks: ({ captions }) =>
+      `表尾缺少现行表式的 ${captions.map((one) => SIGNATURE[one]).join("、")}。请恢复原表式，填写后重报。`,
     row_added: ({ label }) => `“${label}”不在指标目录中，是自行增加的行。请恢复原表式后重报。`,
     column_added: ({ columns }) =>
       `表式改动：比制度所附报表多出${columns.map(({ letters, caption }) => ` ${letters} 栏“${caption}”`).join("、")}，栏内的数没有审核。请恢复原表式后重报。`,
@@ -98,7 +108,7 @@ export const collectWords: CollectWords = {
     copied_year: ({ form, count, of }) =>
       `${form ?? ""} 的 ${String(of)} 个本年数中有 ${String(count)} 个与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>
-      `${named(one)}的上年数${one.stated === null ? "没有填写" : `填为 ${figureText(one.stated)}`}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
+      `${named(one)}的上年数${statedText(one)}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
     explanation_unplaced: ({ sheet, row, why }) =>
       `“${sheet}”第 ${String(row)} 行${UNPLACED[why]}。`,
     explanations_unread: ({ sheet }) =>
@@ -111,14 +121,7 @@ export const collectWords: CollectWords = {
       `${one.form ?? ""} 的 ${sameAs(one, "本年数", "本单位上年上报的")}，上年数${one.isBlank ? "没有填写，疑为误报了上年的报表" : "却不同，疑为误报了上年的报表，或本年、上年两栏填反"}。请核对后重报，不要只改上年数。`,
     rows_slipped: (one) =>
       `自${named(one)}起连续 ${String(one.count)} 行，上年数都是${one.from === "above" ? "上" : "下"}一行的数，可能错行，本年数也可能如此。请逐行核对后重报。`,
-    date_unread: ({ text }) =>
-      `报出日期“${text}”看不出是哪年哪月哪日，没有据以判断迟报和先后。下次请写明年月日。`,
-    date_doubted: ({ day, why, bound, older, newer }) => {
-      const said = `报出日期为 ${day}，${DOUBTED[why]} ${bound}`;
-      return older === null
-        ? `${said}，没有据以判断迟报和先后。请核对。`
-        : `“${older}”的${said}，没有据以判断先后，按文件时间以“${newer ?? ""}”为准。请确认。`;
-    },
+    ...dayFindings,
     order_unclear: (one) =>
       `“${one.taken}”和“${one.other}”都报了 ${one.forms.join("、")}，报出日期和文件时间都分不出先后，数据又不相同，暂用前者。请确认以哪一份为准。`,
     file_of_other: ({ file, named, unit }) =>

@@ -1,3 +1,4 @@
+import { SIGNATURE } from "./zh-cn-signatures";
 import type { Finding, MissingFigure, RuleFigure, Unchecked } from "../core/finding";
 import type { RuleColumn } from "../core/rule/rule-columns";
 import {
@@ -24,13 +25,6 @@ const COLUMN = new Map<RuleColumn, string>([
   ["yoy", "同比"],
   ["completion", "完成率"],
 ]);
-
-const SIGNATURE = {
-  head: "单位负责人",
-  statistician: "统计负责人",
-  preparer: "填表人",
-  date: "报出日期",
-} as const;
 
 const ASSUMED = new Map([
   ["text", "文本型数字"],

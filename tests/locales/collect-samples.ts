@@ -40,6 +40,7 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
       columns: ["F", "G"].map((letters) => ({ letters, caption: "调整数" })),
     }),
   ],
+  sign_off_lacks: [of({ code: "sign_off_lacks", captions: ["head", "date"] })],
   row_added: [of({ code: "row_added", label: "新增一行" })],
   hidden_sheet: [
     of({ code: "hidden_sheet", sheet: "旧表", count: 1 }),
@@ -66,8 +67,9 @@ export const submissionSamples: SamplesOf<SubmissionFinding> = {
   merged: [of({ code: "merged", range: "D8:D9", holder: "D8", value: 13000 })],
   copied_year: [of({ code: "copied_year", count: 15, of: 16 })],
   last_year: [
-    of({ code: "last_year", stated: 11, known: 12 }),
-    of({ code: "last_year", stated: null, known: 12 }),
+    of({ code: "last_year", stated: 11, shown: "", known: 12 }),
+    of({ code: "last_year", stated: null, shown: "", known: 12 }),
+    of({ code: "last_year", stated: null, shown: "-", known: 12 }),
   ],
   explanation_unplaced: (["none", "several", "hard"] as const).map((why) =>
     of({ code: "explanation_unplaced", sheet: "审核说明", row: 3, why })

@@ -25,9 +25,11 @@ export function setCircularAside(
   report: Report
 ): { readonly report: Report; readonly found: readonly SubmissionFinding[] } {
   const names = new Set(report.forms.map(({ table }) => table.sheet));
-  const circles = sheets.flatMap((sheet) =>
-    names.has(sheet.name) ? circlesOn(sheet).map((cells) => ({ sheet: sheet.name, cells })) : []
-  );
+  const circles: { readonly sheet: string; readonly cells: readonly string[] }[] = [];
+  for (const sheet of sheets) {
+    if (!names.has(sheet.name)) continue;
+    for (const cells of circlesOn(sheet)) circles.push({ sheet: sheet.name, cells });
+  }
   if (circles.length === 0) return { report, found: [] };
   const figures = new Map(report.figures);
   const all = [...figures.values()];
@@ -56,7 +58,8 @@ function without(figure: Figure): Figure {
 
 /** The circles of formulas on a sheet, each by the names of its cells. */
 function circlesOn({ name, cells }: Sheet): readonly (readonly string[])[] {
-  const formulas = cells.filter((cell) => cell.formula);
+  const formulas: Cell[] = [];
+  for (const cell of cells) if (cell.formula) formulas.push(cell);
   if (formulas.length === 0) return [];
   const edges = new Map<string, readonly string[]>();
   const budget = { left: MOST_LOOKED_AT };

@@ -73,7 +73,7 @@ function dayText(year: string, month: string, day: string): string | null {
 
 /** The last day of a month. */
 export function endOfMonth(year: number, month: number): string {
-  return [String(year), String(month).padStart(2, "0"), String(daysIn(year, month))].join("-");
+  return `${String(year)}-${month < 10 ? "0" : ""}${String(month)}-${String(daysIn(year, month))}`;
 }
 
 function daysIn(year: number, month: number): number {

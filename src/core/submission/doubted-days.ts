@@ -40,7 +40,10 @@ export function trustDays(
   const heads = all.map((head, place) => {
     if (head.reported === null) return head;
     const deadline = register.byCode.get(head.unit ?? "")?.deadline ?? null;
-    const limits = { deadline, on, year: scheme.settings.year };
+    const { modified } = head.file;
+    // An archive that keeps no times says 1980; no form is saved for good before its period ends.
+    const written = on !== null || modified === null ? "" : dayOfMoment(modified);
+    const limits = { deadline, on, written, year: scheme.settings.year };
     const doubts = head.forms.flatMap((form) => doubtOf(form, head, limits) ?? []);
     if (doubts.length === 0) return head;
     doubted.set(place, doubts);
@@ -54,25 +57,26 @@ export function trustDays(
 interface Limits {
   readonly deadline: string | null;
   readonly on: string | null;
+  /** The day on which the file was written; `""` where it is not known or not asked for. */
+  readonly written: string;
   /** Of the scheme. */
   readonly year: number;
 }
 
 function doubtOf(
   { form, year, through, sent }: FormHead,
-  { reported, file: { modified } }: SubmissionHead,
+  { reported }: SubmissionHead,
   limits: Limits
 ): DoubtedDay | null {
-  const { deadline, on } = limits;
+  const { deadline, on, written } = limits;
   const day = sent ?? reported ?? "";
   const isKnown = year !== null && through !== null;
   const end = isKnown ? endOfMonth(year, through) : endOfMonth(limits.year, 12);
   const told = (why: DoubtedDay["why"], bound: string) => ({ form, day, why, bound });
   if (day > end) {
     if (on !== null) return day > on ? told("after_collection", on) : null;
-    // An archive that keeps no times says 1980; no form is saved for good before its period ends.
-    const written = modified === null ? "" : dayOfMoment(modified);
     if (written < end) return daysBetween(end, day) > YEAR ? told("long_after", end) : null;
+    if (day <= written) return null;
     return daysBetween(written, day) > AHEAD ? told("after_file", written) : null;
   }
   // What is collected before the period ends is dated before it ends.

@@ -1,6 +1,7 @@
 import type { PlacedFigures } from "../figure-places";
 import type { Figure } from "../report";
 import { isSameFigure } from "../same-figure";
+import { shownText } from "../text";
 import { tidyNumber } from "../units";
 import type { CollectFrame } from "./collect-frame";
 import { lastYearOf } from "./last-year";
@@ -45,16 +46,26 @@ export function checkFigures(
 }
 
 function lastYearFinding({ figure, known }: AlteredFigure): SubmissionFinding {
-  const { indicator, at, value } = figure;
+  const { indicator, at, value, cell, reading } = figure;
+  const written = cell?.formula !== undefined && cell.value === null ? `=${cell.formula}` : "";
+  const shown = reading.kind === "blank" || !cell ? "" : written || shownText(cell).trim();
   return submissionFinding(
     {
       ...{ rule: "LASTYEAR", severity: "hard", form: indicator.form, indicator, at },
       ...{ left: value, right: known },
       difference: value === null ? null : tidyNumber(value - known),
     },
-    { code: "last_year", stated: value, known }
+    {
+      code: "last_year",
+      stated: value,
+      shown: value === null ? shown.slice(0, LONGEST) : "",
+      known,
+    }
   );
 }
+
+/** Of a text that stands for a figure no more is told. */
+const LONGEST = 40;
 
 function zeroFinding(
   { indicator, at }: Figure,

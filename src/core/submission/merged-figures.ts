@@ -12,15 +12,14 @@ export function checkMerged(
   { forms, figures }: Report
 ): readonly SubmissionFinding[] {
   const found: SubmissionFinding[] = [];
-  for (const sheet of sheets) {
-    if (sheet.merges.length === 0) continue;
-    const tables = forms.filter(({ table }) => table.sheet === sheet.name);
-    const merges = sheet.merges.filter(({ top, bottom }) =>
-      tables.some(({ table }) => top >= table.firstDataRow && bottom <= table.lastDataRow)
-    );
-    if (merges.length === 0) continue;
-    const own = [...figures.values()].filter(({ at }) => at.sheet === sheet.name);
-    found.push(...merges.flatMap((merge) => inMerge(merge, own)));
+  for (const { table } of forms) {
+    const sheet = sheets.find(({ name }) => name === table.sheet);
+    for (const merge of sheet?.merges ?? []) {
+      // Nearly all stand above the figures, or below.
+      if (merge.top < table.firstDataRow || merge.bottom > table.lastDataRow) continue;
+      const own = [...figures.values()].filter(({ at }) => at.sheet === table.sheet);
+      found.push(...inMerge(merge, own));
+    }
   }
   return found;
 }

@@ -48,8 +48,17 @@ export function negativeFinding(
   );
 }
 
+/** Once for each indicator. */
+const SIGNED = new WeakMap<Indicator, boolean>();
+
+function isSignedIn(scheme: Scheme, indicator: Indicator, counted: boolean): boolean {
+  let known = SIGNED.get(indicator);
+  if (known === undefined) SIGNED.set(indicator, (known = signedIn(scheme, indicator, counted)));
+  return known;
+}
+
 /** Whatever belongs to a profit may be a loss: of 利润总额 also 其中：国有企业. */
-function isSignedIn({ byKey }: Scheme, indicator: Indicator, counted: boolean): boolean {
+function signedIn({ byKey }: Scheme, indicator: Indicator, counted: boolean): boolean {
   const seen = new Set<Indicator>();
   for (
     let one: Indicator | undefined = indicator;

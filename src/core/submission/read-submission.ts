@@ -29,6 +29,7 @@ import {
 } from "./own-explanations";
 import { findOwnSheets } from "./own-sheets";
 import { schemePart } from "./scheme-part";
+import { checkSignOff } from "./sign-off-lines";
 import { checkDays } from "./stated-day";
 import { statedUnit } from "./stated-unit";
 import type { AnyFinding } from "./submission-finding";
@@ -202,6 +203,7 @@ function readOne(
   const all: readonly AnyFinding[] = [
     ...checkIdentity(report, match, units, explanations.length > 0, blank),
     ...checkDays(report),
+    ...checkSignOff(report, frame),
     ...asTemplateFaults(check.findings, report, frame),
     ...report.forms.flatMap((form) => addedColumns(form, workbook, frame.bureau)),
     ...hiddenSheets(workbook, report, frame.hidden),

@@ -1,4 +1,4 @@
-import type { Finding, FindingPlace } from "../finding";
+import type { Finding, FindingPlace, Signature } from "../finding";
 import { findingPlace } from "../new-finding";
 
 /** What is found of a submission beside what the check of one workbook finds; words in `locales`. */
@@ -55,6 +55,8 @@ export type SubmissionFindingDetail =
       readonly through: number;
       readonly ofScheme: boolean;
     }
+  /** Lines of the foot that the bureau's own form has. */
+  | { readonly code: "sign_off_lacks"; readonly captions: readonly Signature[] }
   /** A row that the catalogue does not have, without figures. */
   | { readonly code: "row_added"; readonly label: string }
   /** Columns with figures that the bureau's form does not have. */
@@ -92,7 +94,13 @@ export type SubmissionFindingDetail =
   /** So many figures of the form are last year's once more that the column was copied. */
   | { readonly code: "copied_year"; readonly count: number; readonly of: number }
   /** Last year's figure is not the one that was reported then. */
-  | { readonly code: "last_year"; readonly stated: number | null; readonly known: number }
+  | {
+      readonly code: "last_year";
+      readonly stated: number | null;
+      /** What stands there where it is no number; `""` for nothing. */
+      readonly shown: string;
+      readonly known: number;
+    }
   /** Last year's column is what another unit reported then: `count` of its `of` figures but 0. */
   | {
       readonly code: "last_year_of_other";
