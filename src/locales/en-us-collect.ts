@@ -1,6 +1,7 @@
 import type { CollectWords } from "./collect-words";
 import { counted, monthName } from "./en-us-grammar";
 import { figureText } from "./figures";
+import { farAdvice, timesText } from "./en-us-ratio";
 
 const verdict: CollectWords["verdict"] = {
   return: "return",
@@ -71,7 +72,7 @@ export const collectWords: CollectWords = {
     fraction: (one) =>
       `${named(one)} is given as ${figureText(one.value)} ${one.unit}; what is counted in ${one.unit} is a whole number. Please correct it.`,
     copied_year: ({ form, count, of }) =>
-      `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
+      `${count === of ? `All ${counted(of, "figure")} of this year in ${form ?? ""}` : `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)}`} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>
       `Last year's figure of ${named(one)} ${one.stated === null ? "is not filled in" : `is given as ${figureText(one.stated)}`}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
     order_unclear: (one) =>
@@ -81,11 +82,11 @@ export const collectWords: CollectWords = {
     figures_of_other: (one) =>
       `All ${String(one.count)} of this year's figures of ${one.form ?? ""} are those of "${one.other}". Please check whether another unit's figures were sent by mistake.`,
     far_from_last_year: (one) =>
-      `For ${named(one)} this year's ${figureText(one.actual)} is ${times(one.ratio)} times last year's ${figureText(one.lastYear)}; the median of the units is ${times(one.median)} times. Please verify and explain.`,
+      `For ${named(one)} this year's ${figureText(one.actual)} is ${timesText(one.ratio)} last year's ${figureText(one.lastYear)}; the median of the units is ${times(one.median)} times. ${farAdvice(one.ratio, one.median)}`,
     far_from_peers: (one) =>
-      `For ${named(one)} the figure ${figureText(one.actual)} is ${times(one.ratio)} of the ${figureText(one.total)} of "${one.whole}"; the median of the units is ${times(one.median)}. Please verify and explain.`,
+      `For ${named(one)} the figure ${figureText(one.actual)} is ${times(one.ratio)} of the ${figureText(one.total)} of "${one.whole}"; the median of the units is ${times(one.median)}. ${farAdvice(one.ratio, one.median)}`,
     far_from_others: (one) =>
-      `For ${named(one)} this year's ${figureText(one.actual)} has no figure of last year beside it and is ${times(one.ratio)} times the units' median of ${figureText(one.median)}. Please verify it, with its unit of measure, and explain.`,
+      `For ${named(one)} this year's ${figureText(one.actual)} has no figure of last year beside it and is ${timesText(one.ratio)} the units' median of ${figureText(one.median)}. Please verify it, with its unit of measure, and explain.`,
   },
   verdict,
   state,

@@ -1,5 +1,6 @@
 import type { CollectWords } from "./collect-words";
 import { figureText } from "./figures";
+import { farAdvice, timesText } from "./zh-cn-ratio";
 
 const verdict: CollectWords["verdict"] = {
   return: "退回",
@@ -66,7 +67,7 @@ export const collectWords: CollectWords = {
     fraction: (one) =>
       `${named(one)}填为 ${figureText(one.value)}${one.unit}，以“${one.unit}”计的数应为整数。请更正。`,
     copied_year: ({ form, count, of }) =>
-      `${form ?? ""} 的 ${String(of)} 个本年数中有 ${String(count)} 个与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
+      `${form ?? ""} 的${count === of ? `全部 ${String(of)} 个本年数` : ` ${String(of)} 个本年数中有 ${String(count)} 个`}与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>
       `${named(one)}的上年数${one.stated === null ? "没有填写" : `填为 ${figureText(one.stated)}`}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
     order_unclear: (one) =>
@@ -76,11 +77,11 @@ export const collectWords: CollectWords = {
     figures_of_other: (one) =>
       `${one.form ?? ""} 本年的 ${String(one.count)} 个数与“${one.other}”的完全相同。请核实是否误报了另一单位的数据。`,
     far_from_last_year: (one) =>
-      `${named(one)}本年 ${figureText(one.actual)}，是上年 ${figureText(one.lastYear)} 的 ${times(one.ratio)} 倍，各单位的中位数为 ${times(one.median)} 倍。请核实并说明。`,
+      `${named(one)}本年 ${figureText(one.actual)}，是上年 ${figureText(one.lastYear)} 的${timesText(one.ratio)}，各单位的中位数为${timesText(one.median)}。${farAdvice(one.ratio, one.median)}`,
     far_from_peers: (one) =>
-      `${named(one)}为 ${figureText(one.actual)}，与“${one.whole}”${figureText(one.total)} 之比为 ${times(one.ratio)}，各单位的中位数为 ${times(one.median)}。请核实并说明。`,
+      `${named(one)}为 ${figureText(one.actual)}，与“${one.whole}”${figureText(one.total)} 之比为 ${times(one.ratio)}，各单位的中位数为 ${times(one.median)}。${farAdvice(one.ratio, one.median)}`,
     far_from_others: (one) =>
-      `${named(one)}本年 ${figureText(one.actual)}，没有上年数可比，是各单位中位数 ${figureText(one.median)} 的 ${times(one.ratio)} 倍。请核实（包括计量单位）并说明。`,
+      `${named(one)}本年 ${figureText(one.actual)}，没有上年数可比，是各单位中位数 ${figureText(one.median)} 的${timesText(one.ratio)}。请核实（包括计量单位）并说明。`,
   },
   verdict,
   state,
