@@ -88,15 +88,15 @@ function subject(one: Finding): string {
   return one.indicator === null ? "" : ` for "${one.indicator.name}"`;
 }
 
-const CONNECTIVES = new Map([
-  ["若", "if "],
-  ["则", ", then "],
-  ["否则", ", otherwise "],
-  ["且", " and "],
-  ["或", " or "],
-]);
+const CONNECTIVES: Readonly<Record<string, string>> = {
+  若: "if ",
+  则: ", then ",
+  否则: ", else ",
+  且: " and ",
+  或: " or ",
+};
 
-const connective = (word: string) => CONNECTIVES.get(word) ?? word;
+const connective = (word: string) => CONNECTIVES[word] ?? word;
 
 export const findings: SentenceFor<Finding> = {
   relation: (one) =>
@@ -180,11 +180,6 @@ const ADVICE_FORM =
   'Please complete or correct it; where that is not possible, give the reason on the sheet "审核说明" (explanations).';
 const OF_THE_FORM = new Set<Finding["code"]>(["unsigned", "expiry_unreadable", "unit_differs"]);
 
-const periodAdvice = (code: Finding["code"], example: string) =>
-  code === "period_missing"
-    ? `Fill in the reference period in the heading of the form, as in "${example}".`
-    : `Write the reference period as in "${example}".`;
-
 const HARD_ADVICE = new Map<Finding["code"], string>([
   ["period_year", "Correct the reference period, or use the reporting scheme of that year."],
   ["expired", "Use a version of the form that is still valid."],
@@ -201,7 +196,7 @@ const HARD_ADVICE = new Map<Finding["code"], string>([
  */
 export function advice(one: Finding): string {
   if (one.code === "period_missing" || one.code === "period_unreadable")
-    return ` ${periodAdvice(one.code, `${String(one.year)}年1—10月`)}`;
+    return ` Write the reference period in the heading of the form, as in "${String(one.year)}年1—10月".`;
   if (one.severity === "hard") return ` ${HARD_ADVICE.get(one.code) ?? ADVICE_HARD}`;
   if (one.severity !== "query") return "";
   if (one.explanation !== null) return ` Explanation given: ${closed(one.explanation)}`;
