@@ -4,6 +4,7 @@ import { dayFindings } from "./en-us-collect-days";
 import { SIGNATURE } from "./en-us-signatures";
 import { counted, monthName } from "./en-us-grammar";
 import { figureText } from "./figures";
+import { farAdvice, timesText } from "./en-us-ratio";
 
 const verdict: CollectWords["verdict"] = {
   return: "return",
@@ -105,7 +106,7 @@ export const collectWords: CollectWords = {
     merged: ({ range, holder, value, ...one }) =>
       `${named(one)} has no cell of its own: ${range} is merged and holds one number, ${figureText(value)} in ${holder}. Please take the merge apart and fill in each figure.`,
     copied_year: ({ form, count, of }) =>
-      `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
+      `${count === of ? `All ${counted(of, "figure")} of this year in ${form ?? ""}` : `Of the ${counted(of, "figure")} of this year in ${form ?? ""}, ${String(count)}`} equal last year's. Please verify that last year's were not filled in once more, and explain.`,
     last_year: (one) =>
       `Last year's figure of ${named(one)} ${statedText(one)}; ${figureText(one.known)} was reported then. It must not be changed; please restore it.`,
     explanation_unplaced: ({ sheet, row, why }) =>
@@ -128,11 +129,11 @@ export const collectWords: CollectWords = {
     figures_of_other: (one) =>
       `All ${String(one.count)} of this year's figures of ${one.form ?? ""} are those of "${one.other}". Please check whether another unit's figures were sent by mistake.`,
     far_from_last_year: (one) =>
-      `For ${named(one)} this year's ${figureText(one.actual)} is ${times(one.ratio)} times last year's ${figureText(one.lastYear)}; the median of the units is ${times(one.median)} times. Please verify and explain.`,
+      `For ${named(one)} this year's ${figureText(one.actual)} is ${timesText(one.ratio)} last year's ${figureText(one.lastYear)}; the median of the units is ${times(one.median)} times. ${farAdvice(one.ratio, one.median)}`,
     far_from_peers: (one) =>
-      `For ${named(one)} the figure ${figureText(one.actual)} is ${times(one.ratio)} of the ${figureText(one.total)} of "${one.whole}"; the median of the units is ${times(one.median)}. Please verify and explain.`,
+      `For ${named(one)} the figure ${figureText(one.actual)} is ${times(one.ratio)} of the ${figureText(one.total)} of "${one.whole}"; the median of the units is ${times(one.median)}. ${farAdvice(one.ratio, one.median)}`,
     far_from_others: (one) =>
-      `For ${named(one)} this year's ${figureText(one.actual)} has no figure of last year beside it and is ${times(one.ratio)} times the units' median of ${figureText(one.median)}. Please verify it, with its unit of measure, and explain.`,
+      `For ${named(one)} this year's ${figureText(one.actual)} has no figure of last year beside it and is ${timesText(one.ratio)} the units' median of ${figureText(one.median)}. Please verify it, with its unit of measure, and explain.`,
   },
   verdict,
   state,

@@ -82,15 +82,15 @@ function subject(one: Finding): string {
   return one.indicator === null ? "" : ` for "${one.indicator.name}"`;
 }
 
-const CONNECTIVES = new Map([
-  ["若", "if "],
-  ["则", ", then "],
-  ["否则", ", otherwise "],
-  ["且", " and "],
-  ["或", " or "],
-]);
+const CONNECTIVES: Readonly<Record<string, string>> = {
+  若: "if ",
+  则: ", then ",
+  否则: ", else ",
+  且: " and ",
+  或: " or ",
+};
 
-const connective = (word: string) => CONNECTIVES.get(word) ?? word;
+const connective = (word: string) => CONNECTIVES[word] ?? word;
 
 export const findings: SentenceFor<Finding> = {
   relation: (one) =>
@@ -184,11 +184,6 @@ const ASIDE: Record<Extract<Finding, { code: "form_aside" }>["why"], (text: stri
   marks: () => "but lacks the marks of one (form number, period, unit)",
 };
 
-const periodAdvice = (code: Finding["code"], example: string) =>
-  code === "period_missing"
-    ? `Fill in the reference period in the heading of the form, as in "${example}".`
-    : `Write the reference period as in "${example}".`;
-
 const HARD_ADVICE = new Map<Finding["code"], string>([
   ["period_year", "Correct the reference period, or use the reporting scheme of that year."],
   ["expired", "Use a version of the form that is still valid."],
@@ -205,7 +200,7 @@ const HARD_ADVICE = new Map<Finding["code"], string>([
  */
 export function advice(one: Finding): string {
   if (one.code === "period_missing" || one.code === "period_unreadable")
-    return ` ${periodAdvice(one.code, `${String(one.year)}年1—10月`)}`;
+    return ` Write the reference period in the heading of the form, as in "${String(one.year)}年1—10月".`;
   if (one.severity === "hard") return ` ${HARD_ADVICE.get(one.code) ?? ADVICE_HARD}`;
   if (one.severity !== "query") return "";
   if (one.explanation !== null) return ` Explanation given: ${closed(one.explanation)}`;

@@ -155,7 +155,7 @@ export const faults: SentenceFor<SchemeFault> = {
   no_catalogue: () =>
     'No indicator catalogue was found: a sheet such as "指标目录" is needed with the columns "表号" (form number), "代码" (code), "指标名称" (indicator name), "计量单位" (unit of measure) and "上级代码" (parent code). If data and scheme are kept apart, name the workbook of the scheme with --scheme.',
   no_plan: ({ sheet }) =>
-    `No targets can be read from the sheet "${sheet}": an annual plan needs the columns "表号" (form number), "代码" (code) and "目标原文" (target wording). Please add them, or delete the sheet if there are no targets.`,
+    `The sheet "${sheet}" needs the columns "表号", "代码" and "目标原文" (target wording). Add them, or delete the sheet.`,
   no_year: () =>
     'No year was found: on the sheet "设置" (settings), give the setting "年度" (year) a value such as 2023.',
   bad_setting: ({ at, name, text }) =>

@@ -49,11 +49,11 @@ export function ruleInWords(
   finding: BrokenRule,
   show: (figure: RuleFigure) => string,
   between: (first: string, last: string, count: number) => string,
-  word: (connective: string) => string
+  word = (connective: string) => ` ${connective} `
 ): string {
   const { clause } = finding;
   const text = (source: string) =>
-    spaced(source).replace(CONNECTIVE, (_, own: string) => word(own));
+    spaced(source).replace(/\s*(若|否则|则|且|或)\s*/gu, (_, own: string) => word(own));
   const byPlace = new Map<number, RuleFigure[]>();
   for (const figure of placedOnce(finding.figures)) {
     const same = byPlace.get(figure.start);
@@ -62,14 +62,10 @@ export function ruleInWords(
   }
   for (const { form, row, column, start, end } of clause.references) {
     const first = clause.references.find(
-      (one) => one.form === form && one.row === row && one.column === column
+      (one) => one.row === row && one.column === column && one.form === form
     );
-    const named = byPlace.get(first?.start ?? start);
-    if (named && !byPlace.has(start))
-      byPlace.set(
-        start,
-        named.map((one) => ({ ...one, start, end }))
-      );
+    const named = first && byPlace.get(first.start);
+    if (named) byPlace.set(start, byPlace.get(start) ?? named.map((one) => ({ ...one, end })));
   }
   let words = "";
   let from = clause.start;
@@ -87,8 +83,6 @@ export function ruleInWords(
   }
   return (words + text(clause.source.slice(from - clause.start))).trim();
 }
-
-const CONNECTIVE = /\s*(若|否则|则|且|或)\s*/gu;
 
 /** The signs of a rule set apart; never those in a name. */
 function spaced(source: string): string {

@@ -3,6 +3,7 @@ import { UNPLACED } from "./zh-cn-collect-reasons";
 import { figureText } from "./figures";
 import { dayFindings } from "./zh-cn-collect-days";
 import { SIGNATURE } from "./zh-cn-signatures";
+import { farAdvice, timesText } from "./zh-cn-ratio";
 
 const verdict: CollectWords["verdict"] = {
   return: "退回",
@@ -106,7 +107,7 @@ export const collectWords: CollectWords = {
     merged: ({ range, holder, value, ...one }) =>
       `${named(one)}没有自己的单元格：${range} 合并在一起，只在 ${holder} 填了 ${figureText(value)}。请取消合并，分别填写。`,
     copied_year: ({ form, count, of }) =>
-      `${form ?? ""} 的 ${String(of)} 个本年数中有 ${String(count)} 个与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
+      `${form ?? ""} 的${count === of ? `全部 ${String(of)} 个本年数` : ` ${String(of)} 个本年数中有 ${String(count)} 个`}与上年数完全相同。请核实是否误把上年数填作本年数，并说明。`,
     last_year: (one) =>
       `${named(one)}的上年数${statedText(one)}，上年上报的是 ${figureText(one.known)}。上年数不得改动，请恢复。`,
     explanation_unplaced: ({ sheet, row, why }) =>
@@ -129,11 +130,11 @@ export const collectWords: CollectWords = {
     figures_of_other: (one) =>
       `${one.form ?? ""} 本年的 ${String(one.count)} 个数与“${one.other}”的完全相同。请核实是否误报了另一单位的数据。`,
     far_from_last_year: (one) =>
-      `${named(one)}本年 ${figureText(one.actual)}，是上年 ${figureText(one.lastYear)} 的 ${times(one.ratio)} 倍，各单位的中位数为 ${times(one.median)} 倍。请核实并说明。`,
+      `${named(one)}本年 ${figureText(one.actual)}，是上年 ${figureText(one.lastYear)} 的${timesText(one.ratio)}，各单位的中位数为${timesText(one.median)}。${farAdvice(one.ratio, one.median)}`,
     far_from_peers: (one) =>
-      `${named(one)}为 ${figureText(one.actual)}，与“${one.whole}”${figureText(one.total)} 之比为 ${times(one.ratio)}，各单位的中位数为 ${times(one.median)}。请核实并说明。`,
+      `${named(one)}为 ${figureText(one.actual)}，与“${one.whole}”${figureText(one.total)} 之比为 ${times(one.ratio)}，各单位的中位数为 ${times(one.median)}。${farAdvice(one.ratio, one.median)}`,
     far_from_others: (one) =>
-      `${named(one)}本年 ${figureText(one.actual)}，没有上年数可比，是各单位中位数 ${figureText(one.median)} 的 ${times(one.ratio)} 倍。请核实（包括计量单位）并说明。`,
+      `${named(one)}本年 ${figureText(one.actual)}，没有上年数可比，是各单位中位数 ${figureText(one.median)} 的${timesText(one.ratio)}。请核实（包括计量单位）并说明。`,
   },
   verdict,
   state,

@@ -63,11 +63,6 @@ function possessive(one: Finding): string {
   return one.indicator === null ? "" : `${subject(one)}的`;
 }
 
-function connective(word: string): string {
-  if (word === "若") return word;
-  return word.endsWith("则") ? `，${word}` : ` ${word} `;
-}
-
 export const findings: SentenceFor<Finding> = {
   relation: (one) => {
     const sides =
@@ -77,7 +72,7 @@ export const findings: SentenceFor<Finding> = {
           : `：实为 ${figureText(one.left)}`
         : `：左边 ${sideText(one, one.left)}，右边 ${sideText(one, one.right)}，差额 ${sideText(one, one.difference)}` +
           ((one.tolerance ?? 0) > 0 ? `（容差 ${figureText(one.tolerance)}）` : "");
-    return `应有 ${ruleInWords(one, figure, between, connective)}${sides}。${one.note === "" ? "" : closed(one.note)}`;
+    return `应有 ${ruleInWords(one, figure, between)}${sides}。${one.note === "" ? "" : closed(one.note)}`;
   },
   mixed_units: (one) => `这里相加或比较的计量单位不一（${one.units.join("、")}），已按个数计算。`,
   target: (one) =>
@@ -144,7 +139,7 @@ const OF_THE_FORM = new Set<Finding["code"]>(["unsigned", "expiry_unreadable", "
 export function advice(one: Finding): string {
   if (one.severity === "hard")
     return one.code === "period_missing" || one.code === "period_unreadable"
-      ? periodAdvice(one.code, `${String(one.year)}年1—10月`)
+      ? `请在表头写明报告期，如 ${String(one.year)}年1—10月。`
       : (HARD_ADVICE.get(one.code) ?? ADVICE_HARD);
   if (one.severity !== "query") return "";
   if (one.explanation !== null) return `已有说明：${closed(one.explanation)}`;
@@ -158,11 +153,6 @@ const ASIDE: Record<Extract<Finding, { code: "form_aside" }>["why"], (text: stri
   same: () => "数字与它相同",
   marks: () => "但没有写全表号、报告期和填报单位",
 };
-
-const periodAdvice = (code: Finding["code"], example: string) =>
-  code === "period_missing"
-    ? `请在表头填写报告期，如 ${example}。`
-    : `请按“${example}”的写法填写报告期。`;
 
 const HARD_ADVICE = new Map<Finding["code"], string>([
   ["period_year", "请更正报告期，或换用相应年度的报表制度。"],

@@ -64,7 +64,7 @@ const cases: readonly (readonly [string, string, Uint8Array, RegExp])[] = [
     "a plan without the captions of one",
     "no-plan.xlsx",
     changed((sheet) => (sheet.name === "年度计划" ? withCell(sheet, 2, 3, "目标") : sheet)),
-    /工作表“年度计划”读不出目标：年度计划须有“表号、代码、目标原文”各列/,
+    /工作表“年度计划”缺“表号、代码、目标原文”中的栏目/,
   ],
   [
     "a rule that names an unknown code",

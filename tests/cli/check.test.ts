@@ -60,8 +60,11 @@ describe("heshu check", () => {
   });
 
   it.each([
-    ["zh", "应有 若“甲类项目”（10） > 0，则“乙类项目”（10）/“甲类项目”（10） >= 2 且 “项目合计”"],
-    ["en", 'Should hold: if "甲类项目" (10) > 0, then "乙类项目" (10) / "甲类项目" (10) >= 2 and "'],
+    ["zh", "应有 若 “甲类项目”（10） > 0 则 “乙类项目”（10）/“甲类项目”（10） >= 2 且 “项目合计”"],
+    [
+      "en",
+      'Should hold: if "甲类项目" (10) > 0, then "乙类项目" (10) / "甲类项目" (10) >= 2 and "',
+    ],
   ])(
     "puts a condition into words, and names again what it names again, in %s",
     async (language, words) => {

@@ -148,7 +148,9 @@ export const findingSamples: SamplesOf<Finding> = {
   })),
   form_missing: [{ ...info, code: "form_missing", expected: "KW304" }],
   period_missing: [{ ...hard, code: "period_missing", through: 12, year: 2024 }],
-  period_unreadable: [{ ...hard, code: "period_unreadable", text: "本期", through: 12, year: 2024 }],
+  period_unreadable: [
+    { ...hard, code: "period_unreadable", text: "本期", through: 12, year: 2024 },
+  ],
   period_year: [{ ...hard, code: "period_year", text: "2022年1—10月", year: 2023 }],
   period_overridden: [
     { ...info, code: "period_overridden", through: 10, own: 9 },
