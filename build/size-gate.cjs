@@ -9,6 +9,7 @@ const FILE_PARTS = ["workbook-file"];
 const TASKS = [
   { what: "to read a plan", limit: 9_900, parts: ["plan-engine"] },
   { what: "to fill a summary", limit: 31_000, parts: ["summary-engine", "summary-edits"] },
+  { what: "to explain a finding", limit: 1_500, parts: ["explain"] },
   { what: "to trace a cell", limit: 20_000, parts: ["trace", "trace-engine"] },
   {
     what: "to insert a table",
@@ -26,7 +27,7 @@ const TASKS = [
     parts: ["board", "board-zh-cn", "board-en-us", "collect-zh-cn", "collect-en-us"],
   },
   // Built by itself: see build/collect-worker.cjs.
-  { what: "to read submissions on a thread", limit: 180_000, files: COLLECT_WORKER_PREFIX },
+  { what: "to read submissions on a thread", limit: 190_000, files: COLLECT_WORKER_PREFIX },
   { what: "to write a Word document", limit: 155_000, parts: ["word"] },
 ];
 

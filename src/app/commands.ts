@@ -4,7 +4,6 @@ import { lintScheme } from "../core/lint/lint";
 import { readScheme } from "../core/scheme/scheme-read";
 import type { CellAddress, Edit, MarkFamily } from "../core/workbook";
 import type { Words } from "../locales/words";
-import { explainEdits } from "./explanation-sheet";
 import { markEdits } from "./marks";
 import type { Work, WorkbookPort } from "../core/port";
 import { problemOf } from "./problem-of";
@@ -64,6 +63,9 @@ const wordCommands = () => import(/* webpackChunkName: "word" */ "./word-command
 
 /** Fetched when the first plan is read. */
 const planCommands = () => import(/* webpackChunkName: "plan-engine" */ "./plan-commands");
+
+/** Fetched when the first finding is explained. */
+const explanationSheets = () => import(/* webpackChunkName: "explain" */ "./explanation-sheet");
 
 /** Fetched when the first table is inserted. */
 const tableCommands = () => import(/* webpackChunkName: "table-engine" */ "./table-commands");
@@ -224,6 +226,7 @@ async function explain(
   const { port, store, words } = context;
   const { result } = store.getState();
   if (!result) return { refusal: { kind: "check_first" } };
+  const { explainEdits } = await explanationSheets();
   // The sheet may have grown since the check, so its lines are read anew.
   const workbook = await port.read(work);
   await port.apply(explainEdits(workbook, given, words), {}, work);

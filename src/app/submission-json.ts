@@ -14,7 +14,7 @@ export interface LineOrigin {
 }
 
 /** Counted up whenever lines change in meaning: older ones are read anew. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** What a line begins with: everything of a submission that is its own and not said alike by many. */
 export type LineStart = Omit<SubmissionHead, "forms" | "explains" | "figuresDigest">;
