@@ -174,7 +174,7 @@ test("a line that is cut off is not read, and one that is changed never differs 
 });
 
 test("a line of an earlier version is none of this one, and is told from what is no line", () => {
-  const earlier = written(submission([], "a")).replace('"format":2', '"format":1');
+  const earlier = written(submission([], "a")).replace('"format":3', '"format":2');
   expect([readLine(earlier), readLineStart(earlier)]).toEqual([null, null]);
   expect([earlier, `${earlier} x`, "{}", "7"].map(isOfOtherFormat)).toEqual([
     ...[true, false, false, false],

@@ -22,7 +22,7 @@ const written = () =>
 beforeAll(async () => {
   expect((await collect()).err).toBe("");
   asWritten = written();
-  writeFileSync(lines, readFileSync(lines, "utf8").replaceAll('{"format":2,', '{"format":1,'));
+  writeFileSync(lines, readFileSync(lines, "utf8").replaceAll('{"format":3,', '{"format":2,'));
 });
 
 it.each([
