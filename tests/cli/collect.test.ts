@@ -193,7 +193,7 @@ it("the board is a workbook with a row for each unit and the address of each fig
   expect(row("过录表", 3)).toEqual(["U02", "西塘镇", "未报", "未报"]);
   expect(row("过录表出处", 2)?.[5]).toBe("K1!D8");
   expect(row("汇总单位", 1)).toEqual([
-    ...["K1", 5, 1, 4, 0, 0],
+    ...["K1", 5, 1, 0, 4, 0, 0],
     "东湖镇",
     "西塘镇、南河街道（开发区）、北山乡、区科技服务中心",
   ]);
