@@ -77,14 +77,22 @@ function notAsWritten(): Error {
 /** Of each form the versions and periods that are looked for. */
 const MOST_FORMS = 16;
 
+type FormMark = keyof FormHead["marks"];
+
+/** All that a head says of a form, so that nothing new is left out of the comparison. */
+const SAID = Object.keys({
+  ...{ form: true, year: true, from: true, through: true, blank: true, sent: true },
+} satisfies Record<Exclude<keyof FormHead, "marks">, true>) as readonly Exclude<
+  keyof FormHead,
+  "marks"
+>[];
+const MARKS = Object.keys({
+  ...{ formNumber: true, approval: true, expiry: true },
+} satisfies Record<FormMark, true>) as readonly FormMark[];
+
 function isSameForm(one: FormHead, other: FormHead): boolean {
   return (
-    one.blank === other.blank &&
-    one.year === other.year &&
-    one.from === other.from &&
-    one.through === other.through &&
-    one.marks.formNumber === other.marks.formNumber &&
-    one.marks.approval === other.marks.approval &&
-    one.marks.expiry === other.marks.expiry
+    SAID.every((key) => one[key] === other[key]) &&
+    MARKS.every((key) => one.marks[key] === other.marks[key])
   );
 }

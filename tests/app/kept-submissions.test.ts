@@ -17,3 +17,19 @@ it("a blank form behind filled ones of the same period stays a blank one", () =>
     [true, undefined],
   ]);
 });
+
+it("a form with a date of its own behind others without one keeps it", () => {
+  const own = [
+    ...unitSheets(1, { date: "2023年9月8日" }).slice(0, 1),
+    ...unitSheets(1, { date: "2023年11月8日" }).slice(1),
+  ];
+  const { heads, read } = collected([
+    { path: "0.xlsx", sheets: unitSheets(0) },
+    { path: "1.xlsx", sheets: own },
+  ]);
+  const kept = new KeptSubmissions(() => "");
+  for (const [place, head] of heads.entries())
+    kept.keep({ head, said: saidBy(read(place)), packed: null });
+  expect(kept.heads).toEqual(heads);
+  expect(kept.heads[1]?.forms.map((one) => one.sent)).toEqual(["2023-09-08", undefined]);
+});
