@@ -84,7 +84,7 @@ export const collectWords: CollectWords = {
     period_months: ({ text, from, through, ofScheme }) =>
       `报告期为${months(...monthsOf(text))}，${source(ofScheme)}为${months(from, through)}。请更正。`,
     sign_off_lacks: ({ captions }) =>
-      `表尾缺少现行表式的 ${captions.map((one) => SIGNATURE[one]).join("、")}。请恢复原表式，填写后重报。`,
+      `表尾缺少现行表式的${captions.map((one) => `“${SIGNATURE[one]}”`).join("、")}。请恢复原表式，填写后重报。`,
     row_added: ({ label }) => `“${label}”不在指标目录中，是自行增加的行。请恢复原表式后重报。`,
     column_added: ({ columns }) =>
       `表式改动：比制度所附报表多出${columns.map(({ letters, caption }) => ` ${letters} 栏“${caption}”`).join("、")}，栏内的数没有审核。请恢复原表式后重报。`,
