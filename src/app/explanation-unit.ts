@@ -6,7 +6,7 @@ import type { Words } from "../locales/words";
 import { NOTE } from "./results-look";
 
 /** The row below title and note that says whose explanations these are. */
-export const UNIT_ROW = 2;
+const UNIT_ROW = 2;
 
 type NamedUnit = Pick<RegisteredUnit, "code" | "name">;
 
