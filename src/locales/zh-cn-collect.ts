@@ -113,7 +113,7 @@ export const collectWords: CollectWords = {
     explanation_unplaced: ({ sheet, row, why }) =>
       `“${sheet}”第 ${String(row)} 行${UNPLACED[why]}。`,
     explanations_unread: ({ sheet }) =>
-      `“${sheet}”表的格式不能识别，所写说明没有采用。请用标记副本所附的“审核说明”表，或写明表号、代码和说明三栏。`,
+      `“${sheet}”表的格式不能识别，所写说明没有采用。请用标记副本另附的审核说明表，或写明表号、代码和说明三栏。`,
     last_year_of_other: (one) => {
       const other = `“${one.unitCode === null ? one.other : noted(one.other, one.unitCode)}”`;
       return `${one.form ?? ""} 的 ${sameAs(one, "上年数", `${other}上年上报的`)}，不是本单位的，疑为误报了${other}的数据。请核对后重报本单位的数，不要只改上年数。`;
