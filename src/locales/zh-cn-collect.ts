@@ -61,7 +61,7 @@ export const collectWords: CollectWords = {
   part: coveragePart,
   findings: {
     unit_unknown: ({ name, unitCode, nearest }) =>
-      `单位名录中没有“${name === "" ? unitCode : name}”${nearest === null ? "" : `，是否为“${nearest}”`}。请核对填报单位。`,
+      `单位名录中没有“${name === "" ? unitCode : name}”${nearest === null ? "。" : `，是否为“${nearest}”？`}请核对填报单位。`,
     unit_unsaid: () => "表中没有填写单位名称和代码，文件名也看不出是哪个单位。请补填后重报。",
     unit_by_file: ({ unit }) => `表中没有填写单位，仅凭文件名认作“${unit}”。请确认。`,
     unit_conflict: ({ name, unit }) =>
