@@ -2,10 +2,11 @@ import type { RegisteredUnit } from "../core/submission/unit-register";
 import type { SheetContent } from "../core/sheet-content";
 import type { Edit } from "../core/workbook";
 import { entryWords } from "../locales/form-entry";
+import type { Words } from "../locales/words";
 import { NOTE } from "./results-look";
 
 /** The row below title and note that says whose explanations these are. */
-export const UNIT_ROW = 2;
+const UNIT_ROW = 2;
 
 type NamedUnit = Pick<RegisteredUnit, "code" | "name">;
 
@@ -38,6 +39,14 @@ export function withUnitRow(content: SheetContent, unit: NamedUnit | null): Shee
     ...(freeze && { freeze: { ...freeze, rows: freeze.rows + 1 } }),
     ...(print?.titleRows && { print: { ...print, titleRows: [below(first), below(last)] } }),
   };
+}
+
+/** Whether an edit adds a sheet 审核说明, under whatever name was free: its title tells. */
+export function addsExplanations(
+  edit: Edit,
+  { results }: Pick<Words, "results">
+): edit is Extract<Edit, { readonly kind: "addSheet" }> {
+  return edit.kind === "addSheet" && edit.content.cells[0]?.value === results.explanationSheet;
 }
 
 /** The edit that names the unit in a sheet of `withUnitRow`. */

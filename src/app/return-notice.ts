@@ -49,6 +49,8 @@ export function ownUncharged(
 export interface UnitNoticeOptions extends NoticeOptions {
   /** `null` for a file in which nothing is asked about. */
   readonly copies: readonly (string | null)[];
+  /** The sheets 审核说明 that were added to the copies, by name: a unit may have one of its own. */
+  readonly explanationSheets: readonly string[];
 }
 
 /** The return notice (退回通知单) of a unit as a letter. */
@@ -133,7 +135,7 @@ const sentenceGap = (between: string) => (between.endsWith(" ") ? " " : "");
 /** How to correct and explain. */
 export function howTo(
   told: UnitReturn,
-  { copies }: UnitNoticeOptions,
+  { copies, explanationSheets }: UnitNoticeOptions,
   { returning, results }: CommandLineWords
 ): readonly string[] {
   return returning.notice.how({
@@ -142,7 +144,7 @@ export function howTo(
     hasUnchecked: told.unchecked.length > 0,
     verdict: told.verdict,
     resultsSheet: results.sheet,
-    explanationSheet: results.explanationSheet,
+    explanationSheet: explanationSheets.join(returning.between) || results.explanationSheet,
   });
 }
 

@@ -2,7 +2,7 @@ import type { ReturnedFinding, UnitReturn } from "../core/submission/unit-return
 import type { Edit, Workbook } from "../core/workbook";
 import type { CommandLineWords } from "../locales/cli-words";
 import { withAskedCells } from "./asked-cells";
-import { withUnitRow } from "./explanation-unit";
+import { addsExplanations, withUnitRow } from "./explanation-unit";
 import type { ListedFinding, ListedResult } from "./listed-result";
 import { markedCopy } from "./marked-copy";
 import { explanationText } from "./notice-tables";
@@ -36,9 +36,8 @@ export function returnedCopy(
       return rules.map((rule) => ({ rule, at, message }));
     }),
   };
-  const { explanationSheet } = words.results;
   const edits = markedCopy(result, workbook, words).map((edit) =>
-    edit.kind === "addSheet" && edit.content.name === explanationSheet
+    addsExplanations(edit, words)
       ? { ...edit, content: withUnitRow(edit.content, told.unit) }
       : edit
   );

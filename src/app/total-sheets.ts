@@ -139,7 +139,7 @@ export function noteOf(
 }
 
 /** The units whose figure in a total waits for an explanation, by name; `null` where none does. */
-export function openNote(
+function openNote(
   { open }: Settlement["totals"][number],
   register: CollectFrame["register"],
   words: CollectingWords

@@ -2,6 +2,7 @@ import { unchargedFiles } from "../app/reminder-list";
 import type { NoticeOptions } from "../app/return-notice";
 import type { CollectFrame } from "../core/submission/collect-frame";
 import type { SettledUnit } from "../core/submission/settle";
+import { statedUnit } from "../core/submission/stated-unit";
 import { unitReminders, type UnitReminder } from "../core/submission/unit-reminder";
 import { isReturned } from "../core/submission/unit-return";
 import {
@@ -110,9 +111,14 @@ export function isWritten({ isReturned, reminder }: PlannedUnit): boolean {
 }
 
 /** The bureau by its register, or as its own forms name it; `""` where neither does. */
-function issuerOf({ bureauUnit, register, bureau }: CollectFrame): string {
+export function issuerOf({
+  bureauUnit,
+  register,
+  bureau,
+}: Pick<CollectFrame, "bureauUnit" | "register" | "bureau">): string {
   const known = bureauUnit === null ? undefined : register.byCode.get(bureauUnit)?.name;
-  return known ?? bureau.forms[0]?.table.legal.unitName?.text ?? "";
+  const [form] = bureau.forms;
+  return known ?? (form ? statedUnit(form.table, undefined, register).name : "");
 }
 
 /** `王芳 0571-88001234`: what is no number is the name. */

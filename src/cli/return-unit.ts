@@ -1,4 +1,5 @@
 import { extname } from "node:path";
+import { addsExplanations } from "../app/explanation-unit";
 import { noticeSheet } from "../app/notice-sheet";
 import { problemSentence, readWorkbookBytes, simplified } from "../app/workbook-bytes";
 import { returnedCopy } from "../app/returned-copy";
@@ -49,6 +50,7 @@ export async function makeReturn(
   const { unit, files } = told;
   const made: UnitFile[] = [];
   const copies: (string | null)[] = [];
+  const sheets = new Set<string>();
   const notes: string[] = [];
   const leftOut = (file: string, why: "changed" | "gone" | "unreadable", sentence = "") => ({
     leftOut: returning.leftOut(`${unit.code} ${unit.name}`, file, why, sentence),
@@ -63,6 +65,7 @@ export async function makeReturn(
       const { asRead, toXlsx } = readWorkbookBytes(file.path, bytes, inflateNode);
       const workbook = await simplified(asRead, loadSimplify);
       const edits = returnedCopy(told, index, options.year, workbook, words);
+      for (const edit of edits) if (addsExplanations(edit, words)) sheets.add(edit.content.name);
       const patched = patchWorkbookReport(toXlsx(deflateNode), edits, CODEC);
       made.push({ name, bytes: patched.bytes });
       const skipped = patched.skippedComments.map(addressText);
@@ -75,7 +78,7 @@ export async function makeReturn(
       return leftOut(file.path, "unreadable", problemSentence(error.problem, words.problems));
     }
   }
-  const own = { ...options, copies };
+  const own = { ...options, copies, explanationSheets: [...sheets] };
   const letter = await writeLetter(returnNotice(told, own, words), CODEC);
   const title = words.returning.notice.title;
   const sheet = createWorkbook([noticeSheet(told, own, words)], deflateNode, { title });

@@ -23,7 +23,7 @@ export const uncounted: SayUncounted = ({ form, sheet, columns }) => {
     .join(", ");
   const more = columns.length - MOST_COLUMNS;
   const all = more > 0 ? `${shown} and ${String(more)} more` : shown;
-  return `${form} (sheet "${sheet}") has columns that are neither this year's nor last year's: ${all}. They are not rolled up, get no totals and are not compared with last year; only a rule that names the column, such as [01,4], checks them. To roll them up, make them this year's column of a form of their own.`;
+  return `${form} (sheet "${sheet}") has columns that are not taken for this year's or last year's, of which a form has one each: ${all}. They are not rolled up, get no totals and are not compared with last year; only a rule that names the column, such as [01,4], checks them. To roll them up, make them this year's column of a form of their own.`;
 };
 
 export const partialTotals: SayPartialTotals = ({ sheet, totals, ...left }) => {

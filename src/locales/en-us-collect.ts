@@ -112,7 +112,7 @@ export const collectWords: CollectWords = {
     explanation_unplaced: ({ sheet, row, why }) =>
       `Row ${String(row)} of the sheet "${sheet}" ${UNPLACED[why]}.`,
     explanations_unread: ({ sheet }) =>
-      `The layout of the sheet "${sheet}" is not known, and nothing on it was taken over. Please use the sheet "审核说明" (explanations) of the marked copy, or give each explanation the form number and the code of its indicator in columns of their own.`,
+      `The layout of the sheet "${sheet}" is not known, and nothing on it was taken over. Please use the sheet of explanations that the marked copy adds, or give each explanation the form number and the code of its indicator in columns of their own.`,
     last_year_of_other: (one) => {
       const other = `"${one.unitCode === null ? one.other : noted(one.other, one.unitCode)}"`;
       return `${allOf(one)} of last year's figures of ${one.form ?? ""} are those that ${other} reported then, and not this unit's. The figures of ${other} may have been sent by mistake. Please check and send the unit's own figures again; to restore last year's alone is not enough.`;

@@ -44,8 +44,8 @@ Usage
   npx heshu return FOLDER --scheme SCHEME --results RESULTS --out DIR [--unit UNIT]...
                    [--deadline DATE] [--on DATE] [--contact 'NAME PHONE'] [--force] [--json]
       from what collect found, write a return notice (.docx, .xlsx) and marked copies for each
-      unit that must correct or explain, reminders for those that lack forms, and their list;
-      --unit writes these units alone
+      unit that must correct, explain or fill in, reminders for those that lack forms, and
+      their list; --unit writes these units alone
   npx heshu merge A.ndjson B.ndjson --scheme SCHEME --out RESULTS [--json]
       join results that were made apart, as if they had been made in one run
   npx heshu rollup RESULTS --scheme SCHEME [--of 'K1[03]'] [--json]
@@ -115,7 +115,8 @@ Exit codes  0 passed, 1 returned, 2 could not be used (the reason is given),
             blank: 0 complete, 3 something could not be filled in
             new-year: 0 nothing to decide, 3 something to confirm or check
             collect, merge: 1 a unit must correct its submission,
-            3 only explanations, unchecked or missing ones
+            3 only explanations, unchecked or missing ones, or lines of the register or
+            columns of the bureau's forms that were left out
             rollup: 0 every unit counted and every total in its place,
             3 units missing or returned, figures to be explained, or totals not filled in
             lint: 0 nothing to say, 1 the scheme must be corrected, 3 only worth a look

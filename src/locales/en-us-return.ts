@@ -50,7 +50,7 @@ const notice: NoticeWords = {
     ({
       return: `Please correct${hasQueries ? " or explain" : ""} each point below and submit again by ${deadline}.`,
       explain: `Please verify each point below, correct what is wrong, give the reason for what is right, and submit again by ${deadline}.`,
-      unchecked: `Please fill in what is blank below (0 where there is nothing to report), calculate and save formulas that have no result, and submit again by ${deadline}.`,
+      unchecked: `Please fill in what is blank below (0 where there is nothing to report), correct what cannot be read, calculate and save formulas that have no result, and submit again by ${deadline}.`,
     })[verdict],
   stray: ({ file, why, blank }) =>
     blank

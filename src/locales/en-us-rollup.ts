@@ -78,7 +78,7 @@ export const rollupWords: RollupWords = {
   ofIndicator: (indicator, sentence) => `${indicator}: ${sentence}`,
   noRow: (indicators) => `The forms have no row for these totals: ${indicators}`,
   lastYearLeft: (count) =>
-    `Last year's figures: ${count === 1 ? "1 cell is" : `${String(count)} cells are`} blank and stay so, since only this year's are filled in. Please enter the bureau's own figures of last year; what the units state for it adds up on the sheet "Roll-up" of the results.`,
+    `Last year's figures: ${count === 1 ? "1 cell is" : `${String(count)} cells are`} blank and stay so, since only this year's are filled in. Please enter the bureau's own figures of last year; the sheet "Roll-up" of the results has the totals of those that the units state.`,
   otherForms: (forms) =>
     `Not in this workbook, so that their totals were not filled in: ${forms.join(", ")}`,
   overwriteHint: (count) =>

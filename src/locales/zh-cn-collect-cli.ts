@@ -21,7 +21,7 @@ export const uncounted: SayUncounted = ({ form, sheet, columns }) => {
     .map(({ column, caption }) => `${columnLetters(column)} 栏“${caption}”`)
     .join("、");
   const all = columns.length > MOST_COLUMNS ? `${shown}等 ${String(columns.length)} 栏` : shown;
-  return `${form}（工作表“${sheet}”）的 ${all}既不是本年栏，也不是上年栏：不汇总，不填汇总数，也不与上年比较，只有写明栏次的审核关系（如 [01,4]）才审核。要汇总的，请另设一张表，列为本年栏。`;
+  return `${form}（工作表“${sheet}”）的 ${all}没有取作本年栏或上年栏（每张表各取一栏）：不汇总，不填汇总数，也不与上年比较，只有写明栏次的审核关系（如 [01,4]）才审核。要汇总的，请另设一张表，列为本年栏。`;
 };
 
 export const partialTotals: SayPartialTotals = ({ sheet, totals, ...left }) => {

@@ -61,7 +61,7 @@ export const collectWords: CollectWords = {
   part: coveragePart,
   findings: {
     unit_unknown: ({ name, unitCode, nearest }) =>
-      `单位名录中没有“${name === "" ? unitCode : name}”${nearest === null ? "" : `，是否为“${nearest}”`}。请核对填报单位。`,
+      `单位名录中没有“${name === "" ? unitCode : name}”${nearest === null ? "。" : `，是否为“${nearest}”？`}请核对填报单位。`,
     unit_unsaid: () => "表中没有填写单位名称和代码，文件名也看不出是哪个单位。请补填后重报。",
     unit_by_file: ({ unit }) => `表中没有填写单位，仅凭文件名认作“${unit}”。请确认。`,
     unit_conflict: ({ name, unit }) =>
@@ -84,7 +84,7 @@ export const collectWords: CollectWords = {
     period_months: ({ text, from, through, ofScheme }) =>
       `报告期为${months(...monthsOf(text))}，${source(ofScheme)}为${months(from, through)}。请更正。`,
     sign_off_lacks: ({ captions }) =>
-      `表尾缺少现行表式的 ${captions.map((one) => SIGNATURE[one]).join("、")}。请恢复原表式，填写后重报。`,
+      `表尾缺少现行表式的${captions.map((one) => `“${SIGNATURE[one]}”`).join("、")}。请恢复原表式，填写后重报。`,
     row_added: ({ label }) => `“${label}”不在指标目录中，是自行增加的行。请恢复原表式后重报。`,
     column_added: ({ columns }) =>
       `表式改动：比制度所附报表多出${columns.map(({ letters, caption }) => ` ${letters} 栏“${caption}”`).join("、")}，栏内的数没有审核。请恢复原表式后重报。`,
@@ -113,7 +113,7 @@ export const collectWords: CollectWords = {
     explanation_unplaced: ({ sheet, row, why }) =>
       `“${sheet}”第 ${String(row)} 行${UNPLACED[why]}。`,
     explanations_unread: ({ sheet }) =>
-      `“${sheet}”表的格式不能识别，所写说明没有采用。请用标记副本所附的“审核说明”表，或写明表号、代码和说明三栏。`,
+      `“${sheet}”表的格式不能识别，所写说明没有采用。请用标记副本另附的审核说明表，或写明表号、代码和说明三栏。`,
     last_year_of_other: (one) => {
       const other = `“${one.unitCode === null ? one.other : noted(one.other, one.unitCode)}”`;
       return `${one.form ?? ""} 的 ${sameAs(one, "上年数", `${other}上年上报的`)}，不是本单位的，疑为误报了${other}的数据。请核对后重报本单位的数，不要只改上年数。`;

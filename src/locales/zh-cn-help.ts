@@ -38,7 +38,7 @@ export const help = `核数：审核统计报表，填写年终总结
       收各单位报来的工作簿：认单位、审核、列报送状态、汇总；再运行时只读新的和改过的
   npx heshu return 文件夹 --scheme 制度 --results 结果 --out 退回 [--unit 单位]…
                    [--deadline 日期] [--on 日期] [--contact '姓名 电话'] [--force] [--json]
-      据 collect 的结果给每个退回或有待说明的单位写退回通知单（.docx、.xlsx）和标记副本，
+      据 collect 的结果给每个须更正、说明或补填的单位写退回通知单（.docx、.xlsx）和标记副本，
       给没有报齐的单位写催报和催报名单；--unit 只写这些单位
   npx heshu merge 甲.ndjson 乙.ndjson --scheme 制度 --out 结果 [--json]
       把分头审核的结果合成一份，与一次审核的结果相同
@@ -98,7 +98,7 @@ export const help = `核数：审核统计报表，填写年终总结
         return：0 全部写出　3 有单位没有写出（文件变动过或找不到）
         new-year：0 没有要办的事　3 有待确认、待核对之处
         blank：0 写全　3 有未能填入之处
-        collect、merge：1 有退回的单位　3 只有待说明、未能审核或未报的
+        collect、merge：1 有退回的单位　3 只有待说明、未能审核、未报的，或制度里有未计入的行、栏
         rollup：0 应报的单位都已计入、各数都已填好　3 有未报、退回、待说明或未填好的
         lint：0 没有发现问题　1 制度有错，须改正　3 只有值得核对之处
 

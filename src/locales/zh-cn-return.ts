@@ -46,7 +46,7 @@ const notice: NoticeWords = {
     ({
       return: `请对照下列问题逐项更正${hasQueries ? "、说明" : ""}，于${deadline}前重新报送。`,
       explain: `请对照下列问题逐项核实，有误的更正，属实的写明原因，于${deadline}前重新报送。`,
-      unchecked: `请对照下列各项，漏填的补填（没有发生数的填 0），公式没有结果的重新计算后保存，于${deadline}前重新报送。`,
+      unchecked: `请对照下列各项，漏填的补填（没有发生数的填 0），不能识别的更正，公式没有结果的重新计算后保存，于${deadline}前重新报送。`,
     })[verdict],
   stray: ({ file, why, blank }) =>
     blank ? `“${file}”中，${why}` : `另收到“${file}”，可能是你单位报送的，没有计入：${why}`,

@@ -58,6 +58,7 @@ const options = {
   ...{ year: 2023, checkedOn: null, on: null, deadline: null, issuer: "" },
   contact: ["", ""] as const,
   copies: ["标记副本.xlsx"],
+  explanationSheets: [],
   uncharged: [],
 };
 const letter = (parts: Partial<UnitReturn>, words = zhCommandLine, more = {}) =>

@@ -12,5 +12,7 @@ it("columns of the bureau's form that nothing adds up are told of every collecti
   const bytes = schemeWorkbook({ more: [{ ...wide, cells }] });
   const { leftOut } = await readSchemeBytes("scheme.xlsx", bytes, enCommandLine);
   expect(leftOut).toHaveLength(1);
-  expect(leftOut[0]).toContain("neither this year's nor last year's: F \"投入（万元）\"");
+  expect(leftOut[0]).toContain(
+    "not taken for this year's or last year's, of which a form has one each: F \"投入（万元）\""
+  );
 });

@@ -68,7 +68,7 @@ describe("whose a file is", () => {
     const args = ["collect", folder.path("nobody"), "--scheme", scheme];
     const { code, out, err } = await run([...args, "--out", folder.path("nobody-out")]);
     expect([code, err]).toEqual([3, ""]);
-    expect(out).toContain("nobody/a.xlsx：单位名录中没有“东胡镇”，是否为“东湖镇”。");
+    expect(out).toContain("nobody/a.xlsx：单位名录中没有“东胡镇”，是否为“东湖镇”？");
   });
 
   it("several units in one workbook are told apart", async () => {
