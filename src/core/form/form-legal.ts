@@ -57,7 +57,7 @@ function collectMarks(row: GridRow, marks: Map<MarkName, TextAt>, units: string[
     if (inCell.length === 0 || row.mark === "note") return;
     inCell.forEach(({ name, value }, place) => {
       const alone = place === inCell.length - 1 && (value === null || value === "");
-      const beside = alone ? valueBeside(row, index) : null;
+      const beside = alone ? valueBeside(row, index, name) : null;
       const at = beside ?? { text: answer(value ?? ""), row: cell.row, column: cell.column };
       if (name === "unit") takeUnit(at, marks, units);
       else if (!marks.has(name) && (value !== null || beside || index === 0)) marks.set(name, at);
@@ -77,9 +77,11 @@ function answer(text: string): string {
   return /^[\s_＿—-]*$/.test(text) ? "" : text.trim();
 }
 
-function valueBeside(row: GridRow, index: number): TextAt | null {
+/** Beside a unit's name that nobody has filled in stands the period, which is no name. */
+function valueBeside(row: GridRow, index: number, name: MarkName | "unit"): TextAt | null {
   const next = row.cells[index + 1];
   if (!next || marksIn(next).length > 0) return null;
+  if ((name === "unit" || name === "unitName") && isPeriodAlone(next.compact)) return null;
   return { text: answer(next.text), row: next.row, column: next.column };
 }
 
