@@ -9,9 +9,9 @@ import { submissionFinding, type SubmissionFinding } from "./submission-finding"
 
 /** Cells that are looked at for all formulas of a sheet together; what has more is nobody's form. */
 const MOST_LOOKED_AT = 200_000;
-/** What these say of a cell does not depend on its value. */
+/** What these say of a cell does not depend on its value; a sum down to `OFFSET(E9,-1,0)` stands in E9. */
 const OF_PLACE: ReadonlySet<string> = new Set(
-  "ROW ROWS COLUMN COLUMNS AREAS SHEET FORMULATEXT ISREF".split(" ")
+  "ROW ROWS COLUMN COLUMNS AREAS SHEET FORMULATEXT ISREF OFFSET".split(" ")
 );
 /** With these a formula may name what it never reads. */
 const CHOOSING = /\b(?:IF|IFS|IFERROR|IFNA|CHOOSE|SWITCH|INDEX)\(/iu;

@@ -41,6 +41,7 @@ describe("a figure that is computed from itself", () => {
     ["with the value of an earlier day", [by("SUM(E6:E8)", 30), 10, 20], ["circular E6 E6>E6"]],
     ["a sum of what is computed elsewhere is right", [by("E7+E8", 30), by("F7*2", 10), 20], []],
     ["the place of a cell is no figure", [by("E7+E8", 30), by("ROW(E7)+3", 10), 20], []],
+    ["nor is the one that a sum is counted from", [by("SUM(E7:OFFSET(E6,2,0))", 30), 10, 20], []],
     ["another sheet's cell is another", [by("E7+E8", 30), by("年报!E7", 10), 20], []],
     ["what is not read today", [by("E7+E8", 30), by("IF(1,10,E6)", 10), 20], []],
   ])("%s", (_, actual, expected) => {
