@@ -3,6 +3,7 @@ import { readScheme } from "../../../src/core/scheme/scheme-read";
 import { readFrame } from "../../../src/core/submission/collect-frame";
 import { readSubmissions } from "../../../src/core/submission/read-submission";
 import type { Sheet } from "../../../src/core/workbook";
+import { expectGrowth } from "../../growth";
 import { formRows, schemeSheets, workbookOf } from "../small-workbook";
 import { sheetOf, type CellOf } from "../sheet-of";
 
@@ -69,5 +70,14 @@ describe("a figure whose cell is merged with another's", () => {
     ["not where one figure is wide", [30, 10, 20], "D6:E6", []],
   ])("%s", (_, actual, merge, expected) => {
     expect(said(actual, { merges: [merge] })).toEqual(expected);
+  });
+
+  it("is told once, and in good time, in a file that merges the same cells again and again", () => {
+    const again = (size: number) => () => {
+      const merges = Array<string>(size).fill("E7:E8");
+      expect(said([30, 30, null], { merges })).toEqual(["merged E8"]);
+    };
+    again(5)();
+    expectGrowth(again, { size: 5_000, times: 4, most: 10 });
   });
 });
