@@ -24,7 +24,7 @@ export function setCircularAside(
   { sheets }: Workbook,
   report: Report
 ): { readonly report: Report; readonly found: readonly SubmissionFinding[] } {
-  const names = new Set(report.forms.map(({ table }) => table.sheet));
+  const names = new Set(report.pages.map(({ table }) => table.sheet));
   const circles: { readonly sheet: string; readonly cells: readonly string[] }[] = [];
   for (const sheet of sheets) {
     if (!names.has(sheet.name)) continue;

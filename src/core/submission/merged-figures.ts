@@ -9,10 +9,10 @@ import { submissionFinding, type SubmissionFinding } from "./submission-finding"
  */
 export function checkMerged(
   { sheets }: Workbook,
-  { forms, figures }: Report
+  { pages, figures }: Report
 ): readonly SubmissionFinding[] {
   const found: SubmissionFinding[] = [];
-  for (const { table } of forms) {
+  for (const { table } of pages) {
     const sheet = sheets.find(({ name }) => name === table.sheet);
     let holders: Map<string, Figure> | null = null;
     for (const merge of sheet?.merges ?? []) {
