@@ -1,4 +1,11 @@
-import { cellName, columnNumber, parseCellName, SHEET_COLUMNS, SHEET_ROWS } from "../address";
+import {
+  addressText,
+  cellName,
+  columnNumber,
+  parseCellName,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+} from "../address";
 import { findCycles } from "../cycles";
 import { firstIndex } from "../first-index";
 import { figureKey, type Figure, type Report } from "../report";
@@ -33,9 +40,10 @@ export function setCircularAside(
   if (circles.length === 0) return { report, found: [] };
   const figures = new Map(report.figures);
   const all = [...figures.values()];
+  const places = new Map(all.map(({ at }, place) => [addressText(at), place]));
   const found = circles.flatMap(({ sheet, cells }) => {
-    const on = new Set(cells);
-    const own = all.filter(({ at }) => at.sheet === sheet && on.has(cellName(at.row, at.column)));
+    const on = cells.flatMap((cell) => places.get(`${sheet}!${cell}`) ?? []);
+    const own = on.sort((one, other) => one - other).flatMap((place) => all[place] ?? []);
     const [first, ...others] = own;
     if (!first) return [];
     for (const one of own) figures.set(figureKey(one.indicator, one.column), without(one));
@@ -45,10 +53,17 @@ export function setCircularAside(
         ...{ rule: "READ.circle", severity: "hard", form: indicator.form, indicator, at },
         related: others.map((one) => one.at),
       },
-      { code: "circular", cells: [...cells, ...cells.slice(0, 1)] }
+      { code: "circular", cells: [...shortened(cells), ...cells.slice(0, 1)] }
     );
   });
   return { report: { ...report, figures }, found };
+}
+
+/** Nobody reads more of a circle than this. */
+const LONGEST = 20;
+
+function shortened(cells: readonly string[]): readonly string[] {
+  return cells.length > LONGEST ? [...cells.slice(0, LONGEST), "…"] : cells;
 }
 
 function without(figure: Figure): Figure {

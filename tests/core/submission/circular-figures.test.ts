@@ -1,4 +1,4 @@
-import { cellName } from "../../../src/core/address";
+import { cellName, columnLetters } from "../../../src/core/address";
 import { readScheme } from "../../../src/core/scheme/scheme-read";
 import { readFrame } from "../../../src/core/submission/collect-frame";
 import { readSubmissions } from "../../../src/core/submission/read-submission";
@@ -53,6 +53,14 @@ describe("a figure that is computed from itself", () => {
     expect(said([by("E7+E8"), by("A10"), 20], { below: [by("E6-E8")] })).toEqual([
       "circular E6 E6>E7>A10>E6",
     ]);
+  });
+
+  it("by way of very many cells is told by the first of them", () => {
+    const below = Array.from({ length: 60 }, (_, at) =>
+      by(at === 59 ? "E6" : `${columnLetters(at + 1)}10`)
+    );
+    const [one] = said([by("A10"), 10, 20], { below });
+    expect(one).toMatch(/^circular E6 E6>A10>B10>.*>S10>…>E6$/u);
   });
 
   it("is not looked for on a sheet of more formulas than a form has", () => {
