@@ -1,6 +1,5 @@
 /**
- * Cycles of a graph, no two with a node in common, until what is left has none. Linear in the edges
- * but for the cycles themselves.
+ * Cycles of a graph, no two with a node in common, until what is left has none. Linear in the edges.
  *
  * @param edges the nodes that each node leads to
  * @returns each cycle in the order of its edges
@@ -33,19 +32,33 @@ export function findCycles(
     }
   };
   takeOut([...left].filter((node) => ways.get(node) === 0));
+  // Of each node how many of its edges lead to what was taken out.
+  const tried = new Map<string, number>();
+  const nextOf = (node: string) => {
+    const all = edges.get(node) ?? [];
+    let at = tried.get(node) ?? 0;
+    while (at < all.length && !left.has(all[at] ?? "")) at++;
+    tried.set(node, at);
+    return all[at] ?? node;
+  };
   const cycles: string[][] = [];
   for (const start of edges.keys()) {
+    const path: string[] = [];
+    const places = new Map<string, number>();
     while (left.has(start)) {
-      const path: string[] = [];
-      const places = new Map<string, number>();
-      let node = start;
-      for (; !places.has(node); node = edges.get(node)?.find((to) => left.has(to)) ?? node) {
+      const last = path.at(-1);
+      const node = last === undefined ? start : nextOf(last);
+      const place = places.get(node);
+      if (place === undefined) {
         places.set(node, path.length);
         path.push(node);
+        continue;
       }
-      const cycle = path.slice(places.get(node));
+      const cycle = path.slice(place);
       cycles.push(cycle);
       takeOut(cycle);
+      // What leads there is left up to some node, and the way goes on from that.
+      while (path.length > 0 && !left.has(path.at(-1) ?? "")) places.delete(path.pop() ?? "");
     }
   }
   return cycles;

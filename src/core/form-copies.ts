@@ -86,21 +86,31 @@ interface Copy {
 
 function gatherCopies(found: readonly FoundTable[]): ReadonlyMap<string, readonly Copy[]> {
   const byForm = new Map<string, Copy[]>();
+  const bySheet = new Map<string, Map<LegalMarks | null, Copy>>();
   for (const one of found) {
-    const copies = byForm.get(one.identity.form) ?? [];
-    byForm.set(one.identity.form, copies);
-    const own = copies.find(({ tables: [first] }) => isContinued(one.table, first.table));
-    if (own) own.tables.push(one);
-    else copies.push({ tables: [one] });
+    const { form } = one.identity;
+    const { sheet, legal } = one.table;
+    // By its marks, and the first of the sheet.
+    const onSheet = bySheet.get(`${form} ${sheet}`) ?? new Map<LegalMarks | null, Copy>();
+    bySheet.set(`${form} ${sheet}`, onSheet);
+    const own = onSheet.get(isMarked(legal) ? legal : null);
+    if (own) {
+      own.tables.push(one);
+      continue;
+    }
+    const copy: Copy = { tables: [one] };
+    onSheet.set(legal, copy);
+    if (!onSheet.has(null)) onSheet.set(null, copy);
+    const copies = byForm.get(form);
+    if (copies) copies.push(copy);
+    else byForm.set(form, [copy]);
   }
   return byForm;
 }
 
-/** A second panel of one form, or its next part (续表) lower down, which has no marks of its own. */
-function isContinued(table: FormTable, earlier: FormTable): boolean {
-  if (table.sheet !== earlier.sheet) return false;
-  const { formNumber, period } = table.legal;
-  return table.legal === earlier.legal || (!formNumber?.text && !period?.text);
+/** What has none is a second panel of a form, or its next part (续表) lower down. */
+function isMarked({ formNumber, period }: LegalMarks): boolean {
+  return Boolean(formNumber?.text || period?.text);
 }
 
 interface Weighed extends Copy {

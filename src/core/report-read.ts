@@ -45,6 +45,7 @@ export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOp
   const asked = { figures: new Map(), columns: new Map<string, Map<AskedColumn, ColumnRole>>() };
   const draft: Draft = {
     forms: [],
+    pages: [],
     copies: [],
     figures: new Map(),
     findings: [],
@@ -62,18 +63,19 @@ export function readReport(workbook: Workbook, scheme: Scheme, options: ReportOp
     }
   );
   for (const one of found) readSheet(one, parts, byForm, scheme, options, draft);
-  const { forms, copies, figures, silent } = draft;
+  const { forms, pages, copies, figures, silent } = draft;
   const findings = [
     ...draft.findings,
     ...missingForms(byForm, forms),
     ...missingRows(byForm, draft),
     ...periodFindings(forms, options.through),
   ];
-  return { forms, copies, figures, findings, silent, asked };
+  return { forms, pages, copies, figures, findings, silent, asked };
 }
 
 interface Draft {
   readonly forms: ReportedForm[];
+  readonly pages: ReportedForm[];
   readonly copies: ReportedForm[];
   readonly figures: Map<string, Figure>;
   readonly findings: Finding[];
@@ -143,6 +145,7 @@ function readSheet(
     }
     if (isFirst) draft.forms.push(reported);
     if (part !== "further") {
+      draft.pages.push(reported);
       const law = checkFormLaw(reported, identity, scheme.settings.year);
       // A next page need not say again of when it is.
       draft.findings.push(...law.filter(({ code }) => isFirst || code !== "period_missing"));

@@ -10,6 +10,8 @@ import type { Cell, CellAddress } from "./workbook";
 export interface Report {
   /** Each form once. */
   readonly forms: readonly ReportedForm[];
+  /** The forms, and what goes on from one on a further sheet, in the order of reading. */
+  readonly pages: readonly ReportedForm[];
   /** What looks like a form, in the order of reading: the forms, and drafts, kept copies and next pages. */
   readonly copies: readonly ReportedForm[];
   /** By `figureKey`. */
@@ -79,6 +81,7 @@ const KEYS = new WeakMap<Indicator, Readonly<Record<FigureColumn, string>>>();
 /** No form at hand: only the targets of the plan are figures. */
 export const NO_REPORT: Report = {
   forms: [],
+  pages: [],
   copies: [],
   figures: new Map(),
   findings: [],

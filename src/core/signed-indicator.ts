@@ -1,6 +1,10 @@
-/** What changes from one time to another may be below nothing, whatever it is counted in. */
+/**
+ * What changes from one time to another may be below nothing, whatever it is counted in. Read without
+ * marks: 增（减）, 增加（减少） and 增+、减- are 增减.
+ */
 const CHANGES =
-  /净[增减流迁变]|增减|增长|增幅|减幅|降幅|增速|增量|变动|变化|差额|盈亏|余额|结余|同比|环比|[比较](?:上|去|同期)/u;
+  /净[增减流迁变]|增加?或?减|增长|增幅|减幅|降幅|增速|增量|变动|变化|差额|盈亏|盈余|余额|[结节]余|同比|环比|[比较](?:上|去|同期|[年期]初|计划|预算)/u;
+const MARKS = /[\p{P}\p{S}\s]+/gu;
 /** What a form subtracts may be written with the sign that it is subtracted with. */
 const SUBTRACTED = /^[\s　]*减[：:]|[“"'‘][-－—–−]/u;
 /** Amounts that are a difference, results of the year, and what goes back into the books of a year. */
@@ -16,6 +20,6 @@ const SIGNED_UNITS: ReadonlySet<string> = new Set(["百分点", "个百分点", 
  * @param counted whether it is counted in whole things: see `isWholeCount`
  */
 export function isSigned(name: string, unit: string, counted: boolean): boolean {
-  if (CHANGES.test(name) || SUBTRACTED.test(name)) return true;
+  if (CHANGES.test(name.replace(MARKS, "")) || SUBTRACTED.test(name)) return true;
   return !counted && (BALANCES.test(name) || SIGNED_UNITS.has(unit.trim()));
 }

@@ -1,5 +1,8 @@
 import type { CellOf } from "./sheet-of";
 import { sheetOf } from "./sheet-of";
+import { chooseForms, type FoundTable } from "../../src/core/form-copies";
+import { readTables } from "../../src/core/form/form";
+import { expectGrowth } from "../growth";
 import { checkSheets, formRows, ROWS } from "./small-workbook";
 import type { Sheet } from "../../src/core/workbook";
 
@@ -61,6 +64,18 @@ describe("of sheets that look like one form, the one with the right marks is the
     const wanted = { told: [told], verdict, used: "K1 30" };
     expect(tell([form(), sheet])).toEqual(wanted);
     if (verdict === "pass") expect(tell([sheet, form()])).toEqual(wanted);
+  });
+
+  it("in good time, however many stand on one sheet", () => {
+    const [table] = readTables(form());
+    const work = (size: number) => {
+      const found = Array.from({ length: size }, (): FoundTable => {
+        const own = { ...table!, legal: { ...table!.legal } };
+        return { table: own, identity: { form: "K1", by: "number" }, isVisible: true };
+      });
+      return () => expect(chooseForms(found, 2023, () => []).size).toBe(size);
+    };
+    expectGrowth(work, { size: 2_000, times: 8, most: 20 });
   });
 
   it.each([

@@ -6,7 +6,7 @@ import { figureKey, NO_REPORT, type Report } from "../report";
 import type { Scheme } from "../scheme/scheme";
 import { COLLECT_SETTING_NAMES } from "../submission/collect-settings";
 import { readRegisterGaps, type RegisterGap } from "../submission/register-gaps";
-import { splitList } from "../submission/unit-register";
+import { bareUnitCode, splitList } from "../submission/unit-register";
 import { bareFormNumber } from "../form/form-identity";
 import { SETTING_NAMES } from "../scheme/scheme-settings";
 import { findSchemeSheets, type SchemeSheets } from "../scheme/scheme-sheets";
@@ -37,7 +37,7 @@ export function lintSheets(
   ];
 }
 
-/** Units that stand twice, forms that no catalogue knows, and forms that nobody has to report. */
+/** Units of one name, forms that no catalogue knows, and forms that nobody has to report. */
 function lintRoster(
   { indicators, roster }: Scheme,
   list: SchemeSheets["roster"]
@@ -45,12 +45,14 @@ function lintRoster(
   if (!list || roster.length === 0) return [];
   const lines = list.rows.map((line) => ({
     name: bareText(listText(line, "name")),
+    code: bareUnitCode(listText(line, "code")),
     forms: splitList(listText(line, "forms")).map(bareFormNumber),
     nameAt: listAddress(list, line, "name"),
     formsAt: listAddress(list, line, "forms"),
   }));
   const twice = [...groupBy(lines, (line) => line.name)].flatMap(([text, same]) =>
-    text === "" || same.length < 2
+    // A unit may have a line for each of its forms.
+    text === "" || new Set(same.map((line) => line.code)).size < 2
       ? []
       : lintNote(
           same.map((line) => line.nameAt),
@@ -62,6 +64,8 @@ function lintRoster(
     lines.flatMap(({ forms, formsAt }) => forms.map((form) => ({ form, formsAt }))),
     (one) => one.form
   );
+  // A unit without forms has to report all.
+  const isAll = lines.some(({ name, code, forms }) => name && code && forms.length === 0);
   return [
     ...twice,
     ...[...asked].flatMap(([form, all]) =>
@@ -73,7 +77,9 @@ function lintRoster(
           )
     ),
     ...[...known].flatMap(([form, all]) =>
-      asked.has(form) || !all[0] ? [] : lintNote([all[0].at], { code: "form_unasked", form })
+      isAll || asked.has(form) || !all[0]
+        ? []
+        : lintNote([all[0].at], { code: "form_unasked", form })
     ),
   ];
 }

@@ -1,4 +1,11 @@
-import { cellName, columnNumber, parseCellName, SHEET_COLUMNS, SHEET_ROWS } from "../address";
+import {
+  addressText,
+  cellName,
+  columnNumber,
+  parseCellName,
+  SHEET_COLUMNS,
+  SHEET_ROWS,
+} from "../address";
 import { findCycles } from "../cycles";
 import { firstIndex } from "../first-index";
 import { figureKey, type Figure, type Report } from "../report";
@@ -9,9 +16,9 @@ import { submissionFinding, type SubmissionFinding } from "./submission-finding"
 
 /** Cells that are looked at for all formulas of a sheet together; what has more is nobody's form. */
 const MOST_LOOKED_AT = 200_000;
-/** What these say of a cell does not depend on its value. */
+/** What these say of a cell does not depend on its value; a sum down to `OFFSET(E9,-1,0)` stands in E9. */
 const OF_PLACE: ReadonlySet<string> = new Set(
-  "ROW ROWS COLUMN COLUMNS AREAS SHEET FORMULATEXT ISREF".split(" ")
+  "ROW ROWS COLUMN COLUMNS AREAS SHEET FORMULATEXT ISREF OFFSET".split(" ")
 );
 /** With these a formula may name what it never reads. */
 const CHOOSING = /\b(?:IF|IFS|IFERROR|IFNA|CHOOSE|SWITCH|INDEX)\(/iu;
@@ -24,7 +31,7 @@ export function setCircularAside(
   { sheets }: Workbook,
   report: Report
 ): { readonly report: Report; readonly found: readonly SubmissionFinding[] } {
-  const names = new Set(report.forms.map(({ table }) => table.sheet));
+  const names = new Set(report.pages.map(({ table }) => table.sheet));
   const circles: { readonly sheet: string; readonly cells: readonly string[] }[] = [];
   for (const sheet of sheets) {
     if (!names.has(sheet.name)) continue;
@@ -33,9 +40,10 @@ export function setCircularAside(
   if (circles.length === 0) return { report, found: [] };
   const figures = new Map(report.figures);
   const all = [...figures.values()];
+  const places = new Map(all.map(({ at }, place) => [addressText(at), place]));
   const found = circles.flatMap(({ sheet, cells }) => {
-    const on = new Set(cells);
-    const own = all.filter(({ at }) => at.sheet === sheet && on.has(cellName(at.row, at.column)));
+    const on = cells.flatMap((cell) => places.get(`${sheet}!${cell}`) ?? []);
+    const own = on.sort((one, other) => one - other).flatMap((place) => all[place] ?? []);
     const [first, ...others] = own;
     if (!first) return [];
     for (const one of own) figures.set(figureKey(one.indicator, one.column), without(one));
@@ -45,10 +53,17 @@ export function setCircularAside(
         ...{ rule: "READ.circle", severity: "hard", form: indicator.form, indicator, at },
         related: others.map((one) => one.at),
       },
-      { code: "circular", cells: [...cells, ...cells.slice(0, 1)] }
+      { code: "circular", cells: [...shortened(cells), ...cells.slice(0, 1)] }
     );
   });
   return { report: { ...report, figures }, found };
+}
+
+/** Nobody reads more of a circle than this. */
+const LONGEST = 20;
+
+function shortened(cells: readonly string[]): readonly string[] {
+  return cells.length > LONGEST ? [...cells.slice(0, LONGEST), "…"] : cells;
 }
 
 function without(figure: Figure): Figure {

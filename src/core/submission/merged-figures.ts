@@ -9,30 +9,41 @@ import { submissionFinding, type SubmissionFinding } from "./submission-finding"
  */
 export function checkMerged(
   { sheets }: Workbook,
-  { forms, figures }: Report
+  { pages, figures }: Report
 ): readonly SubmissionFinding[] {
   const found: SubmissionFinding[] = [];
-  for (const { table } of forms) {
+  for (const { table } of pages) {
     const sheet = sheets.find(({ name }) => name === table.sheet);
+    let holders: Map<string, Figure> | null = null;
     for (const merge of sheet?.merges ?? []) {
       // Nearly all stand above the figures, or below.
       if (merge.top < table.firstDataRow || merge.bottom > table.lastDataRow) continue;
-      const own = [...figures.values()].filter(({ at }) => at.sheet === table.sheet);
-      found.push(...inMerge(merge, own));
+      holders ??= figuresOn(table.sheet, figures);
+      const corner = cellName(merge.top, merge.left);
+      const holder = holders.get(corner);
+      // No two merges of a sound file have a corner in common.
+      if (holder && holders.delete(corner)) found.push(...inMerge(merge, holder, figures));
     }
   }
   return found;
 }
 
-function inMerge(merge: Range, figures: readonly Figure[]): readonly SubmissionFinding[] {
-  const inside = figures.filter(({ at: { row, column } }) => {
-    const isRow = row >= merge.top && row <= merge.bottom;
-    return isRow && column >= merge.left && column <= merge.right;
-  });
-  const holder = inside.find(({ at }) => at.row === merge.top && at.column === merge.left);
-  if (typeof holder?.cell?.value !== "number") return [];
-  const { value } = holder.cell;
-  return inside.flatMap(({ indicator, at, reading }) => {
+/** By the names of their cells. */
+function figuresOn(sheet: string, figures: Report["figures"]): Map<string, Figure> {
+  const on = [...figures.values()].filter(({ at }) => at.sheet === sheet);
+  return new Map(on.map((one) => [cellName(one.at.row, one.at.column), one]));
+}
+
+function inMerge(
+  merge: Range,
+  { cell: held, at: { sheet } }: Figure,
+  figures: Report["figures"]
+): readonly SubmissionFinding[] {
+  const value = held?.value;
+  if (typeof value !== "number") return [];
+  return [...figures.values()].flatMap(({ indicator, at, reading }) => {
+    const isRow = at.sheet === sheet && at.row >= merge.top && at.row <= merge.bottom;
+    if (!isRow || at.column < merge.left || at.column > merge.right) return [];
     if (reading.kind !== "blank") return [];
     const place = { rule: "READ.merged", form: indicator.form, indicator, at };
     const cells = { range: rangeName(merge), holder: cellName(merge.top, merge.left), value };

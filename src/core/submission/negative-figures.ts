@@ -1,4 +1,5 @@
 import type { Finding } from "../finding";
+import { bareFormNumber } from "../form/form-identity";
 import { indicatorFinder } from "../indicator-finder";
 import type { Figure } from "../report";
 import { comparisons } from "../rule/rule-describe";
@@ -89,7 +90,7 @@ function rulesAllow({ rules, rulesOff, indicators }: Scheme, indicator: Indicato
     if (side.kind !== "reference") return false;
     const { reference } = side;
     return reference.row === EVERY_ROW
-      ? (reference.form ?? form)?.toUpperCase() === indicator.form
+      ? bareFormNumber(reference.form ?? form ?? "") === indicator.form
       : find(reference, form) === indicator;
   };
   const bounds = (rule: CheckRule, isOff: boolean) =>

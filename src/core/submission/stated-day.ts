@@ -18,15 +18,15 @@ export function statedDay({ table, period }: ReportedForm): StatedDay | null {
 }
 
 /** The latest day on which a form says it was sent out. */
-export function reportedDay({ forms }: Report): string | null {
-  const days = forms.flatMap((one) => statedDay(one)?.day ?? []);
+export function reportedDay({ pages }: Report): string | null {
+  const days = pages.flatMap((one) => statedDay(one)?.day ?? []);
   return days.sort().at(-1) ?? null;
 }
 
 /** Days that cannot be read, each once: what stands there tells neither lateness nor order. */
-export function checkDays({ forms }: Report): readonly SubmissionFinding[] {
+export function checkDays({ pages }: Report): readonly SubmissionFinding[] {
   const told = new Set<string>();
-  return forms.flatMap((one) => {
+  return pages.flatMap((one) => {
     const stated = statedDay(one);
     if (stated?.day !== null || told.has(stated.at.text)) return [];
     const { text } = stated.at;

@@ -82,7 +82,7 @@ export type SubmissionFindingDetail =
       /** Of a figure of this year: last year's. */
       readonly lastYear: number | null;
     }
-  /** Computed from itself, by way of these cells: the first one stands at the end again. */
+  /** Computed from itself, by way of these cells: the first one stands at the end again, `…` for many. */
   | { readonly code: "circular"; readonly cells: readonly string[] }
   /** Its cell is merged with that of another figure, the `holder` of the one number of both. */
   | {

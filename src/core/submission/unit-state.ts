@@ -1,4 +1,4 @@
-import { bareCell, bareRule, explainFindings, type Explanation } from "../explanations";
+import { bareCell, bareRule, explainFindings } from "../explanations";
 import { NO_REPORT } from "../report";
 import { askedOf, askedTogether, readBy, type AskedFinding } from "./asked-finding";
 import type { CollectFrame } from "./collect-frame";
@@ -116,14 +116,12 @@ function withOwnLine(one: PlacedFinding, taken: TakenForms): PlacedFinding {
   const { rule, severity, cell, explanation } = one.finding;
   if (severity !== "query" || explanation !== null || cell === null) return one;
   const given = taken.find(([from]) => from === one.place)?.[1].explanations ?? [];
-  const line = given.filter((own) => isFor(own, rule, cell)).at(-1);
+  if (given.length === 0) return one;
+  const [id, at] = [bareRule(rule), bareCell(cell)];
+  const line = given.filter((own) => own.cell === at && own.rule === id).at(-1);
   if (!line || one.place === null) return one;
   const { text, left, right } = line;
   return { ...one, answer: { kind: "again", text, from: one.place, left, right } };
-}
-
-function isFor(given: Explanation, rule: string, cell: string): boolean {
-  return given.rule === bareRule(rule) && given.cell === bareCell(cell);
 }
 
 /** What only all units together show of a unit that has explained nothing. */

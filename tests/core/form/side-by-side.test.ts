@@ -2,7 +2,9 @@ import { readScheme } from "../../../src/core/scheme/scheme-read";
 import { readReport } from "../../../src/core/report-read";
 import { newKnownForms, readKnownTables } from "../../../src/core/submission/known-forms";
 import { readTables } from "../../../src/core/form/form";
+import { sheetsBeside } from "../../../src/core/form/side-by-side";
 import type { Sheet } from "../../../src/core/workbook";
+import { expectGrowth } from "../../growth";
 import { schemeSheets, workbookOf } from "../small-workbook";
 import { sheetOf, type CellOf } from "../sheet-of";
 
@@ -101,5 +103,14 @@ describe("two forms side by side on one sheet", () => {
       beside(other, K2, 2),
     ])
       expect(readKnownTables(sheet, known)).toEqual(readTables(sheet));
+  });
+
+  it("by the thousand are told apart in good time", () => {
+    const wide = (size: number) => {
+      const line = Array.from({ length: size }, (_, at) => (at % 2 === 0 ? null : "表号：K1表"));
+      const sheet = sheetOf("K", Array<typeof line>(20).fill(line));
+      return () => expect(sheetsBeside(sheet)).toHaveLength(size / 2);
+    };
+    expectGrowth(wide, { size: 1_000, times: 4, most: 10 });
   });
 });

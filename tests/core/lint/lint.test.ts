@@ -225,6 +225,20 @@ describe("what stands beside catalogue, plan and rules", () => {
     ]);
   });
 
+  it.each([
+    [
+      "a line for each form of a unit, which asks for all of them",
+      ["甲镇", "A1", "K1"],
+      "a 1",
+      "K1",
+    ],
+    ["a unit without forms, which has to report all", ["乙镇", "A2", null], "A1", null],
+  ])("not %s", (_, first, code, forms) => {
+    const lines = [first, ["甲镇", code, forms]];
+    const register = sheetOf("单位名录", [["单位名称", "单位代码", "应报表号"], ...lines]);
+    expect(noted({}, [register])).toEqual([]);
+  });
+
   it("settings that nobody knows or that stand twice", () => {
     const settings = [
       ["左右幅度", "5%"],

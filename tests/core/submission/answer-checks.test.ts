@@ -149,6 +149,16 @@ describe("figures below 0", () => {
       ],
       [],
     ],
+    ...["职工本年增（减）", "职工增加（减少）数", "职工比年初", "指标节余"].map(
+      (name): [string, Parameters<typeof said>, readonly string[]] => [
+        `so may what is called ${name}`,
+        [
+          [name, "人"],
+          [-80, 80],
+        ],
+        [],
+      ]
+    ),
     [
       "an area is asked about",
       [
@@ -217,6 +227,11 @@ describe("figures below 0", () => {
       ["query R1 E6", "query NEGATIVE E7"],
     ],
     ["a rule allows it", [["耕地面积", "公顷"], [-80, 80], [["R1", "[02]>=-100", "强制性"]]], []],
+    [
+      "one with the form's number in full too",
+      [["耕地面积", "公顷"], [-8, 8], [["R1", "表K1[*]>=-100", "强制性"]]],
+      [],
+    ],
     ["a rule that asks for it is off", [["耕地面积", "公顷"], [-8, 8], [[...BOUND, "", "否"]]], []],
     [
       "what was reported last year is held against that alone",

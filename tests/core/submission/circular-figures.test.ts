@@ -1,8 +1,9 @@
-import { cellName } from "../../../src/core/address";
+import { cellName, columnLetters } from "../../../src/core/address";
 import { readScheme } from "../../../src/core/scheme/scheme-read";
 import { readFrame } from "../../../src/core/submission/collect-frame";
 import { readSubmissions } from "../../../src/core/submission/read-submission";
 import type { Sheet } from "../../../src/core/workbook";
+import { expectGrowth } from "../../growth";
 import { formRows, schemeSheets, workbookOf } from "../small-workbook";
 import { sheetOf, type CellOf } from "../sheet-of";
 
@@ -41,6 +42,7 @@ describe("a figure that is computed from itself", () => {
     ["with the value of an earlier day", [by("SUM(E6:E8)", 30), 10, 20], ["circular E6 E6>E6"]],
     ["a sum of what is computed elsewhere is right", [by("E7+E8", 30), by("F7*2", 10), 20], []],
     ["the place of a cell is no figure", [by("E7+E8", 30), by("ROW(E7)+3", 10), 20], []],
+    ["nor is the one that a sum is counted from", [by("SUM(E7:OFFSET(E6,2,0))", 30), 10, 20], []],
     ["another sheet's cell is another", [by("E7+E8", 30), by("年报!E7", 10), 20], []],
     ["what is not read today", [by("E7+E8", 30), by("IF(1,10,E6)", 10), 20], []],
   ])("%s", (_, actual, expected) => {
@@ -51,6 +53,14 @@ describe("a figure that is computed from itself", () => {
     expect(said([by("E7+E8"), by("A10"), 20], { below: [by("E6-E8")] })).toEqual([
       "circular E6 E6>E7>A10>E6",
     ]);
+  });
+
+  it("by way of very many cells is told by the first of them", () => {
+    const below = Array.from({ length: 60 }, (_, at) =>
+      by(at === 59 ? "E6" : `${columnLetters(at + 1)}10`)
+    );
+    const [one] = said([by("A10"), 10, 20], { below });
+    expect(one).toMatch(/^circular E6 E6>A10>B10>.*>S10>…>E6$/u);
   });
 
   it("is not looked for on a sheet of more formulas than a form has", () => {
@@ -68,5 +78,14 @@ describe("a figure whose cell is merged with another's", () => {
     ["not where one figure is wide", [30, 10, 20], "D6:E6", []],
   ])("%s", (_, actual, merge, expected) => {
     expect(said(actual, { merges: [merge] })).toEqual(expected);
+  });
+
+  it("is told once, and in good time, in a file that merges the same cells again and again", () => {
+    const again = (size: number) => () => {
+      const merges = Array<string>(size).fill("E7:E8");
+      expect(said([30, 30, null], { merges })).toEqual(["merged E8"]);
+    };
+    again(5)();
+    expectGrowth(again, { size: 5_000, times: 4, most: 10 });
   });
 });
