@@ -1,9 +1,10 @@
 import { readReport } from "../report-read";
-import type { Report } from "../report";
+import { figureKey, type Report } from "../report";
 import type { Scheme, SchemeFault } from "../scheme/scheme";
 import { findSchemeSheets } from "../scheme/scheme-sheets";
 import type { Sheet, Workbook } from "../workbook";
 import { readCollectSettings, type CollectSettings } from "./collect-settings";
+import { mergedFigures } from "./merged-figures";
 import { newKnownForms, type KnownForms } from "./known-forms";
 import { findLastYear, readLastYear, type LastYear, type LinesBelow } from "./last-year";
 import { bareUnitName, readRegister, type UnitRegister } from "./unit-register";
@@ -19,6 +20,8 @@ export interface CollectFrame {
   readonly bureau: Report;
   /** Sheets that the bureau's workbook hides, such as the dictionaries of its forms. */
   readonly hidden: readonly Sheet[];
+  /** Keys of the figures whose cells the bureau's own forms have merged with another's. */
+  readonly merged: ReadonlySet<string>;
   /** Code of the unit of the register that is the bureau itself; `null` for none. */
   readonly bureauUnit: string | null;
   readonly lastYear: LastYear;
@@ -55,6 +58,11 @@ export function readFrame(
     bureau,
     hidden: workbook.sheets.filter(
       ({ name, visibility }) => visibility !== "visible" && !listed.has(name)
+    ),
+    merged: new Set(
+      mergedFigures(workbook, bureau).map(({ figure: { indicator, column } }) =>
+        figureKey(indicator, column)
+      )
     ),
     bureauUnit: bureauOf(bureau, register),
     lastYear: readLastYear(lists, scheme, register, below),

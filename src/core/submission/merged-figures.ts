@@ -1,17 +1,43 @@
 import { cellName, rangeName } from "../address";
-import type { Figure, Report } from "../report";
+import { figureKey, type Figure, type Report } from "../report";
 import type { Range, Workbook } from "../workbook";
 import { submissionFinding, type SubmissionFinding } from "./submission-finding";
 
 /**
  * Figures that stand in no cell of their own: it is merged with that of another figure, which holds the one
  * number of both.
+ *
+ * @param asIssued keys of figures that the bureau's own form has merged in this way
  */
 export function checkMerged(
+  workbook: Workbook,
+  report: Report,
+  asIssued: ReadonlySet<string>
+): readonly SubmissionFinding[] {
+  return mergedFigures(workbook, report).flatMap(({ figure, merge, holder }) => {
+    const { indicator, at, column, reading } = figure;
+    const value = holder.cell?.value;
+    if (typeof value !== "number" || reading.kind !== "blank") return [];
+    if (asIssued.has(figureKey(indicator, column))) return [];
+    const place = { rule: "READ.merged", form: indicator.form, indicator, at };
+    const cells = { range: rangeName(merge), holder: cellName(merge.top, merge.left), value };
+    return submissionFinding({ ...place, severity: "hard" }, { code: "merged", ...cells });
+  });
+}
+
+interface MergedFigure {
+  readonly figure: Figure;
+  readonly merge: Range;
+  /** The figure whose cell is shown for both. */
+  readonly holder: Figure;
+}
+
+/** The figures of a report whose cells are merged with that of another figure. */
+export function mergedFigures(
   { sheets }: Workbook,
   { pages, figures }: Report
-): readonly SubmissionFinding[] {
-  const found: SubmissionFinding[] = [];
+): readonly MergedFigure[] {
+  const found: MergedFigure[] = [];
   for (const { table } of pages) {
     const sheet = sheets.find(({ name }) => name === table.sheet);
     let holders: Map<string, Figure> | null = null;
@@ -36,17 +62,13 @@ function figuresOn(sheet: string, figures: Report["figures"]): Map<string, Figur
 
 function inMerge(
   merge: Range,
-  { cell: held, at: { sheet } }: Figure,
+  holder: Figure,
   figures: Report["figures"]
-): readonly SubmissionFinding[] {
-  const value = held?.value;
-  if (typeof value !== "number") return [];
-  return [...figures.values()].flatMap(({ indicator, at, reading }) => {
-    const isRow = at.sheet === sheet && at.row >= merge.top && at.row <= merge.bottom;
+): readonly MergedFigure[] {
+  return [...figures.values()].flatMap((figure) => {
+    const { at } = figure;
+    const isRow = at.sheet === holder.at.sheet && at.row >= merge.top && at.row <= merge.bottom;
     if (!isRow || at.column < merge.left || at.column > merge.right) return [];
-    if (reading.kind !== "blank") return [];
-    const place = { rule: "READ.merged", form: indicator.form, indicator, at };
-    const cells = { range: rangeName(merge), holder: cellName(merge.top, merge.left), value };
-    return submissionFinding({ ...place, severity: "hard" }, { code: "merged", ...cells });
+    return figure === holder ? [] : [{ figure, merge, holder }];
   });
 }

@@ -208,7 +208,7 @@ function readOne(
     ...report.forms.flatMap((form) => addedColumns(form, workbook, frame.bureau)),
     ...hiddenSheets(workbook, report, frame.hidden),
     ...circular,
-    ...checkMerged(workbook, report),
+    ...checkMerged(workbook, report, frame.merged),
     ...checkFigures(figures, match.unit, frame),
     ...checkAnswers(report, figures, match.unit, frame, check.findings),
   ];

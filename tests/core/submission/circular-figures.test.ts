@@ -1,6 +1,6 @@
 import { cellName, columnLetters } from "../../../src/core/address";
 import { readScheme } from "../../../src/core/scheme/scheme-read";
-import { readFrame } from "../../../src/core/submission/collect-frame";
+import { readFrame, type CollectFrame } from "../../../src/core/submission/collect-frame";
 import { readSubmissions } from "../../../src/core/submission/read-submission";
 import type { Sheet } from "../../../src/core/workbook";
 import { expectGrowth } from "../../growth";
@@ -17,11 +17,15 @@ const by = (formula: string, value: Sheet["cells"][number]["value"] = 0): CellOf
 /** What is said of K1 with this year's figures in E6 to E8 and last year's in F6 to F8. */
 function said(
   actual: readonly CellOf[],
-  { merges = [], below = [] as readonly CellOf[] }: { merges?: string[]; below?: readonly CellOf[] }
+  {
+    merges = [],
+    below = [],
+    under = frame,
+  }: { merges?: string[]; below?: readonly CellOf[]; under?: CollectFrame }
 ): readonly string[] {
   const rows = NAMES.map((name, row) => [name, "项", `0${row + 1}`, null, actual[row], 10 + row]);
   const sheet = sheetOf("K1", [...formRows(rows), below], { merges });
-  const [one] = readSubmissions(workbookOf([sheet]), "", frame);
+  const [one] = readSubmissions(workbookOf([sheet]), "", under);
   return one!.findings
     .filter(({ severity, code }) => severity !== "info" && code !== "unit_unknown")
     .map((found) => {
@@ -78,6 +82,18 @@ describe("a figure whose cell is merged with another's", () => {
     ["not where one figure is wide", [30, 10, 20], "D6:E6", []],
   ])("%s", (_, actual, merge, expected) => {
     expect(said(actual, { merges: [merge] })).toEqual(expected);
+  });
+
+  it("is as it should be where the bureau's own form has merged them", () => {
+    const sheet = sheetOf(
+      "K1",
+      formRows(NAMES.map((name, row) => [name, "项", `0${row + 1}`, null, null, null])),
+      { merges: ["E7:E8"] }
+    );
+    const issued = workbookOf([...schemeSheets({ plan: [["03", "20"]] }), sheet]);
+    const under = readFrame(issued, readScheme(issued).scheme);
+    expect(said([30, 30, null], { merges: ["E7:E8"], under })).toEqual([]);
+    expect(said([30, null, null], { merges: ["E6:E8"], under })).toEqual(["merged E7"]);
   });
 
   it("is told once, and in good time, in a file that merges the same cells again and again", () => {
