@@ -121,8 +121,8 @@ const cli: CliWords = {
   document: documentFileWords,
   gaps: (count, cells) =>
     count === 1
-      ? `1 place has no figure and is marked "(not filled in)": ${cells}`
-      : `${String(count)} places have no figure and are marked "(not filled in)": ${cells}`,
+      ? `1 place has no figure and is marked as such: ${cells}`
+      : `${String(count)} places have no figure and are marked as such: ${cells}`,
   lint: {
     not_on_form: ({ form, keys }) =>
       `The form ${form} has no rows for ${list(keys)}. Please add them to the form, or delete them from the catalogue.`,

@@ -105,7 +105,7 @@ const cli: CliWords = {
   marked: (file) => `已写出作了标记的副本：${file}`,
   filled: (file, figures) => `已填好年终总结：${file}（填入 ${String(figures)} 个数）`,
   document: documentFileWords,
-  gaps: (count, cells) => `有 ${String(count)} 处没有数可填，已标“（未填）”：${cells}`,
+  gaps: (count, cells) => `有 ${String(count)} 处没有数可填，已标明：${cells}`,
   lint: {
     not_on_form: ({ form, keys }) =>
       `${form} 的表上没有 ${list(keys)} 这些行，请在表上补上，或从指标目录删去。`,

@@ -80,10 +80,10 @@ describe("heshu summarize", () => {
     const input = folder.path("gaps.xlsx");
     writeFileSync(input, sampleBytes("2023.xlsx"));
     const { out } = await run(["summarize", input, "--out", folder.path("gaps-out.xlsx")]);
-    expect(out).toMatch(/已标“（未填）”：年终总结（2023）!/);
+    expect(out).toMatch(/没有数可填，已标明：年终总结（2023）!/);
     const english = ["--out", folder.path("gaps-en.xlsx"), "--lang", "en"];
     const told = await run(["summarize", input, ...english]);
-    expect(told.out).toMatch(/places have no figure .*![A-Z]+\d+, /);
+    expect(told.out).toMatch(/places have no figure and are marked as such: .*![A-Z]+\d+, /);
     expect(told.out).not.toContain("、");
     // What stands in the workbook is Chinese, as its template is.
     const written = (name: string) => readFileSync(folder.path(name));
